@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <optional>
+#include <string>
+
+namespace satchel::ctl {
+
+/// SATCHEL_PASSWORD, if it is set.
+[[nodiscard]] std::optional<std::string> passwordFromEnvironment();
+/// SATCHEL_PASSWORD, or what a person types at the terminal without seeing it.
+[[nodiscard]] Result<std::string> askPassword(const std::string& login);
+
+} // namespace satchel::ctl

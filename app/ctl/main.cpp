@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Commands.h"
+#include "app/ctl/Session.h"
+
+#include <map>
+#include <sodium.h>
+
+// satchelctl: a laptop without a window, for scripts and tests. Its contract: exit 0 done; 1 refused or failed, with
+// one sentence on stderr; 2 a malformed command line.
+
+namespace {
+
+using namespace satchel;
+using namespace satchel::ctl;
+
+Result<Reply> run(const Arguments& arguments, Environment& environment)
+{
+    using Command = Result<Reply> (*)(const Arguments&, Session&);
+    static const std::map<std::string, Command> commands = {{"sync", sync},
+                                                            {"verify", verify},
+                                                            {"status", status},
+                                                            {"list", list},
+                                                            {"show", show},
+                                                            {"add", add},
+                                                            {"set", set},
+                                                            {"delete", remove},
+                                                            {"history", history},
+                                                            {"import", importFile},
+                                                            {"export", exportFile},
+                                                            {"inbox", inbox},
+                                                            {"inbox take", inboxTake},
+                                                            {"inbox dismiss", inboxDismiss}};
+    if (arguments.command == "schema")
+        return showSchema(arguments);
+    if (arguments.command == "login")
+        return login(arguments, environment);
+    SATCHEL_ASSIGN(Session session, Session::open(arguments.profile, environment));
+    return commands.at(arguments.command)(arguments, session);
+}
+
+} // namespace
+
+int main(int count, char** texts)
+{
+    const ParsedArguments parsed = parseArguments(count, texts);
+    if (const int* code = std::get_if<int>(&parsed))
+        return *code;
+    if (sodium_init() < 0)
+        return 1;
+    const auto& arguments = std::get<Arguments>(parsed);
+    SystemEnvironment environment;
+    return finish(run(arguments, environment), arguments.json);
+}

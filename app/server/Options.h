@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace satchel::server {
+
+enum class Command { Serve, Init, Demo, UserAdd, UserPassword, UserDisable, UserList, DeviceList, DeviceRevoke };
+
+/// The command line as a value.
+struct Options {
+    Command command = Command::Serve;
+    std::string data;     ///< folder of the server's files
+    std::string database; ///< URL of a PostgreSQL database, "" for SQLite in `data`
+    std::string listen = "127.0.0.1:8844";
+    std::string log = "requests";
+    int workers = 16;
+    std::string login;
+    std::string name;
+    std::string role;
+    std::vector<std::string> territories;
+    std::string device;
+    int scale = 1;
+    std::uint64_t seed = 1;
+};
+
+struct Parsed {
+    Options options;
+    bool done = false; ///< --help or --version was answered, or the line is malformed and its sentence was said
+    int exitCode = 0;
+};
+
+[[nodiscard]] Parsed parseCommandLine(int argc, char** argv);
+
+} // namespace satchel::server

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/Serve.h"
+
+#include "sync/server/HttpFace.h"
+#include "sync/server/Listener.h"
+
+#include <charconv>
+#include <csignal>
+#include <iostream>
+
+namespace satchel::server {
+
+namespace {
+
+struct Address {
+    std::string host;
+    unsigned short port = 0;
+};
+
+/// HOST:PORT, or [HOST]:PORT where the host itself has colons.
+Result<Address> addressOf(const std::string& text)
+{
+    const Error refused = invalid("The address to listen on must look like 127.0.0.1:8844.");
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos || colon == 0)
+        return refused;
+    Address address{text.substr(0, colon), 0};
+    if (address.host.front() == '[' && address.host.back() == ']')
+        address.host = address.host.substr(1, address.host.size() - 2);
+    const char* const end = text.data() + text.size();
+    const auto [stopped, code] = std::from_chars(text.data() + colon + 1, end, address.port);
+    if (code != std::errc() || stopped != end || address.host.empty())
+        return refused;
+    return address;
+}
+
+Result<HttpFace::Log> logOf(const std::string& text)
+{
+    if (text == "nothing")
+        return HttpFace::Log::Nothing;
+    if (text == "failures")
+        return HttpFace::Log::Failures;
+    if (text == "requests")
+        return HttpFace::Log::Requests;
+    return invalid("--log must be nothing, failures or requests.");
+}
+
+} // namespace
+
+Status serve(const Options& options, DatabaseFactory& factory, Environment& environment)
+{
+    SATCHEL_ASSIGN(const Address address, addressOf(options.listen));
+    SATCHEL_ASSIGN(const HttpFace::Log log, logOf(options.log));
+    if (options.workers < 1 || options.workers > 200)
+        return invalid("--workers must be between 1 and 200.");
+    std::signal(SIGPIPE, SIG_IGN);
+    Identities identities(environment);
+    HttpFace face(factory, identities, environment, log);
+    SATCHEL_ASSIGN(const auto listener,
+                   Listener::open(
+                       address.host, address.port, [&](const HttpQuestion& question) { return face.answer(question); },
+                       options.workers));
+    listener->stopOnSignals();
+    std::cout << "listening on " << listener->url() << std::endl;
+    listener->run();
+    return Ok{};
+}
+
+} // namespace satchel::server

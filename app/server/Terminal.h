@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <string>
+
+namespace satchel::server {
+
+/// A new password: from SATCHEL_PASSWORD, else asked twice at the terminal without showing it.
+[[nodiscard]] Result<std::string> newPassword(const std::string& login);
+
+} // namespace satchel::server

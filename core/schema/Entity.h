@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/Field.h"
+
+#include <optional>
+
+namespace satchel {
+
+/// Where a row belongs: which scopes it is a member of, and which row is the root of its aggregate.
+struct ScopePath {
+    /// References that lead to the parent, tried in order; the root of the first that is set is the row's root.
+    std::vector<std::string> parents = {};
+    /// Field with the territory (own, else inherited along `inherits`); puts a root into that territory's scope.
+    std::string territory = {};
+    /// Reference to a row of the same entity from which an empty territory and the account teams are inherited.
+    std::string inherits = {};
+    /// Users whose own rows these are, whatever else: the row is a member of each one's user scope.
+    std::vector<std::string> users = {};
+    /// User who sees a root that has neither parent nor territory.
+    std::string owner = {};
+    /// The directory everybody has (Company) or the published catalogue (Catalogue).
+    bool company = false;
+    bool catalogue = false;
+};
+
+/// One kind of record, exactly as declared in Declaration.cpp. `number` travels and never changes its meaning.
+struct Entity {
+    int number = 0;
+    std::string name = {};
+    std::vector<Field> fields = {};
+    std::vector<std::string> label = {};      ///< fields that make up what a person calls the record, joined by a space
+    std::vector<std::string> naturalKey = {}; ///< what the world outside knows it by; never UNIQUE on a laptop
+    ScopePath scope = {};
+    RoleSet creators = {};
+    RoleSet updaters = {};
+    RoleSet deleters = {};
+    bool revives = false;                ///< an edit that had not seen a delete undoes it; otherwise the delete wins
+    bool internal = false;               ///< not for people to list or add: Satchel's own bookkeeping
+
+    /// Position of a field in `fields` by name or by number; nothing if there is none.
+    [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view fieldName) const;
+    [[nodiscard]] std::optional<std::size_t> indexOfNumber(int fieldNumber) const;
+    [[nodiscard]] const Field* field(std::string_view fieldName) const;
+    /// Positions of the fields that travel with the field at `index` (itself included).
+    [[nodiscard]] std::vector<std::size_t> groupOf(std::size_t index) const;
+};
+
+} // namespace satchel

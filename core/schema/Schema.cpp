@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema/Schema.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace satchel {
+
+std::optional<std::size_t> Entity::indexOf(std::string_view fieldName) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == fieldName; });
+    return found == fields.end() ? std::nullopt : std::optional<std::size_t>(found - fields.begin());
+}
+
+std::optional<std::size_t> Entity::indexOfNumber(int fieldNumber) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.number == fieldNumber; });
+    return found == fields.end() ? std::nullopt : std::optional<std::size_t>(found - fields.begin());
+}
+
+const Field* Entity::field(std::string_view fieldName) const
+{
+    const auto index = indexOf(fieldName);
+    return index ? &fields[*index] : nullptr;
+}
+
+std::vector<std::size_t> Entity::groupOf(std::size_t index) const
+{
+    if (fields[index].group.empty())
+        return {index};
+    std::vector<std::size_t> members;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].group == fields[index].group)
+            members.push_back(i);
+    return members;
+}
+
+std::string_view fieldTypeName(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text: return "text";
+    case FieldType::Notes: return "notes";
+    case FieldType::Choice: return "choice";
+    case FieldType::Boolean: return "boolean";
+    case FieldType::Integer: return "integer";
+    case FieldType::Decimal: return "decimal";
+    case FieldType::Money: return "money";
+    case FieldType::Date: return "date";
+    case FieldType::Instant: return "instant";
+    case FieldType::Reference: return "reference";
+    case FieldType::TextList: return "text_list";
+    case FieldType::ReferenceList: return "reference_list";
+    case FieldType::Group: return "group";
+    case FieldType::Timeline: return "timeline";
+    }
+    return "";
+}
+
+std::string_view policyName(Policy policy)
+{
+    switch (policy) {
+    case Policy::Plain: return "plain";
+    case Policy::Ask: return "ask";
+    case Policy::Theirs: return "theirs";
+    case Policy::Sum: return "sum";
+    case Policy::Union: return "union";
+    case Policy::Append: return "append";
+    case Policy::Text: return "text";
+    case Policy::Extreme: return "extreme";
+    case Policy::Stage: return "stage";
+    }
+    return "";
+}
+
+namespace schema {
+
+const Entity* entityNamed(std::string_view name)
+{
+    const auto& all = entities();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Entity& e) { return e.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Entity* entityNumbered(int number)
+{
+    const auto& all = entities();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Entity& e) { return e.number == number; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Entity& entity(std::string_view name)
+{
+    const Entity* found = entityNamed(name);
+    assert(found != nullptr);
+    return *found;
+}
+
+} // namespace schema
+} // namespace satchel

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sqlite/Connection.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace satchel::sqlite {
+
+Error lastError(sqlite3* handle)
+{
+    const int code = sqlite3_extended_errcode(handle);
+    switch (code & 0xFF) {
+    case SQLITE_FULL: return {ErrorKind::Full, "The disk is full. Nothing was changed; free some space and try again."};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {ErrorKind::Busy, "The database is in use by another program. Try again in a moment."};
+    case SQLITE_NOTADB: return {ErrorKind::Corrupt, "The file is not a Satchel database."};
+    case SQLITE_CORRUPT: return {ErrorKind::Corrupt, "The database file is damaged."};
+    case SQLITE_READONLY: return {ErrorKind::Forbidden, "The database cannot be written: the file or disk is read-only."};
+    case SQLITE_CANTOPEN: return {ErrorKind::Forbidden, "The database file could not be opened."};
+    case SQLITE_IOERR: {
+        // A write cut short by a quota or a file size limit also arrives here.
+        return {ErrorKind::Full, "The disk could not be written (it may be full). Nothing was changed."};
+    }
+    default: return {ErrorKind::Internal, std::string("The database refused a statement: ") + sqlite3_errmsg(handle)};
+    }
+}
+
+Statement::Statement(Statement&& other) noexcept : m_statement(other.m_statement)
+{
+    other.m_statement = nullptr;
+}
+
+Statement::~Statement()
+{
+    if (m_statement != nullptr) {
+        sqlite3_reset(m_statement);
+        sqlite3_clear_bindings(m_statement);
+    }
+}
+
+// Binding can only fail for an index that is not there or text over 1 GB, both refused earlier by our own limits.
+Statement& Statement::bindNull(int index)
+{
+    sqlite3_bind_null(m_statement, index);
+    return *this;
+}
+
+Statement& Statement::bind(int index, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement, index, value);
+    return *this;
+}
+
+Statement& Statement::bindText(int index, std::string_view text)
+{
+    // An empty view may have no address, which SQLite would take for NULL.
+    sqlite3_bind_text64(m_statement, index, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bindBlob(int index, std::string_view bytes)
+{
+    sqlite3_bind_blob64(m_statement, index, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement& Statement::bind(int index, const Value& value)
+{
+    if (value.isInteger())
+        return bind(index, value.integer());
+    if (value.isText())
+        return bindText(index, value.text());
+    if (value.isId())
+        return bindBlob(index, value.id().view());
+    return bindNull(index);
+}
+
+Result<bool> Statement::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    return lastError(sqlite3_db_handle(m_statement));
+}
+
+Status Statement::run()
+{
+    SATCHEL_TRY(step());
+    reset();
+    return Ok{};
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+std::string_view Statement::text(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return text == nullptr ? std::string_view()
+                           : std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+}
+
+std::string_view Statement::blob(int column) const
+{
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+}
+
+Id Statement::id(int column) const
+{
+    return Id::fromBytes(blob(column)).value_or(Id{});
+}
+
+Value Statement::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_TEXT: return std::string(text(column));
+    case SQLITE_BLOB: return id(column);
+    default: return {};
+    }
+}
+
+Statement::Type Statement::type(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_NULL: return Type::Null;
+    case SQLITE_INTEGER: return Type::Integer;
+    case SQLITE_BLOB: return Type::Blob;
+    default: return Type::Text;
+    }
+}
+
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
+int Statement::parameters() const
+{
+    return sqlite3_bind_parameter_count(m_statement);
+}
+
+int Statement::parameter(const std::string& name) const
+{
+    return sqlite3_bind_parameter_index(m_statement, name.c_str());
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode)
+{
+    if (mode == Mode::Create) {
+        // Made here first, so that SQLite gives its -wal and -shm files the same 0600.
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (file >= 0)
+            ::close(file);
+    }
+    std::unique_ptr<Connection> connection(new Connection);
+    const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX |
+                      SQLITE_OPEN_EXRESCODE;
+    if (sqlite3_open_v2(path.c_str(), &connection->m_handle, flags, nullptr) != SQLITE_OK) {
+        Error error = lastError(connection->m_handle);
+        error.message += " (" + path + ")";
+        return error;
+    }
+    sqlite3_busy_timeout(connection->m_handle, 5000);
+    SATCHEL_TRY(connection->execute("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;"
+                                    "PRAGMA mmap_size=268435456;"));
+    if (mode != Mode::ReadOnly)
+        SATCHEL_TRY(connection->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"));
+    SATCHEL_TRY(connection->integer("SELECT count(*) FROM sqlite_schema")); // reads the header: not a database?
+    return connection;
+}
+
+Connection::~Connection()
+{
+    for (const auto& [sql, statement] : m_statements)
+        sqlite3_finalize(statement);
+    sqlite3_close_v2(m_handle);
+}
+
+Result<Statement> Connection::prepare(std::string_view sql)
+{
+    const auto cached = m_statements.find(sql);
+    if (cached != m_statements.end() && sqlite3_stmt_busy(cached->second) == 0)
+        return Statement(cached->second);
+    if (cached != m_statements.end())
+        return Error{ErrorKind::Internal, "A statement was used inside itself: " + std::string(sql)};
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr) != SQLITE_OK)
+        return lastError(m_handle);
+    m_statements.emplace(sql, statement);
+    return Statement(statement);
+}
+
+Status Connection::execute(const std::string& sql)
+{
+    if (sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastError(m_handle);
+    return Ok{};
+}
+
+Result<std::int64_t> Connection::integer(std::string_view sql)
+{
+    SATCHEL_ASSIGN(Statement statement, prepare(sql));
+    SATCHEL_ASSIGN(const bool row, statement.step());
+    return row ? statement.integer(0) : 0;
+}
+
+std::int64_t Connection::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+std::int64_t Connection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
+{
+    SATCHEL_TRY(connection.execute(kind == Kind::Immediate ? "BEGIN IMMEDIATE" : "BEGIN"));
+    return Transaction(connection);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : m_connection(other.m_connection)
+{
+    other.m_connection = nullptr;
+}
+
+Transaction::~Transaction()
+{
+    if (m_connection != nullptr && m_connection->inTransaction())
+        (void)m_connection->execute("ROLLBACK");
+}
+
+Status Transaction::commit()
+{
+    SATCHEL_TRY(m_connection->execute("COMMIT"));
+    m_connection = nullptr;
+    return Ok{};
+}
+
+} // namespace satchel::sqlite

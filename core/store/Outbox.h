@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Replica.h"
+
+namespace satchel {
+
+/// The sealed changes that wait for an answer, as the sync engine sends them. A view of a replica.
+class Outbox {
+public:
+    explicit Outbox(Replica& replica) : m_replica(replica) {}
+
+    struct Batch {
+        std::int64_t firstNumber = 0; ///< 0: nothing waits
+        Bytes16 previous{};           ///< chain id before the first
+        std::vector<Bytes> bodies;
+    };
+    /// The next changes in number order from `fromNumber` on: at most `maxBytes` (but at least one) and 2,000 changes.
+    [[nodiscard]] Result<Batch> next(std::int64_t fromNumber, std::size_t maxBytes);
+    /// The oldest number without an answer, or 0.
+    [[nodiscard]] Result<std::int64_t> firstWaiting();
+
+private:
+    Replica& m_replica;
+};
+
+} // namespace satchel

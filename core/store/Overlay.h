@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Rows.h"
+#include "sync/merge/Merge.h"
+#include "sync/protocol/Messages.h"
+
+namespace satchel {
+
+/// What a person sees of a row with unanswered changes: the server's image (base) with the pending operations merged onto
+/// it in number order. The entity table holds the result, base_row the server's image; a row without pending changes
+/// has no base_row and is its own base. A view of a connection, used inside the caller's transaction.
+class Overlay {
+public:
+    Overlay(sqlite::Connection& connection, const Id& user, const Id& device)
+        : m_connection(connection), m_rows(connection), m_user(user), m_device(device) {}
+
+    /// The server's image of the row; nothing if the server does not know it.
+    [[nodiscard]] Result<std::optional<RowUpsert>> base(const RowKey& key);
+    /// Keeps the row's present image as its base before the first pending change touches it.
+    [[nodiscard]] Status keepBase(const RowKey& key);
+    /// Sets the server's image (nothing: the server has it no more) and shows what follows from it.
+    [[nodiscard]] Status setBase(const RowKey& key, const std::optional<RowUpsert>& image);
+    /// Whether unanswered changes touch the row.
+    [[nodiscard]] Result<bool> isPending(const RowKey& key);
+    /// Computes the seen row anew from base and pending operations, and forgets the base when none is pending.
+    [[nodiscard]] Status refold(const RowKey& key);
+
+    /// A row image as a record, and the other way round.
+    [[nodiscard]] static Record toRecord(const RowUpsert& image);
+    [[nodiscard]] static RowUpsert toImage(const Record& record);
+
+private:
+    [[nodiscard]] Result<std::vector<std::pair<Stamp, Operation>>> pendingOperations(const RowKey& key);
+
+    sqlite::Connection& m_connection;
+    Rows m_rows;
+    Id m_user;
+    Id m_device;
+};
+
+} // namespace satchel

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Overlay.h"
+#include "core/store/Replica.h"
+
+#include <set>
+
+namespace satchel {
+
+/// What publishing a checkpoint did.
+struct PublishReport {
+    std::int64_t rows = 0;      ///< rows received
+    std::int64_t merged = 0;    ///< own changes answered as merged
+    std::int64_t rejected = 0;  ///< own changes answered as rejected
+    std::int64_t conflicts = 0; ///< items newly open in the inbox
+    bool equal = true;          ///< the digests agree with the server's; if not, nothing was published
+    Bytes16 digest{};           ///< combined
+    std::vector<RowKey> changed; ///< rows that look different now
+};
+
+/// Publishes a pulled checkpoint: memberships, row images, outcomes, history, digests and the cursor in one transaction.
+/// Only here does an answered change leave the overlay. Lives for one publish, on the sync thread.
+class Publisher {
+public:
+    Publisher(Replica& replica, const ReplicaIdentity& identity);
+
+    /// `pages` are all pages of one pull, in order; the last carries the checkpoint. `everything`: the pull began
+    /// without a cursor, so that whatever it does not bring is not this laptop's any more.
+    [[nodiscard]] Result<PublishReport> publish(const std::vector<PullReply>& pages, bool everything);
+
+    /// The digests as kept, scope by scope and table by table.
+    [[nodiscard]] Result<std::vector<Digest>> digests();
+    /// The digests counted anew from the base images of all rows; and how many rows those are.
+    [[nodiscard]] Result<std::pair<std::vector<Digest>, std::int64_t>> recount();
+
+private:
+    using Sums = std::map<std::pair<Scope, int>, Digest>;
+
+    [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost);
+    [[nodiscard]] Status touch(const RowKey& key);
+    [[nodiscard]] Status touchAggregate(const RowKey& root);
+    [[nodiscard]] Status contribute(const RowKey& key, bool add);
+    [[nodiscard]] Status settle(const RowKey& key, PublishReport& report);
+    [[nodiscard]] Result<std::vector<Scope>> scopesOf(const RowKey& key, const Id& root);
+
+    [[nodiscard]] Result<std::set<Scope>> lostScopes(const std::vector<Scope>& now);
+    [[nodiscard]] Status applyMemberships(const std::vector<Membership>& memberships);
+    [[nodiscard]] Status applyRow(const RowUpsert& row, PublishReport& report);
+    [[nodiscard]] Status dropUnmentioned(const std::vector<PullReply>& pages);
+    [[nodiscard]] Status applyGone(const RowGone& gone);
+    [[nodiscard]] bool wantsAnswer(const Record& conflict) const;
+    [[nodiscard]] Status applyOutcome(const Outcome& outcome, PublishReport& report);
+    [[nodiscard]] Status applyHistory(const HistoryEntry& entry);
+    [[nodiscard]] Status writeDigests();
+    [[nodiscard]] Status writeCheckpoint(const PullReply& last);
+    [[nodiscard]] Status forgetOldAnswers();
+
+    Replica& m_replica;
+    sqlite::Connection& m_connection;
+    ReplicaIdentity m_identity;
+    Overlay m_overlay;
+    Rows m_rows;
+    std::set<RowKey> m_touched; ///< rows whose contribution to the digests is taken out while they change
+    Sums m_sums;
+    bool m_fresh = false;       ///< nothing was there before: no old contributions, plain inserts
+};
+
+} // namespace satchel

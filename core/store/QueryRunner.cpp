@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/QueryRunner.h"
+
+#include "core/base/Decimal.h"
+#include "core/schema/Composite.h"
+#include "core/store/Rows.h"
+#include "core/store/SearchText.h"
+
+#include <algorithm>
+#include <charconv>
+#include <sqlite3.h>
+
+namespace satchel {
+
+namespace {
+
+std::string_view argument(sqlite3_value* value)
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return text == nullptr ? std::string_view() : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+}
+
+void contains(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const bool found = sqlite3_value_type(values[0]) != SQLITE_NULL &&
+                       foldText(argument(values[0])).find(argument(values[1])) != std::string::npos;
+    sqlite3_result_int(context, found ? 1 : 0);
+}
+
+void amount(sqlite3_context* context, int, sqlite3_value** values)
+{
+    if (const auto money = Money::parse(argument(values[0])))
+        sqlite3_result_int64(context, money->amount.units);
+    else
+        sqlite3_result_null(context);
+}
+
+std::string quoted(const std::string& name)
+{
+    return "\"" + name + "\"";
+}
+
+// The order of a query: one expression, then the row number. Which index serves it is SQLite's business.
+struct Order {
+    std::string expression;
+    bool descending = false;
+};
+
+Order orderOf(const Query& query)
+{
+    if (query.orderBy) {
+        const Field& field = query.entity->fields[*query.orderBy];
+        const std::string column = "e." + quoted(field.name);
+        return {field.type == FieldType::Money ? "satchel_amount(" + column + ")" : column, query.descending};
+    }
+    return {query.search.empty() ? "e.sort" : "e.n", query.descending};
+}
+
+// A cursor is what the last row had in the order's expression, and its number: "i42 7", "t<hex> 7", "b<hex> 7", "n 7".
+struct Cursor {
+    Value key;
+    std::int64_t n = 0;
+};
+
+std::string writeCursor(const Cursor& cursor)
+{
+    std::string key = "n";
+    if (cursor.key.isInteger())
+        key = "i" + std::to_string(cursor.key.integer());
+    else if (cursor.key.isText())
+        key = "t" + toHex(cursor.key.text());
+    else if (cursor.key.isId())
+        key = "b" + toHex(cursor.key.id().view());
+    return key + "." + std::to_string(cursor.n);
+}
+
+std::optional<std::int64_t> readInteger(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return code == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
+}
+
+Result<Cursor> readCursor(std::string_view text)
+{
+    const Error wrong = invalid("The cursor to go on from is not one that a list has given.");
+    const std::size_t dot = text.rfind('.');
+    if (dot == std::string_view::npos || dot == 0)
+        return wrong;
+    const auto n = readInteger(text.substr(dot + 1));
+    const std::string_view key = text.substr(1, dot - 1);
+    if (!n)
+        return wrong;
+    Cursor cursor{.key = {}, .n = *n};
+    if (text[0] == 'n' && key.empty())
+        return cursor;
+    if (text[0] == 'i') {
+        const auto number = readInteger(key);
+        if (!number)
+            return wrong;
+        cursor.key = *number;
+        return cursor;
+    }
+    const auto bytes = fromHex(key);
+    if (!bytes || (text[0] != 't' && text[0] != 'b'))
+        return wrong;
+    if (text[0] == 't') {
+        cursor.key = *bytes;
+        return cursor;
+    }
+    const auto id = Id::fromBytes(*bytes);
+    if (!id)
+        return wrong;
+    cursor.key = *id;
+    return cursor;
+}
+
+// The FROM and WHERE of a query with what is bound to it, in order.
+struct Conditions {
+    std::string text;
+    std::vector<Value> bound;
+
+    std::string bind(Value value)
+    {
+        bound.push_back(std::move(value));
+        return "?" + std::to_string(bound.size());
+    }
+    void require(const std::string& condition) { text += (text.empty() ? " WHERE " : " AND ") + condition; }
+};
+
+std::string comparison(const Entity& entity, const Filter& filter, Conditions& conditions)
+{
+    const Field& field = entity.fields[filter.field];
+    const std::string column = "e." + quoted(field.name);
+    const bool money = field.type == FieldType::Money;
+    switch (filter.comparison) {
+    case Comparison::Equal: return column + " IS " + conditions.bind(filter.value);
+    case Comparison::NotEqual: return column + " IS NOT " + conditions.bind(filter.value);
+    case Comparison::Less:
+    case Comparison::Greater: {
+        const std::string sign = filter.comparison == Comparison::Less ? " < " : " > ";
+        if (money)
+            return "satchel_amount(" + column + ")" + sign + "satchel_amount(" + conditions.bind(filter.value) + ")";
+        return column + sign + conditions.bind(filter.value);
+    }
+    case Comparison::Contains: {
+        const std::string needle = conditions.bind(foldText(filter.value.text()));
+        if (field.type == FieldType::Reference)
+            return column + " IN (SELECT id FROM " + quoted(field.references) + " WHERE instr(sort, " + needle + "))";
+        return "satchel_contains(" + column + ", " + needle + ")";
+    }
+    }
+    return "0";
+}
+
+Conditions conditionsOf(const Query& query)
+{
+    Conditions conditions;
+    if (!query.search.empty()) {
+        const std::string search = quoted("search_" + query.entity->name);
+        if (Rows::isSearchable(*query.entity)) {
+            conditions.require("e.n IN (SELECT rowid FROM " + search + " WHERE " + search + " MATCH " +
+                               conditions.bind(searchQuery(query.search)) + ")");
+        } else {
+            conditions.require("0");
+        }
+    }
+    for (const Filter& filter : query.filters)
+        conditions.require(comparison(*query.entity, filter, conditions));
+    return conditions;
+}
+
+// Rows behind the cursor. NULL comes first going up and last going down, as SQLite sorts it.
+void requireBehind(const Cursor& cursor, const Order& order, Conditions& conditions)
+{
+    const std::string key = order.expression;
+    const std::string n = conditions.bind(cursor.n);
+    const std::string sign = order.descending ? "<" : ">";
+    if (key == "e.n") {
+        conditions.require("e.n " + sign + " " + n);
+    } else if (cursor.key.isNull()) {
+        conditions.require(order.descending ? "(" + key + " IS NULL AND e.n < " + n + ")"
+                                            : "((" + key + " IS NULL AND e.n > " + n + ") OR " + key + " IS NOT NULL)");
+    } else {
+        const std::string behind = "(" + key + ", e.n) " + sign + " (" + conditions.bind(cursor.key) + ", " + n + ")";
+        conditions.require(order.descending ? "(" + behind + " OR " + key + " IS NULL)" : behind);
+    }
+}
+
+std::string withPrefix(const std::string& columns)
+{
+    std::string text = "e." + columns;
+    for (std::size_t at = text.find(", "); at != std::string::npos; at = text.find(", ", at + 4))
+        text.insert(at + 2, "e.");
+    return text;
+}
+
+// Lower is better: the label begins with what was typed, a word of it does, something else of the record matched.
+int rankOf(const std::string& label, const std::string& typed)
+{
+    if (label.rfind(typed, 0) == 0)
+        return 0;
+    return label.find(" " + typed) != std::string::npos ? 1 : 2;
+}
+
+} // namespace
+
+void QueryRunner::registerFunctions(sqlite3* handle)
+{
+    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+    sqlite3_create_function_v2(handle, "satchel_contains", 2, flags, nullptr, contains, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "satchel_amount", 1, flags, nullptr, amount, nullptr, nullptr, nullptr);
+}
+
+Result<Page> QueryRunner::page(const Query& query, std::int64_t offset)
+{
+    if (!query.search.empty() && searchQuery(query.search).empty())
+        return Page{};
+    const Order order = orderOf(query);
+    Conditions conditions = conditionsOf(query);
+    if (!query.after.empty()) {
+        SATCHEL_ASSIGN(const Cursor cursor, readCursor(query.after));
+        requireBehind(cursor, order, conditions);
+    }
+    const std::string direction = order.descending ? " DESC" : "";
+    std::string sql = "SELECT " + withPrefix(Rows::columns(*query.entity)) + ", e.n, " + order.expression + " FROM " +
+                      quoted(query.entity->name) + " e" + conditions.text + " ORDER BY " + order.expression + direction;
+    if (order.expression != "e.n")
+        sql += ", e.n" + direction;
+    // One more than asked for tells whether there is a next page.
+    sql += " LIMIT " + conditions.bind(std::int64_t{query.limit} + 1) + " OFFSET " + conditions.bind(offset);
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql));
+    for (std::size_t i = 0; i < conditions.bound.size(); ++i)
+        statement.bind(static_cast<int>(i) + 1, conditions.bound[i]);
+    Page page;
+    Cursor last;
+    const int n = static_cast<int>(query.entity->fields.size()) + 3;
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return page;
+        if (static_cast<int>(page.rows.size()) == query.limit) {
+            page.next = writeCursor(last);
+            return page;
+        }
+        page.rows.push_back(Rows::read(*query.entity, statement));
+        last = Cursor{order.expression == "e.n" ? Value() : statement.value(n + 1), statement.integer(n)};
+    }
+}
+
+Result<std::int64_t> QueryRunner::count(const Query& query)
+{
+    if (!query.search.empty() && searchQuery(query.search).empty())
+        return 0;
+    const Conditions conditions = conditionsOf(query);
+    SATCHEL_ASSIGN(auto statement,
+                   m_connection.prepare("SELECT count(*) FROM " + quoted(query.entity->name) + " e" + conditions.text));
+    for (std::size_t i = 0; i < conditions.bound.size(); ++i)
+        statement.bind(static_cast<int>(i) + 1, conditions.bound[i]);
+    SATCHEL_ASSIGN(const bool found, statement.step());
+    return found ? statement.integer(0) : 0;
+}
+
+Result<std::string> QueryRunner::labelOf(const Entity& entity, const Id& id)
+{
+    SATCHEL_ASSIGN(const auto record, Rows(m_connection).find(entity, id));
+    return record ? record->label() : std::string();
+}
+
+Result<std::vector<Hit>> QueryRunner::everything(const std::string& text, int limit)
+{
+    struct Ranked {
+        int rank;
+        std::string sort;
+        Hit hit;
+    };
+    // Only the candidates are ranked: the best of the first 200 a table offers, not of all its matches.
+    constexpr int candidates = 200;
+    const std::string typed = foldText(text);
+    std::vector<Ranked> ranked;
+    int kind = 0;
+    for (const char* name : {"account", "contact", "lead", "task", "activity", "product", "price_list"}) {
+        Query query{.entity = schema::entityNamed(name), .search = text, .filters = {}, .orderBy = {}, .limit = candidates};
+        SATCHEL_ASSIGN(const Page found, page(query, 0));
+        for (const Record& record : found.rows) {
+            Hit hit{{query.entity->number, record.id}, record.label(), {}};
+            if (query.entity->indexOf("account") && !record.value("account").isNull()) {
+                SATCHEL_ASSIGN(hit.context, labelOf(schema::entity("account"), record.value("account").id()));
+            } else if (query.entity->indexOf("address")) {
+                if (const auto members = readGroup(record.value("address").text()); members.ok())
+                    for (const auto& [member, value] : *members)
+                        if (member == "city")
+                            hit.context = value;
+            }
+            const std::string sort = foldText(hit.label);
+            ranked.push_back({rankOf(sort, typed) * 10 + kind, sort, std::move(hit)});
+        }
+        ++kind;
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const Ranked& a, const Ranked& b) { return std::tie(a.rank, a.sort) < std::tie(b.rank, b.sort); });
+    std::vector<Hit> hits;
+    for (Ranked& each : ranked)
+        if (static_cast<int>(hits.size()) < limit)
+            hits.push_back(std::move(each.hit));
+    return hits;
+}
+
+} // namespace satchel

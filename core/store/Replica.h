@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/model/Change.h"
+#include "core/model/Scope.h"
+#include "core/store/Query.h"
+#include "core/sqlite/Connection.h"
+#include "sync/protocol/Messages.h"
+
+#include <memory>
+
+namespace satchel {
+
+/// Who this replica belongs to and which server it talks to; fixed at first log-in.
+struct ReplicaIdentity {
+    std::string server; ///< base URL
+    std::string login;
+    Id user;
+    Role role = Role::Salesperson;
+    Id device;
+    std::string deviceName;
+    Id incarnation;
+    Bytes secret;       ///< key of the incarnation's chain
+    Id history;
+    Bytes digestKey;
+};
+
+/// What a person wants done to one row. Values are whole new values (a Timeline with its new entries in it).
+struct Edit {
+    OperationKind kind = OperationKind::Update;
+    const Entity* entity = nullptr;
+    Id id; ///< for Create: null, one is made
+    std::vector<std::pair<std::size_t, Value>> values = {};
+};
+
+/// What a commit did: `number` is the change in the outbox, 0 if nothing was different. `rows` as they are now seen.
+struct Receipt {
+    struct Row {
+        RowKey key;
+        std::vector<std::size_t> changed;
+    };
+    std::int64_t number = 0;
+    std::vector<Row> rows;
+};
+
+/// One field two people changed, for its two authors. Values as JSON (core/schema/ValueJson.h).
+struct InboxItem {
+    struct Side {
+        std::string value; ///< JSON
+        Id user;
+        std::string device;
+        Milliseconds at = 0;
+    };
+    Id id;
+    RowKey row;
+    std::string field; ///< "" for the whole row
+    std::string base;  ///< JSON
+    Side a;            ///< what the server had
+    Side b;            ///< what arrived
+    std::string kept;  ///< a, b or both
+    std::string rule;
+    std::string state; ///< mine: open, merged, rejected, taken, dismissed
+};
+
+struct ReplicaStatus {
+    Milliseconds lastSync = 0; ///< 0: never
+    std::int64_t waiting = 0;  ///< changes not yet answered
+    std::int64_t inbox = 0;    ///< items that want an answer
+    std::int64_t checkpoint = 0;
+    std::vector<std::pair<std::string, std::int64_t>> rows; ///< by entity, internal ones left out
+};
+
+/// The laptop's database: everything its user may see, and what he did that the server has not answered yet. One object
+/// is one connection and belongs to one thread; a program may hold several on the same profile (window, writer, sync).
+/// Opening never needs the server. Writing goes one way only: commit().
+class Replica {
+public:
+    /// Opens FOLDER/replica.sqlite (made, with the folder, if absent), migrates it, and brings back edits that the redo
+    /// file has and the database lost. TooNew for a database of a newer program, Corrupt for something else.
+    /// `environment` must outlive the replica.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const std::string& folder, Environment& environment);
+    ~Replica();
+
+    // --- identity
+    /// Nothing before the first log-in.
+    [[nodiscard]] Result<std::optional<ReplicaIdentity>> identity();
+    [[nodiscard]] Status setIdentity(const ReplicaIdentity& identity);
+
+    // --- reading
+    [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
+    [[nodiscard]] Result<Page> list(const Query& query);
+    /// How many rows the query has in all (limit and after are not looked at).
+    [[nodiscard]] Result<std::int64_t> count(const Query& query);
+    /// A page that begins `offset` rows into the query's order: for scroll bars; costs what is skipped over.
+    [[nodiscard]] Result<Page> listAt(const Query& query, std::int64_t offset);
+    /// Records of every kind that the words or digits fit, best first.
+    [[nodiscard]] Result<std::vector<Hit>> searchEverything(const std::string& text, int limit);
+    /// What a person calls the row; "" if it is not on this laptop.
+    [[nodiscard]] Result<std::string> label(const RowKey& key);
+    /// The row that `text` means: an id, a login or natural key, or a label that only one row has.
+    [[nodiscard]] Result<Id> resolve(const Entity& entity, std::string_view text);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RowKey& key);
+    [[nodiscard]] Result<std::vector<InboxItem>> inbox();
+    [[nodiscard]] Result<ReplicaStatus> status();
+
+    // --- writing
+    /// One business action: all edits or none. Checks them against the declaration and the user's rights, seals the
+    /// change, makes it durable in the redo file, then writes rows, search index, history and outbox in one transaction.
+    [[nodiscard]] Result<Receipt> commit(const std::vector<Edit>& edits);
+    /// Several independent actions with one transaction between them (imports); all or none.
+    [[nodiscard]] Result<std::vector<Receipt>> commitAll(const std::vector<std::vector<Edit>>& actions);
+    /// Sets a conflicting field to side 'a' or 'b' and marks the item answered; a change like any other.
+    [[nodiscard]] Status takeInbox(const Id& item, char side);
+    [[nodiscard]] Status dismissInbox(const Id& item);
+
+    // --- for sync/client
+    [[nodiscard]] sqlite::Connection& connection() { return *m_connection; }
+    [[nodiscard]] const std::string& folder() const { return m_folder; }
+    [[nodiscard]] Environment& environment() { return m_environment; }
+
+private:
+    Replica(std::string folder, Environment& environment, std::unique_ptr<sqlite::Connection> connection);
+
+    std::string m_folder;
+    Environment& m_environment;
+    std::unique_ptr<sqlite::Connection> m_connection;
+};
+
+/// The exclusive use of a profile folder by one program.
+class FileLock;
+/// Waits `seconds` for another program to finish; Busy with a sentence for people.
+[[nodiscard]] Result<FileLock> lockProfile(const std::string& folder, int seconds);
+
+} // namespace satchel

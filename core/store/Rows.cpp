@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Rows.h"
+
+#include "core/store/SearchText.h"
+
+#include <algorithm>
+#include <map>
+
+namespace satchel {
+
+namespace {
+
+struct RowSql {
+    std::string columns;
+    std::string find;
+    std::string insert;
+    std::string update;
+    std::string remove;
+    std::string ofRoot;
+    std::string addIndex;
+    std::string removeIndex;
+};
+
+RowSql makeSql(const Entity& entity)
+{
+    const std::string table = "\"" + entity.name + "\"";
+    RowSql sql;
+    sql.columns = "id, rev, root";
+    std::string names = "id, rev, root, sort";
+    std::string marks = "?1, ?2, ?3, ?4";
+    std::string settings = "rev=?2, root=?3, sort=?4";
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const std::string column = "\"" + entity.fields[i].name + "\"";
+        const std::string mark = "?" + std::to_string(i + 5);
+        sql.columns += ", " + column;
+        names += ", " + column;
+        marks += ", " + mark;
+        settings += ", " + column + "=" + mark;
+    }
+    sql.find = "SELECT " + sql.columns + ", n FROM " + table + " WHERE id=?1";
+    sql.insert = "INSERT INTO " + table + "(" + names + ") VALUES(" + marks + ")";
+    sql.update = "UPDATE " + table + " SET " + settings + " WHERE id=?1";
+    sql.remove = "DELETE FROM " + table + " WHERE id=?1";
+    sql.ofRoot = "SELECT id FROM " + table + " WHERE root=?1";
+    const std::string search = "search_" + entity.name;
+    sql.addIndex = "INSERT INTO \"" + search + "\"(rowid, words, digits) VALUES(?1, ?2, ?3)";
+    sql.removeIndex = "INSERT INTO \"" + search + "\"(\"" + search + "\", rowid, words, digits) VALUES('delete', ?1, ?2, ?3)";
+    return sql;
+}
+
+const RowSql& sqlOf(const Entity& entity)
+{
+    static const std::map<const Entity*, RowSql> all = [] {
+        std::map<const Entity*, RowSql> made;
+        for (const Entity& each : schema::entities())
+            made.emplace(&each, makeSql(each));
+        return made;
+    }();
+    return all.at(&entity);
+}
+
+void bindRecord(sqlite::Statement& statement, const Record& record)
+{
+    statement.bind(1, record.id).bind(2, record.rev).bind(3, record.root).bindText(4, sortKey(record));
+    for (std::size_t i = 0; i < record.values.size(); ++i)
+        statement.bind(static_cast<int>(i) + 5, record.values[i]);
+}
+
+} // namespace
+
+const std::string& Rows::columns(const Entity& entity)
+{
+    return sqlOf(entity).columns;
+}
+
+Record Rows::read(const Entity& entity, const sqlite::Statement& statement)
+{
+    Record record(entity, statement.id(0));
+    record.rev = statement.integer(1);
+    record.root = statement.id(2);
+    for (std::size_t i = 0; i < record.values.size(); ++i)
+        record.values[i] = statement.value(static_cast<int>(i) + 3);
+    return record;
+}
+
+bool Rows::isSearchable(const Entity& entity)
+{
+    return std::any_of(entity.fields.begin(), entity.fields.end(),
+                       [](const Field& field) { return field.searchable || field.phone; });
+}
+
+Result<std::optional<Record>> Rows::find(const Entity& entity, const Id& id)
+{
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(entity).find));
+    statement.bind(1, id);
+    SATCHEL_ASSIGN(const bool found, statement.step());
+    return found ? std::optional(read(entity, statement)) : std::nullopt;
+}
+
+Status Rows::index(const Record& record, std::int64_t n, bool add)
+{
+    if (!isSearchable(*record.entity))
+        return Ok{};
+    const RowSql& sql = sqlOf(*record.entity);
+    const SearchText text = searchText(record);
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(add ? sql.addIndex : sql.removeIndex));
+    return statement.bind(1, n).bindText(2, text.words).bindText(3, text.digits).run();
+}
+
+Status Rows::insert(const Record& record)
+{
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(*record.entity).insert));
+        bindRecord(statement, record);
+        SATCHEL_TRY(statement.run());
+    }
+    return index(record, m_connection.lastInsertId(), true);
+}
+
+Status Rows::put(const Record& record)
+{
+    const RowSql& sql = sqlOf(*record.entity);
+    std::optional<Record> old;
+    std::int64_t n = 0;
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.find));
+        statement.bind(1, record.id);
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (found) {
+            old = read(*record.entity, statement);
+            n = statement.integer(static_cast<int>(record.values.size()) + 3);
+        }
+    }
+    if (!old)
+        return insert(record);
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.update));
+        bindRecord(statement, record);
+        SATCHEL_TRY(statement.run());
+    }
+    // The index is contentless: it forgets exactly the words it is told, so it is told the old ones.
+    if (searchText(*old) == searchText(record))
+        return Ok{};
+    SATCHEL_TRY(index(*old, n, false));
+    return index(record, n, true);
+}
+
+Status Rows::remove(const Entity& entity, const Id& id)
+{
+    const RowSql& sql = sqlOf(entity);
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.find));
+        statement.bind(1, id);
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return Ok{};
+        SATCHEL_TRY(index(read(entity, statement), statement.integer(static_cast<int>(entity.fields.size()) + 3), false));
+    }
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.remove));
+    return statement.bind(1, id).run();
+}
+
+Result<std::vector<Id>> Rows::ofRoot(const Entity& entity, const Id& root)
+{
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(entity).ofRoot));
+    statement.bind(1, root);
+    std::vector<Id> ids;
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return ids;
+        ids.push_back(statement.id(0));
+    }
+}
+
+Status Rows::rebuildSearch()
+{
+    for (const Entity& entity : schema::entities()) {
+        if (!isSearchable(entity))
+            continue;
+        const std::string search = "\"search_" + entity.name + "\"";
+        SATCHEL_TRY(m_connection.execute("INSERT INTO " + search + "(" + search + ") VALUES('delete-all')"));
+        SATCHEL_ASSIGN(auto rows, m_connection.prepare("SELECT " + columns(entity) + ", n FROM \"" + entity.name + "\""));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, rows.step());
+            if (!found)
+                break;
+            SATCHEL_TRY(index(read(entity, rows), rows.integer(static_cast<int>(entity.fields.size()) + 3), true));
+        }
+    }
+    return Ok{};
+}
+
+} // namespace satchel

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/Change.h"
+#include "core/sqlite/Connection.h"
+
+#include <optional>
+
+namespace satchel {
+
+/// The entity tables of a replica: one row in, one row out, with its search index always in the same statement sequence
+/// (the caller's transaction). A view of a connection; lives as shortly as its caller likes.
+class Rows {
+public:
+    explicit Rows(sqlite::Connection& connection) : m_connection(connection) {}
+
+    [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
+    /// Inserts or replaces the row and brings its search index along.
+    [[nodiscard]] Status put(const Record& record);
+    /// Inserts a row known to be absent (the first sync).
+    [[nodiscard]] Status insert(const Record& record);
+    [[nodiscard]] Status remove(const Entity& entity, const Id& id);
+    /// The ids of an entity's rows with this aggregate root.
+    [[nodiscard]] Result<std::vector<Id>> ofRoot(const Entity& entity, const Id& root);
+
+    /// `"id", rev, root, <fields>`: the columns that read() expects, in order.
+    [[nodiscard]] static const std::string& columns(const Entity& entity);
+    [[nodiscard]] static Record read(const Entity& entity, const sqlite::Statement& statement);
+    [[nodiscard]] static bool isSearchable(const Entity& entity);
+    /// Fills the empty search index of every entity from its rows.
+    [[nodiscard]] Status rebuildSearch();
+
+private:
+    [[nodiscard]] Status index(const Record& record, std::int64_t n, bool add);
+
+    sqlite::Connection& m_connection;
+};
+
+} // namespace satchel

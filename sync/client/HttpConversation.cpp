@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/HttpConversation.h"
+
+#include "sync/protocol/Codec.h"
+
+#include <QEventLoop>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QTimer>
+#include <QUrl>
+
+namespace satchel {
+
+namespace {
+
+constexpr int silenceLimit = 60 * 1000;
+constexpr qint64 largestReply = 256LL * 1024 * 1024;
+
+bool isThisMachine(const QString& host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+} // namespace
+
+struct HttpConversation::Private {
+    QUrl base;
+    std::string host;
+    QNetworkAccessManager network;
+    std::int64_t sent = 0;
+    std::int64_t received = 0;
+
+    Error unreachable() const
+    {
+        return {ErrorKind::Unreachable, "Could not reach the server at " + host +
+                                            ". Your changes are safe on this laptop and will be sent later."};
+    }
+
+    Result<Bytes> post(const char* path, const std::string& token, const Bytes& body)
+    {
+        QNetworkRequest request(base.resolved(QUrl(QString::fromLatin1(path))));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/cbor"));
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setTransferTimeout(silenceLimit);
+        if (!token.empty())
+            request.setRawHeader("Authorization", QByteArrayLiteral("Bearer ") + QByteArray::fromStdString(token));
+        std::unique_ptr<QNetworkReply> reply(network.post(request, QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size()))));
+        QEventLoop loop;
+        bool tooLarge = false;
+        QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+        QObject::connect(reply.get(), &QNetworkReply::downloadProgress, &loop, [&](qint64 got, qint64 total) {
+            if (got > largestReply || total > largestReply) {
+                tooLarge = true;
+                reply->abort();
+            }
+        });
+        loop.exec();
+        sent += static_cast<std::int64_t>(body.size());
+        if (tooLarge)
+            return Error{ErrorKind::TooLarge, "The server at " + host + " sent more than Satchel accepts."};
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const Bytes answer = reply->readAll().toStdString();
+        received += static_cast<std::int64_t>(answer.size());
+        if (reply->error() == QNetworkReply::SslHandshakeFailedError)
+            return Error{ErrorKind::Unreachable, "The identity of the server at " + host + " could not be verified. Nothing was sent to it."};
+        if (status == 0)
+            return unreachable();
+        if (status != 200)
+            return decodeError(answer);
+        if (reply->error() != QNetworkReply::NoError)
+            return unreachable(); // cut off in the middle of the answer
+        return answer;
+    }
+};
+
+HttpConversation::HttpConversation(std::unique_ptr<Private> p) : d(std::move(p)) {}
+HttpConversation::~HttpConversation() = default;
+
+Result<std::unique_ptr<HttpConversation>> HttpConversation::open(const std::string& server)
+{
+    const QUrl url(QString::fromStdString(server), QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return invalid("\"" + server + "\" is not the address of a server. Write it like https://crm.example.com.");
+    if (url.scheme() == QLatin1String("http") && !isThisMachine(url.host()))
+        return invalid("A server on another machine must be reached with https://, so that nobody can read your password on the way.");
+    auto p = std::make_unique<Private>();
+    p->base = url;
+    if (!p->base.path().endsWith(u'/'))
+        p->base.setPath(p->base.path() + u'/');
+    p->host = url.host().toStdString() + (url.port() < 0 ? "" : ":" + std::to_string(url.port()));
+    return std::unique_ptr<HttpConversation>(new HttpConversation(std::move(p)));
+}
+
+Result<LoginReply> HttpConversation::login(const LoginRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/login", {}, encode(request)));
+    return decodeLoginReply(answer);
+}
+
+Status HttpConversation::logout(const std::string& token)
+{
+    SATCHEL_TRY(d->post("v1/logout", token, {}));
+    return Ok{};
+}
+
+Result<PushReply> HttpConversation::push(const std::string& token, const PushRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/push", token, encode(request)));
+    return decodePushReply(answer);
+}
+
+Result<PullReply> HttpConversation::pull(const std::string& token, const PullRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/pull", token, encode(request)));
+    return decodePullReply(answer);
+}
+
+std::int64_t HttpConversation::sentBytes() const
+{
+    return d->sent;
+}
+
+std::int64_t HttpConversation::receivedBytes() const
+{
+    return d->received;
+}
+
+} // namespace satchel

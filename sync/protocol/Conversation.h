@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "sync/protocol/Messages.h"
+
+namespace satchel {
+
+/// The conversation between a laptop and the server, with two ends: HttpConversation (sync/client) speaks to a real
+/// server, the server's Service answers. Calls block; each belongs to the thread that makes it. A failed call says
+/// Unreachable when repeating it later may help, Unauthorized when a new log-in is needed, else what the server said.
+class Conversation {
+public:
+    virtual ~Conversation() = default;
+    [[nodiscard]] virtual Result<LoginReply> login(const LoginRequest& request) = 0;
+    [[nodiscard]] virtual Status logout(const std::string& token) = 0;
+    [[nodiscard]] virtual Result<PushReply> push(const std::string& token, const PushRequest& request) = 0;
+    [[nodiscard]] virtual Result<PullReply> pull(const std::string& token, const PullRequest& request) = 0;
+    /// Bytes of bodies sent and received so far.
+    [[nodiscard]] virtual std::int64_t sentBytes() const = 0;
+    [[nodiscard]] virtual std::int64_t receivedBytes() const = 0;
+};
+
+} // namespace satchel

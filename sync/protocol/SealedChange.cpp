@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/Codec.h"
+#include "sync/protocol/Pieces.h"
+
+// The sealed body of a change. Its bytes are hashed into a chain, so it has no defaults and no room for additions:
+// whatever a decoder does not know makes the whole body Corrupt. A new layout gets a new format number.
+
+namespace satchel {
+
+namespace {
+
+using namespace wire;
+
+constexpr int format = 1;
+
+std::vector<const FieldChange*> byFieldNumber(const Operation& operation)
+{
+    std::vector<const FieldChange*> sorted;
+    for (const FieldChange& field : operation.fields)
+        sorted.push_back(&field);
+    std::sort(sorted.begin(), sorted.end(), [&](const FieldChange* a, const FieldChange* b) {
+        return operation.entity->fields[a->field].number < operation.entity->fields[b->field].number;
+    });
+    return sorted;
+}
+
+void writeOperation(Writer& writer, const Operation& operation)
+{
+    const bool deletes = operation.kind == OperationKind::Delete;
+    writer.array(deletes ? 4 : 5);
+    writer.integer(static_cast<int>(operation.kind));
+    writer.integer(operation.entity->number);
+    writer.bytes(operation.id.view());
+    writer.integer(operation.seenRev);
+    if (deletes)
+        return;
+    writer.map(operation.fields.size());
+    for (const FieldChange* field : byFieldNumber(operation)) {
+        writer.integer(operation.entity->fields[field->field].number);
+        if (operation.kind == OperationKind::Update) {
+            writer.array(2);
+            writeValue(writer, field->before);
+        }
+        writeValue(writer, field->after);
+    }
+}
+
+void readFieldChanges(Reader& reader, Operation& operation)
+{
+    for (std::size_t left = reader.map(); left > 0 && reader.good(); --left) {
+        const auto position = operation.entity->indexOfNumber(readInt(reader));
+        if (!position)
+            return reader.fail();
+        FieldChange field{.field = *position, .before = {}, .after = {}};
+        if (operation.kind == OperationKind::Update) {
+            if (reader.array() != 2)
+                return reader.fail();
+            field.before = readValue(reader);
+        }
+        field.after = readValue(reader);
+        operation.fields.push_back(std::move(field));
+    }
+}
+
+bool readOperation(Reader& reader, Operation& operation)
+{
+    const std::size_t count = reader.array();
+    const std::int64_t kind = reader.integer();
+    operation.kind = static_cast<OperationKind>(kind);
+    operation.entity = schema::entityNumbered(readInt(reader));
+    operation.id = readId(reader);
+    operation.seenRev = reader.integer();
+    const bool deletes = operation.kind == OperationKind::Delete;
+    if (kind < 1 || kind > 3 || count != (deletes ? 4U : 5U) || operation.entity == nullptr || operation.id.isNull()
+        || operation.seenRev < 0)
+        reader.fail();
+    else if (!deletes)
+        readFieldChanges(reader, operation);
+    return true;
+}
+
+} // namespace
+
+Bytes encodeChange(const Change& change)
+{
+    Writer writer;
+    writer.array(5);
+    writer.integer(format);
+    writer.integer(change.number);
+    writer.integer(change.editedAt);
+    writer.integer(change.seenCheckpoint);
+    writer.array(change.operations.size());
+    for (const Operation& operation : change.operations)
+        writeOperation(writer, operation);
+    return writer.take();
+}
+
+Result<Change> decodeChange(std::string_view body)
+{
+    if (body.size() > protocol::maxChangeBytes)
+        return Error{ErrorKind::TooLarge, "This change is larger than 1 MiB and cannot be sent as one."};
+    std::int64_t layout = 0;
+    std::size_t operations = 0;
+    Result<Change> change = decode<Change>(body, [&](Reader& reader, Change& read) {
+        const std::size_t count = reader.array();
+        layout = reader.integer();
+        read.number = reader.integer();
+        read.editedAt = reader.integer();
+        read.seenCheckpoint = reader.integer();
+        if (count != 5 || layout != format || read.number < 1 || read.seenCheckpoint < 0)
+            return reader.fail();
+        Reader ahead = reader;
+        operations = ahead.array();
+        if (operations > protocol::maxOperations)
+            return reader.fail();
+        readList(reader, read.operations, [&](Operation& operation) { return readOperation(reader, operation); });
+    });
+    if (!change && layout > format)
+        return Error{ErrorKind::TooNew, "This change was made by a newer program."};
+    if (!change && operations > protocol::maxOperations)
+        return Error{ErrorKind::TooLarge, "This change has more than 1,000 operations and cannot be sent as one."};
+    return change;
+}
+
+Bytes16 chainId(std::string_view secret, std::int64_t number, const Bytes16& previous, std::string_view body)
+{
+    Bytes message;
+    message.reserve(8 + previous.size() + body.size());
+    for (int shift = 56; shift >= 0; shift -= 8)
+        message.push_back(static_cast<char>(static_cast<std::uint64_t>(number) >> shift & 0xff));
+    message += view(previous);
+    message += body;
+    return blake2b128(secret, message);
+}
+
+} // namespace satchel

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/Applier.h"
+
+#include "core/schema/Validation.h"
+#include "sync/server/ConflictRow.h"
+
+#include <algorithm>
+
+namespace satchel::server {
+
+namespace {
+
+std::string words(std::string name)
+{
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+bool isSystem(const Entity& entity)
+{
+    return entity.internal;
+}
+
+} // namespace
+
+Status Applier::open()
+{
+    SATCHEL_ASSIGN(m_scopes, m_ledger.scoping().scopesOf(m_caller.user, m_caller.role));
+    return Ok{};
+}
+
+// The server's clamp of a claimed edit time: not before what its author had seen, not after now.
+Result<Milliseconds> Applier::clamped(const Change& change)
+{
+    SATCHEL_ASSIGN(const Milliseconds seen, m_ledger.committedAt(change.seenCheckpoint));
+    return std::clamp(change.editedAt, std::min(seen, m_now), m_now);
+}
+
+Result<bool> Applier::sees(const Record& record)
+{
+    if (m_caller.role == Role::Administrator)
+        return true;
+    SATCHEL_ASSIGN(const auto scopes, m_ledger.scoping().storedScopes(*record.entity, record.id, record.root));
+    return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return m_scopes.contains(scope); });
+}
+
+// After the write: still (or already) where the author may work? Managers may hand rows over to others.
+Result<Applier::Verdict> Applier::staysInArea(const Record& record)
+{
+    if (mayMoveAway(m_caller.role))
+        return Verdict();
+    SATCHEL_ASSIGN(const auto now, m_ledger.tables().find(*record.entity, record.id));
+    SATCHEL_ASSIGN(const bool seen, sees(now ? *now : record));
+    if (seen)
+        return Verdict();
+    return Verdict(Refusal{"forbidden", "This would put the " + words(record.entity->name) + " outside your area.", {}});
+}
+
+Applier::Verdict Applier::mayWriteFields(const Operation& operation) const
+{
+    for (const FieldChange& change : operation.fields) {
+        const Field& field = operation.entity->fields[change.field];
+        if (change.before != change.after && !mayWriteField(m_caller.role, *operation.entity, field))
+            return Refusal{"forbidden", "Your role may not set the " + words(field.name) + ".", {field.name}};
+        if (const Status valid = validateValue(*operation.entity, field, change.after); !valid.ok())
+            return Refusal{"invalid", valid.error().message, {field.name}};
+    }
+    return {};
+}
+
+// An inbox item is answered by its two authors, each for himself, and nothing else of it is a laptop's to write.
+Applier::Verdict Applier::mayAnswer(const Operation& operation, const Record& conflict) const
+{
+    for (const FieldChange& change : operation.fields) {
+        const std::string& name = operation.entity->fields[change.field].name;
+        const bool mine = name == "kept" || (name == "a_state" && conflict.value("a_user").id() == m_caller.user) ||
+                          (name == "b_state" && conflict.value("b_user").id() == m_caller.user);
+        if (!mine)
+            return Refusal{"forbidden", "Only your own answer to an inbox item can be changed.", {name}};
+    }
+    return {};
+}
+
+Result<Applier::Verdict> Applier::create(const Operation& operation, const Stamp& stamp, Outcome& outcome)
+{
+    const Entity& entity = *operation.entity;
+    if (isSystem(entity) || !mayCreate(m_caller.role, entity))
+        return Verdict(Refusal{"forbidden", "Your role may not add a " + words(entity.name) + ".", {}});
+    SATCHEL_ASSIGN(const auto present, m_ledger.tables().findForMerge(entity, operation.id));
+    if (present)
+        return Verdict(Refusal{"conflict", "There is already a record with this id.", {}});
+    const MergeResult result = merge(std::nullopt, operation, stamp);
+    if (const Status valid = validateRow(entity, result.record.values); !valid.ok())
+        return Verdict(Refusal{"invalid", valid.error().message, {valid.error().field}});
+    if (auto refusal = mayWriteFields(operation))
+        return Verdict(std::move(refusal));
+    SATCHEL_TRY(m_ledger.insert(result.record, stamp));
+    SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id}, .user = stamp.user, .device = stamp.deviceName,
+                                     .at = stamp.at, .rule = "created"}));
+    outcome.status = std::max(outcome.status, OutcomeStatus::Applied);
+    return staysInArea(result.record);
+}
+
+Result<Applier::Verdict> Applier::update(const Operation& operation, const MergeRow& theirs, const Stamp& stamp, Outcome& outcome)
+{
+    const Entity& entity = *operation.entity;
+    if (!mayUpdate(m_caller.role, entity))
+        return Verdict(Refusal{"forbidden", "Your role may not change a " + words(entity.name) + ".", {}});
+    if (isSystem(entity)) {
+        if (auto refusal = mayAnswer(operation, theirs.record))
+            return Verdict(std::move(refusal));
+    }
+    if (auto refusal = mayWriteFields(operation))
+        return Verdict(std::move(refusal));
+    MergeResult result = merge(theirs, operation, stamp);
+    if (result.effect == MergeResult::Effect::Updated || result.effect == MergeResult::Effect::Revived) {
+        if (const Status valid = validateRow(entity, result.record.values); !valid.ok())
+            return Verdict(Refusal{"invalid", valid.error().message, {valid.error().field}});
+        SATCHEL_TRY(m_ledger.update(result.record, result.written, stamp, result.effect == MergeResult::Effect::Revived));
+    }
+    SATCHEL_TRY(writeHistory(operation, result, theirs.record, stamp));
+    SATCHEL_TRY(recordConflicts(operation, result, stamp, outcome));
+    std::vector<std::pair<int, Value>> different;
+    for (const FieldChange& change : operation.fields)
+        if (result.record.values[change.field] != change.after)
+            different.emplace_back(entity.fields[change.field].number, result.record.values[change.field]);
+    if (!different.empty())
+        outcome.different.emplace_back(RowKey{entity.number, operation.id}, std::move(different));
+    return result.effect == MergeResult::Effect::None ? Result<Verdict>(Verdict()) : staysInArea(result.record);
+}
+
+Result<Applier::Verdict> Applier::remove(const Operation& operation, const MergeRow& theirs, const Stamp& stamp, Outcome& outcome)
+{
+    const Entity& entity = *operation.entity;
+    if (isSystem(entity) || !mayDelete(m_caller.role, entity))
+        return Verdict(Refusal{"forbidden", "Your role may not delete a " + words(entity.name) + ".", {}});
+    const MergeResult result = merge(theirs, operation, stamp);
+    if (result.effect == MergeResult::Effect::Deleted) {
+        SATCHEL_TRY(m_ledger.remove(theirs.record, stamp));
+        SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id}, .user = stamp.user, .device = stamp.deviceName,
+                                         .at = stamp.at, .rule = "deleted"}));
+    }
+    SATCHEL_TRY(recordConflicts(operation, result, stamp, outcome));
+    return Verdict();
+}
+
+Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, const Stamp& stamp, Outcome& outcome)
+{
+    if (operation.kind == OperationKind::Create)
+        return create(operation, stamp, outcome);
+    const Verdict unknown(Refusal{"not_found", "There is no such " + words(operation.entity->name) + " in your area.", {}});
+    SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
+    if (!theirs)
+        return unknown;
+    if (theirs->deleted) {
+        // Its memberships went with it; who could see it is asked of the place it would come back to.
+        SATCHEL_ASSIGN(auto scopes, m_ledger.scoping().membershipsOf(theirs->record));
+        SATCHEL_ASSIGN(const auto root, m_ledger.scoping().storedScopes(*operation.entity, operation.id, theirs->record.root));
+        scopes.insert(root.begin(), root.end());
+        const bool seen = m_caller.role == Role::Administrator ||
+                          std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return m_scopes.contains(scope); });
+        if (!seen)
+            return unknown;
+    } else {
+        SATCHEL_ASSIGN(const bool seen, sees(theirs->record));
+        if (!seen)
+            return unknown;
+    }
+    return operation.kind == OperationKind::Update ? update(operation, *theirs, stamp, outcome)
+                                                   : remove(operation, *theirs, stamp, outcome);
+}
+
+Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id& incarnation)
+{
+    SATCHEL_TRY(m_ledger.beginChange());
+    Outcome outcome{.incarnation = incarnation, .number = change.number, .status = OutcomeStatus::Applied, .seq = m_ledger.seq()};
+    SATCHEL_ASSIGN(const Milliseconds edited, clamped(change));
+    const Stamp stamp{.rev = m_ledger.seq(), .at = edited, .user = m_caller.user, .device = m_caller.device,
+                      .deviceName = m_caller.deviceName, .change = id};
+    for (const Operation& operation : change.operations) {
+        SATCHEL_ASSIGN(const Verdict refusal, applyOperation(operation, stamp, outcome));
+        if (!refusal)
+            continue;
+        SATCHEL_TRY(m_ledger.abandonChange());
+        SATCHEL_TRY(m_ledger.beginChange());
+        SATCHEL_TRY(recordRefusal(change, stamp, *refusal));
+        SATCHEL_TRY(m_ledger.finishChange());
+        return Outcome{.incarnation = incarnation, .number = change.number, .status = OutcomeStatus::Rejected,
+                       .seq = m_ledger.seq(), .code = refusal->code, .text = refusal->text, .fields = refusal->fields};
+    }
+    SATCHEL_TRY(m_ledger.finishChange());
+    return outcome;
+}
+
+Result<Outcome> Applier::refuseUnreadable(std::int64_t number, const Id& incarnation, const std::string& reason)
+{
+    SATCHEL_TRY(m_ledger.beginChange());
+    SATCHEL_TRY(m_ledger.finishChange());
+    return Outcome{.incarnation = incarnation, .number = number, .status = OutcomeStatus::Rejected, .seq = m_ledger.seq(),
+                   .code = "invalid", .text = reason};
+}
+
+Status Applier::insertConflict(Record conflict, const Stamp& stamp, const RowKey& row, const std::string& field)
+{
+    conflict.id = conflictId(stamp.change, row, field);
+    conflict.set("entity", schema::entityNumbered(row.entity)->name);
+    conflict.set("record", row.id.toString());
+    conflict.set("field", field.empty() ? Value() : Value(field));
+    conflict.set("created_at", m_now);
+    SATCHEL_ASSIGN(const auto present, m_ledger.tables().findForMerge(*conflict.entity, conflict.id));
+    if (present)
+        return Ok{}; // two operations of one change met in the same field
+    return m_ledger.insert(std::move(conflict), Stamp{});
+}
+
+Status Applier::recordConflicts(const Operation& operation, const MergeResult& result, const Stamp& stamp, Outcome& outcome)
+{
+    for (const FieldConflict& each : result.conflicts) {
+        outcome.status = OutcomeStatus::Merged;
+        const std::string field = each.field == wholeRow ? std::string() : operation.entity->fields[each.field].name;
+        if (!field.empty())
+            outcome.fields.push_back(field);
+        SATCHEL_TRY(insertConflict(conflictRow(*operation.entity, each, stamp), stamp, {operation.entity->number, operation.id}, field));
+    }
+    return Ok{};
+}
+
+Status Applier::recordRefusal(const Change& change, const Stamp& stamp, const Refusal& refusal)
+{
+    for (const Operation& operation : change.operations) {
+        if (isSystem(*operation.entity))
+            continue;
+        const RowKey row{operation.entity->number, operation.id};
+        if (operation.kind != OperationKind::Update) {
+            SATCHEL_TRY(insertConflict(refusedRow(operation, stamp, refusal.text), stamp, row, {}));
+            continue;
+        }
+        for (const FieldChange& field : operation.fields)
+            if (field.before != field.after)
+                SATCHEL_TRY(insertConflict(refusedField(*operation.entity, field, stamp, refusal.text), stamp, row,
+                                           operation.entity->fields[field.field].name));
+    }
+    return Ok{};
+}
+
+Status Applier::writeHistory(const Operation& operation, const MergeResult& result, const Record& before, const Stamp& stamp)
+{
+    HistoryEntry entry{.row = {operation.entity->number, operation.id}, .user = stamp.user, .device = stamp.deviceName, .at = stamp.at};
+    if (result.effect == MergeResult::Effect::Revived) {
+        entry.rule = rule::revived;
+        SATCHEL_TRY(m_ledger.addHistory(entry));
+    }
+    for (std::size_t i = 0; i < result.written.size(); ++i) {
+        const std::size_t field = result.written[i];
+        if (before.values[field] == result.record.values[field])
+            continue;
+        entry.field = operation.entity->fields[field].number;
+        entry.from = before.values[field];
+        entry.to = result.record.values[field];
+        entry.rule = result.rules[i];
+        SATCHEL_TRY(m_ledger.addHistory(entry));
+    }
+    for (const FieldConflict& each : result.conflicts) {
+        if (each.kept != Kept::Theirs || each.field == wholeRow)
+            continue;
+        entry.field = operation.entity->fields[each.field].number;
+        entry.from = each.base;
+        entry.to = each.mine;
+        entry.rule = "not_taken";
+        SATCHEL_TRY(m_ledger.addHistory(entry));
+    }
+    return Ok{};
+}
+
+} // namespace satchel::server

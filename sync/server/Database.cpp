@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/Database.h"
+
+#include "sync/server/PostgresDatabase.h"
+#include "sync/server/SqliteDatabase.h"
+
+namespace satchel::server {
+
+Cell cell(const Id& id)
+{
+    return Blob{Bytes(id.view())};
+}
+
+Cell cell(const Bytes16& bytes)
+{
+    return Blob{Bytes(view(bytes))};
+}
+
+Cell cell(const Value& value)
+{
+    if (value.isInteger())
+        return value.integer();
+    if (value.isText())
+        return value.text();
+    if (value.isId())
+        return cell(value.id());
+    return {};
+}
+
+std::int64_t integerOf(const Cell& cell)
+{
+    const auto* integer = std::get_if<std::int64_t>(&cell);
+    return integer == nullptr ? 0 : *integer;
+}
+
+const std::string& textOf(const Cell& cell)
+{
+    static const std::string none;
+    const auto* text = std::get_if<std::string>(&cell);
+    return text == nullptr ? none : *text;
+}
+
+const Bytes& bytesOf(const Cell& cell)
+{
+    static const Bytes none;
+    const auto* blob = std::get_if<Blob>(&cell);
+    return blob == nullptr ? none : blob->bytes;
+}
+
+Id idOf(const Cell& cell)
+{
+    return Id::fromBytes(bytesOf(cell)).value_or(Id{});
+}
+
+Value valueOf(const Cell& cell)
+{
+    switch (cell.index()) {
+    case 1:
+        return std::get<1>(cell);
+    case 2:
+        return std::get<2>(cell);
+    case 3: {
+        const auto id = Id::fromBytes(std::get<3>(cell).bytes);
+        return id ? Value(*id) : Value();
+    }
+    default:
+        return {};
+    }
+}
+
+Result<std::unique_ptr<DatabaseFactory>> openDatabase(const std::string& dataFolder, const std::string& url)
+{
+    if (url.empty())
+        return openSqlite(dataFolder);
+    if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
+        return openPostgres(url);
+    return invalid("The database address must begin with postgresql://.");
+}
+
+} // namespace satchel::server

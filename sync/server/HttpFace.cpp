@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/HttpFace.h"
+
+#include "sync/protocol/Codec.h"
+#include "sync/server/Service.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace satchel::server {
+
+namespace {
+
+using Answer = Result<Bytes> (*)(Service& service, const std::string& token, std::string_view body);
+
+template <typename Message>
+Result<Message> received(Result<Message> message)
+{
+    // Not our bytes that are damaged, but what we were sent.
+    if (!message.ok() && message.error().kind == ErrorKind::Corrupt)
+        return invalid("The request is not a well-formed message.");
+    return message;
+}
+
+Result<Bytes> login(Service& service, const std::string&, std::string_view body)
+{
+    SATCHEL_ASSIGN(const LoginRequest request, received(decodeLoginRequest(body)));
+    SATCHEL_ASSIGN(const LoginReply reply, service.login(request));
+    return encode(reply);
+}
+
+Result<Bytes> logout(Service& service, const std::string& token, std::string_view)
+{
+    SATCHEL_TRY(service.logout(token));
+    return Bytes();
+}
+
+Result<Bytes> push(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const PushRequest request, received(decodePushRequest(body)));
+    SATCHEL_ASSIGN(const PushReply reply, service.push(token, request));
+    return encode(reply);
+}
+
+Result<Bytes> pull(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const PullRequest request, received(decodePullRequest(body)));
+    SATCHEL_ASSIGN(const PullReply reply, service.pull(token, request));
+    return encode(reply);
+}
+
+struct Endpoint {
+    std::string_view path;
+    Answer answer;
+};
+
+constexpr Endpoint endpoints[] = {{"/v1/login", login}, {"/v1/logout", logout}, {"/v1/push", push}, {"/v1/pull", pull}};
+constexpr std::string_view health = "/v1/health";
+
+std::string_view pathOf(const HttpQuestion& question)
+{
+    return std::string_view(question.target).substr(0, question.target.find('?'));
+}
+
+std::string tokenOf(const HttpQuestion& question)
+{
+    const std::string_view scheme = "Bearer ";
+    return question.authorization.starts_with(scheme) ? question.authorization.substr(scheme.size()) : std::string();
+}
+
+/// A path as it may stand in a log: short, and without anything a terminal would obey.
+std::string harmless(std::string_view text)
+{
+    std::string result(text.substr(0, 60));
+    for (char& c : result)
+        if (c < ' ' || c > '~')
+            c = '?';
+    return result;
+}
+
+} // namespace
+
+HttpAnswer HttpFace::answer(const HttpQuestion& question)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    HttpAnswer answer;
+    const Result<Bytes> body = serve(question, answer.status);
+    answer.body = body.ok() ? *body : encode(body.error());
+    const auto took = std::chrono::steady_clock::now() - begun;
+    log(question, answer, body.ok() ? nullptr : &body.error(),
+        std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    return answer;
+}
+
+Result<Bytes> HttpFace::serve(const HttpQuestion& question, int& status)
+{
+    const auto fail = [&](const Error& error, int withStatus) {
+        status = withStatus;
+        return error;
+    };
+    const std::string_view path = pathOf(question);
+    Result<Bytes> body = Error{ErrorKind::NotFound, "There is nothing at this address."};
+    if (path == health) {
+        if (question.method != "GET")
+            return fail(invalid("Only GET is answered here."), 405);
+        body = onDatabase([](Database& database) -> Result<Bytes> {
+            SATCHEL_TRY(database.query("SELECT 1"));
+            return Bytes();
+        });
+    }
+    for (const Endpoint& endpoint : endpoints) {
+        if (path != endpoint.path)
+            continue;
+        if (question.method != "POST")
+            return fail(invalid("Only POST is answered here."), 405);
+        body = onDatabase([&](Database& database) {
+            Service service(database, m_identities, m_environment);
+            return endpoint.answer(service, tokenOf(question), question.body);
+        });
+    }
+    if (!body.ok())
+        status = httpStatus(body.error().kind);
+    return body;
+}
+
+Result<Bytes> HttpFace::onDatabase(const std::function<Result<Bytes>(Database&)>& work)
+{
+    SATCHEL_ASSIGN(DatabasePool::Lease lease, m_pool.lease());
+    Result<Bytes> result = work(lease.database());
+    if (!result.ok() && result.error().kind == ErrorKind::Unreachable)
+        lease.discard();
+    return result;
+}
+
+void HttpFace::log(const HttpQuestion& question, const HttpAnswer& answer, const Error* error,
+                   std::int64_t microseconds)
+{
+    if (m_log == Log::Nothing || (m_log == Log::Failures && answer.status < 500))
+        return;
+    std::string line = formatInstant(m_environment.now()) + ' ' + harmless(question.remote) + ' ' +
+                       harmless(question.method) + ' ' + harmless(pathOf(question)) + ' ' +
+                       std::to_string(answer.status) + " in=" + std::to_string(question.body.size()) +
+                       " out=" + std::to_string(answer.body.size()) + " us=" + std::to_string(microseconds);
+    // Sentences about what somebody sent may repeat it; those about our own trouble must be found here.
+    if (error != nullptr && answer.status >= 500)
+        line += " \"" + error->message + '"';
+    line += '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr); // one call, so that lines of several threads stay whole
+}
+
+} // namespace satchel::server

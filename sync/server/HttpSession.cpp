@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/HttpSession.h"
+
+#include "sync/protocol/Codec.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/write.hpp>
+
+namespace satchel::server {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+using boost::system::error_code;
+
+namespace {
+
+constexpr std::size_t slowestBytesPerSecond = 16 * 1024;
+constexpr std::chrono::milliseconds refusalPatience(5000);
+
+auto into(error_code& code)
+{
+    return asio::redirect_error(asio::use_awaitable, code);
+}
+
+/// What the listener itself refuses, in the protocol's own form, so that a laptop can say why.
+HttpAnswer refusal(int status)
+{
+    Error error = invalid("The request is not well-formed HTTP.");
+    if (status == 413)
+        error = {ErrorKind::TooLarge, "The request is larger than the server accepts."};
+    else if (status == 411)
+        error = invalid("The request must say how long it is.");
+    else if (status == 431)
+        error = invalid("The header of the request is too large.");
+    else if (status == 503)
+        error = {ErrorKind::Busy, "The server is busy. Try again in a moment."};
+    else if (status == 500)
+        error = {ErrorKind::Internal, "The server failed."};
+    return {status, "application/cbor", encode(error)};
+}
+
+int statusFor(const error_code& code)
+{
+    if (code == http::error::body_limit)
+        return 413;
+    if (code == http::error::header_limit)
+        return 431;
+    // What is not HTTP's own complaint is the connection's: gone, too slow, or stopped by us.
+    const bool spoken = code.category() == http::make_error_code(http::error::bad_method).category();
+    return spoken && code != http::error::end_of_stream && code != http::error::partial_message ? 400 : -1;
+}
+
+} // namespace
+
+HttpSession::HttpSession(asio::ip::tcp::socket socket, ListenerState& state)
+    : m_stream(std::move(socket)), m_state(state)
+{
+    error_code code;
+    const auto remote = m_stream.socket().remote_endpoint(code);
+    m_remote = code ? "" : remote.address().to_string();
+    m_stream.socket().set_option(asio::ip::tcp::no_delay(true), code);
+}
+
+asio::awaitable<void> HttpSession::run()
+{
+    std::chrono::milliseconds patience = m_state.limits.arrival;
+    bool keepAlive = true;
+    while (keepAlive && !m_ending) {
+        const bool arriving = co_await waitForBytes(patience);
+        if (!arriving)
+            break;
+        Parser parser;
+        const int trouble = co_await readRequest(parser);
+        if (trouble > 0)
+            co_await refuse(trouble);
+        if (trouble != 0)
+            break;
+        keepAlive = parser.get().keep_alive();
+        HttpQuestion question;
+        question.method = std::string(parser.get().method_string());
+        question.target = std::string(parser.get().target());
+        question.authorization = std::string(parser.get()[http::field::authorization]);
+        question.remote = m_remote;
+        question.body = std::move(parser.get().body());
+        m_stream.expires_never();
+        HttpAnswer answer =
+            co_await asio::co_spawn(m_state.workers.get_executor(), call(question), asio::use_awaitable);
+        const bool written = co_await write(answer, keepAlive && !m_ending);
+        release();
+        if (!written)
+            break;
+        patience = m_state.limits.idle;
+    }
+    release();
+    error_code code;
+    m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_both, code);
+    m_stream.close();
+}
+
+void HttpSession::endSoon()
+{
+    asio::dispatch(m_stream.get_executor(), [self = shared_from_this()] {
+        self->m_ending = true;
+        if (self->m_idle)
+            self->m_stream.close();
+    });
+}
+
+asio::awaitable<bool> HttpSession::waitForBytes(std::chrono::milliseconds patience)
+{
+    if (m_buffer.size() != 0)
+        co_return true;
+    error_code code;
+    m_stream.expires_after(patience);
+    m_idle = true;
+    const std::size_t got = co_await m_stream.async_read_some(m_buffer.prepare(4096), into(code));
+    m_idle = false;
+    m_buffer.commit(got);
+    co_return !code;
+}
+
+asio::awaitable<int> HttpSession::readRequest(Parser& parser)
+{
+    error_code code;
+    parser.header_limit(m_state.limits.header);
+    parser.body_limit(m_state.limits.body);
+    m_stream.expires_after(m_state.limits.arrival);
+    co_await http::async_read_header(m_stream, m_buffer, parser, into(code));
+    if (code)
+        co_return statusFor(code);
+    if (parser.chunked())
+        co_return 411;
+    const std::size_t length = parser.content_length().value_or(0);
+    if (!reserve(length))
+        co_return 503;
+    if (parser.get()[http::field::expect] == "100-continue") {
+        http::response<http::empty_body> proceed(http::status::continue_, 11);
+        co_await http::async_write(m_stream, proceed, into(code));
+        if (code)
+            co_return -1;
+    }
+    m_stream.expires_after(m_state.limits.arrival + std::chrono::seconds(length / slowestBytesPerSecond));
+    co_await http::async_read(m_stream, m_buffer, parser, into(code));
+    co_return code ? statusFor(code) : 0;
+}
+
+asio::awaitable<HttpAnswer> HttpSession::call(const HttpQuestion& question)
+{
+    HttpAnswer answer;
+    try {
+        answer = m_state.handler(question);
+    } catch (const std::exception&) {
+        answer = refusal(500);
+    }
+    co_return answer;
+}
+
+// However large the answer, the other side must only keep taking it.
+asio::awaitable<bool> HttpSession::write(HttpAnswer& answer, bool keepAlive)
+{
+    http::response<http::string_body> response(static_cast<http::status>(answer.status), 11);
+    response.set(http::field::server, "satchel-server");
+    response.set(http::field::content_type, answer.contentType);
+    response.set(http::field::cache_control, "no-store");
+    response.keep_alive(keepAlive);
+    response.body() = std::move(answer.body);
+    response.prepare_payload();
+    http::response_serializer<http::string_body> serializer(response);
+    error_code code;
+    while (!code && !serializer.is_done()) {
+        m_stream.expires_after(m_state.limits.arrival);
+        co_await http::async_write_some(m_stream, serializer, into(code));
+    }
+    co_return !code;
+}
+
+// A connection closed with bytes unread is reset, and the answer may be lost with it: so some are taken and dropped.
+asio::awaitable<void> HttpSession::refuse(int status)
+{
+    HttpAnswer answer = refusal(status);
+    const bool written = co_await write(answer, false);
+    error_code code;
+    if (written)
+        m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, code);
+    m_stream.expires_after(std::min(refusalPatience, m_state.limits.arrival));
+    std::string dropped(16384, '\0');
+    for (std::size_t left = m_state.limits.body; written && !code && left > dropped.size();)
+        left -= co_await m_stream.async_read_some(asio::buffer(dropped), into(code));
+}
+
+bool HttpSession::reserve(std::size_t bytes)
+{
+    m_reserved = bytes;
+    if (m_state.bodyBytes.fetch_add(bytes) + bytes <= m_state.limits.allBodies)
+        return true;
+    release();
+    return false;
+}
+
+void HttpSession::release()
+{
+    m_state.bodyBytes -= std::exchange(m_reserved, 0);
+}
+
+} // namespace satchel::server

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/Listener.h"
+
+#include <utility> // boost 1.74's asio uses std::exchange without including it
+
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <optional>
+
+namespace satchel::server {
+
+/// What all connections of a listener share.
+struct ListenerState {
+    HttpHandler handler;
+    ListenerLimits limits;
+    boost::asio::thread_pool workers;
+    std::atomic<std::size_t> bodyBytes = 0;
+
+    ListenerState(HttpHandler theHandler, const ListenerLimits& theLimits, int threads)
+        : handler(std::move(theHandler)), limits(theLimits), workers(static_cast<std::size_t>(threads))
+    {}
+};
+
+/// One connection: reads requests, has them answered on a worker, writes the answers, one after the other. Lives in its
+/// own coroutine on a strand; inside the listener only.
+class HttpSession : public std::enable_shared_from_this<HttpSession> {
+public:
+    HttpSession(boost::asio::ip::tcp::socket socket, ListenerState& state);
+
+    /// Until the other side goes, misbehaves, or endSoon().
+    [[nodiscard]] boost::asio::awaitable<void> run();
+    /// Ends the connection now if it is idle, else after the answer being made. From any thread.
+    void endSoon();
+
+private:
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+
+    // Objects go into these by reference, as named variables of the awaiting one: GCC 12 destroys temporaries twice.
+    [[nodiscard]] boost::asio::awaitable<bool> waitForBytes(std::chrono::milliseconds patience);
+    /// 0: a request is there; else the status to answer before closing, or -1 to close without a word.
+    [[nodiscard]] boost::asio::awaitable<int> readRequest(Parser& parser);
+    [[nodiscard]] boost::asio::awaitable<HttpAnswer> call(const HttpQuestion& question);
+    [[nodiscard]] boost::asio::awaitable<bool> write(HttpAnswer& answer, bool keepAlive);
+    [[nodiscard]] boost::asio::awaitable<void> refuse(int status);
+    [[nodiscard]] bool reserve(std::size_t bytes);
+    void release();
+
+    boost::beast::tcp_stream m_stream;
+    ListenerState& m_state;
+    boost::beast::flat_buffer m_buffer;
+    std::string m_remote;
+    std::size_t m_reserved = 0;
+    bool m_idle = true;
+    bool m_ending = false;
+};
+
+} // namespace satchel::server

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/Ledger.h"
+
+#include "sync/protocol/Digests.h"
+
+#include <charconv>
+
+namespace satchel::server {
+
+namespace {
+
+// Sites below sites, contacts below accounts, activities below contacts: real aggregates are far shallower.
+constexpr int deepest = 32;
+
+} // namespace
+
+Result<Clock> readClock(Database& database)
+{
+    SATCHEL_ASSIGN(const auto rows, database.query("SELECT seq, history, digest_key FROM clock WHERE one=1"));
+    if (rows.empty())
+        return Error{ErrorKind::NotFound, "This database has not been initialised yet. Run \"satchel-server init\" first."};
+    return Clock{integerOf(rows[0][0]), idOf(rows[0][1]), bytesOf(rows[0][2])};
+}
+
+Cell packValue(const Value& value)
+{
+    if (value.isInteger())
+        return Blob{"i" + std::to_string(value.integer())};
+    if (value.isText())
+        return Blob{"t" + value.text()};
+    if (value.isId())
+        return Blob{"b" + std::string(value.id().view())};
+    return {};
+}
+
+Value unpackValue(const Cell& cell)
+{
+    const Bytes& bytes = bytesOf(cell);
+    if (bytes.empty())
+        return {};
+    const std::string_view rest = std::string_view(bytes).substr(1);
+    if (bytes[0] == 't')
+        return std::string(rest);
+    if (bytes[0] == 'b')
+        return Id::fromBytes(rest).value_or(Id{});
+    std::int64_t number = 0;
+    std::from_chars(rest.data(), rest.data() + rest.size(), number);
+    return number;
+}
+
+Status Ledger::open()
+{
+    SATCHEL_ASSIGN(m_clock, readClock(m_database));
+    m_seq = m_clock.seq;
+    return Ok{};
+}
+
+Status Ledger::beginChange()
+{
+    ++m_seq;
+    m_line = 0;
+    m_touched.clear();
+    m_pending.clear();
+    return m_database.savepoint();
+}
+
+Status Ledger::finishChange()
+{
+    for (const RowKey& key : m_touched)
+        SATCHEL_TRY(contribute(key, true));
+    for (const auto& [key, delta] : m_pending) {
+        Digest& sum = m_sums[key];
+        sum.rows += delta.rows;
+        sum.sum = addHash(sum.sum, delta.sum);
+    }
+    m_touched.clear();
+    m_pending.clear();
+    return m_database.releaseSavepoint();
+}
+
+Status Ledger::abandonChange()
+{
+    --m_seq;
+    m_touched.clear();
+    m_pending.clear();
+    SATCHEL_TRY(m_database.rollbackToSavepoint());
+    return m_database.releaseSavepoint();
+}
+
+Status Ledger::close(Milliseconds now, std::string_view salt)
+{
+    for (const auto& [key, delta] : m_sums) {
+        const std::vector<Cell> where = {Blob{key.first.toBytes()}, Cell(std::int64_t{key.second})};
+        SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT row_count, sum FROM digest WHERE scope=$1 AND entity=$2", where));
+        const std::int64_t count = rows.empty() ? 0 : integerOf(rows[0][0]);
+        const Bytes16 sum = rows.empty() ? Bytes16{} : bytes16(bytesOf(rows[0][1])).value_or(Bytes16{});
+        SATCHEL_TRY(m_database.query("INSERT INTO digest(scope, entity, row_count, sum) VALUES($1, $2, $3, $4) ON CONFLICT(scope, entity) "
+                                     "DO UPDATE SET row_count=excluded.row_count, sum=excluded.sum",
+                                     {where[0], where[1], Cell(count + delta.rows), cell(addHash(sum, delta.sum))}));
+    }
+    m_sums.clear();
+    if (m_seq == m_clock.seq)
+        return Ok{};
+    SATCHEL_TRY(m_database.query("UPDATE clock SET seq=$1 WHERE one=1", {Cell(m_seq)}));
+    SATCHEL_TRY(m_database.query("INSERT INTO checkpoint(seq, salt, committed) VALUES($1, $2, $3)",
+                                 {Cell(m_seq), Blob{Bytes(salt)}, Cell(now)}));
+    return Ok{};
+}
+
+Result<Milliseconds> Ledger::committedAt(std::int64_t seq)
+{
+    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT committed FROM checkpoint WHERE seq<=$1 ORDER BY seq DESC LIMIT 1", {Cell(seq)}));
+    return rows.empty() ? 0 : integerOf(rows[0][0]);
+}
+
+Status Ledger::log(const Scope& scope, LogKind kind, const RowKey& key)
+{
+    SATCHEL_TRY(m_database.query("INSERT INTO scope_log(scope, seq, kind, entity, row_id) VALUES($1, $2, $3, $4, $5) "
+                                 "ON CONFLICT DO NOTHING",
+                                 {Blob{scope.toBytes()}, Cell(m_seq), Cell(static_cast<std::int64_t>(kind)),
+                                  Cell(std::int64_t{key.entity}), cell(key.id)}));
+    return Ok{};
+}
+
+Status Ledger::contribute(const RowKey& key, bool add)
+{
+    const Entity& entity = *schema::entityNumbered(key.entity);
+    SATCHEL_ASSIGN(const auto record, m_tables.find(entity, key.id));
+    if (!record)
+        return Ok{};
+    const Bytes16 hash = rowHash(m_clock.digestKey, *record);
+    SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(entity, key.id, record->root));
+    for (const Scope& scope : scopes) {
+        Digest& digest = m_pending[{scope, key.entity}];
+        digest.rows += add ? 1 : -1;
+        digest.sum = add ? addHash(digest.sum, hash) : subtractHash(digest.sum, hash);
+    }
+    return Ok{};
+}
+
+// Before anything about a row changes, what it stood for in the digests is taken out; finishChange() puts it back.
+Status Ledger::touch(const RowKey& key)
+{
+    return m_touched.insert(key).second ? contribute(key, false) : Status(Ok{});
+}
+
+Status Ledger::touchAggregate(const RowKey& root)
+{
+    SATCHEL_TRY(touch(root));
+    for (const Entity& entity : schema::entities()) {
+        if (entity.scope.parents.empty())
+            continue;
+        SATCHEL_ASSIGN(const auto ids, m_tables.ofRoot(entity, root.id));
+        for (const Id& id : ids)
+            SATCHEL_TRY(touch({entity.number, id}));
+    }
+    return Ok{};
+}
+
+Result<std::set<Scope>> Ledger::memberRows(const Id& row)
+{
+    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT scope FROM member WHERE row_id=$1", {cell(row)}));
+    std::set<Scope> scopes;
+    for (const Row& each : rows)
+        if (const auto scope = Scope::fromBytes(bytesOf(each.front())))
+            scopes.insert(*scope);
+    return scopes;
+}
+
+Status Ledger::moveMemberships(const RowKey& key, const std::set<Scope>& wanted)
+{
+    SATCHEL_ASSIGN(const auto present, memberRows(key.id));
+    if (present == wanted)
+        return Ok{};
+    SATCHEL_TRY(touchAggregate(key));
+    for (const Scope& scope : present) {
+        if (wanted.contains(scope))
+            continue;
+        SATCHEL_TRY(m_database.query("DELETE FROM member WHERE row_id=$1 AND scope=$2", {cell(key.id), Blob{scope.toBytes()}}));
+        SATCHEL_TRY(log(scope, LogKind::Leave, key));
+    }
+    for (const Scope& scope : wanted) {
+        if (present.contains(scope))
+            continue;
+        SATCHEL_TRY(m_database.query("INSERT INTO member(row_id, scope, entity) VALUES($1, $2, $3)",
+                                     {cell(key.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
+        SATCHEL_TRY(log(scope, LogKind::Enter, key));
+    }
+    return Ok{};
+}
+
+Status Ledger::repositionFollowers(const Record& record, bool ofAggregate, int depth)
+{
+    for (const Entity& entity : schema::entities()) {
+        std::vector<std::string> references = ofAggregate ? entity.scope.parents : std::vector<std::string>();
+        if (!entity.scope.inherits.empty())
+            references.push_back(entity.scope.inherits);
+        for (const std::string& reference : references) {
+            if (entity.field(reference)->references != record.entity->name)
+                continue;
+            SATCHEL_ASSIGN(const auto ids, m_tables.referring(entity, reference, record.id));
+            for (const Id& id : ids) {
+                SATCHEL_ASSIGN(auto follower, m_tables.find(entity, id));
+                if (follower)
+                    SATCHEL_TRY(reposition(std::move(*follower), depth + 1));
+            }
+        }
+    }
+    return Ok{};
+}
+
+Status Ledger::reposition(Record record, int depth)
+{
+    if (depth > deepest || sharedScope(*record.entity))
+        return Ok{};
+    const RowKey key{record.entity->number, record.id};
+    SATCHEL_ASSIGN(const Id root, m_scoping.rootOf(record));
+    SATCHEL_ASSIGN(const auto memberships, memberRows(record.id));
+    const bool moved = root != record.root;
+    if (moved) {
+        SATCHEL_TRY(touch(key));
+        SATCHEL_ASSIGN(const auto before, m_scoping.storedScopes(*record.entity, record.id, record.root));
+        record.root = root;
+        SATCHEL_TRY(m_tables.update(record, 0));
+        SATCHEL_ASSIGN(const auto after, m_scoping.storedScopes(*record.entity, record.id, record.root));
+        for (const Scope& scope : before)
+            SATCHEL_TRY(log(scope, after.contains(scope) ? LogKind::Upsert : LogKind::Leave, key));
+        for (const Scope& scope : after)
+            if (!before.contains(scope))
+                SATCHEL_TRY(log(scope, LogKind::Enter, key));
+    }
+    SATCHEL_ASSIGN(const auto wanted, m_scoping.membershipsOf(record));
+    SATCHEL_TRY(moveMemberships(key, wanted));
+    return moved || memberships != wanted ? repositionFollowers(record, moved, depth) : Status(Ok{});
+}
+
+Status Ledger::insert(Record record, const Stamp& stamp)
+{
+    const RowKey key{record.entity->number, record.id};
+    record.rev = m_seq;
+    SATCHEL_ASSIGN(record.root, m_scoping.rootOf(record));
+    m_touched.insert(key); // nothing to take out: it was not there
+    SATCHEL_TRY(m_tables.insert(record));
+    if (!stamp.user.isNull())
+        SATCHEL_TRY(m_tables.setStamp(key, EntityTables::bornStamp, stamp));
+    SATCHEL_ASSIGN(const auto wanted, m_scoping.membershipsOf(record));
+    for (const Scope& scope : wanted) {
+        SATCHEL_TRY(m_database.query("INSERT INTO member(row_id, scope, entity) VALUES($1, $2, $3)",
+                                     {cell(record.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
+        SATCHEL_TRY(log(scope, LogKind::Enter, key));
+    }
+    SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(*record.entity, record.id, record.root));
+    for (const Scope& scope : scopes)
+        if (!wanted.contains(scope))
+            SATCHEL_TRY(log(scope, LogKind::Upsert, key));
+    if (record.entity->name == "account_team") {
+        SATCHEL_ASSIGN(auto account, m_tables.find(schema::entity("account"), record.value("account").id()));
+        if (account)
+            SATCHEL_TRY(reposition(std::move(*account), 0));
+    }
+    return Ok{};
+}
+
+Status Ledger::update(Record record, const std::vector<std::size_t>& fields, const Stamp& stamp, bool revive)
+{
+    const RowKey key{record.entity->number, record.id};
+    SATCHEL_TRY(touch(key));
+    record.rev = m_seq;
+    SATCHEL_TRY(m_tables.update(record, 0));
+    for (const std::size_t field : fields)
+        SATCHEL_TRY(m_tables.setStamp(key, record.entity->fields[field].number, stamp));
+    SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(*record.entity, record.id, record.root));
+    for (const Scope& scope : scopes)
+        SATCHEL_TRY(log(scope, revive ? LogKind::Enter : LogKind::Upsert, key));
+    SATCHEL_TRY(reposition(record, 0));
+    if (revive)
+        SATCHEL_TRY(repositionFollowers(record, true, 0));
+    return Ok{};
+}
+
+Status Ledger::remove(Record record, const Stamp& stamp)
+{
+    const RowKey key{record.entity->number, record.id};
+    SATCHEL_TRY(touchAggregate(key));
+    SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(*record.entity, record.id, record.root));
+    for (const Scope& scope : scopes)
+        SATCHEL_TRY(log(scope, LogKind::Delete, key));
+    record.rev = m_seq;
+    SATCHEL_TRY(m_tables.update(record, m_seq));
+    SATCHEL_TRY(m_tables.setStamp(key, EntityTables::removedStamp, stamp));
+    SATCHEL_TRY(m_database.query("DELETE FROM member WHERE row_id=$1", {cell(record.id)}));
+    SATCHEL_TRY(repositionFollowers(record, true, 0));
+    if (record.entity->name == "account_team") {
+        SATCHEL_ASSIGN(auto account, m_tables.find(schema::entity("account"), record.value("account").id()));
+        if (account)
+            SATCHEL_TRY(reposition(std::move(*account), 0));
+    }
+    return Ok{};
+}
+
+Status Ledger::addHistory(const HistoryEntry& entry)
+{
+    SATCHEL_TRY(m_database.query("INSERT INTO history(seq, line, entity, row_id, field, old_value, new_value, user_id, device_name, "
+                                 "edited, rule) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                                 {Cell(m_seq), Cell(++m_line), Cell(std::int64_t{entry.row.entity}), cell(entry.row.id),
+                                  Cell(std::int64_t{entry.field}), packValue(entry.from), packValue(entry.to), cell(entry.user),
+                                  Cell(entry.device), Cell(entry.at), Cell(entry.rule)}));
+    return Ok{};
+}
+
+} // namespace satchel::server

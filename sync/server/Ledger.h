@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/Messages.h"
+#include "sync/server/Scoping.h"
+
+#include <map>
+
+namespace satchel::server {
+
+/// What a line of a scope's log says of a row.
+enum class LogKind : std::int64_t { Upsert = 1, Delete = 2, Enter = 3, Leave = 4 };
+
+/// The database's own facts (table clock).
+struct Clock {
+    std::int64_t seq = 0;
+    Id history;
+    Bytes digestKey;
+};
+[[nodiscard]] Result<Clock> readClock(Database& database);
+
+/// A value of any kind as bytes, for columns that hold different kinds (history); nothing for Null.
+[[nodiscard]] Cell packValue(const Value& value);
+[[nodiscard]] Value unpackValue(const Cell& cell);
+
+/// Everything that must happen together when rows change on the server: numbering in commit order, rows and stamps, the
+/// place of each row in its aggregate and its scopes, the scopes' logs, field history, and the digests of every scope. Lives
+/// inside one write transaction: open(); then for each change beginChange(), the row calls, finishChange() or
+/// abandonChange(); at the end close(), and the caller commits.
+class Ledger {
+public:
+    explicit Ledger(Database& database) : m_database(database), m_tables(database), m_scoping(database) {}
+
+    [[nodiscard]] Status open();
+    [[nodiscard]] Status beginChange();
+    [[nodiscard]] Status finishChange();
+    [[nodiscard]] Status abandonChange();
+    /// `now`: the time of the commit, for the checkpoint.
+    [[nodiscard]] Status close(Milliseconds now, std::string_view salt);
+
+    /// When the checkpoint at `seq` (or the one before it) was committed; 0 if there is none.
+    [[nodiscard]] Result<Milliseconds> committedAt(std::int64_t seq);
+
+    /// The number of the change under way.
+    [[nodiscard]] std::int64_t seq() const { return m_seq; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] EntityTables& tables() { return m_tables; }
+    [[nodiscard]] Scoping& scoping() { return m_scoping; }
+
+    /// A new row; sets its rev and root. `stamp`: who made it.
+    [[nodiscard]] Status insert(Record record, const Stamp& stamp);
+    /// New values for a row that is there; `fields` get the stamp. `revive`: it was deleted.
+    [[nodiscard]] Status update(Record record, const std::vector<std::size_t>& fields, const Stamp& stamp, bool revive);
+    [[nodiscard]] Status remove(Record record, const Stamp& stamp);
+    [[nodiscard]] Status addHistory(const HistoryEntry& entry);
+
+private:
+    [[nodiscard]] Status log(const Scope& scope, LogKind kind, const RowKey& key);
+    [[nodiscard]] Status touch(const RowKey& key);
+    [[nodiscard]] Status touchAggregate(const RowKey& root);
+    [[nodiscard]] Status contribute(const RowKey& key, bool add);
+    [[nodiscard]] Result<std::set<Scope>> memberRows(const Id& row);
+    [[nodiscard]] Status moveMemberships(const RowKey& key, const std::set<Scope>& wanted);
+    /// Puts the row where its values say it belongs, and whatever hangs on it.
+    [[nodiscard]] Status reposition(Record record, int depth);
+    /// `ofAggregate`: also the rows whose root this row decides, not only the sites that inherit from it.
+    [[nodiscard]] Status repositionFollowers(const Record& record, bool ofAggregate, int depth);
+
+    Database& m_database;
+    EntityTables m_tables;
+    Scoping m_scoping;
+    Clock m_clock;
+    std::int64_t m_seq = 0;
+    std::int64_t m_line = 0; ///< of this change's history
+    std::set<RowKey> m_touched;
+    std::map<std::pair<Scope, int>, Digest> m_sums;    ///< of finished changes, not yet written
+    std::map<std::pair<Scope, int>, Digest> m_pending; ///< what the change under way adds (rows may be negative)
+};
+
+} // namespace satchel::server

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/Database.h"
+
+namespace satchel::server::postgres {
+
+/// Cells in PostgreSQL's binary formats and back. Pure functions.
+
+using Type = unsigned int; ///< an Oid
+
+/// Parameters as libpq takes them; the pointers lead into the cells and into `storage`.
+struct Parameters {
+    std::vector<const char*> values;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+    std::vector<std::array<char, 8>> storage;
+};
+
+/// Whether the cells can be sent as these types.
+[[nodiscard]] bool fits(const std::vector<Type>& types, const std::vector<Cell>& cells);
+/// bigint, text, bytea, or 0 ("find out") for NULL.
+[[nodiscard]] std::vector<Type> typesOf(const std::vector<Cell>& cells);
+/// typesOf() in one letter each.
+[[nodiscard]] std::string signature(const std::vector<Cell>& cells);
+/// The cells must outlive the result.
+[[nodiscard]] Result<Parameters> encodeParameters(const std::vector<Type>& types, const std::vector<Cell>& cells);
+/// One value of an answer that is not NULL. Truth values arrive as 0 and 1, whole numerics (sums) as integers.
+[[nodiscard]] Result<Cell> decodeCell(Type type, std::string_view bytes);
+
+} // namespace satchel::server::postgres

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/Access.h"
+#include "sync/server/EntityTables.h"
+
+#include <set>
+
+namespace satchel::server {
+
+/// Where rows belong by what stands in them (the ScopePath of their entity), and which scopes a user has. Computed from
+/// the tables at every call, never remembered. A view of a connection.
+class Scoping {
+public:
+    explicit Scoping(Database& database) : m_database(database), m_tables(database) {}
+
+    /// The root of a row's aggregate: the root of its first parent that exists, else itself.
+    [[nodiscard]] Result<Id> rootOf(const Record& record);
+    /// The scopes the row itself is a member of; empty for a row that only follows its root.
+    [[nodiscard]] Result<std::set<Scope>> membershipsOf(const Record& record);
+    /// The scopes in which the row is seen now: its root's memberships and its own, as stored, that carry its entity.
+    [[nodiscard]] Result<std::set<Scope>> storedScopes(const Entity& entity, const Id& id, const Id& root);
+
+    [[nodiscard]] Result<std::set<Scope>> scopesOf(const Id& user, Role role);
+
+private:
+    [[nodiscard]] Result<std::vector<Record>> lineOf(const Record& record);
+    [[nodiscard]] Result<std::set<Id>> nodesOf(const Id& user, bool withSubtree);
+    [[nodiscard]] Result<std::set<Id>> allNodes();
+
+    Database& m_database;
+    EntityTables m_tables;
+};
+
+} // namespace satchel::server

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/SqliteDatabase.h"
+
+#include "core/base/Files.h"
+#include "core/sqlite/Connection.h"
+
+#include <cctype>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <semaphore>
+
+namespace satchel::server {
+
+namespace {
+
+// Two patiences: for writers of this process (a fair queue), and for other programs (SQLite's own polling).
+constexpr std::chrono::seconds writerPatience(60);
+constexpr auto otherProgramPatience = "PRAGMA busy_timeout=30000";
+
+using WriteTurn = std::binary_semaphore;
+
+bool isWordCharacter(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+/// The column types of the common SQL as SQLite knows them; quoted text stays as it is.
+std::string translate(std::string_view sql)
+{
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {{"BIGINT", "INTEGER"}, {"BYTEA", "BLOB"}};
+    std::string result;
+    bool quoted = false;
+    for (std::size_t i = 0; i < sql.size();) {
+        if (sql[i] == '\'')
+            quoted = !quoted;
+        std::size_t end = i;
+        while (!quoted && end < sql.size() && isWordCharacter(sql[end]))
+            ++end;
+        if (end == i) {
+            result += sql[i++];
+            continue;
+        }
+        std::string_view word = sql.substr(i, end - i);
+        for (const auto& [common, own] : words)
+            if (word == common)
+                word = own;
+        result += word;
+        i = end;
+    }
+    return result;
+}
+
+class SqliteDatabase final : public Database {
+public:
+    SqliteDatabase(std::unique_ptr<sqlite::Connection> connection, std::shared_ptr<WriteTurn> turn)
+        : m_connection(std::move(connection)), m_turn(std::move(turn))
+    {
+    }
+    ~SqliteDatabase() override { rollback(); }
+
+    Result<std::vector<Row>> query(std::string_view sql, const std::vector<Cell>& parameters) override
+    {
+        std::vector<Row> rows;
+        SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                return rows;
+            rows.push_back(read(statement));
+        }
+    }
+
+    Status each(std::string_view sql, const std::vector<Cell>& parameters,
+                const std::function<Status(const Row&)>& take) override
+    {
+        SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                return Ok{};
+            SATCHEL_TRY(take(read(statement)));
+        }
+    }
+
+    Status execute(const std::string& sql) override { return m_connection->execute(translate(sql)); }
+
+    Status begin(Access access) override
+    {
+        if (access == Access::Read)
+            return m_connection->execute("BEGIN");
+        if (m_connection->inTransaction())
+            return Error{ErrorKind::Internal, "A transaction was begun inside another one."};
+        if (!m_turn->try_acquire_for(writerPatience))
+            return Error{ErrorKind::Busy, "The database is busy. Try again in a moment."};
+        m_writing = true;
+        const Status begun = m_connection->execute("BEGIN IMMEDIATE");
+        if (!begun.ok())
+            endTurn();
+        return begun;
+    }
+
+    Status commit() override
+    {
+        const Status committed = m_connection->execute("COMMIT");
+        rollback(); // after a commit that failed; otherwise only the turn is given back
+        return committed;
+    }
+
+    void rollback() override
+    {
+        if (m_connection->inTransaction())
+            (void)m_connection->execute("ROLLBACK");
+        endTurn();
+    }
+
+    Status savepoint() override { return m_connection->execute("SAVEPOINT one_change"); }
+    Status rollbackToSavepoint() override { return m_connection->execute("ROLLBACK TO one_change"); }
+    Status releaseSavepoint() override { return m_connection->execute("RELEASE one_change"); }
+
+private:
+    struct Prepared {
+        std::string sql;
+        std::vector<int> indexes; ///< of $1, $2, ...: SQLite numbers them by first appearance; 0 is not used at all
+    };
+
+    Result<sqlite::Statement> bound(std::string_view sql, const std::vector<Cell>& parameters)
+    {
+        auto known = m_prepared.find(sql);
+        if (known == m_prepared.end())
+            known = m_prepared.emplace(std::string(sql), Prepared{translate(sql), {}}).first;
+        SATCHEL_ASSIGN(sqlite::Statement statement, m_connection->prepare(known->second.sql));
+        std::vector<int>& indexes = known->second.indexes;
+        for (std::size_t i = indexes.size(); i < parameters.size(); ++i)
+            indexes.push_back(statement.parameter('$' + std::to_string(i + 1)));
+        if (statement.parameters() > static_cast<int>(parameters.size()))
+            return Error{ErrorKind::Internal, "A database statement was given too few parameters."};
+        for (std::size_t i = 0; i < parameters.size(); ++i)
+            if (indexes[i] != 0)
+                bind(statement, indexes[i], parameters[i]);
+        return statement;
+    }
+
+    static void bind(sqlite::Statement& statement, int index, const Cell& cell)
+    {
+        switch (cell.index()) {
+        case 1:
+            statement.bind(index, std::get<1>(cell));
+            break;
+        case 2:
+            statement.bindText(index, std::get<2>(cell));
+            break;
+        case 3:
+            statement.bindBlob(index, std::get<3>(cell).bytes);
+            break;
+        default:
+            statement.bindNull(index);
+        }
+    }
+
+    static Row read(const sqlite::Statement& statement)
+    {
+        const int columns = statement.columns();
+        Row row;
+        row.reserve(static_cast<std::size_t>(columns));
+        for (int i = 0; i < columns; ++i) {
+            switch (statement.type(i)) {
+            case sqlite::Statement::Type::Null:
+                row.emplace_back();
+                break;
+            case sqlite::Statement::Type::Integer:
+                row.emplace_back(statement.integer(i));
+                break;
+            case sqlite::Statement::Type::Text:
+                row.emplace_back(std::string(statement.text(i)));
+                break;
+            case sqlite::Statement::Type::Blob:
+                row.emplace_back(Blob{Bytes(statement.blob(i))});
+                break;
+            }
+        }
+        return row;
+    }
+
+    void endTurn()
+    {
+        if (m_writing)
+            m_turn->release();
+        m_writing = false;
+    }
+
+    std::unique_ptr<sqlite::Connection> m_connection;
+    std::shared_ptr<WriteTurn> m_turn;
+    bool m_writing = false;
+    std::map<std::string, Prepared, std::less<>> m_prepared;
+};
+
+class SqliteFactory final : public DatabaseFactory {
+public:
+    explicit SqliteFactory(std::string path) : m_path(std::move(path)) {}
+
+    Result<std::unique_ptr<Database>> connect() override
+    {
+        SATCHEL_ASSIGN(auto connection, sqlite::Connection::open(m_path, sqlite::Connection::Mode::Create));
+        SATCHEL_TRY(connection->execute(otherProgramPatience));
+        return std::unique_ptr<Database>(std::make_unique<SqliteDatabase>(std::move(connection), m_turn));
+    }
+
+private:
+    std::string m_path;
+    std::shared_ptr<WriteTurn> m_turn = std::make_shared<WriteTurn>(1);
+};
+
+} // namespace
+
+Result<std::unique_ptr<DatabaseFactory>> openSqlite(const std::string& dataFolder)
+{
+    if (dataFolder.empty())
+        return invalid("Say where the server keeps its data: --data DIR.");
+    SATCHEL_TRY(makePrivateFolder(dataFolder));
+    std::error_code code;
+    // A folder made for us beforehand is closed to others; one that is in use for something else is not touched.
+    if (std::filesystem::is_empty(dataFolder, code))
+        std::filesystem::permissions(dataFolder, std::filesystem::perms::owner_all, code);
+    auto factory = std::make_unique<SqliteFactory>(dataFolder + "/server.sqlite");
+    SATCHEL_TRY(factory->connect());
+    return std::unique_ptr<DatabaseFactory>(std::move(factory));
+}
+
+} // namespace satchel::server

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/PostgresCluster.h"
+#include "tests/support/world/Company.h"
+
+#include <QTest>
+
+using namespace satchel;
+using namespace satchel::test;
+
+namespace {
+
+// What both laptops must have in common after both have synced, twice where the first one had something for the other.
+void settle(Laptop& one, Laptop& other)
+{
+    one.sync();
+    other.sync();
+    one.sync();
+}
+
+} // namespace
+
+/// Two people work offline on the same customer, both sync. On both database engines.
+class TwoLaptopsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cluster = PostgresCluster::start(m_whyNot);
+        if (!m_cluster)
+            qWarning("PostgreSQL is left out: %s", m_whyNot.c_str());
+    }
+
+
+    void bothEditsSurviveWhenTwoPeopleEditDifferentFields_data() { engines(); }
+    void bothEditsSurviveWhenTwoPeopleEditDifferentFields()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+        ben.set("contact", company.anaRuiz, {{"job_title", "Head of purchasing"}});
+        settle(ana, ben);
+        for (Laptop* laptop : {&ana, &ben}) {
+            QCOMPARE(laptop->value("contact", company.anaRuiz, "phone"), "+34 600 1");
+            QCOMPARE(laptop->value("contact", company.anaRuiz, "job_title"), "Head of purchasing");
+            QVERIFY(laptop->inbox().empty());
+            QCOMPARE(laptop->waiting(), 0);
+            QVERIFY(laptop->agreesWithServer());
+        }
+    }
+
+    void theLaterEditWinsWhicheverUploadsLast_data() { engines(); }
+    void theLaterEditWinsWhicheverUploadsLast()
+    {
+        for (const bool laterUploadsFirst : {false, true}) {
+            Company company(database());
+            Laptop& ana = company.laptop("ana");
+            Laptop& ben = company.laptop("ben");
+            ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+            company.clock().advance(HandEnvironment::hour);
+            ben.set("contact", company.anaRuiz, {{"phone", "+34 600 2"}});
+            laterUploadsFirst ? settle(ben, ana) : settle(ana, ben);
+            for (Laptop* laptop : {&ana, &ben}) {
+                laptop->sync();
+                QCOMPARE(laptop->value("contact", company.anaRuiz, "phone"), "+34 600 2");
+                const auto items = laptop->inbox();
+                QCOMPARE(items.size(), 1U);
+                QCOMPARE(items[0].base, "\"+34 91 111 11 11\"");
+                QCOMPARE(items[0].state, "open");
+                QCOMPARE(items[0].rule, "later_edit");
+                QCOMPARE(items[0].a.value, laterUploadsFirst ? "\"+34 600 2\"" : "\"+34 600 1\"");
+                QCOMPARE(items[0].b.value, laterUploadsFirst ? "\"+34 600 1\"" : "\"+34 600 2\"");
+                QCOMPARE(items[0].kept, laterUploadsFirst ? "a" : "b");
+                QVERIFY(laptop->agreesWithServer());
+            }
+        }
+    }
+
+    void takingTheOtherSideSwapsItEverywhere_data() { engines(); }
+    void takingTheOtherSideSwapsItEverywhere()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+        ben.set("contact", company.anaRuiz, {{"phone", "+34 600 2"}});
+        settle(ana, ben);
+        QVERIFY(ana.replica().takeInbox(ana.inbox()[0].id, 'a').ok());
+        QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), "+34 600 1");
+        settle(ana, ben);
+        QCOMPARE(ben.value("contact", company.anaRuiz, "phone"), "+34 600 1");
+        QCOMPARE(ben.inbox()[0].kept, "a");
+        QCOMPARE(ana.inbox()[0].state, "taken");
+        QCOMPARE(ben.inbox()[0].state, "open");
+        QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
+    }
+
+    void notesOfBothAreKeptWhenTheyWroteInDifferentPlaces_data() { engines(); }
+    void notesOfBothAreKeptWhenTheyWroteInDifferentPlaces()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        ana.set("contact", company.anaRuiz, {{"notes", "one\ntwo\nthree"}});
+        settle(ana, ben);
+        ana.set("contact", company.anaRuiz, {{"notes", "ONE\ntwo\nthree"}});
+        ana.set("contact", company.anaRuiz, {{"notes", "ONE!\ntwo\nthree"}});
+        ben.set("contact", company.anaRuiz, {{"notes", "one\ntwo\nTHREE"}});
+        ben.set("contact", company.anaRuiz, {{"notes", "one\ntwo\nTHREE!"}});
+        settle(ana, ben);
+        QCOMPARE(ana.value("contact", company.anaRuiz, "notes"), "ONE!\ntwo\nTHREE!");
+        QCOMPARE(ben.value("contact", company.anaRuiz, "notes"), "ONE!\ntwo\nTHREE!");
+        QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
+    }
+
+    void timelineEntriesAndTagsOfBothAreKept_data() { engines(); }
+    void timelineEntriesAndTagsOfBothAreKept()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        ana.set("account", company.acme, {{"timeline", "Ana called"}, {"tags", R"(["a","b"])"}});
+        ben.set("account", company.acme, {{"timeline", "Ben called"}, {"tags", R"(["b","c"])"}});
+        settle(ana, ben);
+        const std::string timeline = ana.value("account", company.acme, "timeline");
+        QCOMPARE(ben.value("account", company.acme, "timeline"), timeline);
+        QVERIFY(timeline.find("Ana called") < timeline.find("Ben called"));
+        QCOMPARE(ana.value("account", company.acme, "tags"), ben.value("account", company.acme, "tags"));
+        QCOMPARE(ana.value("account", company.acme, "tags").size(), std::string(R"(["a","b","c"])").size());
+        QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
+    }
+
+    void aLostReplyIsNotAppliedTwice_data() { engines(); }
+    void aLostReplyIsNotAppliedTwice()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        ana.set("account", company.acme, {{"timeline", "Called once"}});
+        ana.line().losesReplies = 1;
+        QVERIFY(!ana.trySync().ok());
+        QCOMPARE(ana.waiting(), 1);
+        ana.reopen();
+        settle(ana, ben);
+        const std::string timeline = ben.value("account", company.acme, "timeline");
+        QVERIFY(timeline.find("Called once") != std::string::npos);
+        QCOMPARE(timeline.find("Called once"), timeline.rfind("Called once"));
+        QCOMPARE(ana.waiting(), 0);
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void movingAnAccountMovesItWithItsChildren_data() { engines(); }
+    void movingAnAccountMovesItWithItsChildren()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& carl = company.laptop("carl");
+        Laptop& dora = company.laptop("dora");
+        QVERIFY(!carl.has("account", company.acme) && !carl.has("contact", company.anaRuiz));
+        QVERIFY(carl.labels("contact", "ruiz").empty());
+        dora.set("account", company.acme, {{"territory", "South"}});
+        settle(dora, carl);
+        ana.sync();
+        QVERIFY(!ana.has("account", company.acme) && !ana.has("contact", company.anaRuiz) && !ana.has("contact", company.boLee));
+        QVERIFY(ana.labels("contact", "ruiz").empty());
+        QCOMPARE(ana.count("activity"), 0);
+        QVERIFY(carl.has("account", company.acme) && carl.has("contact", company.anaRuiz) && carl.has("contact", company.boLee));
+        QCOMPARE(carl.count("activity"), 1);
+        QCOMPARE(carl.labels("contact", "ruiz"), std::vector<std::string>{"Ana Ruiz"});
+        QVERIFY(ana.agreesWithServer() && carl.agreesWithServer() && dora.agreesWithServer());
+    }
+
+    void everyRoleSeesItsScopesAndNothingElse_data() { engines(); }
+    void everyRoleSeesItsScopesAndNothingElse()
+    {
+        Company company(database());
+        struct Expected {
+            const char* login;
+            bool acme, zeta, anaRuiz, activity;
+        };
+        for (const Expected& each : {Expected{"ana", true, false, true, true}, Expected{"carl", false, true, false, false},
+                                     Expected{"ben", true, false, true, true}, Expected{"dora", true, true, true, true},
+                                     Expected{"ines", false, false, false, false}, Expected{"mia", true, true, true, false},
+                                     Expected{"admin", true, true, true, true}}) {
+            Laptop& laptop = company.laptop(each.login);
+            QCOMPARE(laptop.has("account", company.acme), each.acme);
+            QCOMPARE(laptop.has("account", company.zeta), each.zeta);
+            QCOMPARE(laptop.has("contact", company.anaRuiz), each.anaRuiz);
+            QCOMPARE(laptop.count("activity") == 1, each.activity);
+            QCOMPARE(laptop.count("product"), 1);
+            QCOMPARE(laptop.count("user"), 7);
+            QVERIFY(laptop.agreesWithServer());
+        }
+    }
+
+    void anEditThatHadNotSeenTheDeleteRevivesTheContact_data() { engines(); }
+    void anEditThatHadNotSeenTheDeleteRevivesTheContact()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        ana.remove("contact", company.anaRuiz);
+        ben.set("contact", company.anaRuiz, {{"phone", "+34 600 2"}});
+        settle(ana, ben);
+        QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), "+34 600 2");
+        QCOMPARE(ben.value("contact", company.anaRuiz, "phone"), "+34 600 2");
+        QVERIFY(!ana.inbox().empty()); // the deleter is told
+        QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
+    }
+
+    void aRefusedEditIsUndoneAndExplained_data() { engines(); }
+    void aRefusedEditIsUndoneAndExplained()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& dora = company.laptop("dora");
+        dora.set("account", company.acme, {{"territory", "South"}});
+        dora.sync();
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 9"}}); // no longer hers, but she does not know yet
+        const SyncReport report = ana.sync();
+        QCOMPARE(report.rejected, 1);
+        QCOMPARE(ana.waiting(), 0);
+        QVERIFY(!ana.has("contact", company.anaRuiz));
+        QCOMPARE(ana.inbox().size(), 1U);
+        QCOMPARE(ana.inbox()[0].b.value, "\"+34 600 9\""); // what she typed stays readable
+        QCOMPARE(ana.inbox()[0].state, "rejected");
+        dora.sync();
+        QCOMPARE(dora.value("contact", company.anaRuiz, "phone"), "+34 91 111 11 11");
+        QVERIFY(ana.agreesWithServer());
+    }
+
+private:
+    void engines()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("SQLite") << QStringLiteral("sqlite");
+        if (m_cluster)
+            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
+    }
+
+    std::string database()
+    {
+        QFETCH(QString, engine);
+        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
+    }
+
+    std::unique_ptr<PostgresCluster> m_cluster;
+    std::string m_whyNot;
+};
+
+QTEST_GUILESS_MAIN(TwoLaptopsTest)
+#include "TwoLaptopsTest.moc"

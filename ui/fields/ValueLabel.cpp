@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fields/ValueLabel.h"
+
+#include "ui/widgets/Kit.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QVariant>
+
+namespace satchel::ui {
+
+ValueLabel::ValueLabel(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setProperty("kind", QStringLiteral("value"));
+    setWordWrap(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    setMinimumHeight(28);
+}
+
+void ValueLabel::setShown(const QString& name, const QString& shown)
+{
+    setText(shown.isEmpty() ? QStringLiteral("–") : shown);
+    ui::setProperty(this, "empty", shown.isEmpty());
+    setAccessibleName(QStringLiteral("%1: %2").arg(name, shown.isEmpty() ? tr("empty") : shown));
+}
+
+void ValueLabel::setEditable(bool editable, const QString& reason)
+{
+    m_editable = editable;
+    setCursor(editable ? Qt::IBeamCursor : Qt::ArrowCursor);
+    setToolTip(editable ? QString() : reason);
+    ui::setProperty(this, "fixed", !editable);
+}
+
+void ValueLabel::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+        Q_EMIT openWanted();
+    else if ((enter || event->key() == Qt::Key_F2) && m_editable)
+        Q_EMIT editWanted();
+    else
+        QLabel::keyPressEvent(event);
+}
+
+void ValueLabel::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
+        return;
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        Q_EMIT openWanted();
+    else if (m_editable)
+        Q_EMIT editWanted();
+}
+
+} // namespace satchel::ui

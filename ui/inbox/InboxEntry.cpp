@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/InboxEntry.h"
+
+#include "core/schema/ValueJson.h"
+#include "sync/merge/Merge.h"
+#include "ui/models/Labels.h"
+#include "ui/widgets/Text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace satchel::ui {
+
+namespace {
+
+constexpr int longestInSentence = 60;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("InboxEntry", text);
+}
+
+QString quoted(const QString& value)
+{
+    return value.isEmpty() ? tr("nothing") : QStringLiteral("\"%1\"").arg(oneLine(value, longestInSentence));
+}
+
+// "on Tuesday", "today at 10:30": conflicts are mostly days old, so the day says more than the minute.
+QString dayPhrase(Milliseconds at, Milliseconds now)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
+    const qint64 ago = moment.date().daysTo(QDateTime::fromMSecsSinceEpoch(now).date());
+    const QLocale locale;
+    const QString clock = locale.toString(moment.time(), QLocale::ShortFormat);
+    if (ago == 0)
+        return tr("today at %1").arg(clock);
+    if (ago == 1)
+        return tr("yesterday at %1").arg(clock);
+    if (ago > 1 && ago < 7)
+        return tr("on %1").arg(locale.toString(moment.date(), QStringLiteral("dddd")));
+    return tr("on %1").arg(locale.toString(moment.date(), QLocale::ShortFormat));
+}
+
+// A whole refused record comes as an object: "Name: ..., Phone: ...".
+QString wholeRow(const Entity* entity, const nlohmann::ordered_json& json, const LabelOf& labels)
+{
+    QStringList parts;
+    if (entity != nullptr && json.is_object())
+        for (const auto& [name, content] : json.items())
+            if (const Field* field = entity->field(name))
+                if (const auto value = valueFromJson(*field, content); value.ok())
+                    parts << QStringLiteral("%1: %2").arg(fieldWord(*field), oneLine(valueWord(*field, *value, labels), 80));
+    return parts.join(QStringLiteral("\n"));
+}
+
+QString valueOf(const Entity* entity, const Field* field, const std::string& text, const LabelOf& labels)
+{
+    const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (json.is_discarded() || json.is_null())
+        return {};
+    if (field == nullptr)
+        return wholeRow(entity, json, labels);
+    const auto value = valueFromJson(*field, json);
+    return value.ok() ? valueWord(*field, *value, labels) : toQString(text);
+}
+
+InboxEntry::Side sideOf(const InboxItem::Side& side, const QString& value, const Id& me, const LabelOf& labels, Milliseconds now)
+{
+    InboxEntry::Side result{.value = value, .when = side.at == 0 ? QString() : dayPhrase(side.at, now), .device = toQString(side.device)};
+    result.mine = side.user == me;
+    result.who = result.mine ? tr("You") : side.user.isNull() ? tr("The server") : labels("user", side.user);
+    if (result.who.isEmpty())
+        result.who = tr("Somebody");
+    return result;
+}
+
+QString keptPhrase(const InboxEntry& entry)
+{
+    if (entry.item.kept == "both")
+        return tr("Both are kept.");
+    const InboxEntry::Side& kept = entry.item.kept == "b" ? entry.b : entry.a;
+    if (kept.mine && entry.a.mine && entry.b.mine)
+        return tr("The one from %1 is kept.").arg(kept.device);
+    return kept.mine ? tr("Yours is kept.") : tr("%1's is kept.").arg(kept.who.section(QLatin1Char(' '), 0, 0));
+}
+
+QString wholeSentence(const InboxEntry& entry, const InboxEntry::Side& first, const InboxEntry::Side& second)
+{
+    const InboxEntry::Side& mine = first.mine ? first : second;
+    const InboxEntry::Side& theirs = first.mine ? second : first;
+    if (entry.item.rule == rule::revived)
+        return tr("%1 was deleted on one laptop and changed on another, by you and %2. It was brought back, so no edit is lost.").arg(entry.record, theirs.who);
+    if (entry.item.rule == rule::deleted)
+        return tr("%1 was deleted by one of you while the other changed it (you and %2). It stays deleted; what was typed is below.").arg(entry.record, theirs.who);
+    return tr("%1 %2 and %3 both worked on %4.").arg(mine.who, mine.when, theirs.who, entry.record);
+}
+
+QString conflictSentence(const InboxEntry& entry)
+{
+    // The reader first, then the other; two devices of one person in the order of time.
+    const bool aFirst = entry.a.mine != entry.b.mine ? entry.a.mine : entry.item.a.at <= entry.item.b.at;
+    InboxEntry::Side first = aFirst ? entry.a : entry.b;
+    InboxEntry::Side second = aFirst ? entry.b : entry.a;
+    if (entry.field.isEmpty())
+        return wholeSentence(entry, first, second);
+    if (first.mine && second.mine) {
+        first.who = tr("You on %1").arg(first.device);
+        second.who = tr("you on %1").arg(second.device);
+    }
+    return tr("%1 set the %2 of %3 to %4 %5; %6 set it to %7 %8. %9")
+        .arg(first.who, entry.field.toLower(), entry.record, quoted(first.value), first.when, second.who, quoted(second.value), second.when, keptPhrase(entry));
+}
+
+QString rejectedSentence(const InboxEntry& entry)
+{
+    if (entry.field.isEmpty())
+        return tr("What you did with %1 %2 was not accepted.").arg(entry.record, entry.b.when);
+    return tr("You set the %1 of %2 to %3 %4. It was not accepted.").arg(entry.field.toLower(), entry.record, quoted(entry.b.value), entry.b.when);
+}
+
+} // namespace
+
+char InboxEntry::other() const
+{
+    if (!canSwap)
+        return 0;
+    return item.kept == "a" ? 'b' : 'a';
+}
+
+InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Milliseconds now)
+{
+    const LabelOf labels = labelsOf(replica);
+    const Entity* entity = schema::entityNumbered(item.row.entity);
+    const Field* field = entity == nullptr ? nullptr : entity->field(item.field);
+    InboxEntry entry{.item = item, .record = entity == nullptr ? QString() : labels(entity->name, item.row.id)};
+    const bool here = !entry.record.isEmpty();
+    if (!here)
+        entry.record = entity == nullptr ? tr("a record") : tr("a %1 that is not on this laptop").arg(entityWord(*entity).toLower());
+    entry.field = field == nullptr ? QString() : fieldWord(*field);
+    entry.base = valueOf(entity, field, item.base, labels);
+    entry.a = sideOf(item.a, valueOf(entity, field, item.a.value, labels), me, labels, now);
+    entry.b = sideOf(item.b, valueOf(entity, field, item.b.value, labels), me, labels, now);
+    entry.a.kept = item.kept == "a" || item.kept == "both";
+    entry.b.kept = item.kept == "b" || item.kept == "both";
+    entry.rejected = item.state == "rejected";
+    entry.open = item.state == "open" || entry.rejected;
+    entry.canSwap = field != nullptr && here && item.kept != "both";
+    entry.sentence = entry.rejected ? rejectedSentence(entry) : conflictSentence(entry);
+    entry.reason = entry.rejected ? tr("%1 The record shows the server's value again. Open it to try something else, or keep it as it is.").arg(toQString(item.rule))
+                                  : ruleWord(item.rule) + QStringLiteral(".");
+    return entry;
+}
+
+std::vector<InboxEntry> loadInbox(Replica& replica, const Id& me, Milliseconds now)
+{
+    std::vector<InboxEntry> entries;
+    const auto items = replica.inbox();
+    if (!items.ok())
+        return entries;
+    for (const InboxItem& item : *items)
+        entries.push_back(inboxEntry(replica, item, me, now));
+    std::stable_sort(entries.begin(), entries.end(), [](const InboxEntry& a, const InboxEntry& b) { return a.open > b.open; });
+    return entries;
+}
+
+} // namespace satchel::ui

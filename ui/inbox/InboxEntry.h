@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Replica.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace satchel::ui {
+
+/// An inbox item in words: who wrote what when, what is kept, and why.
+struct InboxEntry {
+    struct Side {
+        QString who = {};    ///< "You", "You on Laptop 2" or a name
+        QString value = {};  ///< as shown; "" for empty
+        QString when = {};
+        QString device = {};
+        bool mine = false;
+        bool kept = false;
+    };
+    InboxItem item;
+    QString record = {};   ///< what a person calls it
+    QString field = {};    ///< in words; "" for the whole record
+    QString base = {};
+    Side a = {};
+    Side b = {};
+    QString sentence = {}; ///< the conflict as one sentence
+    QString reason = {};   ///< the rule, or why it was refused, and what now
+    bool open = false;
+    bool rejected = false;
+    bool canSwap = false;
+
+    /// The side that would stand after a swap: 'a' or 'b'; 0 where there is nothing to swap.
+    [[nodiscard]] char other() const;
+};
+
+/// Runs on a worker thread.
+[[nodiscard]] InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Milliseconds now);
+[[nodiscard]] std::vector<InboxEntry> loadInbox(Replica& replica, const Id& me, Milliseconds now);
+
+} // namespace satchel::ui
+
+Q_DECLARE_METATYPE(satchel::ui::InboxEntry)

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/ReplicaThread.h"
+
+#include "ui/widgets/Text.h"
+
+#include <QPointer>
+
+namespace satchel::ui {
+
+ReplicaThread::ReplicaThread(std::string folder, Environment& environment, const QString& name, QObject* parent)
+    : QObject(parent), m_folder(std::move(folder)), m_environment(environment), m_worker(new QObject)
+{
+    m_thread.setObjectName(name);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+ReplicaThread::~ReplicaThread()
+{
+    finish();
+    QMetaObject::invokeMethod(m_worker, [this] { m_replica.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void ReplicaThread::finish()
+{
+    QMetaObject::invokeMethod(m_worker, [] {}, Qt::BlockingQueuedConnection);
+}
+
+Replica* ReplicaThread::replica()
+{
+    if (!m_replica && !m_refused) {
+        auto opened = Replica::open(m_folder, m_environment);
+        if (opened.ok()) {
+            m_replica = std::move(opened).value();
+        } else {
+            m_refused = true;
+            Q_EMIT failed(toQString(opened.error().message));
+        }
+    }
+    return m_replica.get();
+}
+
+void ReplicaThread::ask(QObject* receiver, Question question)
+{
+    const auto work = [this, guard = QPointer<QObject>(receiver), question = std::move(question)] {
+        Replica* opened = replica();
+        if (opened == nullptr)
+            return;
+        Answer answer = question(*opened);
+        if (!answer)
+            return;
+        // The guard is looked at on the window's thread, where receivers live and die.
+        QMetaObject::invokeMethod(
+            this,
+            [guard, answer = std::move(answer)] {
+                if (guard)
+                    answer();
+            },
+            Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
+}
+
+} // namespace satchel::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Replica.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace satchel::ui {
+
+/// A thread with a Replica of its own, so that the window never waits for the disk. Lives on the window's thread; takes
+/// questions, answers them there in the order they were asked, and brings each answer back to the window's thread.
+class ReplicaThread : public QObject {
+    Q_OBJECT
+public:
+    using Answer = std::function<void()>;
+    using Question = std::function<Answer(Replica&)>;
+
+    /// The replica is opened on the thread with the first question. `environment` must outlive this object.
+    ReplicaThread(std::string folder, Environment& environment, const QString& name, QObject* parent = nullptr);
+    /// Answers what was asked before, then ends.
+    ~ReplicaThread() override;
+
+    /// `question` runs on the thread; what it returns runs on the window's thread if `receiver` still lives then.
+    void ask(QObject* receiver, Question question);
+    /// The same with a value in between: question(Replica&) -> T, answer(const T&).
+    template <typename Q, typename A>
+    void ask(QObject* receiver, Q question, A answer)
+    {
+        ask(receiver, Question([question = std::move(question), answer = std::move(answer)](Replica& replica) -> Answer {
+                auto value = std::make_shared<decltype(question(replica))>(question(replica));
+                return [value, answer] { answer(*value); };
+            }));
+    }
+    /// Waits until everything asked so far has run on the thread (tests, leaving the program).
+    void finish();
+
+Q_SIGNALS:
+    /// The replica cannot be opened; one plain sentence.
+    void failed(const QString& sentence);
+
+private:
+    Replica* replica();
+
+    std::string m_folder;
+    Environment& m_environment;
+    QThread m_thread;
+    QObject* m_worker = nullptr;
+    std::unique_ptr<Replica> m_replica; ///< touched on m_thread only
+    bool m_refused = false;             ///< touched on m_thread only
+};
+
+/// For looking things up.
+class ReplicaReader final : public ReplicaThread {
+    Q_OBJECT
+public:
+    ReplicaReader(const std::string& folder, Environment& environment, QObject* parent = nullptr)
+        : ReplicaThread(folder, environment, QStringLiteral("reader"), parent)
+    {}
+};
+
+} // namespace satchel::ui

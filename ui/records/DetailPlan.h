@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/RecordRow.h"
+
+namespace satchel::ui {
+
+/// What the page of one kind of record shows, in order. The pages in ui/accounts, ui/contacts and ui/leads are plans;
+/// RecordDetail draws them.
+struct RelatedList {
+    QString heading;
+    QString empty;           ///< what belongs here
+    const Entity* entity = nullptr;
+    std::string link;        ///< reference of `entity` that points at the record
+    std::vector<Filter> filters = {};
+    std::optional<std::size_t> orderBy = std::nullopt;
+    bool addable = true;     ///< a button that adds one
+};
+
+struct DetailPlan {
+    const Entity* entity = nullptr;
+    std::vector<std::string> pills;      ///< choices and booleans shown as chips beside the name
+    std::vector<std::string> nameFields; ///< edited in the header
+    std::vector<std::string> subtitle;   ///< values joined below the name
+    std::vector<std::string> highlights; ///< facts across the top of the page
+    std::vector<std::string> fields;     ///< the form
+    std::size_t always = 4;              ///< of them shown also when empty
+    std::vector<RelatedList> lists;
+};
+
+} // namespace satchel::ui

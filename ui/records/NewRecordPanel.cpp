@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/records/NewRecordPanel.h"
+
+#include "ui/fields/FieldEditor.h"
+#include "ui/widgets/Kit.h"
+#include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace satchel::ui {
+
+namespace {
+
+std::vector<std::string> firstFields(const Entity& entity)
+{
+    if (entity.name == "account")
+        return {"name", "status", "phone", "next_step"};
+    if (entity.name == "contact")
+        return {"first_name", "last_name", "account", "job_title", "phone", "email"};
+    if (entity.name == "lead")
+        return {"name", "company", "phone", "email", "origin"};
+    if (entity.name == "task")
+        return {"title", "due", "priority", "account"};
+    std::vector<std::string> fields;
+    for (const Field& field : entity.fields)
+        if (field.required)
+            fields.push_back(field.name);
+    return fields;
+}
+
+} // namespace
+
+NewRecordPanel::NewRecordPanel(const Desk& desk, QWidget* parent)
+    : QFrame(parent), m_desk(desk), m_title(makeLabel({}, "heading", this)), m_trouble(makeLabel({}, "danger", this)), m_fields(new QVBoxLayout)
+{
+    setProperty("kind", QStringLiteral("panel"));
+    setFixedWidth(360);
+    m_trouble->setWordWrap(true);
+    QPushButton* add = makeButton(tr("Add"), "primary", this, QKeySequence(Qt::Key_Return));
+    QToolButton* leave = makeIconButton(QStringLiteral("x"), tr("Close"), this, QKeySequence(Qt::Key_Escape));
+    connect(add, &QPushButton::clicked, this, &NewRecordPanel::create);
+    connect(leave, &QToolButton::clicked, this, &NewRecordPanel::close);
+    auto* bar = new QHBoxLayout;
+    bar->addWidget(m_title, 1);
+    bar->addWidget(leave);
+    setMargins(m_fields, 0, 0, 0, 0, 4);
+    auto* layout = new QVBoxLayout(this);
+    setMargins(layout, 16, 12, 16, 16, 8);
+    layout->addLayout(bar);
+    layout->addLayout(m_fields);
+    layout->addWidget(m_trouble);
+    layout->addWidget(add, 0, Qt::AlignRight);
+    hide();
+}
+
+void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& id)
+{
+    m_entity = &entity;
+    m_link = link;
+    m_linked = id;
+    m_title->setText(tr("New %1").arg(entityWord(entity).toLower()));
+    setAccessibleName(m_title->text());
+    m_trouble->hide();
+    clearLayout(m_fields);
+    m_editors.clear();
+    for (const std::string& name : firstFields(entity)) {
+        const std::size_t index = *entity.indexOf(name);
+        if (!link.isEmpty() && name == fromQString(link))
+            continue;
+        const Field& field = entity.fields[index];
+        m_fields->addWidget(makeLabel(fieldWord(field), "small", this));
+        FieldEditor* editor = makeEditor(entity, field, m_desk.reader, m_desk.environment.now(), this);
+        editor->setValue(field.type == FieldType::Choice ? Value(field.initial) : Value(), {});
+        m_fields->addWidget(editor);
+        m_editors.emplace_back(index, editor);
+        connect(editor, &FieldEditor::cancelled, this, &NewRecordPanel::close);
+        connect(editor, &FieldEditor::accepted, this, [this, editor, at = m_editors.size() - 1](FieldEditor::Leaving how) {
+            if (how == FieldEditor::Leaving::Enter && editor->property("choice").toBool())
+                return;
+            if (how == FieldEditor::Leaving::Enter)
+                create();
+            else if (how == FieldEditor::Leaving::Tab)
+                at + 1 < m_editors.size() ? m_editors[at + 1].second->begin() : m_editors.front().second->begin();
+            else if (how == FieldEditor::Leaving::BackTab)
+                (at > 0 ? m_editors[at - 1].second : m_editors.back().second)->begin();
+        });
+        editor->setProperty("choice", field.type == FieldType::Choice);
+    }
+    adjustSize();
+    show();
+    raise();
+    m_editors.front().second->begin();
+}
+
+void NewRecordPanel::create()
+{
+    Edit edit{.kind = OperationKind::Create, .entity = m_entity, .id = {}, .values = {}};
+    for (const auto& [index, editor] : m_editors) {
+        const Result<Value> value = editor->value();
+        editor->setWrong(!value.ok());
+        if (!value.ok()) {
+            m_trouble->setText(toQString(value.error().message));
+            m_trouble->show();
+            adjustSize();
+            editor->begin();
+            return;
+        }
+        if (!value->isNull())
+            edit.values.emplace_back(index, *value);
+    }
+    if (!m_link.isEmpty())
+        edit.values.emplace_back(*m_entity->indexOf(fromQString(m_link)), Value(m_linked));
+    const Action action{.name = m_title->text(), .edits = {edit}};
+    m_desk.undo.perform(action, this, [this](const Result<ReplicaWriter::Done>& result) {
+        if (!result.ok()) {
+            m_trouble->setText(toQString(result.error().message));
+            m_trouble->show();
+            adjustSize();
+            return;
+        }
+        const RowKey row = result->receipt.rows.front().key;
+        hide();
+        Q_EMIT created(row);
+    });
+}
+
+void NewRecordPanel::close()
+{
+    hide();
+    Q_EMIT closed();
+}
+
+void NewRecordPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace satchel::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Desk.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace satchel::ui {
+
+class FieldEditor;
+
+/// Adds a record: the few fields it needs first, Enter creates it, Esc closes. A panel at the side of the window, never in
+/// the way of the page.
+class NewRecordPanel final : public QFrame {
+    Q_OBJECT
+public:
+    NewRecordPanel(const Desk& desk, QWidget* parent);
+    /// `link` names the reference that points at `id`, "" for none.
+    void begin(const Entity& entity, const QString& link, const Id& id);
+
+Q_SIGNALS:
+    void created(satchel::RowKey row);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void create();
+    void close();
+
+    const Desk& m_desk;
+    const Entity* m_entity = nullptr;
+    QString m_link;
+    Id m_linked;
+    QLabel* m_title;
+    QLabel* m_trouble;
+    QVBoxLayout* m_fields;
+    std::vector<std::pair<std::size_t, FieldEditor*>> m_editors;
+};
+
+} // namespace satchel::ui

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/records/RelatedCard.h"
+
+#include "ui/records/RowMakers.h"
+#include "ui/records/RowPainting.h"
+#include "ui/theme/Colors.h"
+#include "ui/widgets/Kit.h"
+#include "ui/widgets/Words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace satchel::ui {
+
+RecordRowButton::RecordRowButton(RecordRow row, bool badge, QWidget* parent)
+    : QAbstractButton(parent), m_row(std::move(row)), m_badge(badge)
+{
+    setAccessibleName(QStringList{m_row.title, m_row.subtitle, m_row.pill, m_row.aside}.join(QStringLiteral(", ")));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (m_row.record.entity->name == "task")
+        setToolTip(tr("Enter opens, D marks it done"));
+}
+
+void RecordRowButton::paintEvent(QPaintEvent*)
+{
+    const Colors& colors = colorsOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(colors.accentText, 1) : QPen(Qt::NoPen));
+        painter.setBrush(colors.hover);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+    paintRecordRow(painter, rect().adjusted(0, -3, 0, 0), &m_row, palette(), m_badge);
+}
+
+void RecordRowButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (event->key() == Qt::Key_D && m_row.record.entity->name == "task")
+        Q_EMIT doneWanted();
+    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        focusNextPrevChild(event->key() == Qt::Key_Down);
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+RelatedCard::Data RelatedCard::load(Replica& replica, const RelatedList& list, const Id& record, int limit, Milliseconds now)
+{
+    Query query{.entity = list.entity, .search = {}, .filters = list.filters, .orderBy = list.orderBy, .limit = limit, .after = {}};
+    query.filters.push_back({*list.entity->indexOf(list.link), Comparison::Equal, Value(record)});
+    Data content;
+    if (const auto page = replica.list(query); page.ok()) {
+        const RowMaker maker = rowMakerFor(*list.entity, now);
+        for (const Record& row : page->rows)
+            content.rows.push_back(maker(replica, row));
+        content.total = static_cast<std::int64_t>(page->rows.size());
+        if (!page->next.empty())
+            if (const auto total = replica.count(query); total.ok())
+                content.total = *total;
+    }
+    return content;
+}
+
+RelatedCard::RelatedCard(RelatedList list, QWidget* parent)
+    : QFrame(parent), m_list(std::move(list)), m_count(makeLabel({}, "small", this)), m_rows(new QVBoxLayout),
+      m_more(makeButton({}, "quiet", this))
+{
+    setProperty("kind", QStringLiteral("card"));
+    auto* bar = new QHBoxLayout;
+    setMargins(bar, 8, 0, 0, 0, 8);
+    bar->addWidget(makeLabel(m_list.heading, "section", this));
+    bar->addWidget(m_count);
+    bar->addStretch();
+    if (m_list.addable) {
+        QToolButton* add = makeIconButton(QStringLiteral("plus"), tr("Add to %1").arg(m_list.heading), this);
+        connect(add, &QToolButton::clicked, this, &RelatedCard::addRequested);
+        bar->addWidget(add);
+    }
+    setMargins(m_rows, 0, 0, 0, 0, 0);
+    auto* layout = new QVBoxLayout(this);
+    setMargins(layout, 8, 8, 8, 8, 4);
+    layout->addLayout(bar);
+    layout->addLayout(m_rows);
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_limit = 200;
+        Q_EMIT moreRequested();
+    });
+}
+
+void RelatedCard::show(const Data& content)
+{
+    QWidget* focused = focusWidget();
+    const auto* focusedRow = focused != nullptr && focused->hasFocus() ? qobject_cast<RecordRowButton*>(focused) : nullptr;
+    const Id focusedId = focusedRow == nullptr ? Id{} : focusedRow->row().record.id;
+    clearLayout(m_rows);
+    m_count->setText(content.total == 0 ? QString() : numberWord(content.total));
+    if (content.rows.empty()) {
+        QLabel* empty = makeLabel(m_list.empty, "muted", this);
+        empty->setContentsMargins(8, 0, 8, 4);
+        m_rows->addWidget(empty);
+    }
+    for (const RecordRow& row : content.rows) {
+        auto* button = new RecordRowButton(row, m_list.entity->name == "contact", this);
+        const RowKey key{row.record.entity->number, row.record.id};
+        connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT openRequested(key); });
+        connect(button, &RecordRowButton::doneWanted, this, [this, key] { Q_EMIT doneRequested(key.id); });
+        m_rows->addWidget(button);
+        if (key.id == focusedId)
+            button->setFocus();
+    }
+    const QString more = tr("Show all %1").arg(numberWord(content.total));
+    m_more->setText(more);
+    m_more->setAccessibleName(more);
+    m_more->setVisible(content.total > static_cast<std::int64_t>(content.rows.size()) && m_limit == fewRows);
+}
+
+} // namespace satchel::ui

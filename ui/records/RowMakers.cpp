@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/records/RowMakers.h"
+
+#include "core/schema/Composite.h"
+#include "ui/models/Labels.h"
+#include "ui/widgets/Text.h"
+
+#include <QStringList>
+
+namespace satchel::ui {
+
+namespace {
+
+QString text(const Record& record, const char* field)
+{
+    return toQString(record.value(field).text());
+}
+
+QString city(const Record& record)
+{
+    const auto members = readGroup(record.value("address").text());
+    QString result;
+    if (members.ok())
+        for (const auto& [name, value] : *members)
+            if (name == "city" || (name == "country" && result.isEmpty()))
+                result = toQString(value);
+    return result;
+}
+
+QString label(Replica& replica, const Record& record, const char* field)
+{
+    const Field& declared = *record.entity->field(field);
+    if (record.value(field).isNull())
+        return {};
+    const auto found = replica.label({schema::entity(declared.references).number, record.value(field).id()});
+    return found.ok() ? toQString(*found) : QString();
+}
+
+QString joined(const QStringList& parts)
+{
+    QStringList kept;
+    for (const QString& part : parts)
+        if (!part.isEmpty())
+            kept << part;
+    return kept.join(QStringLiteral(" · "));
+}
+
+void setPill(RecordRow& row, const char* field)
+{
+    const std::string& value = row.record.value(field).text();
+    row.pillValue = toQString(value);
+    row.pill = value.empty() ? QString() : choiceWord(value);
+}
+
+RecordRow accountRow(Replica&, const Record& record)
+{
+    RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
+    row.subtitle = oneLine(joined({city(record), text(record, "industry")}));
+    row.aside = oneLine(text(record, "number"));
+    setPill(row, "status");
+    return row;
+}
+
+RecordRow contactRow(Replica& replica, const Record& record)
+{
+    RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
+    row.subtitle = oneLine(joined({text(record, "job_title"), label(replica, record, "account")}));
+    row.aside = oneLine(text(record, "mobile").isEmpty() ? text(record, "phone") : text(record, "mobile"));
+    setPill(row, "decision_role");
+    return row;
+}
+
+RecordRow leadRow(Milliseconds now, const Record& record)
+{
+    RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
+    const std::string& origin = record.value("origin").text();
+    row.subtitle = oneLine(joined({text(record, "company"), origin.empty() ? QString() : choiceWord(origin)}));
+    const Value& respond = record.value("respond_by");
+    row.aside = respond.isNull() ? QString() : timeWord(respond.integer(), now);
+    setPill(row, "status");
+    return row;
+}
+
+RecordRow taskRow(Replica& replica, Milliseconds now, const Record& record)
+{
+    RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
+    row.subtitle = oneLine(joined({label(replica, record, "account"), label(replica, record, "contact"), label(replica, record, "lead")}));
+    const std::string& due = record.value("due").text();
+    row.aside = due.empty() ? QString() : dateWord(due, now);
+    if (record.value("priority").text() == "high")
+        setPill(row, "priority");
+    return row;
+}
+
+RecordRow activityRow(Replica& replica, Milliseconds now, const Record& record)
+{
+    RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
+    row.subtitle = oneLine(joined({choiceWord(record.value("kind").text()), label(replica, record, "account"), label(replica, record, "contact")}));
+    row.aside = record.value("starts").isNull() ? QString() : timeWord(record.value("starts").integer(), now);
+    return row;
+}
+
+} // namespace
+
+RowMaker rowMakerFor(const Entity& entity, Milliseconds now)
+{
+    if (entity.name == "account")
+        return accountRow;
+    if (entity.name == "contact")
+        return contactRow;
+    if (entity.name == "lead")
+        return [now](Replica&, const Record& record) { return leadRow(now, record); };
+    if (entity.name == "task")
+        return [now](Replica& replica, const Record& record) { return taskRow(replica, now, record); };
+    if (entity.name == "activity")
+        return [now](Replica& replica, const Record& record) { return activityRow(replica, now, record); };
+    return [](Replica&, const Record& record) { return RecordRow{.record = record, .title = oneLine(toQString(record.label()))}; };
+}
+
+QString iconFor(const Entity& entity)
+{
+    if (entity.name == "account")
+        return QStringLiteral("building-2");
+    if (entity.name == "contact")
+        return QStringLiteral("users");
+    if (entity.name == "lead")
+        return QStringLiteral("target");
+    if (entity.name == "task")
+        return QStringLiteral("circle-check");
+    if (entity.name == "activity")
+        return QStringLiteral("calendar");
+    if (entity.name == "product")
+        return QStringLiteral("package");
+    if (entity.name == "territory")
+        return QStringLiteral("map-pin");
+    return entity.name == "user" ? QStringLiteral("user") : QStringLiteral("tag");
+}
+
+QString activityIcon(const std::string& kind)
+{
+    if (kind == "call")
+        return QStringLiteral("phone");
+    if (kind == "mail")
+        return QStringLiteral("mail");
+    if (kind == "visit")
+        return QStringLiteral("map-pin");
+    return kind == "meeting" ? QStringLiteral("handshake") : QStringLiteral("sticky-note");
+}
+
+} // namespace satchel::ui

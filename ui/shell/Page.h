@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Replica.h"
+
+#include <QKeySequence>
+#include <QWidget>
+
+class QSettings;
+
+namespace satchel::ui {
+
+/// One of the places the rail leads to. The window shows one at a time and asks it for its title and primary action.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(QWidget* parent) : QWidget(parent) { setProperty("kind", QStringLiteral("page")); }
+
+    [[nodiscard]] virtual QString id() const = 0;
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString iconName() const = 0;
+    /// The one primary action of the page; "" if it has none.
+    [[nodiscard]] virtual QString primaryAction() const { return {}; }
+    [[nodiscard]] virtual QKeySequence primaryKey() const { return {}; }
+    virtual void runPrimaryAction() {}
+
+    /// Becomes the page shown: puts the focus where work begins.
+    virtual void enter() = 0;
+    /// Is left: saves what is being typed.
+    virtual void leave() {}
+    /// The store changed: rows of this laptop (empty: any).
+    virtual void refresh() = 0;
+    /// Shows one record of the page's kind, if it has a kind.
+    virtual void open(const Id& id) { Q_UNUSED(id) }
+    [[nodiscard]] virtual const Entity* entity() const { return nullptr; }
+    /// The record in front of the person, if any.
+    [[nodiscard]] virtual std::optional<RowKey> currentRecord() const { return std::nullopt; }
+    [[nodiscard]] virtual bool isOpened() const { return false; }
+    /// Back from the record to the list; false if there was nothing to go back from.
+    virtual bool back() { return false; }
+
+    virtual void save(QSettings& settings) const { Q_UNUSED(settings) }
+    virtual void restore(const QSettings& settings) { Q_UNUSED(settings) }
+
+Q_SIGNALS:
+    void openRequested(satchel::RowKey row);
+    void addRequested(const satchel::Entity* entity, const QString& link, const satchel::Id& id);
+    void historyRequested();
+    /// Title, current record or what is opened is another.
+    void placeChanged();
+    void notice(const QString& sentence, bool undoable);
+};
+
+} // namespace satchel::ui

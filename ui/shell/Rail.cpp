@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Rail.h"
+
+#include "ui/widgets/Badge.h"
+#include "ui/widgets/Kit.h"
+#include "ui/widgets/Words.h"
+
+#include <QLabel>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace satchel::ui {
+
+namespace {
+constexpr int wholeWidth = 208;
+constexpr int iconWidth = 57;
+} // namespace
+
+Rail::Rail(const QString& user, const QString& role, QWidget* parent)
+    : QFrame(parent), m_above(new QVBoxLayout), m_below(new QVBoxLayout), m_sync(makeButton({}, "rail", this)),
+      m_user(makeButton({}, "rail", this)), m_brand(makeLabel(tr("Satchel"), "heading", this)),
+      m_userText(QStringLiteral("%1\n%2").arg(user, role))
+{
+    setProperty("kind", QStringLiteral("rail"));
+    setAccessibleName(tr("Places"));
+    setMargins(m_above, 0, 0, 0, 0, 2);
+    setMargins(m_below, 0, 0, 0, 0, 2);
+    auto* mark = new QLabel(this);
+    mark->setPixmap(QIcon(QStringLiteral(":/icons/satchel.svg")).pixmap(QSize(24, 24), devicePixelRatioF()));
+    auto* brand = new QHBoxLayout;
+    setMargins(brand, 8, 0, 0, 12, 10);
+    brand->addWidget(mark);
+    brand->addWidget(m_brand, 1);
+    auto* layout = new QVBoxLayout(this);
+    setMargins(layout, 8, 16, 8, 8, 0);
+    layout->addLayout(brand);
+    layout->addLayout(m_above);
+    layout->addStretch(1);
+    layout->addLayout(m_below);
+    layout->addWidget(m_sync);
+    layout->addWidget(m_user);
+    m_sync->setToolTip(withKey(tr("Details of syncing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
+    m_user->setToolTip(withKey(tr("Light or dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)));
+    m_user->setIcon(icon(QStringLiteral("user"), Tint::Muted));
+    m_user->setIconSize(QSize(18, 18));
+    m_user->setAccessibleName(tr("%1, %2; light or dark").arg(user, role));
+    m_sync->setIconSize(QSize(18, 18));
+    connect(m_sync, &QPushButton::clicked, this, &Rail::syncClicked);
+    connect(m_user, &QPushButton::clicked, this, &Rail::userClicked);
+    setCollapsed(false);
+}
+
+void Rail::addPlace(const QString& id, const QString& iconName, const QString& name, const QKeySequence& key, bool below)
+{
+    QPushButton* button = makeButton(name, "rail", this);
+    button->setCheckable(true);
+    button->setIconSize(QSize(18, 18));
+    connect(button, &QPushButton::clicked, this, [this, id, button] {
+        button->setChecked(id == m_current);
+        Q_EMIT chosen(id);
+    });
+    (below ? m_below : m_above)->addWidget(button);
+    m_places.push_back({id, name, iconName, key, button});
+    label(m_places.back());
+}
+
+void Rail::label(Place& place)
+{
+    const QString counted = place.count > 0 ? QStringLiteral("%1  %2").arg(place.name, numberWord(place.count)) : place.name;
+    place.button->setText(m_collapsed ? QString() : QStringLiteral("  ") + counted);
+    place.button->setAccessibleName(place.count > 0 ? tr("%1, %2 waiting").arg(place.name, numberWord(place.count)) : place.name);
+    place.button->setToolTip(withKey(counted, place.key));
+    place.button->setIcon(icon(place.icon, place.id == m_current || place.count > 0 ? Tint::Accent : Tint::Muted));
+}
+
+void Rail::setCurrent(const QString& id)
+{
+    m_current = id;
+    for (Place& place : m_places) {
+        place.button->setChecked(place.id == id);
+        label(place);
+    }
+}
+
+void Rail::setCount(const QString& id, qint64 count)
+{
+    for (Place& place : m_places)
+        if (place.id == id && place.count != count) {
+            place.count = count;
+            label(place);
+        }
+}
+
+void Rail::setSync(const QString& iconName, const QString& sentence, bool attention)
+{
+    m_syncText = sentence;
+    m_sync->setIcon(icon(iconName, attention ? Tint::Warning : Tint::Muted));
+    const QString shown = fontMetrics().elidedText(sentence, Qt::ElideRight, wholeWidth - 16 - 20 - 18 - 16);
+    m_sync->setText(m_collapsed ? QString() : QStringLiteral("  ") + shown);
+    m_sync->setAccessibleName(sentence);
+    m_sync->setToolTip(withKey(sentence, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
+}
+
+void Rail::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? iconWidth : wholeWidth);
+    m_brand->setVisible(!collapsed);
+    for (Place& place : m_places)
+        label(place);
+    m_sync->setText(collapsed ? QString() : QStringLiteral("  ") + m_syncText);
+    m_user->setText(collapsed ? QString() : QStringLiteral("  ") + m_userText.section(QLatin1Char('\n'), 0, 0));
+}
+
+} // namespace satchel::ui

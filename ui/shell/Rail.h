@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QKeySequence>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace satchel::ui {
+
+/// The places on the left; below them the inbox with its number, the state of syncing as a sentence, and the user. Shows
+/// only icons where the window is narrow.
+class Rail final : public QFrame {
+    Q_OBJECT
+public:
+    Rail(const QString& user, const QString& role, QWidget* parent);
+
+    /// `below` puts it into the lower group.
+    void addPlace(const QString& id, const QString& iconName, const QString& name, const QKeySequence& key, bool below);
+    void setCurrent(const QString& id);
+    void setCount(const QString& id, qint64 count);
+    void setSync(const QString& iconName, const QString& sentence, bool attention);
+    void setCollapsed(bool collapsed);
+    [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+
+Q_SIGNALS:
+    void chosen(const QString& id);
+    void syncClicked();
+    void userClicked();
+
+private:
+    struct Place {
+        QString id;
+        QString name;
+        QString icon;
+        QKeySequence key;
+        QPushButton* button;
+        qint64 count = 0;
+    };
+    void label(Place& place);
+
+    QVBoxLayout* m_above;
+    QVBoxLayout* m_below;
+    std::vector<Place> m_places;
+    QPushButton* m_sync;
+    QPushButton* m_user;
+    QLabel* m_brand;
+    QString m_current;
+    QString m_syncText;
+    QString m_userText;
+    bool m_collapsed = false;
+};
+
+} // namespace satchel::ui

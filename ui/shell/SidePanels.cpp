@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SidePanels.h"
+
+#include "ui/widgets/Kit.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace satchel::ui {
+
+CornerPanel::CornerPanel(const QString& title, int width, QWidget* parent) : QFrame(parent), m_body(new QVBoxLayout)
+{
+    setProperty("kind", QStringLiteral("panel"));
+    setAccessibleName(title);
+    setFixedWidth(width);
+    QToolButton* leave = makeIconButton(QStringLiteral("x"), tr("Close"), this, QKeySequence(Qt::Key_Escape));
+    connect(leave, &QToolButton::clicked, this, &CornerPanel::closed);
+    auto* bar = new QHBoxLayout;
+    bar->addWidget(makeLabel(title, "heading", this), 1);
+    bar->addWidget(leave);
+    setMargins(m_body, 0, 0, 0, 0, 8);
+    auto* layout = new QVBoxLayout(this);
+    setMargins(layout, 16, 12, 16, 16, 8);
+    layout->addLayout(bar);
+    layout->addLayout(m_body);
+    hide();
+}
+
+void CornerPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
+{
+    const std::pair<QString, QString> keys[] = {
+        {QStringLiteral("Ctrl+K"), tr("Search everything")}, {QStringLiteral("Ctrl+1 … 4"), tr("Today, Accounts, Contacts, Leads")},
+        {QStringLiteral("Ctrl+I"), tr("Inbox")}, {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
+        {QStringLiteral("N"), tr("New (to-do, account, contact, lead)")}, {QStringLiteral("/ or Ctrl+F"), tr("Filter the list")},
+        {QStringLiteral("Enter"), tr("Open, edit, save")}, {QStringLiteral("Esc"), tr("Cancel, back to the list")},
+        {QStringLiteral("Tab"), tr("Save and go to the next field")}, {QStringLiteral("Ctrl+Enter"), tr("Open what a field refers to; save notes")},
+        {QStringLiteral("Ctrl+L"), tr("Log a call or note")}, {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
+        {QStringLiteral("D, S"), tr("To-do: done, tomorrow")}, {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
+        {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")}, {QStringLiteral("Ctrl+H"), tr("History of the record")},
+        {QStringLiteral("Ctrl+R"), tr("Sync now")}, {QStringLiteral("Ctrl+Shift+R"), tr("Details of syncing")},
+        {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")}, {QStringLiteral("Ctrl+B"), tr("Narrow or wide rail")},
+        {QStringLiteral("F1, Ctrl+/"), tr("All keys")}};
+    auto* grid = new QGridLayout;
+    setMargins(grid, 0, 4, 0, 0, 6);
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(16);
+    int row = 0;
+    for (const auto& [key, what] : keys) {
+        grid->addWidget(makeLabel(key, "key", this), row, 0, Qt::AlignLeft);
+        grid->addWidget(makeLabel(what, "", this), row++, 1);
+    }
+    m_body->addLayout(grid);
+    adjustSize();
+}
+
+SyncPanel::SyncPanel(const SyncState& state, SyncGateway& gateway, QWidget* parent)
+    : CornerPanel(tr("Syncing"), 360, parent), m_state(state), m_lines(new QVBoxLayout),
+      m_sync(makeButton(tr("Sync now"), "primary", this, QKeySequence(Qt::CTRL | Qt::Key_R))), m_stop(makeButton(tr("Stop"), "", this))
+{
+    setMargins(m_lines, 0, 0, 0, 0, 6);
+    m_body->addLayout(m_lines);
+    auto* bar = new QHBoxLayout;
+    bar->addStretch();
+    bar->addWidget(m_stop);
+    bar->addWidget(m_sync);
+    m_body->addLayout(bar);
+    connect(m_sync, &QPushButton::clicked, &gateway, &SyncGateway::syncNow);
+    connect(m_stop, &QPushButton::clicked, &gateway, &SyncGateway::cancel);
+    connect(&state, &SyncState::changed, this, &SyncPanel::show);
+    show();
+}
+
+void SyncPanel::show()
+{
+    clearLayout(m_lines);
+    m_lines->addWidget(makeLabel(m_state.sentence(), "strong", this));
+    for (const QString& line : m_state.details()) {
+        QLabel* label = makeLabel(line, "muted", this);
+        label->setWordWrap(true);
+        m_lines->addWidget(label);
+    }
+    const bool running = m_state.kind() == SyncState::Kind::Running;
+    m_stop->setVisible(running);
+    m_sync->setEnabled(!running);
+    adjustSize();
+}
+
+PasswordPanel::PasswordPanel(const QString& login, SyncGateway& gateway, QWidget* parent)
+    : CornerPanel(tr("Password"), 360, parent), m_why(makeLabel({}, "muted", this)), m_password(new QLineEdit(this))
+{
+    m_why->setWordWrap(true);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setAccessibleName(tr("Password of %1").arg(login));
+    m_password->setPlaceholderText(tr("Password of %1").arg(login));
+    QPushButton* go = makeButton(tr("Sync"), "primary", this, QKeySequence(Qt::Key_Return));
+    QPushButton* later = makeButton(tr("Later"), "", this, QKeySequence(Qt::Key_Escape));
+    m_body->addWidget(m_why);
+    m_body->addWidget(m_password);
+    auto* bar = new QHBoxLayout;
+    bar->addStretch();
+    bar->addWidget(later);
+    bar->addWidget(go);
+    m_body->addLayout(bar);
+    const auto give = [this, &gateway] {
+        if (m_password->text().isEmpty())
+            return;
+        gateway.giveCredentials(m_password->text());
+        m_password->clear();
+        Q_EMIT closed();
+    };
+    connect(go, &QPushButton::clicked, this, give);
+    connect(m_password, &QLineEdit::returnPressed, this, give);
+    connect(later, &QPushButton::clicked, this, &CornerPanel::closed);
+}
+
+void PasswordPanel::ask(const QString& why)
+{
+    m_why->setText(why);
+    adjustSize();
+}
+
+Notice::Notice(QWidget* parent) : QFrame(parent), m_text(makeLabel({}, "", this)), m_undo(makeButton(tr("Undo"), "", this, QKeySequence::Undo))
+{
+    setProperty("kind", QStringLiteral("notice"));
+    m_undo->setFocusPolicy(Qt::NoFocus); // Ctrl+Z does it; the focus stays where the work is
+    auto* layout = new QHBoxLayout(this);
+    setMargins(layout, 16, 8, 8, 8, 8);
+    layout->addWidget(m_text);
+    layout->addWidget(m_undo);
+    m_away.setSingleShot(true);
+    m_away.setInterval(6000);
+    connect(&m_away, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_undo, &QPushButton::clicked, this, &Notice::undoWanted);
+    hide();
+}
+
+void Notice::show(const QString& sentence, bool undoable)
+{
+    m_text->setText(m_text->fontMetrics().elidedText(sentence, Qt::ElideRight, qMax(200, parentWidget()->width() - 200)));
+    setAccessibleName(sentence);
+    m_undo->setVisible(undoable);
+    adjustSize();
+    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 24);
+    setVisible(true);
+    raise();
+    m_away.start();
+}
+
+QString Notice::sentence() const
+{
+    return isVisible() ? m_text->text() : QString();
+}
+
+} // namespace satchel::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace satchel::ui {
+
+/// What one sync round did, for the window.
+struct SyncSummary {
+    qint64 pushed = 0;
+    qint64 pulled = 0;
+    qint64 merged = 0;
+    qint64 rejected = 0;
+    qint64 conflicts = 0;
+    qint64 sentBytes = 0;
+    qint64 receivedBytes = 0;
+    qint64 milliseconds = 0;
+};
+
+/// The window's view of syncing: what it can ask for, and what it hears. Implemented in app/desktop on a thread of its own;
+/// signals arrive on the window's thread.
+class SyncGateway : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+public Q_SLOTS:
+    virtual void syncNow() = 0;
+    virtual void cancel() = 0;
+    /// A password typed by the person; kept in memory only.
+    virtual void giveCredentials(const QString& password) = 0;
+    /// Something was edited: sync soon.
+    virtual void editsWaiting() = 0;
+
+Q_SIGNALS:
+    void started();
+    /// `total` is 0 where it is not known.
+    void progressed(const QString& phase, qint64 done, qint64 total);
+    void finished(const satchel::ui::SyncSummary& summary);
+    /// `offline`: the server could not be reached, which is nothing to worry about.
+    void failed(const QString& sentence, bool needsPassword, bool offline);
+    /// The records of this laptop are those of a newer checkpoint.
+    void checkpointPublished();
+};
+
+} // namespace satchel::ui

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/Theme.h"
+
+#include "ui/theme/Colors.h"
+#include "ui/theme/StyleSheet.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QToolTip>
+
+// A static library's resources have to be named once; this cannot stand inside a namespace.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(satchel);
+}
+
+namespace satchel::ui {
+
+namespace {
+
+QPalette paletteOf(const Colors& c)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, c.window);
+    p.setColor(QPalette::WindowText, c.text);
+    p.setColor(QPalette::Base, c.surface);
+    p.setColor(QPalette::AlternateBase, c.window);
+    p.setColor(QPalette::Text, c.text);
+    p.setColor(QPalette::PlaceholderText, c.muted);
+    p.setColor(QPalette::Button, c.surface);
+    p.setColor(QPalette::ButtonText, c.text);
+    p.setColor(QPalette::BrightText, c.danger);
+    p.setColor(QPalette::Highlight, c.accent);
+    p.setColor(QPalette::HighlightedText, c.onAccent);
+    p.setColor(QPalette::Link, c.accentText);
+    p.setColor(QPalette::LinkVisited, c.accentText);
+    p.setColor(QPalette::ToolTipBase, c.raised);
+    p.setColor(QPalette::ToolTipText, c.text);
+    p.setColor(QPalette::Light, c.raised);
+    p.setColor(QPalette::Midlight, c.border);
+    p.setColor(QPalette::Mid, c.border);
+    p.setColor(QPalette::Dark, c.fieldBorder);
+    p.setColor(QPalette::Shadow, c.dark ? QColor(Qt::black) : c.fieldBorder);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, c.muted);
+    return p;
+}
+
+QFont workingFont()
+{
+    // Inter where it is installed, else the nearest calm sans serif; Noto brings the other scripts.
+    QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK JP"),
+                           QStringLiteral("DejaVu Sans"), QStringLiteral("Sans Serif")});
+    font.setPixelSize(13);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace
+
+Theme::Theme(QApplication& application) : m_application(application)
+{
+    loadResources();
+    m_systemIsDark = application.palette().color(QPalette::Window).lightness() < 128;
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setFont(workingFont());
+    application.setEffectEnabled(Qt::UI_AnimateCombo, false);
+    application.setEffectEnabled(Qt::UI_AnimateMenu, false);
+}
+
+void Theme::apply(Choice choice)
+{
+    m_choice = choice;
+    m_dark = choice == Choice::Dark || (choice == Choice::System && m_systemIsDark);
+    const Colors& colors = m_dark ? darkColors() : lightColors();
+    const QPalette palette = paletteOf(colors);
+    m_application.setPalette(palette);
+    QToolTip::setPalette(palette);
+    m_application.setStyleSheet(styleSheet(colors));
+    Q_EMIT changed();
+}
+
+void Theme::toggle()
+{
+    apply(m_dark ? Choice::Light : Choice::Dark);
+}
+
+QString Theme::nameOf(Choice choice)
+{
+    switch (choice) {
+    case Choice::Light: return QStringLiteral("light");
+    case Choice::Dark: return QStringLiteral("dark");
+    case Choice::System: break;
+    }
+    return QStringLiteral("system");
+}
+
+Theme::Choice Theme::named(const QString& name)
+{
+    if (name == QLatin1String("light"))
+        return Choice::Light;
+    return name == QLatin1String("dark") ? Choice::Dark : Choice::System;
+}
+
+} // namespace satchel::ui

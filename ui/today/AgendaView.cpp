@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/AgendaView.h"
+
+#include "ui/records/RowPainting.h"
+#include "ui/theme/Colors.h"
+#include "ui/theme/Icon.h"
+#include "ui/widgets/Words.h"
+
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStandardItemModel>
+
+namespace satchel::ui {
+
+namespace {
+
+constexpr int itemRole = Qt::UserRole + 1;
+constexpr int markSize = 20;
+
+class AgendaDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
+    {
+        return {200, index.data(itemRole).isValid() ? RecordDelegate::rowHeight : index.row() == 0 ? 32 : 44};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Colors& colors = colorsOf(option.palette);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setFont(option.font);
+        const QVariant data = index.data(itemRole);
+        if (data.isValid())
+            paintItem(*painter, option, data.value<AgendaItem>(), colors);
+        else
+            paintHeading(*painter, option, index, colors);
+        painter->restore();
+    }
+
+private:
+    static void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Colors& colors)
+    {
+        QFont strong = option.font;
+        strong.setWeight(QFont::DemiBold);
+        painter.setFont(strong);
+        painter.setPen(index.data(Qt::UserRole).toBool() ? colors.danger : colors.muted);
+        painter.drawText(option.rect.adjusted(16, 0, -16, -6), Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+    }
+
+    static void paintItem(QPainter& painter, const QStyleOptionViewItem& option, const AgendaItem& item, const Colors& colors)
+    {
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+            const bool focused = selected && option.widget != nullptr && option.widget->hasFocus();
+            painter.setPen(focused ? QPen(colors.accentText, 1) : QPen(Qt::NoPen));
+            painter.setBrush(selected ? colors.accentSoft : colors.hover);
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), 6, 6);
+        }
+        const qreal scale = painter.device()->devicePixelRatio();
+        const QColor ink = item.part == AgendaItem::Part::Overdue ? colors.danger : item.icon == QLatin1String("circle") ? colors.muted : colors.accentText;
+        painter.drawPixmap(QPoint(option.rect.left() + 16, option.rect.center().y() - markSize / 2), iconPixmap(item.icon, markSize, ink, scale));
+        paintRecordRow(painter, option.rect.adjusted(36, 0, 0, 0), &item.row, option.palette, false);
+    }
+};
+
+} // namespace
+
+AgendaView::AgendaView(QWidget* parent) : QListView(parent), m_items(new QStandardItemModel(this))
+{
+    setModel(m_items);
+    setItemDelegate(new AgendaDelegate(this));
+    setAccessibleName(tr("What to do"));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalScrollBar()->setSingleStep(28);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+}
+
+void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
+{
+    const auto before = current();
+    const int place = currentIndex().row();
+    const int scrolled = verticalScrollBar()->value();
+    QSignalBlocker quiet(selectionModel());
+    m_items->clear();
+    std::optional<AgendaItem::Part> part;
+    int found = -1;
+    for (const AgendaItem& item : items) {
+        if (item.part != part) {
+            part = item.part;
+            const QString words[] = {tr("Overdue"), tr("Today, %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QStringLiteral("dddd d MMMM"))), tr("Next 7 days")};
+            auto* heading = new QStandardItem(words[static_cast<int>(item.part)]);
+            heading->setFlags(Qt::ItemIsEnabled);
+            heading->setData(item.part == AgendaItem::Part::Overdue, Qt::UserRole);
+            m_items->appendRow(heading);
+        }
+        auto* row = new QStandardItem(item.row.title);
+        row->setData(QVariant::fromValue(item), itemRole);
+        row->setData(QStringList{item.row.title, item.row.subtitle, item.row.aside}.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        if (before && before->row.record.id == item.row.record.id)
+            found = m_items->rowCount();
+        m_items->appendRow(row);
+    }
+    const int rows = m_items->rowCount();
+    int wanted = found >= 0 ? found : qBound(0, place < 0 ? 1 : place, rows - 1);
+    while (wanted > 0 && wanted < rows && !m_items->index(wanted, 0).data(itemRole).isValid())
+        ++wanted;
+    if (wanted >= rows)
+        wanted = rows - 1;
+    quiet.unblock();
+    if (rows > 0)
+        setCurrentIndex(m_items->index(qMax(0, wanted), 0));
+    verticalScrollBar()->setValue(scrolled);
+    Q_EMIT currentItemChanged();
+}
+
+std::optional<AgendaItem> AgendaView::current() const
+{
+    const QVariant item = currentIndex().data(itemRole);
+    return item.isValid() ? std::optional(item.value<AgendaItem>()) : std::nullopt;
+}
+
+void AgendaView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentItemChanged();
+}
+
+void AgendaView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_D: Q_EMIT doneWanted(); return;
+    case Qt::Key_S: Q_EMIT snoozeWanted(); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: Q_EMIT openWanted(); return;
+    default: QListView::keyPressEvent(event);
+    }
+}
+
+void AgendaView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QListView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const QRect mark(visualRect(index).topLeft(), QSize(44, RecordDelegate::rowHeight));
+    if (index.data(itemRole).isValid() && mark.contains(event->position().toPoint()))
+        Q_EMIT doneWanted(); // the circle in front of it
+}
+
+} // namespace satchel::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/today/Agenda.h"
+
+#include <QListView>
+
+class QStandardItemModel;
+
+namespace satchel::ui {
+
+/// Shows an agenda as one column with a heading for each part of it. D, S and Enter act on the current item.
+class AgendaView final : public QListView {
+    Q_OBJECT
+public:
+    explicit AgendaView(QWidget* parent);
+    /// Keeps the current item, or goes to the one that took its place.
+    void show(const std::vector<AgendaItem>& items, Milliseconds now);
+    [[nodiscard]] std::optional<AgendaItem> current() const;
+
+Q_SIGNALS:
+    void currentItemChanged();
+    void doneWanted();
+    void snoozeWanted();
+    void openWanted();
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    QStandardItemModel* m_items;
+};
+
+} // namespace satchel::ui

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Kit.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QLayout>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVariant>
+
+namespace satchel::ui {
+
+void setProperty(QWidget* widget, const char* name, const QVariant& value)
+{
+    if (widget->property(name) == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+void setKind(QWidget* widget, const char* kind)
+{
+    setProperty(widget, "kind", QString::fromLatin1(kind));
+}
+
+QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setProperty("kind", QString::fromLatin1(kind));
+    return label;
+}
+
+QFrame* makeFrame(const char* kind, QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("kind", QString::fromLatin1(kind));
+    return frame;
+}
+
+QPushButton* makeButton(const QString& text, const char* kind, QWidget* parent, const QKeySequence& key)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setProperty("kind", QString::fromLatin1(kind));
+    button->setCursor(Qt::PointingHandCursor);
+    button->setAutoDefault(false);
+    QString spoken = text;
+    button->setAccessibleName(spoken.remove(QLatin1Char('&')));
+    if (!key.isEmpty())
+        button->setToolTip(withKey(spoken, key));
+    return button;
+}
+
+QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent, const QKeySequence& key)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName, Tint::Muted));
+    button->setIconSize(QSize(18, 18));
+    button->setAccessibleName(name);
+    button->setToolTip(withKey(name, key));
+    button->setCursor(Qt::PointingHandCursor);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QString withKey(const QString& text, const QKeySequence& key)
+{
+    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText));
+}
+
+void clearLayout(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout* inner = item->layout()) {
+            clearLayout(inner);
+        }
+        delete item;
+    }
+}
+
+void setMargins(QLayout* layout, int left, int top, int right, int bottom, int spacing)
+{
+    layout->setContentsMargins(left, top, right, bottom);
+    layout->setSpacing(spacing);
+}
+
+} // namespace satchel::ui

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Words.h"
+
+#include "core/base/Decimal.h"
+#include "core/schema/Composite.h"
+#include "ui/widgets/Text.h"
+#include "ui/widgets/WordTables.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+
+#include <span>
+
+namespace satchel::ui {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("Words", text, nullptr, n);
+}
+
+QString lookUp(std::span<const NamedWord> table, const char* context, const std::string& name)
+{
+    for (const NamedWord& entry : table)
+        if (entry.name == name)
+            return QCoreApplication::translate(context, entry.word);
+    QString plain = toQString(name); // of a newer server: shown as it is
+    plain.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!plain.isEmpty())
+        plain[0] = plain[0].toUpper();
+    return plain;
+}
+
+QString decimalWord(const std::string& plain, const QLocale& locale)
+{
+    const qsizetype dot = static_cast<qsizetype>(plain.find('.'));
+    const QString whole = toQString(plain.substr(0, plain.find('.')));
+    QString text = locale.toString(whole.toLongLong());
+    if (whole == QLatin1String("-0"))
+        text = locale.negativeSign() + locale.zeroDigit();
+    return dot < 0 ? text : text + locale.decimalPoint() + toQString(plain.substr(static_cast<std::size_t>(dot) + 1));
+}
+
+QString listWord(const Field& field, const Value& value, const LabelOf& labelOf)
+{
+    const auto elements = readList(value.text());
+    if (!elements.ok())
+        return {};
+    QStringList parts;
+    for (const std::string& element : *elements) {
+        const auto id = field.type == FieldType::ReferenceList ? Id::parse(element) : std::nullopt;
+        parts << (id ? labelOf(field.references, *id) : toQString(element));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString groupWord(const Value& value)
+{
+    const auto members = readGroup(value.text());
+    if (!members.ok())
+        return {};
+    QString street, town, rest;
+    for (const auto& [name, text] : *members) {
+        const QString part = toQString(text);
+        if (name == "street")
+            street = part;
+        else if (name == "postcode" || name == "city")
+            town += (town.isEmpty() ? QString() : QStringLiteral(" ")) + part;
+        else
+            rest += (rest.isEmpty() ? QString() : QStringLiteral(", ")) + part;
+    }
+    QStringList lines;
+    for (const QString& line : {street, town, rest})
+        if (!line.isEmpty())
+            lines << line;
+    return lines.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString entityWord(const Entity& entity)
+{
+    return lookUp(entityWords, "entityWords", entity.name);
+}
+
+QString entitiesWord(const Entity& entity)
+{
+    return lookUp(entitiesWords, "entitiesWords", entity.name);
+}
+
+QString fieldWord(const Field& field)
+{
+    return lookUp(fieldWords, "fieldWords", field.name);
+}
+
+QString memberWord(const std::string& member)
+{
+    return lookUp(memberWords, "memberWords", member);
+}
+
+QString choiceWord(const std::string& choice)
+{
+    return lookUp(choiceWords, "choiceWords", choice);
+}
+
+QString ruleWord(const std::string& rule)
+{
+    return lookUp(ruleWords, "ruleWords", rule);
+}
+
+QString roleWord(Role role)
+{
+    return choiceWord(std::string(roleName(role)));
+}
+
+QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf)
+{
+    const QLocale locale;
+    if (value.isNull())
+        return {};
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::Notes: return toQString(value.text());
+    case FieldType::Choice: return choiceWord(value.text());
+    case FieldType::Boolean: return value.integer() != 0 ? tr("Yes") : tr("No");
+    case FieldType::Integer: return locale.toString(static_cast<qlonglong>(value.integer()));
+    case FieldType::Decimal: return decimalWord(Decimal{value.integer()}.toString(), locale);
+    case FieldType::Money: {
+        const auto money = Money::parse(value.text());
+        if (!money)
+            return toQString(value.text());
+        return decimalWord(money->amount.toString(currencyDecimals(money->currency)), locale) + QChar(0xA0) +
+               toQString(money->currency);
+    }
+    case FieldType::Date: {
+        const QDate date = QDate::fromString(toQString(value.text()), Qt::ISODate);
+        return date.isValid() ? locale.toString(date, QLocale::ShortFormat) : toQString(value.text());
+    }
+    case FieldType::Instant:
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(value.integer()), QLocale::ShortFormat);
+    case FieldType::Reference: return labelOf(field.references, value.id());
+    case FieldType::TextList:
+    case FieldType::ReferenceList: return listWord(field, value, labelOf);
+    case FieldType::Group: return groupWord(value);
+    case FieldType::Timeline: {
+        const auto entries = readTimeline(value.text());
+        return entries.ok() ? tr("%n entries", static_cast<int>(entries->size())) : QString();
+    }
+    }
+    return {};
+}
+
+QString dateWord(const std::string& date, std::int64_t now)
+{
+    const QDate day = QDate::fromString(toQString(date), Qt::ISODate);
+    if (!day.isValid())
+        return toQString(date);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
+    const qint64 away = today.daysTo(day);
+    const QLocale locale;
+    if (away == 0)
+        return tr("today");
+    if (away == 1)
+        return tr("tomorrow");
+    if (away == -1)
+        return tr("yesterday");
+    if (away > 1 && away < 7)
+        return locale.toString(day, QStringLiteral("dddd"));
+    return day.year() == today.year() ? locale.toString(day, QStringLiteral("d MMM")) : locale.toString(day, QLocale::ShortFormat);
+}
+
+QString timeWord(std::int64_t instant, std::int64_t now)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(instant);
+    const QString clock = QLocale().toString(moment.time(), QLocale::ShortFormat);
+    const QString day = dateWord(fromQString(moment.date().toString(Qt::ISODate)), now);
+    return moment.date() == QDateTime::fromMSecsSinceEpoch(now).date() ? clock : day + QStringLiteral(", ") + clock;
+}
+
+QString agoWord(std::int64_t instant, std::int64_t now)
+{
+    const std::int64_t seconds = (now - instant) / 1000;
+    if (seconds < 45)
+        return tr("just now");
+    if (seconds < 90 * 60)
+        return tr("%1 min ago").arg((seconds + 30) / 60);
+    if (seconds < 36 * 3600)
+        return tr("%1 h ago").arg((seconds + 1800) / 3600);
+    return dateWord(localDay(instant), now);
+}
+
+QString exactTime(std::int64_t instant)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant), QLocale::LongFormat);
+}
+
+QString numberWord(std::int64_t number)
+{
+    return QLocale().toString(static_cast<qlonglong>(number));
+}
+
+std::string localDay(std::int64_t instant, int addDays)
+{
+    return fromQString(QDateTime::fromMSecsSinceEpoch(instant).date().addDays(addDays).toString(Qt::ISODate));
+}
+
+std::int64_t startOfLocalDay(std::int64_t instant, int addDays)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant).date().addDays(addDays).startOfDay().toMSecsSinceEpoch();
+}
+
+} // namespace satchel::ui
