@@ -28,21 +28,14 @@ constexpr std::array<Names, 7> own = {"account", "account_team", "contact", "lea
 bool carries(ScopeKind kind, const Entity& entity)
 {
     switch (kind) {
-    case ScopeKind::Company:
-        return isOneOf(entity, company);
-    case ScopeKind::Catalogue:
-        return isOneOf(entity, catalogue);
+    case ScopeKind::Company: return isOneOf(entity, company);
+    case ScopeKind::Catalogue: return isOneOf(entity, catalogue);
     case ScopeKind::Territory:
-    case ScopeKind::Team:
-        return isOneOf(entity, dealings);
-    case ScopeKind::Leads:
-        return isOneOf(entity, leads);
-    case ScopeKind::Marketing:
-        return isOneOf(entity, marketing);
-    case ScopeKind::User:
-        return isOneOf(entity, own);
-    case ScopeKind::Device:
-        return false;
+    case ScopeKind::Team: return isOneOf(entity, dealings);
+    case ScopeKind::Leads: return isOneOf(entity, leads);
+    case ScopeKind::Marketing: return isOneOf(entity, marketing);
+    case ScopeKind::User: return isOneOf(entity, own);
+    case ScopeKind::Device: return false;
     }
     return false;
 }

@@ -15,7 +15,8 @@ namespace satchel {
 /// the same content always has the same bytes (digests and merges compare bytes). These read and write that text; what
 /// is empty has none: "" stands for it here, Null in a Value.
 
-/// Elements of a TextList or ReferenceList, in order; none for "". Corrupt if `json` is not an array of different strings.
+/// Elements of a TextList or ReferenceList, in order; none for "". Corrupt if `json` is not an array of different
+/// strings.
 [[nodiscard]] Result<std::vector<std::string>> readList(std::string_view json);
 /// "" for an empty list.
 [[nodiscard]] std::string writeList(const std::vector<std::string>& elements);

@@ -193,24 +193,18 @@ Physical physicalKind(FieldType type)
     case FieldType::Boolean:
     case FieldType::Integer:
     case FieldType::Decimal:
-    case FieldType::Instant:
-        return Physical::Integer;
-    case FieldType::Reference:
-        return Physical::Id;
-    default:
-        return Physical::Text;
+    case FieldType::Instant: return Physical::Integer;
+    case FieldType::Reference: return Physical::Id;
+    default: return Physical::Text;
     }
 }
 
 bool isOfKind(const Value& value, Physical kind)
 {
     switch (kind) {
-    case Physical::Text:
-        return value.isText();
-    case Physical::Integer:
-        return value.isInteger();
-    case Physical::Id:
-        return value.isId();
+    case Physical::Text: return value.isText();
+    case Physical::Integer: return value.isInteger();
+    case Physical::Id: return value.isId();
     }
     return false;
 }
@@ -219,19 +213,13 @@ Status checkKnownKind(const Check& check, const Value& value)
 {
     switch (check.field.type) {
     case FieldType::Text:
-    case FieldType::Notes:
-        return checkText(check, value.text());
-    case FieldType::Choice:
-        return checkChoice(check, value.text());
-    case FieldType::Money:
-        return checkMoney(check, value.text());
+    case FieldType::Notes: return checkText(check, value.text());
+    case FieldType::Choice: return checkChoice(check, value.text());
+    case FieldType::Money: return checkMoney(check, value.text());
     case FieldType::TextList:
-    case FieldType::ReferenceList:
-        return checkList(check, value.text());
-    case FieldType::Group:
-        return checkGroup(check, value.text());
-    case FieldType::Timeline:
-        return checkTimeline(check, value.text());
+    case FieldType::ReferenceList: return checkList(check, value.text());
+    case FieldType::Group: return checkGroup(check, value.text());
+    case FieldType::Timeline: return checkTimeline(check, value.text());
     case FieldType::Date:
         if (!isDate(value.text()))
             return check.refuse("must be a date such as 2026-11-22; " + inQuotes(value.text()) + " is none.");
@@ -249,8 +237,7 @@ Status checkKnownKind(const Check& check, const Value& value)
             return check.refuse("must name " + spoken(check.field.references) + " by its id.");
         return Ok{};
     case FieldType::Integer:
-    case FieldType::Decimal:
-        return Ok{};
+    case FieldType::Decimal: return Ok{};
     }
     return Ok{};
 }

@@ -113,8 +113,7 @@ Result<Value> textFromJson(const Field& field, const Json& json)
         if (const auto id = Id::parse(text))
             return Value(*id);
         return refuse(field, expected);
-    default:
-        return Value(text);
+    default: return Value(text);
     }
 }
 
@@ -125,28 +124,20 @@ Json valueToJson(const Field& field, const Value& value)
     if (value.isNull())
         return nullptr;
     switch (field.type) {
-    case FieldType::Boolean:
-        return value.integer() != 0;
-    case FieldType::Integer:
-        return value.integer();
-    case FieldType::Decimal:
-        return Decimal{value.integer()}.toString();
-    case FieldType::Money:
-        return moneyToJson(value.text());
-    case FieldType::Instant:
-        return formatInstant(value.integer());
-    case FieldType::Reference:
-        return value.id().toString();
+    case FieldType::Boolean: return value.integer() != 0;
+    case FieldType::Integer: return value.integer();
+    case FieldType::Decimal: return Decimal{value.integer()}.toString();
+    case FieldType::Money: return moneyToJson(value.text());
+    case FieldType::Instant: return formatInstant(value.integer());
+    case FieldType::Reference: return value.id().toString();
     case FieldType::TextList:
     case FieldType::ReferenceList:
     case FieldType::Group:
-    case FieldType::Timeline:
-        return parsedOrText(value.text());
+    case FieldType::Timeline: return parsedOrText(value.text());
     case FieldType::Text:
     case FieldType::Notes:
     case FieldType::Choice:
-    case FieldType::Date:
-        return value.text();
+    case FieldType::Date: return value.text();
     }
     return nullptr;
 }
@@ -166,13 +157,10 @@ Result<Value> valueFromJson(const Field& field, const Json& json)
              json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())))
             return refuse(field, "a whole number");
         return Value(json.get<std::int64_t>());
-    case FieldType::Money:
-        return moneyFromJson(field, json);
+    case FieldType::Money: return moneyFromJson(field, json);
     case FieldType::TextList:
-    case FieldType::ReferenceList:
-        return listFromJson(field, json);
-    case FieldType::Group:
-        return groupFromJson(field, json);
+    case FieldType::ReferenceList: return listFromJson(field, json);
+    case FieldType::Group: return groupFromJson(field, json);
     case FieldType::Timeline: {
         if (json.is_array() && json.empty())
             return Value();
@@ -181,8 +169,7 @@ Result<Value> valueFromJson(const Field& field, const Json& json)
             return refuse(field, "a list of entries with id, at, by and text");
         return Value(writeTimeline(*entries));
     }
-    default:
-        return textFromJson(field, json);
+    default: return textFromJson(field, json);
     }
 }
 

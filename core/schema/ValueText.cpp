@@ -31,38 +31,25 @@ class Reader {
 public:
     Reader(const Entity& entity, const Field& field, std::string_view text, const ValueContext& context)
         : m_entity(entity), m_field(field), m_text(text), m_context(context)
-    {
-    }
+    {}
 
     Result<Value> read(const Value& current) const
     {
         switch (m_field.type) {
         case FieldType::Text:
         case FieldType::Notes:
-        case FieldType::Choice:
-            return Value(std::string(m_text));
-        case FieldType::Boolean:
-            return boolean();
-        case FieldType::Integer:
-            return integer();
-        case FieldType::Decimal:
-            return decimal();
-        case FieldType::Money:
-            return money();
-        case FieldType::Date:
-            return Value(std::string(trimmed(m_text))); // validateValue says what a date looks like
-        case FieldType::Instant:
-            return instant();
-        case FieldType::Reference:
-            return reference();
-        case FieldType::TextList:
-            return textList();
-        case FieldType::ReferenceList:
-            return referenceList();
-        case FieldType::Group:
-            return group();
-        case FieldType::Timeline:
-            return timeline(current);
+        case FieldType::Choice: return Value(std::string(m_text));
+        case FieldType::Boolean: return boolean();
+        case FieldType::Integer: return integer();
+        case FieldType::Decimal: return decimal();
+        case FieldType::Money: return money();
+        case FieldType::Date: return Value(std::string(trimmed(m_text))); // validateValue says what a date looks like
+        case FieldType::Instant: return instant();
+        case FieldType::Reference: return reference();
+        case FieldType::TextList: return textList();
+        case FieldType::ReferenceList: return referenceList();
+        case FieldType::Group: return group();
+        case FieldType::Timeline: return timeline(current);
         }
         return Value();
     }
@@ -317,18 +304,12 @@ std::string formatValue(const Field& field, const Value& value)
     if (value.isNull())
         return {};
     switch (field.type) {
-    case FieldType::Boolean:
-        return value.integer() != 0 ? "true" : "false";
-    case FieldType::Integer:
-        return std::to_string(value.integer());
-    case FieldType::Decimal:
-        return Decimal{value.integer()}.toString();
-    case FieldType::Instant:
-        return formatInstant(value.integer());
-    case FieldType::Reference:
-        return value.id().toString();
-    default:
-        return value.text();
+    case FieldType::Boolean: return value.integer() != 0 ? "true" : "false";
+    case FieldType::Integer: return std::to_string(value.integer());
+    case FieldType::Decimal: return Decimal{value.integer()}.toString();
+    case FieldType::Instant: return formatInstant(value.integer());
+    case FieldType::Reference: return value.id().toString();
+    default: return value.text();
     }
 }
 

@@ -326,7 +326,6 @@ Status Publisher::writeCheckpoint(const PullReply& last)
     SATCHEL_TRY(meta.setBytes("salt", view(last.salt)));
     SATCHEL_TRY(meta.setBytes("history", last.history.view()));
     SATCHEL_TRY(meta.setText("role", roleName(last.role)));
-    SATCHEL_TRY(meta.set("clock_offset", last.serverTime - now));
     return meta.set("last_sync", now);
 }
 

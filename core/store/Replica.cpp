@@ -4,6 +4,7 @@
 
 #include "core/base/Files.h"
 #include "core/schema/ValueText.h"
+#include "core/schema/Wording.h"
 #include "core/store/Meta.h"
 #include "core/store/Migrations.h"
 #include "core/store/QueryRunner.h"
@@ -16,12 +17,6 @@
 namespace satchel {
 
 namespace {
-
-std::string words(std::string name)
-{
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
 
 Status bringSearchUpToDate(sqlite::Connection& connection)
 {
@@ -138,7 +133,7 @@ Result<Id> Replica::resolve(const Entity& entity, std::string_view text)
     if (const auto id = Id::parse(text)) {
         SATCHEL_ASSIGN(const auto record, find(entity, *id));
         if (!record)
-            return Error{ErrorKind::NotFound, "There is no " + words(entity.name) + " " + std::string(text) + " on this laptop."};
+            return Error{ErrorKind::NotFound, "There is no " + spoken(entity.name) + " " + std::string(text) + " on this laptop."};
         return *id;
     }
     // By what the world outside knows it by (a login, a number, a code), then by its label.
@@ -164,9 +159,9 @@ Result<Id> Replica::resolve(const Entity& entity, std::string_view text)
         if (fitting.size() == 1)
             return fitting.front().id;
         if (fitting.size() > 1)
-            return invalid("More than one " + words(entity.name) + " is called \"" + std::string(text) + "\"; give the id instead.");
+            return invalid("More than one " + spoken(entity.name) + " is called \"" + std::string(text) + "\"; give the id instead.");
     }
-    return Error{ErrorKind::NotFound, "There is no " + words(entity.name) + " called \"" + std::string(text) + "\" on this laptop."};
+    return Error{ErrorKind::NotFound, "There is no " + spoken(entity.name) + " called \"" + std::string(text) + "\" on this laptop."};
 }
 
 Result<std::vector<HistoryEntry>> Replica::history(const RowKey& key)

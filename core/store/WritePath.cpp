@@ -6,6 +6,7 @@
 #include "core/schema/Composite.h"
 #include "core/schema/Validation.h"
 #include "core/schema/ValueText.h"
+#include "core/schema/Wording.h"
 #include "core/store/Meta.h"
 #include "core/store/Overlay.h"
 #include "core/store/RedoLog.h"
@@ -16,12 +17,6 @@
 namespace satchel {
 
 namespace {
-
-std::string words(std::string name)
-{
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
 
 Error forbidden(const std::string& message, const std::string& field = {})
 {
@@ -36,7 +31,7 @@ Result<Value> addedEntries(const Field& field, const Value& before, const Value&
     for (const TimelineEntry& entry : present) {
         const auto same = std::find(wanted.begin(), wanted.end(), entry);
         if (same == wanted.end())
-            return invalid("Entries of the " + words(field.name) + " cannot be changed or removed, only added.", field.name);
+            return invalid("Entries of the " + spoken(field.name) + " cannot be changed or removed, only added.", field.name);
         wanted.erase(same);
     }
     const std::string json = writeTimeline(std::move(wanted));
@@ -85,14 +80,14 @@ Result<Operation> WritePath::creation(const Edit& edit)
 {
     const Entity& entity = *edit.entity;
     if (!mayCreate(m_identity.role, entity))
-        return forbidden("Your role may not add a " + words(entity.name) + ".");
+        return forbidden("Your role may not add a " + spoken(entity.name) + ".");
     Operation operation{.kind = OperationKind::Create, .entity = &entity, .id = edit.id};
     if (operation.id.isNull())
         operation.id = m_replica.environment().newId();
     SATCHEL_ASSIGN(auto values, initialValues(entity));
     for (const auto& [field, value] : edit.values) {
         if (!value.isNull() && !mayWriteField(m_identity.role, entity, entity.fields[field]))
-            return forbidden("Your role may not set the " + words(entity.fields[field].name) + ".", entity.fields[field].name);
+            return forbidden("Your role may not set the " + spoken(entity.fields[field].name) + ".", entity.fields[field].name);
         values[field] = value;
     }
     SATCHEL_TRY(validateRow(entity, values));
@@ -107,7 +102,7 @@ Result<Operation> WritePath::update(const Edit& edit, const Record& present)
 {
     const Entity& entity = *edit.entity;
     if (!mayUpdate(m_identity.role, entity))
-        return forbidden("Your role may not change a " + words(entity.name) + ".");
+        return forbidden("Your role may not change a " + spoken(entity.name) + ".");
     Operation operation{.kind = OperationKind::Update, .entity = &entity, .id = edit.id, .seenRev = present.rev};
     std::vector<Value> values = present.values;
     for (const auto& [field, value] : edit.values)
@@ -117,7 +112,7 @@ Result<Operation> WritePath::update(const Edit& edit, const Record& present)
         if (values[i] == present.values[i])
             continue;
         if (!mayWriteField(m_identity.role, entity, entity.fields[i]))
-            return forbidden("Your role may not change the " + words(entity.fields[i].name) + ".", entity.fields[i].name);
+            return forbidden("Your role may not change the " + spoken(entity.fields[i].name) + ".", entity.fields[i].name);
         for (const std::size_t member : entity.groupOf(i))
             travels[member] = true;
     }
@@ -142,11 +137,11 @@ Result<Operation> WritePath::operationFor(const Edit& edit)
         return creation(edit);
     SATCHEL_ASSIGN(const auto present, m_replica.find(*edit.entity, edit.id));
     if (!present)
-        return Error{ErrorKind::NotFound, "There is no such " + words(edit.entity->name) + " on this laptop."};
+        return Error{ErrorKind::NotFound, "There is no such " + spoken(edit.entity->name) + " on this laptop."};
     if (edit.kind == OperationKind::Update)
         return update(edit, *present);
     if (!mayDelete(m_identity.role, *edit.entity))
-        return forbidden("Your role may not delete a " + words(edit.entity->name) + ".");
+        return forbidden("Your role may not delete a " + spoken(edit.entity->name) + ".");
     return Operation{.kind = OperationKind::Delete, .entity = edit.entity, .id = edit.id, .seenRev = present->rev};
 }
 
@@ -165,7 +160,7 @@ Status WritePath::addFollowers(const RowKey& parent, std::vector<Operation>& ope
                 if (named)
                     continue;
                 if (!mayDelete(m_identity.role, entity))
-                    return forbidden("Your role may not delete the " + words(entity.name) + " that belongs to this record.");
+                    return forbidden("Your role may not delete the " + spoken(entity.name) + " that belongs to this record.");
                 operations.push_back({.kind = OperationKind::Delete, .entity = &entity, .id = row.id, .seenRev = row.rev});
                 SATCHEL_TRY(addFollowers({entity.number, row.id}, operations));
             }

@@ -47,6 +47,7 @@ Status Engine::login(const std::string& server, const std::string& login, const 
                                .deviceName = identity.deviceName,
                                .incarnation = identity.incarnation,
                                .secret = identity.secret};
+    const Milliseconds sent = environment.now();
     SATCHEL_ASSIGN(const LoginReply reply, m_conversation.login(request));
     if (known && reply.user != identity.user)
         return Error{ErrorKind::Conflict, "The server knows " + login + " as somebody else than this profile belongs to."};
@@ -56,10 +57,21 @@ Status Engine::login(const std::string& server, const std::string& login, const 
     identity.history = reply.history;
     identity.digestKey = reply.digestKey;
     SATCHEL_TRY(m_replica.setIdentity(identity));
-    SATCHEL_TRY(Meta(m_replica.connection()).set("clock_offset", reply.serverTime - environment.now()));
+    SATCHEL_TRY(compareClocks(sent, reply.serverTime));
     m_token = reply.token;
     m_tokenExpiry = reply.expiresAt;
     return Ok{};
+}
+
+// The server read its clock somewhere between our sending and our receiving, so the true offset lies between two numbers.
+// The known one moves only as far as it must: a slow answer (a log-in, a first sync) then says little and changes little.
+Status Engine::compareClocks(Milliseconds sent, Milliseconds serverTime)
+{
+    Meta meta(m_replica.connection());
+    const Milliseconds received = m_replica.environment().now();
+    SATCHEL_ASSIGN(const std::int64_t known, meta.integer("clock_offset"));
+    const std::int64_t offset = std::clamp(known, serverTime - std::max(sent, received), serverTime - sent);
+    return offset == known ? Status(Ok{}) : meta.set("clock_offset", offset);
 }
 
 Status Engine::push(SyncReport& report)
@@ -114,7 +126,9 @@ Result<std::vector<PullReply>> Engine::receive(const ReplicaIdentity& identity, 
     do {
         if (cancelled)
             return Error{ErrorKind::Busy, "Stopped. Nothing of this download was applied."};
+        const Milliseconds sent = m_replica.environment().now();
         SATCHEL_ASSIGN(PullReply page, m_conversation.pull(m_token, request));
+        SATCHEL_TRY(compareClocks(sent, page.serverTime));
         rows += static_cast<std::int64_t>(page.rows.size());
         request.continuation = page.continuation;
         pages.push_back(std::move(page));

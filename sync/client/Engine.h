@@ -63,6 +63,8 @@ public:
     std::atomic<bool> cancelled = false;
 
 private:
+    /// Corrects what is known of the server's clock, by an answer to a message that was sent at `sent`.
+    [[nodiscard]] Status compareClocks(Milliseconds sent, Milliseconds serverTime);
     [[nodiscard]] Status push(SyncReport& report);
     [[nodiscard]] Status pull(SyncReport& report);
     [[nodiscard]] Result<std::vector<PullReply>> receive(const ReplicaIdentity& identity, bool everything);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/Change.h"
+#include "core/model/Rule.h"
 
 #include <map>
 #include <optional>
@@ -23,23 +24,6 @@ struct MergeRow {
 
 /// Which value stands after a conflict.
 enum class Kept { Theirs, Mine, Both };
-
-/// Rules that decide; the names are part of the protocol (inbox and history).
-namespace rule {
-inline constexpr const char* set = "set";                     ///< nobody else had changed it
-inline constexpr const char* same = "same";                   ///< both wrote the same value
-inline constexpr const char* laterEdit = "later_edit";        ///< the later edit won
-inline constexpr const char* textMerged = "text_merged";      ///< different places of a text, both kept
-inline constexpr const char* textBoth = "text_both";          ///< the same place of a text, both kept and marked
-inline constexpr const char* united = "union";
-inline constexpr const char* appended = "append";
-inline constexpr const char* summed = "sum";
-inline constexpr const char* extreme = "extreme";
-inline constexpr const char* theirs = "theirs";               ///< not a laptop's to decide
-inline constexpr const char* asked = "ask";                   ///< somebody has to answer
-inline constexpr const char* revived = "edit_beats_delete";
-inline constexpr const char* deleted = "delete_beats_edit";
-} // namespace rule
 
 /// In FieldConflict::field: not one field but the whole row, which one side deleted and the other edited.
 inline constexpr std::size_t wholeRow = static_cast<std::size_t>(-1);

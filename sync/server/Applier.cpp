@@ -45,6 +45,26 @@ Result<bool> Applier::sees(const Record& record)
     return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return m_scopes.contains(scope); });
 }
 
+// Nothing is hung on a record its author cannot see: it would reach other people's laptops, or bring theirs to his.
+Result<Applier::Verdict> Applier::seesParents(const Operation& operation)
+{
+    const ScopePath& path = operation.entity->scope;
+    for (const FieldChange& change : operation.fields) {
+        const Field& field = operation.entity->fields[change.field];
+        const bool leads = field.name == path.inherits || std::find(path.parents.begin(), path.parents.end(), field.name) != path.parents.end();
+        if (!leads || change.after.isNull() || change.after == change.before)
+            continue;
+        SATCHEL_ASSIGN(const auto parent, m_ledger.tables().find(schema::entity(field.references), change.after.id()));
+        bool seen = false;
+        if (parent) {
+            SATCHEL_ASSIGN(seen, sees(*parent));
+        }
+        if (!seen)
+            return Verdict(Refusal{"not_found", "The " + words(field.name) + " it belongs to is not in your area.", {field.name}});
+    }
+    return Verdict();
+}
+
 // After the write: still (or already) where the author may work? Managers may hand rows over to others.
 Result<Applier::Verdict> Applier::staysInArea(const Record& record)
 {
@@ -95,6 +115,9 @@ Result<Applier::Verdict> Applier::create(const Operation& operation, const Stamp
         return Verdict(Refusal{"invalid", valid.error().message, {valid.error().field}});
     if (auto refusal = mayWriteFields(operation))
         return Verdict(std::move(refusal));
+    SATCHEL_ASSIGN(auto unseen, seesParents(operation));
+    if (unseen)
+        return unseen;
     SATCHEL_TRY(m_ledger.insert(result.record, stamp));
     SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id}, .user = stamp.user, .device = stamp.deviceName,
                                      .at = stamp.at, .rule = "created"}));
@@ -113,6 +136,9 @@ Result<Applier::Verdict> Applier::update(const Operation& operation, const Merge
     }
     if (auto refusal = mayWriteFields(operation))
         return Verdict(std::move(refusal));
+    SATCHEL_ASSIGN(auto unseen, seesParents(operation));
+    if (unseen)
+        return unseen;
     MergeResult result = merge(theirs, operation, stamp);
     if (result.effect == MergeResult::Effect::Updated || result.effect == MergeResult::Effect::Revived) {
         if (const Status valid = validateRow(entity, result.record.values); !valid.ok())

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Verdict mayWriteFields(const Operation& operation) const;
     [[nodiscard]] Verdict mayAnswer(const Operation& operation, const Record& conflict) const;
     [[nodiscard]] Result<bool> sees(const Record& record);
+    [[nodiscard]] Result<Verdict> seesParents(const Operation& operation);
     [[nodiscard]] Result<Verdict> staysInArea(const Record& record);
 
     [[nodiscard]] Status recordConflicts(const Operation& operation, const MergeResult& result, const Stamp& stamp, Outcome& outcome);

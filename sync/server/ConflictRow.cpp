@@ -38,7 +38,7 @@ Record conflictRow(const Entity& entity, const FieldConflict& conflict, const St
 {
     Record row(schema::entity("conflict"));
     // Where both values stand in the result there is nothing to answer; it is kept to be read.
-    const bool lossless = conflict.rule == rule::textMerged || conflict.rule == rule::united;
+    const bool lossless = conflict.kept == Kept::Both && conflict.rule != rule::textBoth;
     const char* state = lossless ? "merged" : "open";
     row.set("base", json(entity, conflict.field, conflict.base));
     setSide(row, "a", json(entity, conflict.field, conflict.theirs), conflict.theirStamp, state);

@@ -56,16 +56,13 @@ Id idOf(const Cell& cell)
 Value valueOf(const Cell& cell)
 {
     switch (cell.index()) {
-    case 1:
-        return std::get<1>(cell);
-    case 2:
-        return std::get<2>(cell);
+    case 1: return std::get<1>(cell);
+    case 2: return std::get<2>(cell);
     case 3: {
         const auto id = Id::fromBytes(std::get<3>(cell).bytes);
         return id ? Value(*id) : Value();
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 

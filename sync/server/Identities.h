@@ -40,8 +40,7 @@ public:
 
     explicit Identities(Environment& environment, Milliseconds tokenLifetime = 30 * day)
         : m_environment(environment), m_tokenLifetime(tokenLifetime)
-    {
-    }
+    {}
 
     /// DDL of the server's first migration.
     [[nodiscard]] static std::string tables();

@@ -40,8 +40,7 @@ class Listener::Implementation {
 public:
     Implementation(HttpHandler handler, int workers, const ListenerLimits& limits)
         : m_state(std::move(handler), limits, workers)
-    {
-    }
+    {}
 
     ~Implementation()
     {

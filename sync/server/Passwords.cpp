@@ -26,8 +26,7 @@ class Turn {
 public:
     explicit Turn(std::counting_semaphore<2>& semaphore)
         : m_semaphore(semaphore), m_mine(semaphore.try_acquire_for(patience))
-    {
-    }
+    {}
     ~Turn()
     {
         if (m_mine)

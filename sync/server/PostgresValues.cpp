@@ -57,14 +57,10 @@ bool fitsWidth(std::int64_t value, std::size_t width)
 bool fitsOne(Type type, const Cell& cell)
 {
     switch (cell.index()) {
-    case 1:
-        return widthOf(type) != 0 && fitsWidth(std::get<1>(cell), widthOf(type));
-    case 2:
-        return isText(type);
-    case 3:
-        return type == Bytea;
-    default:
-        return true;
+    case 1: return widthOf(type) != 0 && fitsWidth(std::get<1>(cell), widthOf(type));
+    case 2: return isText(type);
+    case 3: return type == Bytea;
+    default: return true;
     }
 }
 

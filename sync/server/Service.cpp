@@ -20,8 +20,9 @@ struct Chain {
 
 Result<Chain> readChain(Database& database, const Caller& caller, const Id& incarnation)
 {
-    SATCHEL_ASSIGN(const auto rows, database.query("SELECT secret, last_number, last_id FROM incarnation WHERE id=$1 AND device_id=$2",
-                                                   {cell(incarnation), cell(caller.device)}));
+    SATCHEL_ASSIGN(const auto rows,
+                   database.query("SELECT secret, last_number, last_id FROM incarnation WHERE id=$1 AND device_id=$2",
+                                  {cell(incarnation), cell(caller.device)}));
     if (rows.empty())
         return Error{ErrorKind::Unauthorized, "The server does not know this copy of the replica. Sign in again."};
     return Chain{bytesOf(rows[0][0]), integerOf(rows[0][1]), bytes16(bytesOf(rows[0][2])).value_or(Bytes16{})};
@@ -29,23 +30,29 @@ Result<Chain> readChain(Database& database, const Caller& caller, const Id& inca
 
 Error forked()
 {
-    return {ErrorKind::Conflict, "This laptop's list of changes does not continue what the server has from it. Your changes are "
-                                 "safe on this laptop; ask the administrator."};
+    return {ErrorKind::Conflict,
+            "This laptop's list of changes does not continue what the server has from it. Your changes are "
+            "safe on this laptop; ask the administrator."};
 }
 
 /// One push: applies what is new, in order, and remembers the answers.
 class Pusher {
 public:
     Pusher(Database& database, const Caller& caller, const PushRequest& request, Milliseconds now)
-        : m_database(database), m_request(request), m_ledger(database), m_applier(m_ledger, caller, now), m_caller(caller)
+        : m_database(database),
+          m_request(request),
+          m_ledger(database),
+          m_applier(m_ledger, caller, now),
+          m_caller(caller)
     {}
 
     Result<std::int64_t> run(Milliseconds now, const Bytes& salt)
     {
         SATCHEL_TRY(m_ledger.open());
         if (m_request.history != m_ledger.clock().history)
-            return Error{ErrorKind::Conflict, "The server's data has been replaced since this laptop last synced. Your changes "
-                                              "are safe on this laptop; ask the administrator."};
+            return Error{ErrorKind::Conflict,
+                         "The server's data has been replaced since this laptop last synced. Your changes "
+                         "are safe on this laptop; ask the administrator."};
         SATCHEL_ASSIGN(m_chain, readChain(m_database, m_caller, m_request.incarnation));
         SATCHEL_TRY(m_applier.open());
         Bytes16 previous = m_request.previous;
@@ -65,8 +72,9 @@ private:
         const std::int64_t number = change.ok() ? change->number : m_chain.lastNumber + 1;
         const Bytes16 id = chainId(m_chain.secret, number, previous, body);
         if (number <= m_chain.lastNumber) {
-            SATCHEL_ASSIGN(const auto known, m_database.query("SELECT chain FROM outcome WHERE incarnation=$1 AND number=$2",
-                                                              {cell(m_request.incarnation), Cell(number)}));
+            SATCHEL_ASSIGN(const auto known,
+                           m_database.query("SELECT chain FROM outcome WHERE incarnation=$1 AND number=$2",
+                                            {cell(m_request.incarnation), Cell(number)}));
             if (known.empty() || bytesOf(known[0][0]) != view(id))
                 return forked();
             previous = id;
@@ -74,12 +82,13 @@ private:
         }
         if (number != m_chain.lastNumber + 1 || previous != m_chain.lastId)
             return forked();
-        SATCHEL_ASSIGN(const Outcome outcome, change.ok()
-                                                  ? m_applier.apply(*change, id, m_request.incarnation)
-                                                  : m_applier.refuseUnreadable(number, m_request.incarnation, change.error().message));
-        SATCHEL_TRY(m_database.query("INSERT INTO outcome(incarnation, number, seq, chain, body, answer) VALUES($1, $2, $3, $4, $5, $6)",
-                                     {cell(m_request.incarnation), Cell(number), Cell(outcome.seq), cell(id), Blob{body},
-                                      Blob{encodeOutcome(outcome)}}));
+        SATCHEL_ASSIGN(const Outcome outcome,
+                       change.ok() ? m_applier.apply(*change, id, m_request.incarnation)
+                                   : m_applier.refuseUnreadable(number, m_request.incarnation, change.error().message));
+        SATCHEL_TRY(m_database.query(
+            "INSERT INTO outcome(incarnation, number, seq, chain, body, answer) VALUES($1, $2, $3, $4, $5, $6)",
+            {cell(m_request.incarnation), Cell(number), Cell(outcome.seq), cell(id), Blob{body},
+             Blob{encodeOutcome(outcome)}}));
         m_chain.lastNumber = number;
         m_chain.lastId = id;
         previous = id;

@@ -56,8 +56,7 @@ class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(std::unique_ptr<sqlite::Connection> connection, std::shared_ptr<WriteTurn> turn)
         : m_connection(std::move(connection)), m_turn(std::move(turn))
-    {
-    }
+    {}
     ~SqliteDatabase() override { rollback(); }
 
     Result<std::vector<Row>> query(std::string_view sql, const std::vector<Cell>& parameters) override
@@ -145,17 +144,10 @@ private:
     static void bind(sqlite::Statement& statement, int index, const Cell& cell)
     {
         switch (cell.index()) {
-        case 1:
-            statement.bind(index, std::get<1>(cell));
-            break;
-        case 2:
-            statement.bindText(index, std::get<2>(cell));
-            break;
-        case 3:
-            statement.bindBlob(index, std::get<3>(cell).bytes);
-            break;
-        default:
-            statement.bindNull(index);
+        case 1: statement.bind(index, std::get<1>(cell)); break;
+        case 2: statement.bindText(index, std::get<2>(cell)); break;
+        case 3: statement.bindBlob(index, std::get<3>(cell).bytes); break;
+        default: statement.bindNull(index);
         }
     }
 
@@ -166,18 +158,10 @@ private:
         row.reserve(static_cast<std::size_t>(columns));
         for (int i = 0; i < columns; ++i) {
             switch (statement.type(i)) {
-            case sqlite::Statement::Type::Null:
-                row.emplace_back();
-                break;
-            case sqlite::Statement::Type::Integer:
-                row.emplace_back(statement.integer(i));
-                break;
-            case sqlite::Statement::Type::Text:
-                row.emplace_back(std::string(statement.text(i)));
-                break;
-            case sqlite::Statement::Type::Blob:
-                row.emplace_back(Blob{Bytes(statement.blob(i))});
-                break;
+            case sqlite::Statement::Type::Null: row.emplace_back(); break;
+            case sqlite::Statement::Type::Integer: row.emplace_back(statement.integer(i)); break;
+            case sqlite::Statement::Type::Text: row.emplace_back(std::string(statement.text(i))); break;
+            case sqlite::Statement::Type::Blob: row.emplace_back(Blob{Bytes(statement.blob(i))}); break;
             }
         }
         return row;

@@ -73,8 +73,7 @@ pid_t spawn(const std::vector<std::string>& command, const std::string& log)
 
 PostgresCluster::PostgresCluster(std::string programs, std::string folder)
     : m_programs(std::move(programs)), m_folder(std::move(folder))
-{
-}
+{}
 
 std::unique_ptr<PostgresCluster> PostgresCluster::start(std::string& whyNot)
 {

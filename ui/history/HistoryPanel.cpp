@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/HistoryPanel.h"
 
-#include "sync/merge/Merge.h"
+#include "core/model/Rule.h"
 #include "ui/models/Labels.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
@@ -94,7 +94,7 @@ HistoryPanel::Data HistoryPanel::load(Replica& replica, const RowKey& row, const
             line.what = fieldWord(declared);
             line.from = oneLine(valueWord(declared, entry.from, labels), 160);
             line.to = oneLine(valueWord(declared, entry.to, labels), 160);
-            line.rule = entry.rule == rule::set || entry.rule.empty() ? QString() : ruleWord(entry.rule);
+            line.rule = entry.rule == "set" || entry.rule.empty() ? QString() : ruleWord(entry.rule);
         } else {
             line.whole = true;
             line.what = ruleWord(entry.rule);

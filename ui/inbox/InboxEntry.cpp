@@ -3,7 +3,7 @@
 #include "ui/inbox/InboxEntry.h"
 
 #include "core/schema/ValueJson.h"
-#include "sync/merge/Merge.h"
+#include "core/model/Rule.h"
 #include "ui/models/Labels.h"
 #include "ui/widgets/Text.h"
 
@@ -92,9 +92,9 @@ QString wholeSentence(const InboxEntry& entry, const InboxEntry::Side& first, co
 {
     const InboxEntry::Side& mine = first.mine ? first : second;
     const InboxEntry::Side& theirs = first.mine ? second : first;
-    if (entry.item.rule == rule::revived)
+    if (entry.item.rule == "edit_beats_delete")
         return tr("%1 was deleted on one laptop and changed on another, by you and %2. It was brought back, so no edit is lost.").arg(entry.record, theirs.who);
-    if (entry.item.rule == rule::deleted)
+    if (entry.item.rule == "delete_beats_edit")
         return tr("%1 was deleted by one of you while the other changed it (you and %2). It stays deleted; what was typed is below.").arg(entry.record, theirs.who);
     return tr("%1 %2 and %3 both worked on %4.").arg(mine.who, mine.when, theirs.who, entry.record);
 }

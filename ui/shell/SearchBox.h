@@ -6,11 +6,10 @@
 
 #include <QKeySequence>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPointer>
 
 #include <atomic>
-
-class QListWidget;
 
 namespace satchel::ui {
 

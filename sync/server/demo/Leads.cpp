@@ -12,8 +12,9 @@ namespace satchel::server::demo {
 
 namespace {
 
-constexpr std::array statuses = {Weighted{"new", 25},       Weighted{"contacted", 25}, Weighted{"qualified", 15},
-                                 Weighted{"converted", 15}, Weighted{"forwarded", 8},  Weighted{"disqualified", 12}};
+constexpr std::array leadStatuses = {Weighted{"new", 25},       Weighted{"contacted", 25},
+                                     Weighted{"qualified", 15}, Weighted{"converted", 15},
+                                     Weighted{"forwarded", 8},  Weighted{"disqualified", 12}};
 constexpr std::array origins = {Weighted{"web", 34},      Weighted{"trade_fair", 18}, Weighted{"campaign", 14},
                                 Weighted{"referral", 12}, Weighted{"phone", 10},      Weighted{"mail", 8},
                                 Weighted{"other", 4}};
@@ -78,7 +79,7 @@ Record lead(const Company& company, std::size_t number, LeadNote& note, Random& 
     const std::size_t node = someLeaf(random);
     const Country country = nodes()[node].country;
     const Town& town = random.pick(nodes()[node].towns);
-    const std::string status = weighted(statuses, random);
+    const std::string status = weighted(leadStatuses, random);
     const std::int64_t age = status == "new" ? random.between(0, 4) : random.between(6, 300);
     const Person person = makePerson(somePeople(country, random), random);
     const CompanyName employer = makeCompany(country, town, random);

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/Desktop.h"
+
+#include "app/desktop/DesktopSync.h"
+#include "app/desktop/SecretVault.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/SignInWindow.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Text.h"
+
+#include <QApplication>
+
+namespace satchel {
+
+using ui::fromQString;
+using ui::toQString;
+
+Desktop::Desktop(const Options& options, Environment& environment, ui::Theme& theme)
+    : m_options(options), m_environment(environment), m_theme(theme),
+      m_reader(std::make_unique<ui::ReplicaReader>(fromQString(options.profile), environment)),
+      m_writer(std::make_unique<ui::ReplicaWriter>(fromQString(options.profile), environment)),
+      m_undo(std::make_unique<ui::UndoHistory>(*m_writer)),
+      m_sync(std::make_unique<DesktopSync>(fromQString(options.profile), environment, nullptr))
+{
+    connect(m_reader.get(), &ui::ReplicaThread::failed, this, &Desktop::showUnreadable);
+    connect(m_sync.get(), &DesktopSync::tokenIssued, this, [this](const QString& token) {
+        m_pendingToken = token;
+        if (m_vault != nullptr)
+            m_vault->save(token);
+    });
+}
+
+Desktop::~Desktop()
+{
+    m_window.reset();
+    m_signIn.reset();
+    m_sync.reset(); // first the one that may take long to stop
+    m_undo.reset();
+    m_writer.reset();
+    m_reader.reset();
+}
+
+void Desktop::start()
+{
+    readIdentity();
+}
+
+void Desktop::readIdentity()
+{
+    m_reader->ask(
+        this, [](Replica& replica) { return replica.identity(); },
+        [this](const Result<std::optional<ReplicaIdentity>>& identity) {
+            if (!identity.ok())
+                showUnreadable(toQString(identity.error().message));
+            else if (*identity)
+                showMainWindow(**identity);
+            else
+                showSignIn();
+        });
+}
+
+void Desktop::showSignIn()
+{
+    m_signIn = std::make_unique<ui::SignInWindow>(m_options.server, m_options.login);
+    connect(m_signIn.get(), &ui::SignInWindow::signInWanted, m_sync.get(), &DesktopSync::signIn);
+    connect(m_signIn.get(), &ui::SignInWindow::cancelWanted, m_sync.get(), &DesktopSync::cancel);
+    connect(m_sync.get(), &DesktopSync::progressed, m_signIn.get(), &ui::SignInWindow::showProgress);
+    connect(m_sync.get(), &DesktopSync::failed, m_signIn.get(), &ui::SignInWindow::showTrouble);
+    connect(m_sync.get(), &DesktopSync::finished, m_signIn.get(), [this] { readIdentity(); });
+    m_signIn->show();
+    Q_EMIT signInShown();
+    if (m_options.pictures.isEmpty() && !m_options.server.isEmpty() && !m_options.login.isEmpty() && !m_options.password.isEmpty()) {
+        m_signIn->showProgress({}, 0, 0);
+        m_sync->signIn(m_options.server, m_options.login, m_options.password);
+    }
+}
+
+void Desktop::openVault(const QString& server, const QString& login)
+{
+    m_vault = new SecretVault(server, login, this);
+    if (!m_pendingToken.isEmpty()) { // just signed in
+        m_vault->save(m_pendingToken);
+        m_sync->start();
+        return;
+    }
+    connect(m_vault, &SecretVault::loaded, this, [this](const QString& token) {
+        m_sync->setToken(token);
+        if (token.isEmpty() && !m_options.password.isEmpty())
+            m_sync->giveCredentials(m_options.password);
+        m_sync->start();
+    });
+    m_vault->load();
+}
+
+void Desktop::showMainWindow(const ReplicaIdentity& identity)
+{
+    if (m_window)
+        return;
+    if (m_signIn) {
+        disconnect(m_sync.get(), nullptr, m_signIn.get(), nullptr);
+        m_signIn->hide();
+    }
+    m_desk = std::make_unique<ui::Desk>(ui::Desk{*m_reader, *m_writer, *m_undo, m_environment, identity});
+    m_window = std::make_unique<ui::MainWindow>(*m_desk, *m_sync, m_theme, m_options.profile + QStringLiteral("/window.ini"));
+    if (!m_options.theme.isEmpty())
+        m_theme.apply(ui::Theme::named(m_options.theme));
+    m_window->show();
+    m_sync->setLogin(toQString(identity.login));
+    connect(m_sync.get(), &DesktopSync::finished, this, &Desktop::settled);
+    connect(m_sync.get(), &DesktopSync::failed, this, &Desktop::settled);
+    openVault(toQString(identity.server), toQString(identity.login));
+    Q_EMIT mainWindowShown();
+}
+
+// A replica of a newer program, or a file that is none: said in the window, and nothing is touched.
+void Desktop::showUnreadable(const QString& sentence)
+{
+    auto* page = new ui::EmptyState(QStringLiteral("circle-alert"), tr("Satchel cannot open this profile"), sentence, nullptr);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->setProperty("kind", QStringLiteral("page"));
+    page->setAttribute(Qt::WA_StyledBackground);
+    page->setWindowTitle(tr("Satchel"));
+    page->resize(640, 400);
+    page->show();
+    if (m_window)
+        m_window->hide();
+}
+
+} // namespace satchel

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "ui/shell/SyncGateway.h"
+
+#include <QThread>
+#include <QTimer>
+
+namespace satchel {
+
+class SyncWorker;
+
+/// Decides when to sync: at the start, every minute, shortly after an edit, later and later while it fails (with full
+/// jitter). The work is done by a SyncWorker on a thread of its own. Lives on the window's thread.
+class DesktopSync final : public ui::SyncGateway {
+    Q_OBJECT
+public:
+    DesktopSync(const std::string& folder, Environment& environment, QObject* parent);
+    ~DesktopSync() override;
+
+    /// The person's login, for giveCredentials().
+    void setLogin(const QString& login) { m_login = login; }
+    void setToken(const QString& token);
+    void signIn(const QString& server, const QString& login, const QString& password);
+    /// Begins to sync by itself.
+    void start();
+
+public Q_SLOTS:
+    void syncNow() override;
+    void cancel() override;
+    void giveCredentials(const QString& password) override;
+    void editsWaiting() override;
+
+Q_SIGNALS:
+    void tokenIssued(const QString& token);
+
+private:
+    void plan();
+
+    QString m_login;
+    QThread m_thread;
+    SyncWorker* m_worker;
+    QTimer m_next;
+    bool m_busy = false;
+    bool m_again = false;
+    bool m_automatic = false;
+    bool m_needsPassword = false;
+    int m_failures = 0;
+};
+
+} // namespace satchel

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+class QCoreApplication;
+
+namespace satchel {
+
+/// The command line of the desktop.
+struct Options {
+    QString profile;  ///< folder of the replica
+    QString server;   ///< "" unless given
+    QString login;
+    QString password; ///< from SATCHEL_PASSWORD
+    QString pictures; ///< folder for pictures of all windows; "" for none
+    QString theme;    ///< "" as remembered
+};
+
+/// Exits with 2 and a sentence if the command line is malformed.
+[[nodiscard]] Options readOptions(const QCoreApplication& application);
+
+} // namespace satchel

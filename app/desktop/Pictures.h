@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace satchel {
+
+class Desktop;
+struct Options;
+
+namespace ui {
+class Theme;
+}
+
+/// Opens every page in light and dark and writes a picture of each into a folder, then ends the program with 0. For the
+/// README, for reviews, and to see that every window can be drawn. Works without a display (QT_QPA_PLATFORM=offscreen).
+class Pictures final : public QObject {
+    Q_OBJECT
+public:
+    Pictures(Desktop& desktop, ui::Theme& theme, const Options& options, QObject* parent);
+
+private:
+    struct Scene {
+        QString name;
+        std::function<void()> prepare;
+    };
+    void takeSignIn();
+    void takePages();
+    void next();
+    void take(const Scene& scene, QWidget* window, const std::function<void()>& then);
+    void grab(QWidget* window, const QString& name);
+
+    Desktop& m_desktop;
+    ui::Theme& m_theme;
+    const Options& m_options;
+    std::vector<Scene> m_scenes;
+    std::size_t m_at = 0;
+    QTimer m_late;
+};
+
+} // namespace satchel

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/SyncWorker.h"
+
+#include "sync/client/HttpConversation.h"
+#include "ui/widgets/Text.h"
+
+#include <QSysInfo>
+
+namespace satchel {
+
+using ui::fromQString;
+using ui::toQString;
+
+SyncWorker::SyncWorker(std::string folder, Environment& environment) : m_folder(std::move(folder)), m_environment(environment) {}
+
+SyncWorker::~SyncWorker() = default;
+
+void SyncWorker::cancel()
+{
+    if (Engine* engine = m_running.load())
+        engine->cancelled = true;
+}
+
+void SyncWorker::setToken(const QString& token)
+{
+    m_token = fromQString(token);
+    if (m_engine)
+        m_engine->setToken(m_token);
+}
+
+Status SyncWorker::prepare(const std::string& server)
+{
+    if (!m_replica) {
+        SATCHEL_ASSIGN(m_replica, Replica::open(m_folder, m_environment));
+    }
+    std::string address = server;
+    if (address.empty()) {
+        SATCHEL_ASSIGN(const auto identity, m_replica->identity());
+        if (!identity)
+            return Error{ErrorKind::Unauthorized, fromQString(tr("Nobody has signed in on this profile yet."))};
+        address = identity->server;
+    }
+    SATCHEL_ASSIGN(m_conversation, HttpConversation::open(address));
+    m_engine = std::make_unique<Engine>(*m_replica, *m_conversation);
+    m_engine->setToken(m_token);
+    m_engine->onProgress = [this](const SyncProgress& progress) { reportProgress(progress); };
+    m_running = m_engine.get();
+    return Ok{};
+}
+
+void SyncWorker::login(const QString& server, const QString& login, const QString& password)
+{
+    Q_EMIT started();
+    m_running = nullptr;
+    m_engine.reset(); // another server may be meant now
+    if (const Status ready = prepare(fromQString(server)); !ready.ok()) {
+        report(ready.error());
+        return;
+    }
+    const auto identity = m_replica->identity();
+    const std::string address = server.isEmpty() && identity.ok() && *identity ? (*identity)->server : fromQString(server);
+    const Status in = m_engine->login(address, fromQString(login), fromQString(password), fromQString(QSysInfo::machineHostName()));
+    if (!in.ok()) {
+        report(in.error());
+        return;
+    }
+    m_token = m_engine->token();
+    Q_EMIT loggedIn(toQString(m_token));
+    sync();
+}
+
+void SyncWorker::sync()
+{
+    Q_EMIT started();
+    if (!m_engine) {
+        if (const Status ready = prepare({}); !ready.ok()) {
+            report(ready.error());
+            return;
+        }
+    }
+    if (m_token.empty()) {
+        Q_EMIT failed(tr("Your password is needed to sync. Everything you do is kept on this laptop until then."), true, false);
+        return;
+    }
+    m_engine->cancelled = false;
+    const Result<SyncReport> result = m_engine->sync();
+    if (!result.ok()) {
+        report(result.error());
+        return;
+    }
+    Q_EMIT finished({.pushed = result->pushed,
+                     .pulled = result->pulled,
+                     .merged = result->merged,
+                     .rejected = result->rejected,
+                     .conflicts = result->conflicts,
+                     .sentBytes = result->sentBytes,
+                     .receivedBytes = result->receivedBytes,
+                     .milliseconds = result->milliseconds});
+}
+
+void SyncWorker::report(const Error& error)
+{
+    const bool needsPassword = error.kind == ErrorKind::Unauthorized;
+    if (needsPassword)
+        m_token.clear();
+    Q_EMIT failed(toQString(error.message), needsPassword, error.kind == ErrorKind::Unreachable);
+}
+
+void SyncWorker::reportProgress(const SyncProgress& progress)
+{
+    const Milliseconds now = m_environment.now();
+    const bool last = progress.total > 0 && progress.done >= progress.total;
+    if (!last && now - m_lastProgress < 60) // the window needs no more than that
+        return;
+    m_lastProgress = now;
+    QString phase;
+    switch (progress.phase) {
+    case SyncProgress::Phase::Sending: phase = tr("Sending your changes"); break;
+    case SyncProgress::Phase::Receiving: phase = tr("Fetching your records"); break;
+    case SyncProgress::Phase::Publishing: phase = tr("Putting them in order"); break;
+    }
+    Q_EMIT progressed(phase, progress.done, progress.total);
+}
+
+} // namespace satchel

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Replica.h"
+#include "sync/client/Engine.h"
+#include "ui/shell/SyncGateway.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace satchel {
+
+class HttpConversation;
+
+/// Does the syncing: owns a replica, a conversation and an engine, all on the sync thread it was moved to. DesktopSync
+/// talks to it by queued calls and hears it by signals.
+class SyncWorker final : public QObject {
+    Q_OBJECT
+public:
+    SyncWorker(std::string folder, Environment& environment);
+    ~SyncWorker() override;
+
+    /// May be called from any thread; the round stops at its next step.
+    void cancel();
+
+    void setToken(const QString& token);
+    void login(const QString& server, const QString& login, const QString& password);
+    void sync();
+
+Q_SIGNALS:
+    void started();
+    void progressed(const QString& phase, qint64 done, qint64 total);
+    void loggedIn(const QString& token);
+    void finished(const satchel::ui::SyncSummary& summary);
+    void failed(const QString& sentence, bool needsPassword, bool offline);
+
+private:
+    [[nodiscard]] Status prepare(const std::string& server);
+    void report(const Error& error);
+    void reportProgress(const SyncProgress& progress);
+
+    std::string m_folder;
+    Environment& m_environment;
+    std::string m_token;
+    std::unique_ptr<Replica> m_replica;
+    std::unique_ptr<HttpConversation> m_conversation;
+    std::unique_ptr<Engine> m_engine;
+    std::atomic<Engine*> m_running = nullptr;
+    Milliseconds m_lastProgress = 0;
+};
+
+} // namespace satchel

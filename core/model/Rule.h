@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace satchel {
+
+/// How a field came to its value when a change arrived; the names are part of the protocol (inbox and history). The
+/// merge gives them, windows put them into words.
+namespace rule {
+inline constexpr const char* set = "set";                ///< nobody else had changed it
+inline constexpr const char* same = "same";              ///< both wrote the same value
+inline constexpr const char* laterEdit = "later_edit";   ///< the later edit won
+inline constexpr const char* textMerged = "text_merged"; ///< different places of a text, both kept
+inline constexpr const char* textBoth = "text_both";     ///< the same place of a text, both kept and marked
+inline constexpr const char* united = "union";
+inline constexpr const char* appended = "append";
+inline constexpr const char* summed = "sum";
+inline constexpr const char* extreme = "extreme";
+inline constexpr const char* theirs = "theirs"; ///< not a laptop's to decide
+inline constexpr const char* asked = "ask";     ///< somebody has to answer
+inline constexpr const char* revived = "edit_beats_delete";
+inline constexpr const char* deleted = "delete_beats_edit";
+} // namespace rule
+
+} // namespace satchel

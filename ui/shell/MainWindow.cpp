@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/accounts/AccountPlan.h"
+#include "ui/contacts/ContactPlan.h"
+#include "ui/history/HistoryPanel.h"
+#include "ui/inbox/InboxPage.h"
+#include "ui/leads/LeadPlan.h"
+#include "ui/records/RecordPage.h"
+#include "ui/shell/Panels.h"
+#include "ui/shell/Rail.h"
+#include "ui/shell/SearchBox.h"
+#include "ui/shell/SyncState.h"
+#include "ui/shell/TopBar.h"
+#include "ui/theme/Theme.h"
+#include "ui/today/TodayPage.h"
+#include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace satchel::ui {
+
+namespace {
+constexpr int railNarrowBelow = 1000;
+}
+
+MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, const QString& settingsFile)
+    : m_desk(desk), m_gateway(gateway), m_theme(theme), m_settings(settingsFile, QSettings::IniFormat)
+{
+    setWindowTitle(tr("Satchel"));
+    setMinimumSize(560, 420);
+    resize(1280, 800);
+    auto* central = new QWidget(this);
+    setCentralWidget(central);
+    m_rail = new Rail(toQString(desk.me.login), roleWord(desk.me.role), central);
+    m_bar = new TopBar(desk, central);
+    m_pages = new QStackedWidget(central);
+    m_history = new HistoryPanel(desk, central);
+    m_history->hide();
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_pages, 1);
+    auto* layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addLayout(column, 1);
+    layout->addWidget(m_history);
+
+    m_sync = new SyncState(desk, gateway, this);
+    m_panels = new Panels(desk, *m_sync, gateway, central);
+    addPages();
+    addKeys();
+    addCommands();
+    connectSync(gateway);
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
+    addPage(new TodayPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_1), false);
+    addPage(new RecordPage(m_desk, accountPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_2), false);
+    addPage(new RecordPage(m_desk, contactPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_3), false);
+    addPage(new RecordPage(m_desk, leadPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
+    addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::go);
+    connect(m_rail, &Rail::syncClicked, this, [this] { m_panels->toggleSync(); });
+    connect(m_rail, &Rail::userClicked, this, [this] { m_theme.toggle(); });
+    connect(&m_navigator, &Navigator::wanted, this, &MainWindow::visit);
+    connect(m_bar, &TopBar::backClicked, &m_navigator, &Navigator::back);
+    connect(m_bar, &TopBar::forwardClicked, &m_navigator, &Navigator::forward);
+    connect(m_bar, &TopBar::primaryClicked, this, [this] { currentPage()->runPrimaryAction(); });
+    connect(m_panels, &Panels::created, this, &MainWindow::open);
+    connect(m_panels, &Panels::closed, this, [this] { currentPage()->enter(); });
+    connect(m_panels, &Panels::undoWanted, &m_desk.undo, &UndoHistory::undo);
+    connect(m_history, &HistoryPanel::closed, this, &MainWindow::toggleHistory);
+}
+
+void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
+{
+    m_pages->addWidget(page);
+    const QString name = page->title();
+    m_rail->addPlace(page->id(), page->iconName(), name, key, below);
+    connect(page, &Page::openRequested, this, &MainWindow::open);
+    connect(page, &Page::addRequested, this, [this](const Entity* entity, const QString& link, const Id& id) { m_panels->add(*entity, link, id); });
+    connect(page, &Page::historyRequested, this, &MainWindow::toggleHistory);
+    connect(page, &Page::notice, this, &MainWindow::showNotice);
+    connect(page, &Page::placeChanged, this, [this, page] {
+        if (page == currentPage())
+            showPlace();
+    });
+    connect(new QShortcut(key, this), &QShortcut::activated, this, [this, page] { go(page->id()); });
+}
+
+void MainWindow::addKeys()
+{
+    const auto key = [this](const QKeySequence& sequence, auto slot) { connect(new QShortcut(sequence, this), &QShortcut::activated, this, slot); };
+    key(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_bar->search()->setFocus(Qt::ShortcutFocusReason); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_gateway.syncNow(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { m_panels->toggleSync(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { m_theme.toggle(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_H), [this] { toggleHistory(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_desk.undo.undo(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_desk.undo.redo(); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_navigator.back(); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_navigator.forward(); });
+    key(QKeySequence(Qt::Key_F1), [this] { m_panels->toggleKeys(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { m_panels->toggleKeys(); });
+}
+
+void MainWindow::addCommands()
+{
+    std::vector<Command> commands;
+    for (const char* name : {"contact", "account", "lead", "task"}) {
+        const Entity& entity = schema::entity(name);
+        commands.push_back({tr("New %1").arg(entityWord(entity).toLower()), QStringLiteral("plus"), {}, [this, &entity] { m_panels->add(entity, {}, {}); }});
+    }
+    commands.push_back({tr("Sync now"), QStringLiteral("refresh-cw"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_gateway.syncNow(); }});
+    for (int i = 0; i < m_pages->count(); ++i) {
+        auto* page = qobject_cast<Page*>(m_pages->widget(i));
+        commands.push_back({tr("Go to %1").arg(page->title()), page->iconName(), {}, [this, page] { go(page->id()); }});
+    }
+    commands.push_back({tr("Light or dark"), QStringLiteral("moon"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { m_theme.toggle(); }});
+    commands.push_back({tr("History of this record"), QStringLiteral("history"), QKeySequence(Qt::CTRL | Qt::Key_H), [this] { toggleHistory(); }});
+    commands.push_back({tr("All keys"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), [this] { m_panels->toggleKeys(); }});
+    m_bar->search()->setCommands(std::move(commands));
+    connect(m_bar->search(), &SearchBox::openRequested, this, &MainWindow::open);
+    connect(m_bar->search(), &SearchBox::left, this, [this] { currentPage()->enter(); });
+}
+
+void MainWindow::connectSync(SyncGateway& gateway)
+{
+    connect(m_sync, &SyncState::changed, this, [this] {
+        const SyncState::Kind kind = m_sync->kind();
+        m_rail->setSync(m_sync->iconName(), m_sync->sentence(), kind == SyncState::Kind::Trouble || kind == SyncState::Kind::NeedsPassword);
+        m_rail->setCount(QStringLiteral("inbox"), m_sync->inbox());
+    });
+    connect(&gateway, &SyncGateway::failed, this, [this](const QString& sentence, bool needsPassword, bool) {
+        if (!needsPassword || m_passwordAsked)
+            return;
+        m_passwordAsked = true; // once; later it is asked when the person wants to sync
+        m_panels->askPassword(sentence);
+    });
+    connect(&gateway, &SyncGateway::started, this, [this] { m_passwordAsked = false; });
+    connect(&gateway, &SyncGateway::checkpointPublished, this, &MainWindow::refreshPages);
+    // Many commits in a row make one refresh.
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(30);
+    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refreshPages);
+    connect(&m_desk.writer, &ReplicaWriter::committed, this, [this] {
+        m_refresh.start();
+        m_gateway.editsWaiting();
+    });
+    connect(&m_desk.undo, &UndoHistory::undone, this, [this](const QString& sentence) { showNotice(sentence, false); });
+    connect(&m_desk.undo, &UndoHistory::refused, this, [this](const QString& sentence) { showNotice(sentence, false); });
+}
+
+void MainWindow::refreshPages()
+{
+    for (int i = 0; i < m_pages->count(); ++i)
+        qobject_cast<Page*>(m_pages->widget(i))->refresh();
+    if (m_history->isVisible())
+        m_history->refresh();
+    m_sync->refresh();
+}
+
+Page* MainWindow::page(const QString& id) const
+{
+    for (int i = 0; i < m_pages->count(); ++i)
+        if (auto* page = qobject_cast<Page*>(m_pages->widget(i)); page->id() == id)
+            return page;
+    return nullptr;
+}
+
+Page* MainWindow::currentPage() const
+{
+    return qobject_cast<Page*>(m_pages->currentWidget());
+}
+
+void MainWindow::go(const QString& pageId)
+{
+    Page* next = page(pageId);
+    if (next == nullptr)
+        return;
+    next->back();
+    showPage(next);
+    m_navigator.went({pageId});
+    showPlace();
+}
+
+void MainWindow::open(const RowKey& row)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        auto* candidate = qobject_cast<Page*>(m_pages->widget(i));
+        if (candidate->entity() == nullptr || candidate->entity()->number != row.entity)
+            continue;
+        m_navigator.went({candidate->id(), row});
+        showPage(candidate);
+        candidate->open(row.id);
+        showPlace();
+        return;
+    }
+    // A to-do or an activity has no page of its own yet: the customer it is about has.
+    m_desk.reader.ask(
+        this, [row](Replica& replica) { return replica.find(*schema::entityNumbered(row.entity), row.id); },
+        [this](const Result<std::optional<Record>>& record) {
+            if (record.ok() && record->has_value())
+                openReferred(**record);
+        });
+}
+
+void MainWindow::openReferred(const Record& record)
+{
+    for (const char* field : {"account", "contact", "lead"})
+        if (record.entity->field(field) != nullptr && !record.value(field).isNull()) {
+            open({schema::entity(field).number, record.value(field).id()});
+            return;
+        }
+    if (record.entity->name == "task" || record.entity->name == "activity")
+        go(QStringLiteral("today"));
+    else
+        showNotice(tr("%1: %2").arg(entityWord(*record.entity), oneLine(toQString(record.label()))), false);
+}
+
+void MainWindow::visit(const Place& place)
+{
+    Page* target = page(place.page);
+    showPage(target);
+    if (place.record)
+        target->open(place.record->id);
+    else
+        target->back();
+    showPlace();
+}
+
+void MainWindow::showPage(Page* next)
+{
+    m_panels->hideAll();
+    if (next != currentPage())
+        currentPage()->leave();
+    m_pages->setCurrentWidget(next);
+    m_rail->setCurrent(next->id());
+    next->enter();
+}
+
+void MainWindow::showPlace()
+{
+    Page* current = currentPage();
+    m_bar->setTitle(current->title());
+    m_bar->setPrimary(current->primaryAction(), current->primaryKey());
+    m_bar->setCanGo(m_navigator.canGoBack(), m_navigator.canGoForward());
+    setWindowTitle(tr("%1 – Satchel").arg(current->title()));
+    if (m_history->isVisible())
+        m_history->show(current->currentRecord().value_or(RowKey{}));
+}
+
+void MainWindow::toggleHistory()
+{
+    const auto record = currentPage()->currentRecord();
+    if (m_history->isVisible() || !record) {
+        m_history->hide();
+        currentPage()->enter();
+        return;
+    }
+    m_history->show(*record);
+    m_history->setVisible(true);
+}
+
+void MainWindow::showNotice(const QString& sentence, bool undoable)
+{
+    m_panels->notify(sentence, undoable);
+}
+
+void MainWindow::restore()
+{
+    m_theme.apply(Theme::named(m_settings.value(QStringLiteral("theme")).toString()));
+    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
+    for (int i = 0; i < m_pages->count(); ++i)
+        qobject_cast<Page*>(m_pages->widget(i))->restore(m_settings);
+    Page* last = page(m_settings.value(QStringLiteral("page")).toString());
+    showPage(last == nullptr ? page(QStringLiteral("today")) : last);
+    m_navigator.went({currentPage()->id(), currentPage()->isOpened() ? currentPage()->currentRecord() : std::nullopt});
+    showPlace();
+    m_rail->setSync(m_sync->iconName(), m_sync->sentence(), false);
+    auto* now = new QTimer(this); // a crash loses half a minute of places at most
+    connect(now, &QTimer::timeout, this, &MainWindow::remember);
+    now->start(30'000);
+}
+
+void MainWindow::remember()
+{
+    m_settings.setValue(QStringLiteral("theme"), Theme::nameOf(m_theme.choice()));
+    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("page"), currentPage()->id());
+    for (int i = 0; i < m_pages->count(); ++i)
+        qobject_cast<Page*>(m_pages->widget(i))->save(m_settings);
+    m_settings.sync();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setCollapsed(width() < railNarrowBelow);
+    m_panels->hideAll();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    currentPage()->leave();
+    remember();
+    m_desk.writer.finish();
+    event->accept();
+}
+
+} // namespace satchel::ui

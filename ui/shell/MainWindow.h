@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Desk.h"
+#include "ui/shell/Navigator.h"
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace satchel::ui {
+
+class HistoryPanel;
+class Page;
+class Panels;
+class Rail;
+class SyncGateway;
+class SyncState;
+class Theme;
+class TopBar;
+
+/// The window: rail, top bar, one page at a time, panels over the corners. It knows the pages only as Page and syncing only
+/// as SyncGateway. Place, filters and theme are kept in `settingsFile`.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, const QString& settingsFile);
+    ~MainWindow() override;
+
+    [[nodiscard]] Page* page(const QString& id) const;
+    [[nodiscard]] Page* currentPage() const;
+    void go(const QString& pageId);
+    void open(const RowKey& row);
+    void toggleHistory();
+    void showNotice(const QString& sentence, bool undoable);
+    /// Writes place, filters and theme down; also done every now and then and on closing.
+    void remember();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void addPages();
+    void addPage(Page* page, const QKeySequence& key, bool below);
+    void addKeys();
+    void addCommands();
+    void connectSync(SyncGateway& gateway);
+    void restore();
+    void showPage(Page* page);
+    void visit(const Place& place);
+    void showPlace();
+    void refreshPages();
+    void openReferred(const Record& record);
+
+    const Desk& m_desk;
+    SyncGateway& m_gateway;
+    Theme& m_theme;
+    QSettings m_settings;
+    Navigator m_navigator;
+    Rail* m_rail;
+    TopBar* m_bar;
+    QStackedWidget* m_pages;
+    HistoryPanel* m_history;
+    SyncState* m_sync;
+    Panels* m_panels;
+    QTimer m_refresh;
+    bool m_passwordAsked = false;
+};
+
+} // namespace satchel::ui

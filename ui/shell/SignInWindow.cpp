@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SignInWindow.h"
+
+#include "ui/widgets/Kit.h"
+#include "ui/widgets/Words.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace satchel::ui {
+
+SignInWindow::SignInWindow(const QString& server, const QString& login)
+{
+    setWindowTitle(tr("Sign in – Satchel"));
+    setProperty("kind", QStringLiteral("page"));
+    setAttribute(Qt::WA_StyledBackground);
+    resize(1280, 800);
+    setMinimumSize(440, 520);
+    QFrame* card = makeFrame("card", this);
+    card->setFixedWidth(400);
+    auto* inside = new QVBoxLayout(card);
+    setMargins(inside, 32, 32, 32, 32, 0);
+    auto* mark = new QLabel(card);
+    mark->setPixmap(QIcon(QStringLiteral(":/icons/satchel.svg")).pixmap(QSize(48, 48), devicePixelRatioF()));
+    inside->addWidget(mark);
+    inside->addSpacing(16);
+    m_form = makeForm();
+    m_progress = makeProgress();
+    inside->addWidget(m_form);
+    inside->addWidget(m_progress);
+    m_progress->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    m_server->setText(server);
+    m_login->setText(login);
+    (server.isEmpty() ? m_server : login.isEmpty() ? m_login : m_password)->setFocus();
+}
+
+QLineEdit* SignInWindow::addField(const QString& name, const QString& hint, QVBoxLayout* layout)
+{
+    auto* edit = new QLineEdit(this);
+    edit->setAccessibleName(name);
+    edit->setPlaceholderText(hint);
+    edit->setMinimumHeight(36);
+    QLabel* label = makeLabel(name, "strong", this);
+    label->setBuddy(edit);
+    layout->addWidget(label);
+    layout->addWidget(edit);
+    layout->addSpacing(8);
+    connect(edit, &QLineEdit::returnPressed, this, &SignInWindow::submit);
+    return edit;
+}
+
+QWidget* SignInWindow::makeForm()
+{
+    auto* form = new QWidget(this);
+    auto* layout = new QVBoxLayout(form);
+    setMargins(layout, 0, 0, 0, 0, 4);
+    layout->addWidget(makeLabel(tr("Sign in to Satchel"), "title", form));
+    QLabel* hint = makeLabel(tr("Only once on this laptop. Afterwards everything works without a network."), "muted", form);
+    hint->setWordWrap(true);
+    layout->addWidget(hint);
+    layout->addSpacing(16);
+    m_server = addField(tr("Server"), QStringLiteral("https://crm.example.com"), layout);
+    m_login = addField(tr("Login"), {}, layout);
+    m_password = addField(tr("Password"), {}, layout);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_trouble = makeFrame("bad", form);
+    auto* inside = new QVBoxLayout(m_trouble);
+    setMargins(inside, 12, 8, 12, 8, 0);
+    m_troubleText = makeLabel({}, "danger", m_trouble);
+    m_troubleText->setWordWrap(true);
+    inside->addWidget(m_troubleText);
+    layout->addWidget(m_trouble);
+    m_trouble->hide();
+    layout->addSpacing(8);
+    m_go = makeButton(tr("Sign in"), "primary", form, QKeySequence(Qt::Key_Return));
+    m_go->setMinimumHeight(38);
+    connect(m_go, &QPushButton::clicked, this, &SignInWindow::submit);
+    layout->addWidget(m_go);
+    return form;
+}
+
+QWidget* SignInWindow::makeProgress()
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    setMargins(layout, 0, 0, 0, 0, 8);
+    m_phase = makeLabel(tr("Fetching your records"), "title", page);
+    QLabel* hint = makeLabel(tr("This happens once. Later rounds take seconds."), "muted", page);
+    hint->setWordWrap(true);
+    m_rows = makeLabel({}, "", page);
+    m_bar = new QProgressBar(page);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Records fetched"));
+    QPushButton* cancel = makeButton(tr("Cancel"), "", page, QKeySequence(Qt::Key_Escape));
+    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    connect(cancel, &QPushButton::clicked, this, &SignInWindow::cancelWanted);
+    layout->addWidget(m_phase);
+    layout->addWidget(hint);
+    layout->addSpacing(16);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_rows);
+    layout->addSpacing(8);
+    layout->addWidget(cancel, 0, Qt::AlignRight);
+    return page;
+}
+
+QString SignInWindow::server() const
+{
+    return m_server->text().trimmed();
+}
+
+QString SignInWindow::login() const
+{
+    return m_login->text().trimmed();
+}
+
+void SignInWindow::submit()
+{
+    for (QLineEdit* edit : {m_server, m_login, m_password})
+        if (edit->text().isEmpty()) {
+            edit->setFocus();
+            return;
+        }
+    m_trouble->hide();
+    showProgress({}, 0, 0);
+    Q_EMIT signInWanted(server(), login(), m_password->text());
+}
+
+void SignInWindow::showTrouble(const QString& sentence)
+{
+    m_progress->hide();
+    m_form->show();
+    m_troubleText->setText(sentence);
+    m_trouble->show();
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+void SignInWindow::showProgress(const QString& phase, qint64 done, qint64 total)
+{
+    m_form->hide();
+    m_progress->show();
+    m_phase->setText(phase.isEmpty() ? tr("Signing in") : phase);
+    m_bar->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        m_bar->setValue(static_cast<int>(done * 1000 / total));
+    m_rows->setText(total > 0  ? tr("%1 of %2 records").arg(numberWord(done), numberWord(total))
+                    : done > 0 ? tr("%1 records").arg(numberWord(done))
+                               : QString());
+}
+
+} // namespace satchel::ui
