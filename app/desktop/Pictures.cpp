@@ -82,7 +82,11 @@ void Pictures::takePages()
                 {QStringLiteral("leads"), go("lead")},
                 {QStringLiteral("inbox"), go("inbox")},
                 {QStringLiteral("history"), [window] {
+                     // The record of the first conflict has a history worth seeing.
+                     const auto record = window->page(QStringLiteral("inbox"))->currentRecord();
                      window->go(QStringLiteral("contact"));
+                     if (record)
+                         window->open(*record);
                      window->toggleHistory();
                  }}};
     // A first look at every page, so that each has its rows before its picture is taken.

@@ -3,6 +3,7 @@
 #include "core/sqlite/Connection.h"
 
 #include <fcntl.h>
+#include <mutex>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -166,9 +167,15 @@ int Statement::parameter(const std::string& name) const
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode)
 {
+    // Statistics of memory that nobody reads would cost a lock at every allocation. Refused, and no matter, when somebody
+    // else in this process has begun to use SQLite.
+    static std::once_flag configured;
+    std::call_once(configured, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
     if (mode == Mode::Create) {
-        // Made here first, so that SQLite gives its -wal and -shm files the same 0600.
-        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        // Made here first, so that SQLite gives its -wal and -shm files the same 0600. Never opened if it is there: closing
+        // it again would take away the POSIX locks that this process's other connections hold on it, and another program
+        // would then believe that nobody uses the database and delete the -wal under them.
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
         if (file >= 0)
             ::close(file);
     }

@@ -5,10 +5,10 @@
 #include "core/base/Result.h"
 #include "core/schema/Value.h"
 
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -85,7 +85,11 @@ public:
 private:
     Connection() = default;
     sqlite3* m_handle = nullptr;
-    std::map<std::string, sqlite3_stmt*, std::less<>> m_statements;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> m_statements;
 };
 
 /// A transaction: rolled back when it goes unless committed. `Immediate` takes the write lock at once.

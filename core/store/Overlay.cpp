@@ -29,7 +29,7 @@ RowUpsert Overlay::toImage(const Record& record)
 
 Result<std::optional<RowUpsert>> Overlay::base(const RowKey& key)
 {
-    {
+    if (!m_nothingPending) {
         SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT image FROM base_row WHERE entity=?1 AND row=?2"));
         statement.bind(1, std::int64_t{key.entity}).bind(2, key.id);
         SATCHEL_ASSIGN(const bool found, statement.step());
@@ -65,6 +65,8 @@ Status Overlay::keepBase(const RowKey& key)
 
 Result<bool> Overlay::isPending(const RowKey& key)
 {
+    if (m_nothingPending)
+        return false;
     SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT 1 FROM outbox_row WHERE entity=?1 AND row=?2 LIMIT 1"));
     statement.bind(1, std::int64_t{key.entity}).bind(2, key.id);
     return statement.step();

@@ -16,6 +16,9 @@ public:
     Overlay(sqlite::Connection& connection, const Id& user, const Id& device)
         : m_connection(connection), m_rows(connection), m_user(user), m_device(device) {}
 
+    /// Promises that no changes are pending as long as this object lives, which spares it looking them up.
+    void assumeNothingPending() { m_nothingPending = true; }
+
     /// The server's image of the row; nothing if the server does not know it.
     [[nodiscard]] Result<std::optional<RowUpsert>> base(const RowKey& key);
     /// Keeps the row's present image as its base before the first pending change touches it.
@@ -38,6 +41,7 @@ private:
     Rows m_rows;
     Id m_user;
     Id m_device;
+    bool m_nothingPending = false;
 };
 
 } // namespace satchel

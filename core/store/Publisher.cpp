@@ -95,7 +95,7 @@ Status Publisher::contribute(const RowKey& key, bool add)
 
 Status Publisher::touch(const RowKey& key)
 {
-    if (!m_touched.insert(key).second || m_fresh)
+    if (!m_touched.insert(key).second || m_countsAll)
         return Ok{};
     return contribute(key, false);
 }
@@ -111,8 +111,34 @@ Status Publisher::touchAggregate(const RowKey& root)
     return Ok{};
 }
 
+// A row that a pending change deletes is in no table where its aggregate could find it, but its base counts.
+Status Publisher::touchPending()
+{
+    std::vector<RowKey> keys;
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT entity, row FROM base_row"));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                break;
+            keys.push_back({static_cast<int>(statement.integer(0)), statement.id(1)});
+        }
+    }
+    for (const RowKey& key : keys)
+        SATCHEL_TRY(touch(key));
+    return Ok{};
+}
+
 Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost)
 {
+    if (m_countsAll) {
+        for (const Entity& entity : schema::entities()) {
+            SATCHEL_ASSIGN(const auto ids, allRows(entity));
+            for (const Id& id : ids)
+                SATCHEL_TRY(touch({entity.number, id}));
+        }
+    }
+    SATCHEL_TRY(touchPending());
     for (const Scope& scope : lost) {
         std::vector<RowKey> roots;
         {
@@ -247,35 +273,59 @@ Status Publisher::applyHistory(const HistoryEntry& entry)
     return insert.bindText(10, entry.rule).run();
 }
 
-// Rows that belong to everybody have no membership that could have ended: what a whole pull did not bring is gone.
-Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages)
+// A row whose aggregate has (re-)entered a scope comes with that pull, whole. What a laptop still has of the aggregate and
+// the pull did not bring was deleted or moved while the aggregate was out of its sight.
+Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool everything)
 {
     std::set<RowKey> mentioned;
     for (const PullReply& page : pages)
         for (const RowUpsert& row : page.rows)
             mentioned.insert({row.entity->number, row.id});
-    for (const Entity& entity : schema::entities()) {
-        if (!sharedScope(entity))
-            continue;
-        std::vector<Id> ids;
-        {
-            SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name + "\" WHERE rev>0"));
-            for (;;) {
-                SATCHEL_ASSIGN(const bool found, statement.step());
-                if (!found)
-                    break;
-                ids.push_back(statement.id(0));
-            }
-        }
+    const auto drop = [&](const Entity& entity, const std::vector<Id>& ids) -> Status {
         for (const Id& id : ids) {
             const RowKey key{entity.number, id};
             if (mentioned.contains(key))
                 continue;
+            SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
+            if (!image || image->rev == 0)
+                continue; // the server does not know it yet
             SATCHEL_TRY(touch(key));
             SATCHEL_TRY(m_overlay.setBase(key, std::nullopt));
         }
+        return Ok{};
+    };
+    if (everything) {
+        for (const Entity& entity : schema::entities()) {
+            SATCHEL_ASSIGN(const auto ids, allRows(entity));
+            SATCHEL_TRY(drop(entity, ids));
+        }
+        return Ok{};
     }
+    for (const PullReply& page : pages)
+        for (const Membership& membership : page.memberships) {
+            if (!membership.member)
+                continue;
+            for (const Entity& entity : schema::entities()) {
+                if (entity.scope.parents.empty() || !carries(membership.scope.kind, entity))
+                    continue;
+                SATCHEL_ASSIGN(const auto ids, m_rows.ofRoot(entity, membership.row.id));
+                SATCHEL_TRY(drop(entity, ids));
+            }
+        }
     return Ok{};
+}
+
+Result<std::vector<Id>> Publisher::allRows(const Entity& entity)
+{
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name + "\" UNION SELECT row FROM base_row WHERE entity=" +
+                                                        std::to_string(entity.number)));
+    std::vector<Id> ids;
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return ids;
+        ids.push_back(statement.id(0));
+    }
 }
 
 // After everything is applied: a row that no scope holds any more goes (with what the overlay makes of it), the others
@@ -349,9 +399,13 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     SATCHEL_ASSIGN(const std::int64_t before, m_connection.integer("SELECT count(*) FROM scope"));
     SATCHEL_ASSIGN(const std::int64_t overlaid, m_connection.integer("SELECT count(*) FROM outbox_row"));
     m_fresh = before == 0 && overlaid == 0;
+    m_countsAll = m_fresh || everything;
     SATCHEL_ASSIGN(const auto kept, digests());
-    for (const Digest& digest : kept)
-        m_sums[{digest.scope, digest.entity}] = digest;
+    if (m_countsAll)
+        SATCHEL_TRY(m_connection.execute("DELETE FROM digest"));
+    else
+        for (const Digest& digest : kept)
+            m_sums[{digest.scope, digest.entity}] = digest;
     SATCHEL_ASSIGN(const auto lost, lostScopes(everything ? std::vector<Scope>() : last.scopes));
     SATCHEL_TRY(touchAll(pages, lost));
     for (const Scope& scope : lost) {
@@ -372,8 +426,8 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
         for (const HistoryEntry& entry : page.entries)
             SATCHEL_TRY(applyHistory(entry));
     }
-    if (everything && !m_fresh)
-        SATCHEL_TRY(dropUnmentioned(pages));
+    if (!m_fresh)
+        SATCHEL_TRY(dropUnmentioned(pages, everything));
     for (const RowKey& key : m_touched)
         SATCHEL_TRY(settle(key, report));
     SATCHEL_TRY(writeDigests());
@@ -393,20 +447,11 @@ Result<std::pair<std::vector<Digest>, std::int64_t>> Publisher::recount()
 {
     m_sums.clear();
     std::int64_t rows = 0;
-    std::vector<RowKey> keys;
     for (const Entity& entity : schema::entities()) {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name + "\" UNION SELECT row FROM base_row "
-                                                            "WHERE entity=" + std::to_string(entity.number)));
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, statement.step());
-            if (!found)
-                break;
-            keys.push_back({entity.number, statement.id(0)});
-        }
-    }
-    for (const RowKey& key : keys) {
-        SATCHEL_TRY(contribute(key, true));
-        ++rows;
+        SATCHEL_ASSIGN(const auto ids, allRows(entity));
+        for (const Id& id : ids)
+            SATCHEL_TRY(contribute({entity.number, id}, true));
+        rows += static_cast<std::int64_t>(ids.size());
     }
     std::vector<Digest> counted;
     for (const auto& [key, digest] : m_sums)

@@ -39,6 +39,7 @@ private:
     using Sums = std::map<std::pair<Scope, int>, Digest>;
 
     [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost);
+    [[nodiscard]] Status touchPending();
     [[nodiscard]] Status touch(const RowKey& key);
     [[nodiscard]] Status touchAggregate(const RowKey& root);
     [[nodiscard]] Status contribute(const RowKey& key, bool add);
@@ -48,7 +49,9 @@ private:
     [[nodiscard]] Result<std::set<Scope>> lostScopes(const std::vector<Scope>& now);
     [[nodiscard]] Status applyMemberships(const std::vector<Membership>& memberships);
     [[nodiscard]] Status applyRow(const RowUpsert& row, PublishReport& report);
-    [[nodiscard]] Status dropUnmentioned(const std::vector<PullReply>& pages);
+    [[nodiscard]] Status dropUnmentioned(const std::vector<PullReply>& pages, bool everything);
+    /// Seen rows and bases of pending ones.
+    [[nodiscard]] Result<std::vector<Id>> allRows(const Entity& entity);
     [[nodiscard]] Status applyGone(const RowGone& gone);
     [[nodiscard]] bool wantsAnswer(const Record& conflict) const;
     [[nodiscard]] Status applyOutcome(const Outcome& outcome, PublishReport& report);
@@ -64,7 +67,8 @@ private:
     Rows m_rows;
     std::set<RowKey> m_touched; ///< rows whose contribution to the digests is taken out while they change
     Sums m_sums;
-    bool m_fresh = false;       ///< nothing was there before: no old contributions, plain inserts
+    bool m_fresh = false;       ///< nothing was there before
+    bool m_countsAll = false;   ///< digests are counted from nothing, not brought along
 };
 
 } // namespace satchel

@@ -15,7 +15,10 @@ struct RowSql {
     std::string columns;
     std::string find;
     std::string insert;
+    std::string insertNew;
     std::string update;
+    std::string updateUnindexed; ///< only what no index is on
+    std::vector<std::size_t> unindexed;
     std::string remove;
     std::string ofRoot;
     std::string addIndex;
@@ -30,6 +33,7 @@ RowSql makeSql(const Entity& entity)
     std::string names = "id, rev, root, sort";
     std::string marks = "?1, ?2, ?3, ?4";
     std::string settings = "rev=?2, root=?3, sort=?4";
+    std::string unindexed = "rev=?2";
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
         const std::string column = "\"" + entity.fields[i].name + "\"";
         const std::string mark = "?" + std::to_string(i + 5);
@@ -37,10 +41,16 @@ RowSql makeSql(const Entity& entity)
         names += ", " + column;
         marks += ", " + mark;
         settings += ", " + column + "=" + mark;
+        if (!entity.fields[i].indexed && entity.fields[i].type != FieldType::Reference) {
+            sql.unindexed.push_back(i);
+            unindexed += ", " + column + "=" + mark;
+        }
     }
     sql.find = "SELECT " + sql.columns + ", n FROM " + table + " WHERE id=?1";
     sql.insert = "INSERT INTO " + table + "(" + names + ") VALUES(" + marks + ")";
+    sql.insertNew = sql.insert + " ON CONFLICT(id) DO NOTHING";
     sql.update = "UPDATE " + table + " SET " + settings + " WHERE id=?1";
+    sql.updateUnindexed = "UPDATE " + table + " SET " + unindexed + " WHERE id=?1";
     sql.remove = "DELETE FROM " + table + " WHERE id=?1";
     sql.ofRoot = "SELECT id FROM " + table + " WHERE root=?1";
     const std::string search = "search_" + entity.name;
@@ -65,6 +75,22 @@ void bindRecord(sqlite::Statement& statement, const Record& record)
     statement.bind(1, record.id).bind(2, record.rev).bind(3, record.root).bindText(4, sortKey(record));
     for (std::size_t i = 0; i < record.values.size(); ++i)
         statement.bind(static_cast<int>(i) + 5, record.values[i]);
+}
+
+// The order of a list (column sort) follows from these.
+bool isOfLabel(const Field& field, const Entity& entity)
+{
+    return std::find(entity.label.begin(), entity.label.end(), field.name) != entity.label.end();
+}
+
+bool searchDiffers(const Record& a, const Record& b)
+{
+    for (std::size_t i = 0; i < a.values.size(); ++i) {
+        const Field& field = a.entity->fields[i];
+        if ((field.searchable || field.phone) && a.values[i] != b.values[i])
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -118,6 +144,19 @@ Status Rows::insert(const Record& record)
     return index(record, m_connection.lastInsertId(), true);
 }
 
+Result<bool> Rows::insertNew(const Record& record)
+{
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(*record.entity).insertNew));
+        bindRecord(statement, record);
+        SATCHEL_TRY(statement.run());
+    }
+    if (m_connection.changes() == 0)
+        return false;
+    SATCHEL_TRY(index(record, m_connection.lastInsertId(), true));
+    return true;
+}
+
 Status Rows::put(const Record& record)
 {
     const RowSql& sql = sqlOf(*record.entity);
@@ -134,16 +173,33 @@ Status Rows::put(const Record& record)
     }
     if (!old)
         return insert(record);
-    {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.update));
-        bindRecord(statement, record);
-        SATCHEL_TRY(statement.run());
-    }
+    SATCHEL_TRY(update(*old, record));
     // The index is contentless: it forgets exactly the words it is told, so it is told the old ones.
-    if (searchText(*old) == searchText(record))
+    if (!searchDiffers(*old, record) || searchText(*old) == searchText(record))
         return Ok{};
     SATCHEL_TRY(index(*old, n, false));
     return index(record, n, true);
+}
+
+// SQLite keeps up every index whose column a statement names, the same value or not: most edits need none of them.
+Status Rows::update(const Record& old, const Record& record)
+{
+    const RowSql& sql = sqlOf(*record.entity);
+    bool indexed = old.root != record.root;
+    for (std::size_t i = 0, next = 0; i < record.values.size() && !indexed; ++i) {
+        const bool free = next < sql.unindexed.size() && sql.unindexed[next] == i;
+        next += free ? 1 : 0;
+        indexed = (!free || isOfLabel(record.entity->fields[i], *record.entity)) && old.values[i] != record.values[i];
+    }
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(indexed ? sql.update : sql.updateUnindexed));
+    if (indexed) {
+        bindRecord(statement, record);
+    } else {
+        statement.bind(1, record.id).bind(2, record.rev);
+        for (const std::size_t i : sql.unindexed)
+            statement.bind(static_cast<int>(i) + 5, record.values[i]);
+    }
+    return statement.run();
 }
 
 Status Rows::remove(const Entity& entity, const Id& id)

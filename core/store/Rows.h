@@ -18,8 +18,10 @@ public:
     [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
     /// Inserts or replaces the row and brings its search index along.
     [[nodiscard]] Status put(const Record& record);
-    /// Inserts a row known to be absent (the first sync).
+    /// Inserts a row known to be absent.
     [[nodiscard]] Status insert(const Record& record);
+    /// Inserts a row that is hardly ever there already (the first sync); false, and nothing done, if it is.
+    [[nodiscard]] Result<bool> insertNew(const Record& record);
     [[nodiscard]] Status remove(const Entity& entity, const Id& id);
     /// The ids of an entity's rows with this aggregate root.
     [[nodiscard]] Result<std::vector<Id>> ofRoot(const Entity& entity, const Id& root);
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] Status rebuildSearch();
 
 private:
+    [[nodiscard]] Status update(const Record& old, const Record& record);
     [[nodiscard]] Status index(const Record& record, std::int64_t n, bool add);
 
     sqlite::Connection& m_connection;

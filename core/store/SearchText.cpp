@@ -55,6 +55,17 @@ bool isWordPoint(std::uint32_t point)
            !(point >= 0x1F000 && point <= 0x1FAFF);
 }
 
+// ASCII folds without the table; most text is nothing else.
+char foldAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 std::string digitsOf(std::string_view text)
 {
     std::string digits;
@@ -78,6 +89,10 @@ void appendPhone(std::string& forms, std::string_view phone)
 void appendWords(std::string& words, std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
+        if (isAscii(text[i])) {
+            words.push_back(foldAscii(text[i++]));
+            continue;
+        }
         const auto [point, length] = codePointAt(text, i);
         const bool alone = standsAlone(point);
         if (alone)
@@ -101,8 +116,6 @@ std::vector<std::string> partsOf(const Field& field, const Value& value)
         if (auto members = readGroup(value.text()); members.ok())
             for (auto& [name, text] : *members)
                 parts.push_back(std::move(text));
-    } else {
-        parts.push_back(value.text());
     }
     return parts;
 }
@@ -144,6 +157,10 @@ std::string foldText(std::string_view text)
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
+        if (isAscii(text[i])) {
+            folded.push_back(foldAscii(text[i++]));
+            continue;
+        }
         const auto [point, length] = codePointAt(text, i);
         const char* replacement = folding(point);
         folded += replacement == nullptr ? text.substr(i, length) : std::string_view(replacement);
@@ -159,12 +176,17 @@ SearchText searchText(const Record& record)
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (record.values[i].isNull() || (!fields[i].searchable && !fields[i].phone))
             continue;
-        for (const std::string& part : partsOf(fields[i], record.values[i])) {
+        const auto append = [&](std::string_view part) {
             if (fields[i].searchable)
                 appendWords(result.words, part);
             if (fields[i].phone)
                 appendPhone(result.digits, part);
-        }
+        };
+        if (fields[i].type == FieldType::TextList || fields[i].type == FieldType::Group)
+            for (const std::string& part : partsOf(fields[i], record.values[i]))
+                append(part);
+        else
+            append(record.values[i].text());
     }
     return result;
 }

@@ -36,10 +36,8 @@ const QMap<QString, Rooms>& arrows()
         room("core/exchange", "core/store core/rules core/model core/schema core/base");
         room("sync/client", "core/store sync/protocol sync/merge core/rules core/model core/schema core/base");
         room("sync/server", "sync/protocol sync/merge core/sqlite core/rules core/model core/schema core/base");
-        room("sync/vault", "core/base");
         room("ui", "core/exchange core/store core/rules core/model core/schema core/base");
-        room("app/desktop",
-             "ui sync/client sync/vault core/exchange core/store core/rules core/model core/schema core/base");
+        room("app/desktop", "ui sync/client core/exchange core/store core/rules core/model core/schema core/base");
         room("app/server", "sync/server core/model core/schema core/base");
         room("app/ctl", "sync/client core/exchange core/store core/rules core/model core/schema core/base");
         return map;

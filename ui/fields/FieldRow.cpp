@@ -27,14 +27,15 @@ FieldRow::FieldRow(const Desk& desk, const Entity& entity, std::size_t field, La
         m_caption->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         box->addWidget(m_caption, 0, Qt::AlignTop);
     } else if (layout == Layout::Above) {
-        m_caption->setContentsMargins(7, 0, 0, 0);
+        m_caption->setIndent(7);
         box->addWidget(m_caption);
     } else {
         m_caption->hide();
-        ui::setProperty(m_display, "size", QStringLiteral("title"));
+        ui::setProperty(m_display, "scale", QStringLiteral("title"));
         m_display->setWordWrap(false);
         m_display->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         m_display->setMinimumWidth(40);
+        m_display->setFixedHeight(36);
     }
     m_column = new QVBoxLayout;
     setMargins(m_column, 0, 0, 0, 0, 4);

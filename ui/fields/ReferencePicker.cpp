@@ -123,7 +123,7 @@ bool ReferencePicker::eventFilter(QObject* watched, QEvent* event)
         }
         if (key == Qt::Key_Down || key == Qt::Key_Up) {
             const int next = m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1);
-            m_list->setCurrentRow(qBound(0, next, m_list->count() - 1));
+            m_list->setCurrentRow(qMax(0, qMin(next, m_list->count() - 1)));
             return true;
         }
     }

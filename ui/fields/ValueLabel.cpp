@@ -10,20 +10,34 @@
 
 namespace satchel::ui {
 
+namespace {
+// Addresses and the like have no spaces to break at; a zero-width space lets them wrap instead of being cut off.
+QString breakable(const QString& text)
+{
+    QString result;
+    for (const QChar c : text) {
+        result += c;
+        if (c == QLatin1Char('@') || c == QLatin1Char('.') || c == QLatin1Char('/') || c == QLatin1Char('_'))
+            result += QChar(0x200B);
+    }
+    return result;
+}
+} // namespace
+
 ValueLabel::ValueLabel(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setProperty("kind", QStringLiteral("value"));
-    setWordWrap(true);
+    wrap(this);
+    setIndent(0); // with a frame Qt would indent by half an x
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::IBeamCursor);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     setMinimumHeight(28);
 }
 
 void ValueLabel::setShown(const QString& name, const QString& shown)
 {
-    setText(shown.isEmpty() ? QStringLiteral("–") : shown);
+    setText(shown.isEmpty() ? QStringLiteral("–") : breakable(shown));
     ui::setProperty(this, "empty", shown.isEmpty());
     setAccessibleName(QStringLiteral("%1: %2").arg(name, shown.isEmpty() ? tr("empty") : shown));
 }

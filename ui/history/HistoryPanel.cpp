@@ -124,8 +124,7 @@ void HistoryPanel::addLine(const Line& line)
     if (!line.whole) {
         const QString nothing = tr("empty");
         QLabel* change = makeLabel(QStringLiteral("%1  →  %2").arg(line.from.isEmpty() ? nothing : line.from, line.to.isEmpty() ? nothing : line.to), "", box);
-        change->setWordWrap(true);
-        change->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        wrap(change);
         layout->addWidget(change);
     }
     if (!line.rule.isEmpty())

@@ -34,7 +34,6 @@ ConflictView::ConflictView(QWidget* parent)
     layout->addLayout(m_values);
     layout->addWidget(m_reason);
     layout->addLayout(buttons);
-    layout->addStretch(1);
     connect(m_swap, &QPushButton::clicked, this, &ConflictView::swapWanted);
     connect(m_keep, &QPushButton::clicked, this, &ConflictView::keepWanted);
     connect(m_open, &QPushButton::clicked, this, &ConflictView::openWanted);
@@ -42,19 +41,19 @@ ConflictView::ConflictView(QWidget* parent)
 
 void ConflictView::addValue(const QString& heading, const QString& detail, const QString& value, bool kept)
 {
-    QFrame* box = makeFrame(kept ? "kept" : "value", this);
+    QFrame* box = makeFrame(kept ? "kept" : "valuebox", this);
     auto* layout = new QVBoxLayout(box);
     setMargins(layout, 12, 10, 12, 12, 4);
     auto* bar = new QHBoxLayout;
     bar->addWidget(makeLabel(heading, "section", box));
     bar->addStretch();
     if (kept)
-        bar->addWidget(new Pill(tr("Kept"), Tone::Good, box));
+        bar->addWidget(new Pill(tr("Kept"), Tone::Neutral, box));
     layout->addLayout(bar);
-    QLabel* text = makeLabel(value.isEmpty() ? tr("(empty)") : value, value.isEmpty() ? "muted" : "", box);
+    QLabel* text = makeLabel(value.isEmpty() ? tr("(empty)") : value, value.isEmpty() ? "muted" : "content", box);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    wrap(text);
     layout->addWidget(text);
     layout->addStretch();
     QLabel* small = makeLabel(detail, "small", box);
@@ -83,7 +82,7 @@ void ConflictView::show(const InboxEntry& entry)
     addValue(entry.a.mine && entry.b.mine ? mine.device : mine.who, detail(mine), mine.value, mine.kept && !entry.rejected);
     if (!entry.rejected)
         addValue(entry.a.mine && entry.b.mine ? theirs.device : theirs.who, detail(theirs), theirs.value, theirs.kept);
-    const bool mineStands = mine.kept;
+    const bool mineStands = mine.kept && entry.item.kept != "both";
     const QString swap = entry.rejected ? tr("Try mine again") : mineStands ? tr("Use %1's").arg(theirs.who.section(QLatin1Char(' '), 0, 0)) : tr("Use mine");
     m_swap->setText(swap);
     m_swap->setAccessibleName(swap);

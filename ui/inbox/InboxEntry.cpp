@@ -128,6 +128,8 @@ char InboxEntry::other() const
 {
     if (!canSwap)
         return 0;
+    if (item.kept == "both")
+        return b.mine ? 'b' : 'a';
     return item.kept == "a" ? 'b' : 'a';
 }
 
@@ -148,7 +150,7 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     entry.b.kept = item.kept == "b" || item.kept == "both";
     entry.rejected = item.state == "rejected";
     entry.open = item.state == "open" || entry.rejected;
-    entry.canSwap = field != nullptr && here && item.kept != "both";
+    entry.canSwap = field != nullptr && here;
     entry.sentence = entry.rejected ? rejectedSentence(entry) : conflictSentence(entry);
     entry.reason = entry.rejected ? tr("%1 The record shows the server's value again. Open it to try something else, or keep it as it is.").arg(toQString(item.rule))
                                   : ruleWord(item.rule) + QStringLiteral(".");

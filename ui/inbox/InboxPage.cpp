@@ -75,6 +75,7 @@ InboxPage::InboxPage(const Desk& desk, QWidget* parent)
     m_list->setModel(m_items);
     m_list->setItemDelegate(new InboxDelegate(m_list));
     m_list->setAccessibleName(tr("Inbox"));
+    m_list->setProperty("kind", QStringLiteral("records"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -84,13 +85,14 @@ InboxPage::InboxPage(const Desk& desk, QWidget* parent)
     setMargins(column, 1, 8, 1, 8, 0);
     column->addWidget(m_list, 1);
     QLabel* keys = makeLabel(tr("U use the other · K keep · Enter opens"), "small", card);
-    keys->setContentsMargins(16, 6, 16, 0);
+    keys->setIndent(16);
+    column->addSpacing(8);
     column->addWidget(keys);
     m_view = new ConflictView(this);
     auto* layout = new QHBoxLayout(this);
     setMargins(layout, 16, 0, 16, 8, 8);
     layout->addWidget(card);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_view, 1, Qt::AlignTop);
     layout->addWidget(m_empty, 1);
     m_view->hide();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InboxPage::showCurrent);
@@ -116,7 +118,7 @@ void InboxPage::show(const std::vector<InboxEntry>& entries)
 {
     const auto before = current();
     const int place = m_list->currentIndex().row();
-    int wanted = qBound(0, place, static_cast<int>(entries.size()) - 1);
+    int wanted = qMax(0, qMin(place, static_cast<int>(entries.size()) - 1));
     {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_items->clear();

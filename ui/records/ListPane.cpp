@@ -30,6 +30,7 @@ QTableView* makeTable(RecordListModel* model, const QString& name, QWidget* pare
     table->setModel(model);
     table->setItemDelegate(new RecordDelegate(table));
     table->setAccessibleName(name);
+    table->setProperty("kind", QStringLiteral("records"));
     table->horizontalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->verticalHeader()->hide();

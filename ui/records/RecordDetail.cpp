@@ -39,15 +39,15 @@ RecordDetail::RecordDetail(const Desk& desk, DetailPlan plan, QWidget* parent)
     m_formCard = makeForm(body);
     m_timelineCard = makeTimeline(body);
     makeLists(body);
-    auto* columns = new QHBoxLayout;
-    setMargins(columns, 0, 0, 0, 0, 8);
+    m_columns = new QHBoxLayout;
+    setMargins(m_columns, 0, 0, 0, 0, 8);
     m_left = new QVBoxLayout;
     m_right = new QVBoxLayout;
     for (QVBoxLayout* column : {m_left, m_right}) {
         setMargins(column, 0, 0, 0, 0, 8);
-        columns->addLayout(column, 1);
+        m_columns->addLayout(column, 1);
     }
-    page->addLayout(columns, 1);
+    page->addLayout(m_columns, 1);
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -80,7 +80,6 @@ QWidget* RecordDetail::makeHeader(QWidget* parent)
     names->addLayout(m_pills);
     names->addStretch(1);
     m_subtitle = new ElidedLabel({}, "muted", header);
-    m_subtitle->setContentsMargins(0, 0, 0, 0);
     auto* column = new QVBoxLayout;
     setMargins(column, 0, 0, 0, 0, 0);
     column->addLayout(names);
@@ -160,6 +159,8 @@ void RecordDetail::arrange()
     for (QVBoxLayout* column : {m_left, m_right})
         while (QLayoutItem* item = column->takeAt(0))
             delete item; // the cards belong to the page
+    m_columns->setStretch(1, wide ? 1 : 0);
+    m_columns->setSpacing(wide ? 8 : 0);
     // Two columns: people and facts on the left, what to do and what happened on the right. One: most wanted first.
     QVBoxLayout* right = wide ? m_right : m_left;
     const bool peopleFirst = m_plan.lists.size() > 2;
@@ -236,7 +237,7 @@ void RecordDetail::ask()
 void RecordDetail::display(const Data& content)
 {
     if (!content.found) {
-        setEmptyTexts(tr("No longer here"), tr("This record was deleted, or it is no longer yours to see."));
+        setEmptyTexts(tr("Not on this laptop"), tr("This record was deleted, or it is not yours to see."));
         show(Id{});
         return;
     }

@@ -40,7 +40,7 @@ void RecordRowButton::paintEvent(QPaintEvent*)
         painter.setBrush(colors.hover);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
-    paintRecordRow(painter, rect().adjusted(0, -3, 0, 0), &m_row, palette(), m_badge);
+    paintRecordRow(painter, rect().adjusted(m_badge ? -4 : 0, -3, 4, 0), &m_row, palette(), m_badge);
 }
 
 void RecordRowButton::keyPressEvent(QKeyEvent* event)
@@ -61,7 +61,7 @@ RelatedCard::Data RelatedCard::load(Replica& replica, const RelatedList& list, c
     query.filters.push_back({*list.entity->indexOf(list.link), Comparison::Equal, Value(record)});
     Data content;
     if (const auto page = replica.list(query); page.ok()) {
-        const RowMaker maker = rowMakerFor(*list.entity, now);
+        const RowMaker maker = rowMakerFor(*list.entity, now, list.link);
         for (const Record& row : page->rows)
             content.rows.push_back(maker(replica, row));
         content.total = static_cast<std::int64_t>(page->rows.size());
@@ -109,7 +109,7 @@ void RelatedCard::show(const Data& content)
     m_count->setText(content.total == 0 ? QString() : numberWord(content.total));
     if (content.rows.empty()) {
         QLabel* empty = makeLabel(m_list.empty, "muted", this);
-        empty->setContentsMargins(8, 0, 8, 4);
+        empty->setIndent(8);
         m_rows->addWidget(empty);
     }
     for (const RecordRow& row : content.rows) {

@@ -28,8 +28,10 @@ QString city(const Record& record)
     return result;
 }
 
-QString label(Replica& replica, const Record& record, const char* field)
+QString label(Replica& replica, const Record& record, const char* field, const std::string& within)
 {
+    if (within == field)
+        return {};
     const Field& declared = *record.entity->field(field);
     if (record.value(field).isNull())
         return {};
@@ -62,10 +64,10 @@ RecordRow accountRow(Replica&, const Record& record)
     return row;
 }
 
-RecordRow contactRow(Replica& replica, const Record& record)
+RecordRow contactRow(Replica& replica, const Record& record, const std::string& within)
 {
     RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
-    row.subtitle = oneLine(joined({text(record, "job_title"), label(replica, record, "account")}));
+    row.subtitle = oneLine(joined({text(record, "job_title"), label(replica, record, "account", within)}));
     row.aside = oneLine(text(record, "mobile").isEmpty() ? text(record, "phone") : text(record, "mobile"));
     setPill(row, "decision_role");
     return row;
@@ -82,10 +84,10 @@ RecordRow leadRow(Milliseconds now, const Record& record)
     return row;
 }
 
-RecordRow taskRow(Replica& replica, Milliseconds now, const Record& record)
+RecordRow taskRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
 {
     RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
-    row.subtitle = oneLine(joined({label(replica, record, "account"), label(replica, record, "contact"), label(replica, record, "lead")}));
+    row.subtitle = oneLine(joined({label(replica, record, "account", within), label(replica, record, "contact", within), label(replica, record, "lead", within)}));
     const std::string& due = record.value("due").text();
     row.aside = due.empty() ? QString() : dateWord(due, now);
     if (record.value("priority").text() == "high")
@@ -93,28 +95,28 @@ RecordRow taskRow(Replica& replica, Milliseconds now, const Record& record)
     return row;
 }
 
-RecordRow activityRow(Replica& replica, Milliseconds now, const Record& record)
+RecordRow activityRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
 {
     RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
-    row.subtitle = oneLine(joined({choiceWord(record.value("kind").text()), label(replica, record, "account"), label(replica, record, "contact")}));
+    row.subtitle = oneLine(joined({choiceWord(record.value("kind").text()), label(replica, record, "account", within), label(replica, record, "contact", within)}));
     row.aside = record.value("starts").isNull() ? QString() : timeWord(record.value("starts").integer(), now);
     return row;
 }
 
 } // namespace
 
-RowMaker rowMakerFor(const Entity& entity, Milliseconds now)
+RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& within)
 {
     if (entity.name == "account")
         return accountRow;
     if (entity.name == "contact")
-        return contactRow;
+        return [within](Replica& replica, const Record& record) { return contactRow(replica, record, within); };
     if (entity.name == "lead")
         return [now](Replica&, const Record& record) { return leadRow(now, record); };
     if (entity.name == "task")
-        return [now](Replica& replica, const Record& record) { return taskRow(replica, now, record); };
+        return [now, within](Replica& replica, const Record& record) { return taskRow(replica, now, record, within); };
     if (entity.name == "activity")
-        return [now](Replica& replica, const Record& record) { return activityRow(replica, now, record); };
+        return [now, within](Replica& replica, const Record& record) { return activityRow(replica, now, record, within); };
     return [](Replica&, const Record& record) { return RecordRow{.record = record, .title = oneLine(toQString(record.label()))}; };
 }
 

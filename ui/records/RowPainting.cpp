@@ -60,7 +60,7 @@ void paintRecordRow(QPainter& painter, const QRect& rect, const RecordRow* row, 
         painter.restore();
         return;
     }
-    int left = rect.left() + 12;
+    int left = rect.left() + (badge ? 12 : 8);
     if (badge) {
         paintInitials(painter, QRectF(left, rect.center().y() - 15, 32, 32), row->title, colors.dark);
         left += 44;

@@ -33,8 +33,10 @@ void TimelineView::show(const std::vector<TimelineItem>& items, Milliseconds now
             heading[0] = heading[0].toUpper();
             QLabel* label = makeLabel(heading, "small", this);
             label->setToolTip(exactTime(item.at));
-            label->setContentsMargins(0, day.empty() ? 0 : 8, 0, 4);
+            if (!day.empty())
+                m_layout->addSpacing(8);
             m_layout->addWidget(label);
+            m_layout->addSpacing(4);
             day = itsDay;
         }
         addItem(item, now);
@@ -56,8 +58,7 @@ void TimelineView::addItem(const TimelineItem& item, Milliseconds now)
     column->addWidget(new ElidedLabel(state + clock + (item.who.isEmpty() ? QString() : QStringLiteral(" · ") + item.who), "small", row));
     if (!item.notes.isEmpty() && item.notes != item.title) {
         QLabel* notes = makeLabel(item.notes.left(400), "muted", row);
-        notes->setWordWrap(true);
-        notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        wrap(notes);
         column->addWidget(notes);
     }
     layout->addLayout(column, 1);

@@ -13,6 +13,7 @@
 #include "ui/shell/SearchBox.h"
 #include "ui/shell/SyncState.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/WindowCommands.h"
 #include "ui/theme/Theme.h"
 #include "ui/today/TodayPage.h"
 #include "ui/widgets/Text.h"
@@ -29,6 +30,7 @@ namespace satchel::ui {
 
 namespace {
 constexpr int railNarrowBelow = 1000;
+constexpr int roomForHistory = 1500;
 }
 
 MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, const QString& settingsFile)
@@ -39,7 +41,8 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     resize(1280, 800);
     auto* central = new QWidget(this);
     setCentralWidget(central);
-    m_rail = new Rail(toQString(desk.me.login), roleWord(desk.me.role), central);
+    m_rail = new Rail(central);
+    m_rail->setUser(toQString(desk.me.login), roleWord(desk.me.role));
     m_bar = new TopBar(desk, central);
     m_pages = new QStackedWidget(central);
     m_history = new HistoryPanel(desk, central);
@@ -58,9 +61,14 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     m_sync = new SyncState(desk, gateway, this);
     m_panels = new Panels(desk, *m_sync, gateway, central);
     addPages();
-    addKeys();
     addCommands();
     connectSync(gateway);
+    desk.reader.ask(
+        this, [key = RowKey{schema::entity("user").number, desk.me.user}](Replica& replica) { return replica.label(key); },
+        [this](const Result<std::string>& name) {
+            if (name.ok() && !name->empty())
+                m_rail->setUser(oneLine(toQString(*name)), roleWord(m_desk.me.role));
+        });
     restore();
 }
 
@@ -99,44 +107,21 @@ void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
         if (page == currentPage())
             showPlace();
     });
-    connect(new QShortcut(key, this), &QShortcut::activated, this, [this, page] { go(page->id()); });
-}
-
-void MainWindow::addKeys()
-{
-    const auto key = [this](const QKeySequence& sequence, auto slot) { connect(new QShortcut(sequence, this), &QShortcut::activated, this, slot); };
-    key(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_bar->search()->setFocus(Qt::ShortcutFocusReason); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_gateway.syncNow(); });
-    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { m_panels->toggleSync(); });
-    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { m_theme.toggle(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_H), [this] { toggleHistory(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_desk.undo.undo(); });
-    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_desk.undo.redo(); });
-    key(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_navigator.back(); });
-    key(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_navigator.forward(); });
-    key(QKeySequence(Qt::Key_F1), [this] { m_panels->toggleKeys(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { m_panels->toggleKeys(); });
 }
 
 void MainWindow::addCommands()
 {
-    std::vector<Command> commands;
-    for (const char* name : {"contact", "account", "lead", "task"}) {
-        const Entity& entity = schema::entity(name);
-        commands.push_back({tr("New %1").arg(entityWord(entity).toLower()), QStringLiteral("plus"), {}, [this, &entity] { m_panels->add(entity, {}, {}); }});
-    }
-    commands.push_back({tr("Sync now"), QStringLiteral("refresh-cw"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_gateway.syncNow(); }});
-    for (int i = 0; i < m_pages->count(); ++i) {
-        auto* page = qobject_cast<Page*>(m_pages->widget(i));
-        commands.push_back({tr("Go to %1").arg(page->title()), page->iconName(), {}, [this, page] { go(page->id()); }});
-    }
-    commands.push_back({tr("Light or dark"), QStringLiteral("moon"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { m_theme.toggle(); }});
-    commands.push_back({tr("History of this record"), QStringLiteral("history"), QKeySequence(Qt::CTRL | Qt::Key_H), [this] { toggleHistory(); }});
-    commands.push_back({tr("All keys"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), [this] { m_panels->toggleKeys(); }});
-    m_bar->search()->setCommands(std::move(commands));
-    connect(m_bar->search(), &SearchBox::openRequested, this, &MainWindow::open);
-    connect(m_bar->search(), &SearchBox::left, this, [this] { currentPage()->enter(); });
+    QList<Page*> pages;
+    for (int i = 0; i < m_pages->count(); ++i)
+        pages << qobject_cast<Page*>(m_pages->widget(i));
+    const WindowParts parts{*this, *m_panels, *m_rail, m_navigator, m_gateway, m_theme, m_desk.undo};
+    const std::vector<Command> commands = windowCommands(parts, pages);
+    addShortcuts(this, commands);
+    SearchBox* search = m_bar->search();
+    search->setCommands(commands);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, search, [search] { search->setFocus(Qt::ShortcutFocusReason); });
+    connect(search, &SearchBox::openRequested, this, &MainWindow::open);
+    connect(search, &SearchBox::left, this, [this] { currentPage()->enter(); });
 }
 
 void MainWindow::connectSync(SyncGateway& gateway)
@@ -270,8 +255,15 @@ void MainWindow::toggleHistory()
     const auto record = currentPage()->currentRecord();
     if (m_history->isVisible() || !record) {
         m_history->hide();
+        if (m_openedForHistory)
+            currentPage()->back();
+        m_openedForHistory = false;
         currentPage()->enter();
         return;
+    }
+    if (width() < roomForHistory && currentPage()->entity() != nullptr && !currentPage()->isOpened()) {
+        currentPage()->open(record->id);
+        m_openedForHistory = true;
     }
     m_history->show(*record);
     m_history->setVisible(true);

@@ -35,6 +35,7 @@ public:
     void go(const QString& pageId);
     void open(const RowKey& row);
     void toggleHistory();
+    [[nodiscard]] Role role() const { return m_desk.me.role; }
     void showNotice(const QString& sentence, bool undoable);
     /// Writes place, filters and theme down; also done every now and then and on closing.
     void remember();
@@ -46,7 +47,6 @@ protected:
 private:
     void addPages();
     void addPage(Page* page, const QKeySequence& key, bool below);
-    void addKeys();
     void addCommands();
     void connectSync(SyncGateway& gateway);
     void restore();
@@ -69,6 +69,7 @@ private:
     Panels* m_panels;
     QTimer m_refresh;
     bool m_passwordAsked = false;
+    bool m_openedForHistory = false; ///< the record covers its list while the history needs the room
 };
 
 } // namespace satchel::ui

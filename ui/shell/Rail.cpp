@@ -18,10 +18,9 @@ constexpr int wholeWidth = 208;
 constexpr int iconWidth = 57;
 } // namespace
 
-Rail::Rail(const QString& user, const QString& role, QWidget* parent)
+Rail::Rail(QWidget* parent)
     : QFrame(parent), m_above(new QVBoxLayout), m_below(new QVBoxLayout), m_sync(makeButton({}, "rail", this)),
-      m_user(makeButton({}, "rail", this)), m_brand(makeLabel(tr("Satchel"), "heading", this)),
-      m_userText(QStringLiteral("%1\n%2").arg(user, role))
+      m_user(makeButton({}, "rail", this)), m_brand(makeLabel(tr("Satchel"), "heading", this))
 {
     setProperty("kind", QStringLiteral("rail"));
     setAccessibleName(tr("Places"));
@@ -42,10 +41,8 @@ Rail::Rail(const QString& user, const QString& role, QWidget* parent)
     layout->addWidget(m_sync);
     layout->addWidget(m_user);
     m_sync->setToolTip(withKey(tr("Details of syncing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
-    m_user->setToolTip(withKey(tr("Light or dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)));
     m_user->setIcon(icon(QStringLiteral("user"), Tint::Muted));
     m_user->setIconSize(QSize(18, 18));
-    m_user->setAccessibleName(tr("%1, %2; light or dark").arg(user, role));
     m_sync->setIconSize(QSize(18, 18));
     connect(m_sync, &QPushButton::clicked, this, &Rail::syncClicked);
     connect(m_user, &QPushButton::clicked, this, &Rail::userClicked);
@@ -75,6 +72,19 @@ void Rail::label(Place& place)
     place.button->setIcon(icon(place.icon, place.id == m_current || place.count > 0 ? Tint::Accent : Tint::Muted));
 }
 
+void Rail::setUser(const QString& name, const QString& role)
+{
+    m_userText = name;
+    m_user->setAccessibleName(tr("%1, %2; light or dark").arg(name, role));
+    m_user->setToolTip(QStringLiteral("%1, %2\n%3").arg(name, role, withKey(tr("Light or dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))));
+    setCollapsed(m_collapsed);
+}
+
+QString Rail::shortened(const QString& text) const
+{
+    return fontMetrics().elidedText(text, Qt::ElideRight, wholeWidth - 16 - 20 - 18 - 18);
+}
+
 void Rail::setCurrent(const QString& id)
 {
     m_current = id;
@@ -97,8 +107,7 @@ void Rail::setSync(const QString& iconName, const QString& sentence, bool attent
 {
     m_syncText = sentence;
     m_sync->setIcon(icon(iconName, attention ? Tint::Warning : Tint::Muted));
-    const QString shown = fontMetrics().elidedText(sentence, Qt::ElideRight, wholeWidth - 16 - 20 - 18 - 16);
-    m_sync->setText(m_collapsed ? QString() : QStringLiteral("  ") + shown);
+    m_sync->setText(m_collapsed ? QString() : QStringLiteral("  ") + shortened(sentence));
     m_sync->setAccessibleName(sentence);
     m_sync->setToolTip(withKey(sentence, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
 }
@@ -110,8 +119,8 @@ void Rail::setCollapsed(bool collapsed)
     m_brand->setVisible(!collapsed);
     for (Place& place : m_places)
         label(place);
-    m_sync->setText(collapsed ? QString() : QStringLiteral("  ") + m_syncText);
-    m_user->setText(collapsed ? QString() : QStringLiteral("  ") + m_userText.section(QLatin1Char('\n'), 0, 0));
+    m_sync->setText(collapsed ? QString() : QStringLiteral("  ") + shortened(m_syncText));
+    m_user->setText(collapsed ? QString() : QStringLiteral("  ") + shortened(m_userText));
 }
 
 } // namespace satchel::ui

@@ -16,7 +16,8 @@ namespace satchel::ui {
 class Rail final : public QFrame {
     Q_OBJECT
 public:
-    Rail(const QString& user, const QString& role, QWidget* parent);
+    explicit Rail(QWidget* parent);
+    void setUser(const QString& name, const QString& role);
 
     /// `below` puts it into the lower group.
     void addPlace(const QString& id, const QString& iconName, const QString& name, const QKeySequence& key, bool below);
@@ -41,6 +42,7 @@ private:
         qint64 count = 0;
     };
     void label(Place& place);
+    [[nodiscard]] QString shortened(const QString& text) const;
 
     QVBoxLayout* m_above;
     QVBoxLayout* m_below;

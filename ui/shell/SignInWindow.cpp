@@ -15,6 +15,11 @@
 
 namespace satchel::ui {
 
+namespace {
+constexpr int cardWidth = 400;
+constexpr int insideWidth = cardWidth - 2 * 33;
+} // namespace
+
 SignInWindow::SignInWindow(const QString& server, const QString& login)
 {
     setWindowTitle(tr("Sign in – Satchel"));
@@ -23,7 +28,7 @@ SignInWindow::SignInWindow(const QString& server, const QString& login)
     resize(1280, 800);
     setMinimumSize(440, 520);
     QFrame* card = makeFrame("card", this);
-    card->setFixedWidth(400);
+    card->setFixedWidth(cardWidth);
     auto* inside = new QVBoxLayout(card);
     setMargins(inside, 32, 32, 32, 32, 0);
     auto* mark = new QLabel(card);
@@ -49,7 +54,7 @@ QLineEdit* SignInWindow::addField(const QString& name, const QString& hint, QVBo
     auto* edit = new QLineEdit(this);
     edit->setAccessibleName(name);
     edit->setPlaceholderText(hint);
-    edit->setMinimumHeight(36);
+    edit->setProperty("tall", true);
     QLabel* label = makeLabel(name, "strong", this);
     label->setBuddy(edit);
     layout->addWidget(label);
@@ -67,6 +72,7 @@ QWidget* SignInWindow::makeForm()
     layout->addWidget(makeLabel(tr("Sign in to Satchel"), "title", form));
     QLabel* hint = makeLabel(tr("Only once on this laptop. Afterwards everything works without a network."), "muted", form);
     hint->setWordWrap(true);
+    hint->setFixedHeight(hint->heightForWidth(insideWidth));
     layout->addWidget(hint);
     layout->addSpacing(16);
     m_server = addField(tr("Server"), QStringLiteral("https://crm.example.com"), layout);
@@ -83,7 +89,7 @@ QWidget* SignInWindow::makeForm()
     m_trouble->hide();
     layout->addSpacing(8);
     m_go = makeButton(tr("Sign in"), "primary", form, QKeySequence(Qt::Key_Return));
-    m_go->setMinimumHeight(38);
+    m_go->setProperty("tall", true);
     connect(m_go, &QPushButton::clicked, this, &SignInWindow::submit);
     layout->addWidget(m_go);
     return form;
@@ -141,6 +147,7 @@ void SignInWindow::showTrouble(const QString& sentence)
     m_progress->hide();
     m_form->show();
     m_troubleText->setText(sentence);
+    m_troubleText->setFixedHeight(m_troubleText->heightForWidth(insideWidth - 26));
     m_trouble->show();
     m_password->setFocus();
     m_password->selectAll();

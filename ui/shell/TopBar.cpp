@@ -19,16 +19,18 @@ TopBar::TopBar(const Desk& desk, QWidget* parent)
 {
     m_search->setMinimumWidth(200);
     m_search->setMaximumWidth(360);
-    m_search->setMinimumHeight(34);
-    m_primary->setMinimumHeight(34);
+    m_search->setProperty("tall", true);
+    m_primary->setProperty("tall", true);
     m_primary->setIcon(icon(QStringLiteral("plus"), Tint::OnAccent));
     auto* layout = new QHBoxLayout(this);
-    setMargins(layout, 16, 12, 16, 12, 8);
+    setMargins(layout, 12, 11, 16, 11, 4);
     layout->addWidget(m_back);
     layout->addWidget(m_forward);
-    layout->addWidget(m_title, 2);
+    layout->addSpacing(4);
+    layout->addWidget(m_title, 4);
     layout->addStretch(1);
     layout->addWidget(m_search, 3);
+    layout->addSpacing(4);
     layout->addWidget(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &TopBar::primaryClicked);
     connect(m_back, &QToolButton::clicked, this, &TopBar::backClicked);

@@ -26,7 +26,7 @@ QFrame[kind="notice"] QPushButton:focus { border: 1px solid @toastAction; border
 QFrame[kind="bad"] { background: @dangerSoft; border: 1px solid @danger; border-radius: 6px; }
 QFrame[kind="hint"] { background: @warningSoft; border: none; border-radius: 6px; }
 QFrame[kind="kept"] { background: @successSoft; border: 1px solid @success; border-radius: 8px; }
-QFrame[kind="value"] { background: @window; border: 1px solid @border; border-radius: 8px; }
+QFrame[kind="valuebox"] { background: @window; border: 1px solid @border; border-radius: 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
@@ -43,6 +43,7 @@ const char* const texts = R"(
 QLabel { background: transparent; }
 QLabel[kind="title"] { font-size: 20px; font-weight: 600; }
 QLabel[kind="heading"] { font-size: 15px; font-weight: 600; }
+QLabel[kind="content"] { font-size: 15px; }
 QLabel[kind="section"] { font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: @muted; }
@@ -55,7 +56,7 @@ QLabel[kind="value"]:hover { background: @hover; }
 QLabel[kind="value"][fixed="true"]:hover { background: transparent; }
 QLabel[kind="value"]:focus { border: 1px solid @accentText; background: @hover; }
 QLabel[kind="value"][empty="true"] { color: @muted; }
-QLabel[kind="value"][size="title"] { font-size: 20px; font-weight: 600; }
+QLabel[kind="value"][scale="title"] { font-size: 20px; font-weight: 600; }
 QLabel[kind="key"] { color: @muted; background: @window; border: 1px solid @border; border-radius: 4px; padding: 1px 6px; font-size: 12px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @fieldBorder; padding: 4px 8px; }
 )";
@@ -70,6 +71,7 @@ QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px
 QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[kind="primary"]:focus { border: 2px solid @focusOnAccent; }
 QPushButton[kind="primary"]:disabled { background: @border; border-color: @border; color: @muted; }
+QPushButton[tall="true"] { min-height: 26px; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @muted; padding: 5px 8px; }
 QPushButton[kind="quiet"]:hover { background: @hover; color: @text; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accentText; color: @text; }
@@ -102,7 +104,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @w
 )";
 
 const char* const inputs = R"(
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @field; color: @text; border: 1px solid @fieldBorder; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; placeholder-text-color: @muted; }
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @field; color: @text; border: 1px solid @fieldBorder; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid @accentText; padding: 3px 7px; }
@@ -112,6 +114,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit[kind="search"] { padding-left: 30px; }
 QLineEdit[kind="search"]:focus { padding-left: 29px; }
 QLineEdit QToolButton { border: none; padding: 0; }
+QLineEdit[tall="true"] { min-height: 26px; }
 QAbstractSpinBox { padding-right: 24px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 22px; border: none; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; border-top-right-radius: 6px; }
@@ -152,6 +155,9 @@ QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow { image: url(:/icons/controls/chevron-up-@mode.svg); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url(:/icons/controls/chevron-down-@mode.svg); width: 12px; height: 12px; }
 QTableCornerButton::section { background: @surface; border: none; }
+QAbstractItemView[kind="records"] { selection-background-color: transparent; }
+QAbstractItemView[kind="records"]::item:selected, QAbstractItemView[kind="records"]::item:hover { background: transparent; }
+QListWidget[kind="results"] { background: @raised; border: 1px solid @fieldBorder; border-radius: 8px; padding: 5px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }

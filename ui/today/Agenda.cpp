@@ -14,11 +14,13 @@ namespace {
 constexpr int daysAhead = 7;
 constexpr int mostItems = 400;
 
-std::optional<RowKey> customerOf(const Record& record)
+// The first of its references that is on this laptop: a to-do may be about a customer of somebody else.
+std::optional<RowKey> customerOf(Replica& replica, const Record& record)
 {
     for (const char* field : {"account", "contact", "lead"})
-        if (!record.value(field).isNull())
-            return RowKey{schema::entity(field).number, record.value(field).id()};
+        if (const RowKey key{schema::entity(field).number, record.value(field).id()}; !key.id.isNull())
+            if (const auto label = replica.label(key); label.ok() && !label->empty())
+                return key;
     return std::nullopt;
 }
 
@@ -40,7 +42,7 @@ void addTasks(Replica& replica, const Id& me, Milliseconds now, std::vector<Agen
                                       {*task.indexOf("due"), Comparison::Less, Value(localDay(now, daysAhead + 1))}},
                                      "due")) {
         const std::string& due = record.value("due").text();
-        AgendaItem item{.row = maker(replica, record), .icon = QStringLiteral("circle"), .customer = customerOf(record)};
+        AgendaItem item{.row = maker(replica, record), .icon = QStringLiteral("circle"), .customer = customerOf(replica, record)};
         item.part = due < today ? AgendaItem::Part::Overdue : due == today ? AgendaItem::Part::Today : AgendaItem::Part::Soon;
         int days = 0; // to-dos of a day come after what has a time, the pressing ones first
         while (days > -400 && days < daysAhead && localDay(now, days) != due)
@@ -60,7 +62,7 @@ void addActivities(Replica& replica, const Id& me, Milliseconds now, std::vector
                                       {*activity.indexOf("status"), Comparison::Equal, Value("planned")},
                                       {*activity.indexOf("starts"), Comparison::Less, Value(startOfLocalDay(now, daysAhead + 1))}},
                                      "starts")) {
-        AgendaItem item{.row = maker(replica, record), .icon = activityIcon(record.value("kind").text()), .customer = customerOf(record)};
+        AgendaItem item{.row = maker(replica, record), .icon = activityIcon(record.value("kind").text()), .customer = customerOf(replica, record)};
         item.order = record.value("starts").integer();
         item.part = item.order < startOfLocalDay(now)      ? AgendaItem::Part::Overdue
                     : item.order < startOfLocalDay(now, 1) ? AgendaItem::Part::Today

@@ -66,7 +66,7 @@ private:
         const qreal scale = painter.device()->devicePixelRatio();
         const QColor ink = item.part == AgendaItem::Part::Overdue ? colors.danger : item.icon == QLatin1String("circle") ? colors.muted : colors.accentText;
         painter.drawPixmap(QPoint(option.rect.left() + 16, option.rect.center().y() - markSize / 2), iconPixmap(item.icon, markSize, ink, scale));
-        paintRecordRow(painter, option.rect.adjusted(36, 0, 0, 0), &item.row, option.palette, false);
+        paintRecordRow(painter, option.rect.adjusted(40, 0, 0, 0), &item.row, option.palette, false);
     }
 };
 
@@ -77,6 +77,7 @@ AgendaView::AgendaView(QWidget* parent) : QListView(parent), m_items(new QStanda
     setModel(m_items);
     setItemDelegate(new AgendaDelegate(this));
     setAccessibleName(tr("What to do"));
+    setProperty("kind", QStringLiteral("records"));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalScrollBar()->setSingleStep(28);
@@ -110,7 +111,11 @@ void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
         m_items->appendRow(row);
     }
     const int rows = m_items->rowCount();
-    int wanted = found >= 0 ? found : qBound(0, place < 0 ? 1 : place, rows - 1);
+    if (!before && place < 0) // at first, something with a customer to look at
+        for (int i = m_items->rowCount() - 1; i >= 0; --i)
+            if (const auto item = m_items->index(i, 0).data(itemRole); item.isValid() && item.value<AgendaItem>().customer)
+                found = i;
+    int wanted = found >= 0 ? found : qMax(0, qMin(place < 0 ? 1 : place, rows - 1));
     while (wanted > 0 && wanted < rows && !m_items->index(wanted, 0).data(itemRole).isValid())
         ++wanted;
     if (wanted >= rows)

@@ -33,10 +33,11 @@ TodayPage::TodayPage(const Desk& desk, QWidget* parent)
     column->addWidget(m_empty, 1);
     m_empty->hide();
     QLabel* keys = makeLabel(tr("D done · S tomorrow · L log · Enter opens"), "small", card);
-    keys->setContentsMargins(16, 6, 16, 0);
+    keys->setIndent(16);
+    column->addSpacing(8);
     column->addWidget(keys);
 
-    m_glance->addWidget(new EmptyState(QStringLiteral("building-2"), tr("No customer"), tr("This is not about a customer."), m_glance));
+    m_glance->addWidget(new EmptyState(QStringLiteral("building-2"), tr("No customer"), tr("This is not about a customer on this laptop."), m_glance));
     for (const DetailPlan& plan : {accountPlan(), contactPlan(), leadPlan()}) {
         auto* detail = new RecordDetail(desk, plan, m_glance);
         connect(detail, &RecordDetail::openRequested, this, &Page::openRequested);

@@ -16,7 +16,9 @@ namespace {
 
 QString initialsOf(const QString& name)
 {
-    const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    while (words.size() > 2 && (words.last().contains(QLatin1Char('.')) || words.last().size() < 3))
+        words.removeLast(); // "S.L.", "KG": they say nothing about who it is
     QString letters;
     for (const QString& word : {words.value(0), words.size() > 1 ? words.last() : QString()})
         for (const QChar c : word)
@@ -38,7 +40,7 @@ QFont smaller(const QFont& font, int pixels, QFont::Weight weight)
 std::pair<QColor, QColor> colorsFor(Tone tone, const Colors& c)
 {
     switch (tone) {
-    case Tone::Accent: return {c.accentSoft, c.accentText};
+    case Tone::Accent: return {c.dark ? c.accentSoft.lighter(125) : c.accentSoft.darker(106), c.accentText};
     case Tone::Good: return {c.successSoft, c.success};
     case Tone::Caution: return {c.warningSoft, c.warning};
     case Tone::Bad: return {c.dangerSoft, c.danger};

@@ -67,6 +67,14 @@ QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidge
     return button;
 }
 
+void wrap(QLabel* label)
+{
+    label->setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+}
+
 QString withKey(const QString& text, const QKeySequence& key)
 {
     return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText));

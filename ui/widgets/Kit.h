@@ -31,6 +31,8 @@ void setProperty(QWidget* widget, const char* name, const QVariant& value);
 /// A button with an icon only; its name is spoken and shown, with the key, as tool tip.
 [[nodiscard]] QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent,
                                           const QKeySequence& key = {});
+/// Lets a label break into lines at any width it is given.
+void wrap(QLabel* label);
 /// "Sync now (Ctrl+R)".
 [[nodiscard]] QString withKey(const QString& text, const QKeySequence& key);
 /// Removes and deletes everything in a layout.

@@ -202,6 +202,7 @@ inline constexpr NamedWord ruleWords[] = {
     {"created", QT_TRANSLATE_NOOP("ruleWords", "Created")},
     {"deleted", QT_TRANSLATE_NOOP("ruleWords", "Deleted")},
     {"revived", QT_TRANSLATE_NOOP("ruleWords", "Brought back")},
+    {"not_taken", QT_TRANSLATE_NOOP("ruleWords", "Not taken; the other value is kept")},
     {"taken", QT_TRANSLATE_NOOP("ruleWords", "Chosen in the inbox")},
 };
 

@@ -18,9 +18,9 @@ namespace satchel::ui {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("Words", text, nullptr, n);
+    return QCoreApplication::translate("Words", text);
 }
 
 QString lookUp(std::span<const NamedWord> table, const char* context, const std::string& name)
@@ -148,7 +148,9 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
     case FieldType::Group: return groupWord(value);
     case FieldType::Timeline: {
         const auto entries = readTimeline(value.text());
-        return entries.ok() ? tr("%n entries", static_cast<int>(entries->size())) : QString();
+        if (!entries.ok())
+            return {};
+        return entries->size() == 1 ? oneLine(toQString(entries->front().text)) : tr("%1 entries").arg(entries->size());
     }
     }
     return {};

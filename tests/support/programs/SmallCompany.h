@@ -22,7 +22,7 @@ public:
     /// A laptop that does not exist yet.
     [[nodiscard]] Profile unused(const char* name) const { return Profile(path(name)); }
     /// A new laptop, signed in and synced.
-    [[nodiscard]] Profile laptop(const char* login, const char* name = nullptr);
+    Profile laptop(const char* login, const char* name = nullptr);
     [[nodiscard]] QString path(const char* name) const { return folder.filePath(QString::fromUtf8(name)); }
     [[nodiscard]] QString id(const char* name) const { return ids.value(QString::fromUtf8(name)); }
 

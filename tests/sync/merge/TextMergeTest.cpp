@@ -182,15 +182,14 @@ private Q_SLOTS:
         int composed = 0;
         int overlaps = 0;
         for (int theirNumber = 0; theirNumber < Edit::count; ++theirNumber) {
-            for (int myNumber = 0; myNumber < Edit::count; ++myNumber) {
+            for (int myNumber = 0; myNumber <= theirNumber; ++myNumber) { // the others are these, swapped
                 const Edit a = Edit::numbered(theirNumber);
                 const Edit b = Edit::numbered(myNumber);
                 const std::string theirs = edited(a, "their");
                 const std::string mine = edited(b, "my");
                 const TextMergeResult result = mergeText(base, theirs, mine);
                 const TextMergeResult swapped = mergeText(base, mine, theirs);
-                const std::string what = joined({base, "--", theirs, "--", mine, "-->", result.text});
-
+                const auto told = [&] { return joined({base, "--", theirs, "--", mine, "-->", result.text}); };
                 Lines expected;
                 bool disjoint = !putsInside(a, b) && !putsInside(b, a);
                 for (std::size_t place = 0; place < 7; ++place) {
@@ -199,18 +198,22 @@ private Q_SLOTS:
                 }
                 if (disjoint) {
                     ++composed;
-                    QVERIFY2(!result.overlap && result.text == joined(expected), what.c_str());
+                    if (!(!result.overlap && result.text == joined(expected)))
+                        QFAIL(told().c_str());
                 }
                 overlaps += result.overlap ? 1 : 0;
-                QVERIFY2(result.overlap == swapped.overlap, what.c_str());
-                QVERIFY2(result.overlap || result.text == swapped.text, what.c_str());
+                if (!(result.overlap == swapped.overlap))
+                    QFAIL(told().c_str());
+                if (!(result.overlap || result.text == swapped.text))
+                    QFAIL(told().c_str());
                 for (const Lines& typed : {lines(theirs), lines(mine)})
                     for (const std::string& line : typed)
                         if (std::find(baseLines.begin(), baseLines.end(), line) == baseLines.end())
-                            QVERIFY2(result.text.find(line) != std::string::npos, what.c_str());
+                            if (!(result.text.find(line) != std::string::npos))
+                                QFAIL(told().c_str());
             }
         }
-        QVERIFY(composed > 10000);
+        QVERIFY(composed > 4000);
         QVERIFY(overlaps > 10000);
     }
 
@@ -230,10 +233,13 @@ private Q_SLOTS:
             const std::string mine = anyText();
             const TextMergeResult one = mergeText(base, theirs, mine);
             const TextMergeResult other = mergeText(base, mine, theirs);
-            const std::string what = joined({base, "--", theirs, "--", mine, "-->", one.text, "/", other.text});
-            QVERIFY2(one.overlap == other.overlap, what.c_str());
-            QVERIFY2(one.overlap || one.text == other.text, what.c_str());
-            QVERIFY2(sortedWithoutMarkers(one.text) == sortedWithoutMarkers(other.text), what.c_str());
+            const auto told = [&] { return joined({base, "--", theirs, "--", mine, "-->", one.text, "/", other.text}); };
+            if (!(one.overlap == other.overlap))
+                QFAIL(told().c_str());
+            if (!(one.overlap || one.text == other.text))
+                QFAIL(told().c_str());
+            if (!(sortedWithoutMarkers(one.text) == sortedWithoutMarkers(other.text)))
+                QFAIL(told().c_str());
             QCOMPARE(mergeText(base, theirs, base).text, theirs);
             QCOMPARE(mergeText(base, base, mine).text, mine);
             QCOMPARE(mergeText(base, mine, mine).text, mine);

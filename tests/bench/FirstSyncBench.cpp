@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Plain.h"
+#include "tests/bench/Stage.h"
+#include "tests/support/world/Must.h"
+
+// The first sync of a user's own scopes, over HTTP from satchel-server into a new durable replica with its indexes and
+// its search; log-in (a slow hash on purpose) and the empty tables are there before. The limit inserts the very same rows,
+// words for the search included, from memory into the same tables in one transaction.
+
+namespace satchel::bench {
+
+using test::must;
+
+namespace {
+
+void measureUser(Stage& stage, const std::string& role, const Request& request, Report& report)
+{
+    const std::string name = "first sync, " + role;
+    Line whole{.name = name, .budget = 1.2};
+    Line receiving{.name = "  of which receiving"};
+    Line bytes{.name = name + ", bytes", .unit = "kB", .budget = 1.1};
+    std::vector<PlainTable> rows;
+    for (int run = 0; run < request.runs; ++run) {
+        BenchLaptop laptop(stage.url(), stage.login(role));
+        std::chrono::steady_clock::time_point received;
+        laptop.engine().onProgress = [&](const SyncProgress& progress) {
+            if (progress.phase == SyncProgress::Phase::Publishing)
+                received = std::chrono::steady_clock::now();
+        };
+        SyncReport done;
+        const auto start = std::chrono::steady_clock::now();
+        whole.product.add(milliseconds([&] { done = must(laptop.engine().sync()); }));
+        receiving.product.add(std::chrono::duration<double, std::milli>(received - start).count());
+        if (rows.empty()) {
+            rows = rowsOf(laptop.replica().connection());
+            bytes.product.add(static_cast<double>(done.receivedBytes) / 1000);
+            if (const std::size_t limit = columnBytes(rows); limit > 0)
+                bytes.limit.add(static_cast<double>(limit) / 1000);
+            whole.note = std::to_string(done.pulled) + " rows";
+        }
+        const auto plain = plainCopyOfSchema(laptop.replica().connection(), laptop.file("plain.sqlite"));
+        whole.limit.add(milliseconds([&] { insertAll(*plain, rows); }));
+    }
+    report.add(std::move(whole));
+    report.add(std::move(receiving));
+    report.add(std::move(bytes));
+}
+
+} // namespace
+
+void measureFirstSync(Stage& stage, const Request& request, Report& report)
+{
+    measureUser(stage, "salesperson", request, report);
+    measureUser(stage, "administrator", request, report);
+}
+
+} // namespace satchel::bench

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Stage.h"
+
+#include "tests/support/world/Must.h"
+
+#include <QCoreApplication>
+
+namespace satchel::bench {
+
+using test::must;
+
+namespace {
+
+[[noreturn]] void noServer(QProcess& process)
+{
+    std::fprintf(stderr, "satchel-server did not do its work: %s\n", process.readAllStandardError().constData());
+    std::abort();
+}
+
+} // namespace
+
+BenchLaptop::BenchLaptop(const std::string& url, const std::string& login)
+{
+    m_replica = must(Replica::open(file("profile"), m_environment));
+    m_line = must(HttpConversation::open(url));
+    m_engine = std::make_unique<Engine>(*m_replica, *m_line);
+    must(m_engine->login(url, login, "demo", "bench"));
+}
+
+Stage::Stage()
+{
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/satchel-server");
+    const QString data = m_folder.filePath(QStringLiteral("data"));
+    QProcess demo;
+    demo.start(program, {QStringLiteral("demo"), QStringLiteral("--data"), data});
+    if (!demo.waitForFinished(600000) || demo.exitCode() != 0)
+        noServer(demo);
+    for (const QByteArray& line : demo.readAllStandardOutput().split('\n')) {
+        const QList<QByteArray> parts = line.split('\t');
+        if (parts.size() >= 2)
+            m_logins.emplace(parts[1].toStdString(), parts[0].toStdString());
+    }
+    m_server.start(program, {QStringLiteral("--data"), data, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    const QByteArray ready = "listening on ";
+    QByteArray said;
+    while (!said.contains('\n')) {
+        if (!m_server.waitForReadyRead(30000))
+            noServer(m_server);
+        said += m_server.readAllStandardOutput();
+    }
+    m_url = said.mid(said.indexOf(ready) + ready.size()).trimmed().toStdString();
+}
+
+Stage::~Stage()
+{
+    m_server.terminate();
+    m_server.waitForFinished(20000);
+}
+
+} // namespace satchel::bench

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/client/Engine.h"
+#include "sync/client/HttpConversation.h"
+#include "tests/bench/Measure.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace satchel::bench {
+
+/// What a measurement is asked for.
+struct Request {
+    int runs = 5;     ///< of what takes long
+    int samples = 300; ///< of what takes a moment
+    int scale = 10;   ///< of the company that is searched
+};
+
+/// A laptop with the true replica, engine and HTTP conversation in a folder of its own.
+class BenchLaptop {
+public:
+    /// Opens and signs in; does not sync yet.
+    BenchLaptop(const std::string& url, const std::string& login);
+
+    [[nodiscard]] Replica& replica() { return *m_replica; }
+    [[nodiscard]] Engine& engine() { return *m_engine; }
+    [[nodiscard]] std::string file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)).toStdString(); }
+
+private:
+    QTemporaryDir m_folder;
+    SystemEnvironment m_environment;
+    std::unique_ptr<Replica> m_replica;
+    std::unique_ptr<HttpConversation> m_line;
+    std::unique_ptr<Engine> m_engine;
+};
+
+/// satchel-server as a process with the demo company, on a free port; made when it is first asked for.
+class Stage {
+public:
+    Stage();
+    ~Stage();
+
+    [[nodiscard]] const std::string& url() const { return m_url; }
+    /// The first demo user with this role.
+    [[nodiscard]] const std::string& login(const std::string& role) const { return m_logins.at(role); }
+    [[nodiscard]] std::string database() const { return m_folder.filePath(QStringLiteral("data/server.sqlite")).toStdString(); }
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_server;
+    std::string m_url;
+    std::map<std::string, std::string> m_logins;
+};
+
+/// The measurements: each adds its lines.
+void measureFirstSync(Stage& stage, const Request& request, Report& report);
+void measureThousandEdits(Stage& stage, const Request& request, Report& report);
+void measureOneEdit(Stage& stage, const Request& request, Report& report);
+void measureCommit(Stage& stage, const Request& request, Report& report);
+void measureSearch(const Request& request, Report& report);
+
+} // namespace satchel::bench
