@@ -46,7 +46,7 @@ Texts joinOptions(const Texts& texts)
     return joined;
 }
 
-// "status=open" or "status = open"; the spaces around the comparison do not count.
+// "status=open" or "status = open": one space on each side does not count, every other is the value's.
 Condition readCondition(const std::string& text)
 {
     const std::size_t at = text.find_first_of("=!<>~");
@@ -56,8 +56,10 @@ Condition readCondition(const std::string& text)
     condition.field = text.substr(0, at);
     condition.comparison = text[at] == '!' ? "!=" : std::string(1, text[at]);
     condition.value = text.substr(at + condition.comparison.size());
+    const bool spaced = condition.field.ends_with(' ');
     condition.field.erase(condition.field.find_last_not_of(' ') + 1);
-    condition.value.erase(0, condition.value.find_first_not_of(' '));
+    if (spaced && condition.value.starts_with(' '))
+        condition.value.erase(0, 1);
     return condition;
 }
 

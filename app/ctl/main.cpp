@@ -3,6 +3,7 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/Session.h"
 
+#include <csignal>
 #include <map>
 #include <sodium.h>
 
@@ -46,6 +47,7 @@ int main(int count, char** texts)
     const ParsedArguments parsed = parseArguments(count, texts);
     if (const int* code = std::get_if<int>(&parsed))
         return *code;
+    std::signal(SIGXFSZ, SIG_IGN); // so that a limit of the file size is said like a full disk
     if (sodium_init() < 0)
         return 1;
     const auto& arguments = std::get<Arguments>(parsed);

@@ -10,15 +10,21 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Text.h"
 
-#include <QApplication>
+#include <QTimer>
 
 namespace satchel {
 
 using ui::fromQString;
 using ui::toQString;
 
+namespace {
+constexpr int keyringPatienceMs = 10'000;
+}
+
 Desktop::Desktop(const Options& options, Environment& environment, ui::Theme& theme)
-    : m_options(options), m_environment(environment), m_theme(theme),
+    : m_options(options),
+      m_environment(environment),
+      m_theme(theme),
       m_reader(std::make_unique<ui::ReplicaReader>(fromQString(options.profile), environment)),
       m_writer(std::make_unique<ui::ReplicaWriter>(fromQString(options.profile), environment)),
       m_undo(std::make_unique<ui::UndoHistory>(*m_writer)),
@@ -71,7 +77,8 @@ void Desktop::showSignIn()
     connect(m_sync.get(), &DesktopSync::finished, m_signIn.get(), [this] { readIdentity(); });
     m_signIn->show();
     Q_EMIT signInShown();
-    if (m_options.pictures.isEmpty() && !m_options.server.isEmpty() && !m_options.login.isEmpty() && !m_options.password.isEmpty()) {
+    if (m_options.pictures.isEmpty() && !m_options.server.isEmpty() && !m_options.login.isEmpty() &&
+        !m_options.password.isEmpty()) {
         m_signIn->showProgress({}, 0, 0);
         m_sync->signIn(m_options.server, m_options.login, m_options.password);
     }
@@ -79,6 +86,13 @@ void Desktop::showSignIn()
 
 void Desktop::openVault(const QString& server, const QString& login)
 {
+    if (!m_options.password
+             .isEmpty()) { // given by whoever started us, as often as it is needed; no keyring is troubled
+        if (m_pendingToken.isEmpty())
+            m_sync->giveCredentials(m_options.password);
+        m_sync->start();
+        return;
+    }
     m_vault = new SecretVault(server, login, this);
     if (!m_pendingToken.isEmpty()) { // just signed in
         m_vault->save(m_pendingToken);
@@ -87,10 +101,12 @@ void Desktop::openVault(const QString& server, const QString& login)
     }
     connect(m_vault, &SecretVault::loaded, this, [this](const QString& token) {
         m_sync->setToken(token);
-        if (token.isEmpty() && !m_options.password.isEmpty())
-            m_sync->giveCredentials(m_options.password);
+        if (!token.isEmpty() && m_sync->isStarted())
+            m_sync->syncNow(); // the keyring was opened late
         m_sync->start();
     });
+    // A keyring may wait for its own password for ever; syncing does not wait for it.
+    QTimer::singleShot(keyringPatienceMs, m_sync.get(), &DesktopSync::start);
     m_vault->load();
 }
 
@@ -103,7 +119,8 @@ void Desktop::showMainWindow(const ReplicaIdentity& identity)
         m_signIn->hide();
     }
     m_desk = std::make_unique<ui::Desk>(ui::Desk{*m_reader, *m_writer, *m_undo, m_environment, identity});
-    m_window = std::make_unique<ui::MainWindow>(*m_desk, *m_sync, m_theme, m_options.profile + QStringLiteral("/window.ini"));
+    m_window =
+        std::make_unique<ui::MainWindow>(*m_desk, *m_sync, m_theme, m_options.profile + QStringLiteral("/window.ini"));
     if (!m_options.theme.isEmpty())
         m_theme.apply(ui::Theme::named(m_options.theme));
     m_window->show();
@@ -117,7 +134,8 @@ void Desktop::showMainWindow(const ReplicaIdentity& identity)
 // A replica of a newer program, or a file that is none: said in the window, and nothing is touched.
 void Desktop::showUnreadable(const QString& sentence)
 {
-    auto* page = new ui::EmptyState(QStringLiteral("circle-alert"), tr("Satchel cannot open this profile"), sentence, nullptr);
+    auto* page =
+        new ui::EmptyState(QStringLiteral("circle-alert"), tr("Satchel cannot open this profile"), sentence, nullptr);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->setProperty("kind", QStringLiteral("page"));
     page->setAttribute(Qt::WA_StyledBackground);

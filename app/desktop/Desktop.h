@@ -21,8 +21,8 @@ class Theme;
 class DesktopSync;
 class SecretVault;
 
-/// Builds and wires everything: the threads, the sign-in window of a new profile, the main window of a used one. Owned by
-/// main(); window's thread.
+/// Builds and wires everything: the threads, the sign-in window of a new profile, the main window of a used one. Owned
+/// by main(); window's thread.
 class Desktop final : public QObject {
     Q_OBJECT
 public:

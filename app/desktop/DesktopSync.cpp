@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace satchel {
 
@@ -63,12 +64,14 @@ void DesktopSync::signIn(const QString& server, const QString& login, const QStr
 {
     m_busy = true;
     m_login = login;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, server, login, password] { worker->login(server, login, password); });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, server, login, password] { worker->login(server, login, password); });
 }
 
 void DesktopSync::start()
 {
-    m_automatic = true;
+    if (std::exchange(m_automatic, true))
+        return;
     if (!m_busy)
         syncNow();
 }

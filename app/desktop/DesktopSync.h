@@ -26,6 +26,7 @@ public:
     void signIn(const QString& server, const QString& login, const QString& password);
     /// Begins to sync by itself.
     void start();
+    [[nodiscard]] bool isStarted() const { return m_automatic; }
 
 public Q_SLOTS:
     void syncNow() override;

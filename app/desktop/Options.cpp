@@ -14,11 +14,13 @@ namespace satchel {
 Options readOptions(const QCoreApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("Options", "Satchel: customers, leads and to-dos, with or without a network."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Options", "Satchel: customers, leads and to-dos, with or without a network."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const auto option = [&parser](const char* name, const char* text, const char* value) {
-        QCommandLineOption made(QString::fromLatin1(name), QCoreApplication::translate("Options", text), QString::fromLatin1(value));
+        QCommandLineOption made(QString::fromLatin1(name), QCoreApplication::translate("Options", text),
+                                QString::fromLatin1(value));
         parser.addOption(made);
         return made;
     };
@@ -28,7 +30,9 @@ Options readOptions(const QCoreApplication& application)
     const auto pictures = option("pictures", "Write pictures of every window into a folder and end.", "DIR");
     const auto theme = option("theme", "light, dark or system, this time.", "NAME");
     if (!parser.parse(application.arguments()) || !parser.positionalArguments().isEmpty()) {
-        const QString sentence = parser.errorText().isEmpty() ? QCoreApplication::translate("Options", "This takes options only; see --help.") : parser.errorText();
+        const QString sentence = parser.errorText().isEmpty()
+                                     ? QCoreApplication::translate("Options", "This takes options only; see --help.")
+                                     : parser.errorText();
         std::fputs(qPrintable(sentence + QLatin1Char('\n')), stderr);
         std::exit(2);
     }

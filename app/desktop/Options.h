@@ -12,8 +12,8 @@ namespace satchel {
 
 /// The command line of the desktop.
 struct Options {
-    QString profile;  ///< folder of the replica
-    QString server;   ///< "" unless given
+    QString profile; ///< folder of the replica
+    QString server;  ///< "" unless given
     QString login;
     QString password; ///< from SATCHEL_PASSWORD
     QString pictures; ///< folder for pictures of all windows; "" for none

@@ -38,7 +38,9 @@ Pictures::Pictures(Desktop& desktop, ui::Theme& theme, const Options& options, Q
 
 void Pictures::grab(QWidget* window, const QString& name)
 {
-    const QString file = QStringLiteral("%1/%2-%3.png").arg(m_options.pictures, name, m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+    const QString file =
+        QStringLiteral("%1/%2-%3.png")
+            .arg(m_options.pictures, name, m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     if (!window->grab().save(file))
         std::fputs(qPrintable(QStringLiteral("Could not write %1.\n").arg(file)), stderr);
 }
@@ -73,7 +75,8 @@ void Pictures::takePages()
     const auto go = [window](const char* page) { return [window, page] { window->go(QString::fromLatin1(page)); }; };
     m_scenes = {{QStringLiteral("today"), go("today")},
                 {QStringLiteral("accounts"), go("account")},
-                {QStringLiteral("account"), [window] {
+                {QStringLiteral("account"),
+                 [window] {
                      window->go(QStringLiteral("account"));
                      if (const auto record = window->page(QStringLiteral("account"))->currentRecord())
                          window->open(*record);

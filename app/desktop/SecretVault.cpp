@@ -10,11 +10,13 @@ namespace {
 
 const QString service = QStringLiteral("satchel");
 
-// Without a secret service QtKeychain 0.13 says OtherError (7) rather than NoBackendAvailable (5). A locked keyring reads
-// as EntryNotFound; that is no reason to believe there is no token, so nothing is ever deleted or replaced because of it.
+// Without a secret service QtKeychain 0.13 says OtherError (7) rather than NoBackendAvailable (5). A locked keyring
+// reads as EntryNotFound; that is no reason to believe there is no token, so nothing is ever deleted or replaced
+// because of it.
 bool meansNoKeyring(QKeychain::Error error)
 {
-    return error == QKeychain::NoBackendAvailable || error == QKeychain::OtherError || error == QKeychain::NotImplemented;
+    return error == QKeychain::NoBackendAvailable || error == QKeychain::OtherError ||
+           error == QKeychain::NotImplemented;
 }
 
 } // namespace

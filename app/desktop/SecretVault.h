@@ -7,8 +7,8 @@
 
 namespace satchel {
 
-/// Keeps the sign-in token of a profile in the desktop's keyring. Everything is answered by signal; without a keyring, or
-/// with a locked one, the program works on and asks for the password when it wants to sync. Window's thread.
+/// Keeps the sign-in token of a profile in the desktop's keyring. Everything is answered by signal; without a keyring,
+/// or with a locked one, the program works on and asks for the password when it wants to sync. Window's thread.
 class SecretVault final : public QObject {
     Q_OBJECT
 public:

@@ -12,7 +12,9 @@ namespace satchel {
 using ui::fromQString;
 using ui::toQString;
 
-SyncWorker::SyncWorker(std::string folder, Environment& environment) : m_folder(std::move(folder)), m_environment(environment) {}
+SyncWorker::SyncWorker(std::string folder, Environment& environment)
+    : m_folder(std::move(folder)), m_environment(environment)
+{}
 
 SyncWorker::~SyncWorker() = default;
 
@@ -59,8 +61,10 @@ void SyncWorker::login(const QString& server, const QString& login, const QStrin
         return;
     }
     const auto identity = m_replica->identity();
-    const std::string address = server.isEmpty() && identity.ok() && *identity ? (*identity)->server : fromQString(server);
-    const Status in = m_engine->login(address, fromQString(login), fromQString(password), fromQString(QSysInfo::machineHostName()));
+    const std::string address =
+        server.isEmpty() && identity.ok() && *identity ? (*identity)->server : fromQString(server);
+    const Status in =
+        m_engine->login(address, fromQString(login), fromQString(password), fromQString(QSysInfo::machineHostName()));
     if (!in.ok()) {
         report(in.error());
         return;
@@ -80,7 +84,8 @@ void SyncWorker::sync()
         }
     }
     if (m_token.empty()) {
-        Q_EMIT failed(tr("Your password is needed to sync. Everything you do is kept on this laptop until then."), true, false);
+        Q_EMIT failed(tr("Your password is needed to sync. Everything you do is kept on this laptop until then."), true,
+                      false);
         return;
     }
     m_engine->cancelled = false;

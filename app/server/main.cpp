@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/Commands.h"
 
+#include <csignal>
 #include <iostream>
 #include <sodium.h>
 #include <sys/stat.h>
@@ -11,6 +12,7 @@ int main(int argc, char** argv)
     using namespace satchel;
     // Files of any library in this process: for the owner's eyes only.
     ::umask(0077);
+    std::signal(SIGXFSZ, SIG_IGN); // so that a limit of the file size is said like a full disk
     if (sodium_init() < 0) {
         std::cerr << "The machine gives no random numbers.\n";
         return 1;

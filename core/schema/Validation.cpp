@@ -270,4 +270,18 @@ Status validateRow(const Entity& entity, const std::vector<Value>& values)
     return Ok{};
 }
 
+Status validateChanges(const Entity& entity, const std::vector<Value>& before, const std::vector<Value>& after)
+{
+    if (before.size() != after.size())
+        return validateRow(entity, after);
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        const Field& field = entity.fields[i];
+        if (field.required && after[i].isNull())
+            return invalid(theField(entity, field) + " must be given.", field.name);
+        if (after[i] != before[i])
+            SATCHEL_TRY(validateValue(entity, field, after[i]));
+    }
+    return Ok{};
+}
+
 } // namespace satchel

@@ -8,14 +8,15 @@ namespace satchel {
 
 Status LateIndexes::takeAway()
 {
-    std::vector<std::string> tables = {"member", "history"};
+    std::vector<std::string> tables = {"member"};
     for (const Entity& entity : schema::entities())
         tables.push_back(entity.name);
     std::vector<std::string> names;
     for (const std::string& table : tables) {
         // Those without SQL belong to UNIQUE and PRIMARY KEY and stay.
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type='index' AND tbl_name=?1 "
-                                                            "AND sql IS NOT NULL ORDER BY rowid"));
+        SATCHEL_ASSIGN(auto statement,
+                       m_connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type='index' AND tbl_name=?1 "
+                                            "AND sql IS NOT NULL ORDER BY rowid"));
         statement.bindText(1, table);
         for (;;) {
             SATCHEL_ASSIGN(const bool found, statement.step());

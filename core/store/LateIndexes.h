@@ -8,9 +8,9 @@
 
 namespace satchel {
 
-/// The indexes of a replica's rows and memberships, taken away while a first sync fills the tables and made anew afterwards:
-/// sorting once costs less than keeping them up row by row. Inside the caller's transaction, so that nobody ever sees the
-/// tables without them; no statement may be under way at either call.
+/// The indexes of a replica's rows and memberships, taken away while a first sync fills the tables and made anew
+/// afterwards: sorting once costs less than keeping them up row by row. Inside the caller's transaction, so that nobody
+/// ever sees the tables without them; no statement may be under way at either call.
 class LateIndexes {
 public:
     explicit LateIndexes(sqlite::Connection& connection) : m_connection(connection) {}

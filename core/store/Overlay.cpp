@@ -74,11 +74,17 @@ Result<bool> Overlay::isPending(const RowKey& key)
 
 Status Overlay::setBase(const RowKey& key, const std::optional<RowUpsert>& image)
 {
+    SATCHEL_ASSIGN(const bool unfolded, setBaseUnfolded(key, image));
+    return unfolded ? refold(key) : Status(Ok{});
+}
+
+Result<bool> Overlay::setBaseUnfolded(const RowKey& key, const std::optional<RowUpsert>& image)
+{
     SATCHEL_ASSIGN(const bool pending, isPending(key));
-    if (!pending && !image)
-        return m_rows.remove(*schema::entityNumbered(key.entity), key.id);
-    if (!pending)
-        return m_rows.put(toRecord(*image));
+    if (!pending) {
+        SATCHEL_TRY(image ? m_rows.put(toRecord(*image)) : m_rows.remove(*schema::entityNumbered(key.entity), key.id));
+        return false;
+    }
     {
         SATCHEL_ASSIGN(auto upsert, m_connection.prepare("INSERT INTO base_row(entity, row, image) VALUES(?1, ?2, ?3) "
                                                          "ON CONFLICT(entity, row) DO UPDATE SET image=excluded.image"));
@@ -89,7 +95,7 @@ Status Overlay::setBase(const RowKey& key, const std::optional<RowUpsert>& image
             upsert.bindNull(3);
         SATCHEL_TRY(upsert.run());
     }
-    return refold(key);
+    return true;
 }
 
 Result<std::vector<std::pair<Stamp, Operation>>> Overlay::pendingOperations(const RowKey& key)

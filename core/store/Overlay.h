@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Status keepBase(const RowKey& key);
     /// Sets the server's image (nothing: the server has it no more) and shows what follows from it.
     [[nodiscard]] Status setBase(const RowKey& key, const std::optional<RowUpsert>& image);
+    /// The same, but of a row with pending changes only the image is set: true, and the caller owes a refold().
+    [[nodiscard]] Result<bool> setBaseUnfolded(const RowKey& key, const std::optional<RowUpsert>& image);
     /// Whether unanswered changes touch the row.
     [[nodiscard]] Result<bool> isPending(const RowKey& key);
     /// Computes the seen row anew from base and pending operations, and forgets the base when none is pending.

@@ -3,8 +3,10 @@
 #include "core/store/Publisher.h"
 
 #include "core/rules/Access.h"
+#include "core/store/LateIndexes.h"
 #include "core/store/Meta.h"
 #include "core/store/RedoLog.h"
+#include "core/store/RowCount.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
@@ -81,8 +83,15 @@ Status Publisher::contribute(const RowKey& key, bool add)
     SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
     if (!image || image->rev == 0)
         return Ok{};
-    const Bytes16 hash = rowHash(m_identity.digestKey, Overlay::toRecord(*image));
     SATCHEL_ASSIGN(const auto scopes, scopesOf(key, image->root));
+    count(*image, scopes, add);
+    return Ok{};
+}
+
+void Publisher::count(const RowUpsert& image, const std::vector<Scope>& scopes, bool add)
+{
+    const RowKey key{image.entity->number, image.id};
+    const Bytes16 hash = rowHash(m_identity.digestKey, Overlay::toRecord(image));
     for (const Scope& scope : scopes) {
         Digest& digest = m_sums[{scope, key.entity}];
         digest.scope = scope;
@@ -90,7 +99,6 @@ Status Publisher::contribute(const RowKey& key, bool add)
         digest.rows += add ? 1 : -1;
         digest.sum = add ? addHash(digest.sum, hash) : subtractHash(digest.sum, hash);
     }
-    return Ok{};
 }
 
 Status Publisher::touch(const RowKey& key)
@@ -211,15 +219,21 @@ Status Publisher::applyGone(const RowGone& gone)
 
 Status Publisher::applyRow(const RowUpsert& row, PublishReport& report)
 {
-    if (m_fresh)
-        return m_rows.put(Overlay::toRecord(row));
+    if (m_fresh) {
+        const Record record = Overlay::toRecord(row);
+        SATCHEL_ASSIGN(const bool inserted, m_rows.insertNew(record));
+        return inserted ? Status(Ok{}) : m_rows.put(record); // changed while the pages were under way
+    }
     const RowKey key{row.entity->number, row.id};
     SATCHEL_ASSIGN(const auto present, m_overlay.base(key));
     if (!present && wantsAnswer(Overlay::toRecord(row)))
         ++report.conflicts;
     if (!row.whole && !present)
         return Error{ErrorKind::Corrupt, "The server sent a part of a record that is not on this laptop."};
-    return m_overlay.setBase(key, patched(present, row));
+    SATCHEL_ASSIGN(const bool unfolded, m_overlay.setBaseUnfolded(key, patched(present, row)));
+    if (unfolded)
+        m_unfolded.insert(key);
+    return Ok{};
 }
 
 Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
@@ -248,7 +262,7 @@ Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
         SATCHEL_TRY(statement.bind(1, outcome.number).run());
     }
     for (const RowKey& row : rows) {
-        SATCHEL_TRY(m_overlay.refold(row));
+        m_unfolded.insert(row);
         report.changed.push_back(row);
     }
     report.merged += outcome.status == OutcomeStatus::Merged ? 1 : 0;
@@ -334,15 +348,33 @@ Status Publisher::settle(const RowKey& key, PublishReport& report)
 {
     report.changed.push_back(key);
     SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
-    if (image && image->rev != 0) {
-        SATCHEL_ASSIGN(const auto scopes, scopesOf(key, image->root));
-        if (scopes.empty()) {
-            SATCHEL_TRY(m_overlay.setBase(key, std::nullopt));
-            SATCHEL_ASSIGN(auto history, m_connection.prepare("DELETE FROM history WHERE entity=?1 AND row=?2 AND seq>0"));
-            return history.bind(1, std::int64_t{key.entity}).bind(2, key.id).run();
-        }
-    }
-    return contribute(key, true);
+    if (!image || image->rev == 0)
+        return Ok{};
+    SATCHEL_ASSIGN(const auto scopes, scopesOf(key, image->root));
+    if (scopes.empty())
+        return forget(key);
+    count(*image, scopes, true);
+    return Ok{};
+}
+
+Status Publisher::forget(const RowKey& key)
+{
+    SATCHEL_TRY(m_overlay.setBase(key, std::nullopt));
+    SATCHEL_ASSIGN(auto history, m_connection.prepare("DELETE FROM history WHERE entity=?1 AND row=?2 AND seq>0"));
+    return history.bind(1, std::int64_t{key.entity}).bind(2, key.id).run();
+}
+
+// The same after a first sync, for all rows at once.
+Status Publisher::settleAll(const std::vector<PullReply>& pages, PublishReport& report)
+{
+    for (const PullReply& page : pages)
+        for (const RowUpsert& row : page.rows)
+            report.changed.push_back({row.entity->number, row.id});
+    SATCHEL_ASSIGN(auto counted, RowCount::of(m_connection, m_identity.digestKey));
+    m_sums = std::move(counted.sums);
+    for (const RowKey& key : counted.homeless)
+        SATCHEL_TRY(forget(key));
+    return Ok{};
 }
 
 Status Publisher::writeDigests()
@@ -397,8 +429,11 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     PublishReport report;
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
     SATCHEL_ASSIGN(const std::int64_t before, m_connection.integer("SELECT count(*) FROM scope"));
-    SATCHEL_ASSIGN(const std::int64_t overlaid, m_connection.integer("SELECT count(*) FROM outbox_row"));
+    SATCHEL_ASSIGN(const std::int64_t overlaid, m_connection.integer("SELECT (SELECT count(*) FROM outbox_row) + "
+                                                                     "(SELECT count(*) FROM base_row)"));
     m_fresh = before == 0 && overlaid == 0;
+    if (overlaid == 0)
+        m_overlay.assumeNothingPending();
     m_countsAll = m_fresh || everything;
     SATCHEL_ASSIGN(const auto kept, digests());
     if (m_countsAll)
@@ -407,7 +442,8 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
         for (const Digest& digest : kept)
             m_sums[{digest.scope, digest.entity}] = digest;
     SATCHEL_ASSIGN(const auto lost, lostScopes(everything ? std::vector<Scope>() : last.scopes));
-    SATCHEL_TRY(touchAll(pages, lost));
+    LateIndexes indexes(m_connection);
+    SATCHEL_TRY(m_fresh ? indexes.takeAway() : touchAll(pages, lost));
     for (const Scope& scope : lost) {
         SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM member WHERE scope=?1"));
         SATCHEL_TRY(statement.bindBlob(1, scope.toBytes()).run());
@@ -426,8 +462,13 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
         for (const HistoryEntry& entry : page.entries)
             SATCHEL_TRY(applyHistory(entry));
     }
+    for (const RowKey& key : m_unfolded)
+        SATCHEL_TRY(m_overlay.refold(key));
     if (!m_fresh)
         SATCHEL_TRY(dropUnmentioned(pages, everything));
+    SATCHEL_TRY(indexes.putBack());
+    if (m_fresh)
+        SATCHEL_TRY(settleAll(pages, report));
     for (const RowKey& key : m_touched)
         SATCHEL_TRY(settle(key, report));
     SATCHEL_TRY(writeDigests());
@@ -445,19 +486,11 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
 
 Result<std::pair<std::vector<Digest>, std::int64_t>> Publisher::recount()
 {
-    m_sums.clear();
-    std::int64_t rows = 0;
-    for (const Entity& entity : schema::entities()) {
-        SATCHEL_ASSIGN(const auto ids, allRows(entity));
-        for (const Id& id : ids)
-            SATCHEL_TRY(contribute({entity.number, id}, true));
-        rows += static_cast<std::int64_t>(ids.size());
-    }
+    SATCHEL_ASSIGN(const auto count, RowCount::of(m_connection, m_identity.digestKey));
     std::vector<Digest> counted;
-    for (const auto& [key, digest] : m_sums)
-        if (digest.rows > 0)
-            counted.push_back(digest);
-    return std::pair(std::move(counted), rows);
+    for (const auto& [key, digest] : count.sums)
+        counted.push_back(digest);
+    return std::pair(std::move(counted), count.rows);
 }
 
 } // namespace satchel

@@ -43,7 +43,10 @@ private:
     [[nodiscard]] Status touch(const RowKey& key);
     [[nodiscard]] Status touchAggregate(const RowKey& root);
     [[nodiscard]] Status contribute(const RowKey& key, bool add);
+    void count(const RowUpsert& image, const std::vector<Scope>& scopes, bool add);
     [[nodiscard]] Status settle(const RowKey& key, PublishReport& report);
+    [[nodiscard]] Status settleAll(const std::vector<PullReply>& pages, PublishReport& report);
+    [[nodiscard]] Status forget(const RowKey& key);
     [[nodiscard]] Result<std::vector<Scope>> scopesOf(const RowKey& key, const Id& root);
 
     [[nodiscard]] Result<std::set<Scope>> lostScopes(const std::vector<Scope>& now);
@@ -66,6 +69,7 @@ private:
     Overlay m_overlay;
     Rows m_rows;
     std::set<RowKey> m_touched; ///< rows whose contribution to the digests is taken out while they change
+    std::set<RowKey> m_unfolded; ///< rows whose base or pending changes are others now, and that are shown anew once at the end
     Sums m_sums;
     bool m_fresh = false;       ///< nothing was there before
     bool m_countsAll = false;   ///< digests are counted from nothing, not brought along

@@ -41,10 +41,18 @@ std::string quoted(const std::string& name)
     return "\"" + name + "\"";
 }
 
+// Whether the search index may lead: it gives its matches in order of arrival one by one, so that a page costs what it
+// shows. With other conditions or another order SQLite decides which index is best.
+bool searchLeads(const Query& query)
+{
+    return !query.search.empty() && query.filters.empty() && !query.orderBy && Rows::isSearchable(*query.entity);
+}
+
 // The order of a query: one expression, then the row number. Which index serves it is SQLite's business.
 struct Order {
     std::string expression;
     bool descending = false;
+    [[nodiscard]] bool isRowNumber() const { return expression == "e.n" || expression == "s.rowid"; }
 };
 
 Order orderOf(const Query& query)
@@ -54,7 +62,9 @@ Order orderOf(const Query& query)
         const std::string column = "e." + quoted(field.name);
         return {field.type == FieldType::Money ? "satchel_amount(" + column + ")" : column, query.descending};
     }
-    return {query.search.empty() ? "e.sort" : "e.n", query.descending};
+    if (query.search.empty())
+        return {"e.sort", query.descending};
+    return {searchLeads(query) ? "s.rowid" : "e.n", query.descending};
 }
 
 // A cursor is what the last row had in the order's expression, and its number: "i42 7", "t<hex> 7", "b<hex> 7", "n 7".
@@ -118,6 +128,7 @@ Result<Cursor> readCursor(std::string_view text)
 
 // The FROM and WHERE of a query with what is bound to it, in order.
 struct Conditions {
+    std::string tables;
     std::string text;
     std::vector<Value> bound;
 
@@ -157,14 +168,16 @@ std::string comparison(const Entity& entity, const Filter& filter, Conditions& c
 Conditions conditionsOf(const Query& query)
 {
     Conditions conditions;
-    if (!query.search.empty()) {
-        const std::string search = quoted("search_" + query.entity->name);
-        if (Rows::isSearchable(*query.entity)) {
-            conditions.require("e.n IN (SELECT rowid FROM " + search + " WHERE " + search + " MATCH " +
-                               conditions.bind(searchQuery(query.search)) + ")");
-        } else {
-            conditions.require("0");
-        }
+    conditions.tables = " FROM " + quoted(query.entity->name) + " e";
+    const std::string search = quoted("search_" + query.entity->name);
+    if (searchLeads(query)) {
+        conditions.tables = " FROM " + search + " s CROSS JOIN " + quoted(query.entity->name) + " e ON e.n=s.rowid";
+        conditions.require(search + " MATCH " + conditions.bind(searchQuery(query.search)));
+    } else if (!query.search.empty() && Rows::isSearchable(*query.entity)) {
+        conditions.require("e.n IN (SELECT rowid FROM " + search + " WHERE " + search + " MATCH " +
+                           conditions.bind(searchQuery(query.search)) + ")");
+    } else if (!query.search.empty()) {
+        conditions.require("0");
     }
     for (const Filter& filter : query.filters)
         conditions.require(comparison(*query.entity, filter, conditions));
@@ -177,8 +190,8 @@ void requireBehind(const Cursor& cursor, const Order& order, Conditions& conditi
     const std::string key = order.expression;
     const std::string n = conditions.bind(cursor.n);
     const std::string sign = order.descending ? "<" : ">";
-    if (key == "e.n") {
-        conditions.require("e.n " + sign + " " + n);
+    if (order.isRowNumber()) {
+        conditions.require(key + " " + sign + " " + n);
     } else if (cursor.key.isNull()) {
         conditions.require(order.descending ? "(" + key + " IS NULL AND e.n < " + n + ")"
                                             : "((" + key + " IS NULL AND e.n > " + n + ") OR " + key + " IS NOT NULL)");
@@ -224,9 +237,9 @@ Result<Page> QueryRunner::page(const Query& query, std::int64_t offset)
         requireBehind(cursor, order, conditions);
     }
     const std::string direction = order.descending ? " DESC" : "";
-    std::string sql = "SELECT " + withPrefix(Rows::columns(*query.entity)) + ", e.n, " + order.expression + " FROM " +
-                      quoted(query.entity->name) + " e" + conditions.text + " ORDER BY " + order.expression + direction;
-    if (order.expression != "e.n")
+    std::string sql = "SELECT " + withPrefix(Rows::columns(*query.entity)) + ", e.n, " + order.expression + conditions.tables +
+                      conditions.text + " ORDER BY " + order.expression + direction;
+    if (!order.isRowNumber())
         sql += ", e.n" + direction;
     // One more than asked for tells whether there is a next page.
     sql += " LIMIT " + conditions.bind(std::int64_t{query.limit} + 1) + " OFFSET " + conditions.bind(offset);
@@ -245,7 +258,7 @@ Result<Page> QueryRunner::page(const Query& query, std::int64_t offset)
             return page;
         }
         page.rows.push_back(Rows::read(*query.entity, statement));
-        last = Cursor{order.expression == "e.n" ? Value() : statement.value(n + 1), statement.integer(n)};
+        last = Cursor{order.isRowNumber() ? Value() : statement.value(n + 1), statement.integer(n)};
     }
 }
 
@@ -255,7 +268,7 @@ Result<std::int64_t> QueryRunner::count(const Query& query)
         return 0;
     const Conditions conditions = conditionsOf(query);
     SATCHEL_ASSIGN(auto statement,
-                   m_connection.prepare("SELECT count(*) FROM " + quoted(query.entity->name) + " e" + conditions.text));
+                   m_connection.prepare("SELECT count(*)" + conditions.tables + conditions.text));
     for (std::size_t i = 0; i < conditions.bound.size(); ++i)
         statement.bind(static_cast<int>(i) + 1, conditions.bound[i]);
     SATCHEL_ASSIGN(const bool found, statement.step());
@@ -268,42 +281,64 @@ Result<std::string> QueryRunner::labelOf(const Entity& entity, const Id& id)
     return record ? record->label() : std::string();
 }
 
+Result<Hit> QueryRunner::hitOf(const Record& record)
+{
+    Hit hit{{record.entity->number, record.id}, record.label(), {}};
+    if (record.entity->indexOf("account") && !record.value("account").isNull()) {
+        SATCHEL_ASSIGN(hit.context, labelOf(schema::entity("account"), record.value("account").id()));
+    } else if (record.entity->indexOf("address")) {
+        if (const auto members = readGroup(record.value("address").text()); members.ok())
+            for (const auto& [member, value] : *members)
+                if (member == "city")
+                    hit.context = value;
+    }
+    return hit;
+}
+
 Result<std::vector<Hit>> QueryRunner::everything(const std::string& text, int limit)
 {
-    struct Ranked {
+    struct Candidate {
         int rank;
         std::string sort;
-        Hit hit;
+        const Entity* entity;
+        Id id;
     };
     // Only the candidates are ranked: the best of the first 200 a table offers, not of all its matches.
-    constexpr int candidates = 200;
+    const std::string candidatesWanted = " ORDER BY s.rowid LIMIT 200";
     const std::string typed = foldText(text);
-    std::vector<Ranked> ranked;
+    std::vector<Hit> hits;
+    if (searchQuery(text).empty())
+        return hits;
+    std::vector<Candidate> candidates;
     int kind = 0;
     for (const char* name : {"account", "contact", "lead", "task", "activity", "product", "price_list"}) {
-        Query query{.entity = schema::entityNamed(name), .search = text, .filters = {}, .orderBy = {}, .limit = candidates};
-        SATCHEL_ASSIGN(const Page found, page(query, 0));
-        for (const Record& record : found.rows) {
-            Hit hit{{query.entity->number, record.id}, record.label(), {}};
-            if (query.entity->indexOf("account") && !record.value("account").isNull()) {
-                SATCHEL_ASSIGN(hit.context, labelOf(schema::entity("account"), record.value("account").id()));
-            } else if (query.entity->indexOf("address")) {
-                if (const auto members = readGroup(record.value("address").text()); members.ok())
-                    for (const auto& [member, value] : *members)
-                        if (member == "city")
-                            hit.context = value;
-            }
-            const std::string sort = foldText(hit.label);
-            ranked.push_back({rankOf(sort, typed) * 10 + kind, sort, std::move(hit)});
+        const Query query{.entity = schema::entityNamed(name), .search = text, .filters = {}, .orderBy = {}};
+        const Conditions conditions = conditionsOf(query);
+        SATCHEL_ASSIGN(auto statement,
+                       m_connection.prepare("SELECT e.id, e.sort" + conditions.tables + conditions.text + candidatesWanted));
+        statement.bind(1, conditions.bound.front());
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                break;
+            std::string sort(statement.text(1));
+            const int rank = rankOf(sort, typed) * 10 + kind;
+            candidates.push_back({rank, std::move(sort), query.entity, statement.id(0)});
         }
         ++kind;
     }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const Ranked& a, const Ranked& b) { return std::tie(a.rank, a.sort) < std::tie(b.rank, b.sort); });
-    std::vector<Hit> hits;
-    for (Ranked& each : ranked)
-        if (static_cast<int>(hits.size()) < limit)
-            hits.push_back(std::move(each.hit));
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tie(a.rank, a.sort) < std::tie(b.rank, b.sort);
+    });
+    for (const Candidate& each : candidates) {
+        if (static_cast<int>(hits.size()) == limit)
+            break;
+        SATCHEL_ASSIGN(const auto record, Rows(m_connection).find(*each.entity, each.id));
+        if (!record)
+            continue; // deleted by another connection in between
+        SATCHEL_ASSIGN(Hit hit, hitOf(*record));
+        hits.push_back(std::move(hit));
+    }
     return hits;
 }
 

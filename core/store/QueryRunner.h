@@ -22,6 +22,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::string> labelOf(const Entity& entity, const Id& id);
+    [[nodiscard]] Result<Hit> hitOf(const Record& record);
 
     sqlite::Connection& m_connection;
 };

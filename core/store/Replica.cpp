@@ -45,6 +45,8 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::string& folder, Enviro
     QueryRunner::registerFunctions(connection->handle());
     // What leaves this laptop must not linger in free pages.
     SATCHEL_TRY(connection->execute("PRAGMA secure_delete=ON"));
+    // An edit waits for a checkpoint that is being published, however large it is.
+    SATCHEL_TRY(connection->execute("PRAGMA busy_timeout=60000"));
     SATCHEL_TRY(migrate(*connection));
     SATCHEL_TRY(bringSearchUpToDate(*connection));
     std::unique_ptr<Replica> replica(new Replica(folder, environment, std::move(connection)));

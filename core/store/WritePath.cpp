@@ -116,7 +116,7 @@ Result<Operation> WritePath::update(const Edit& edit, const Record& present)
         for (const std::size_t member : entity.groupOf(i))
             travels[member] = true;
     }
-    SATCHEL_TRY(validateRow(entity, values));
+    SATCHEL_TRY(validateChanges(entity, present.values, values));
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!travels[i])
             continue;

@@ -141,7 +141,7 @@ Result<Applier::Verdict> Applier::update(const Operation& operation, const Merge
         return unseen;
     MergeResult result = merge(theirs, operation, stamp);
     if (result.effect == MergeResult::Effect::Updated || result.effect == MergeResult::Effect::Revived) {
-        if (const Status valid = validateRow(entity, result.record.values); !valid.ok())
+        if (const Status valid = validateChanges(entity, theirs.record.values, result.record.values); !valid.ok())
             return Verdict(Refusal{"invalid", valid.error().message, {valid.error().field}});
         SATCHEL_TRY(m_ledger.update(result.record, result.written, stamp, result.effect == MergeResult::Effect::Revived));
     }

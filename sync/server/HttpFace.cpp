@@ -85,8 +85,8 @@ HttpAnswer HttpFace::answer(const HttpQuestion& question)
 {
     const auto begun = std::chrono::steady_clock::now();
     HttpAnswer answer;
-    const Result<Bytes> body = serve(question, answer.status);
-    answer.body = body.ok() ? *body : encode(body.error());
+    Result<Bytes> body = serve(question, answer.status);
+    answer.body = body.ok() ? std::move(*body) : encode(body.error());
     const auto took = std::chrono::steady_clock::now() - begun;
     log(question, answer, body.ok() ? nullptr : &body.error(),
         std::chrono::duration_cast<std::chrono::microseconds>(took).count());

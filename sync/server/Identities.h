@@ -38,8 +38,9 @@ class Identities {
 public:
     static constexpr Milliseconds day = 24LL * 60 * 60 * 1000;
 
-    explicit Identities(Environment& environment, Milliseconds tokenLifetime = 30 * day)
-        : m_environment(environment), m_tokenLifetime(tokenLifetime)
+    explicit Identities(Environment& environment, Milliseconds tokenLifetime = 30 * day,
+                        Passwords::Effort effort = Passwords::Effort::Interactive)
+        : m_environment(environment), m_tokenLifetime(tokenLifetime), m_passwords(effort)
     {}
 
     /// DDL of the server's first migration.

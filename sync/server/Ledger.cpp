@@ -62,6 +62,7 @@ Status Ledger::beginChange()
     m_line = 0;
     m_touched.clear();
     m_pending.clear();
+    m_scoping.membershipsChanged();
     return m_database.savepoint();
 }
 
@@ -84,6 +85,7 @@ Status Ledger::abandonChange()
     --m_seq;
     m_touched.clear();
     m_pending.clear();
+    m_scoping.membershipsChanged();
     SATCHEL_TRY(m_database.rollbackToSavepoint());
     return m_database.releaseSavepoint();
 }
@@ -110,8 +112,11 @@ Status Ledger::close(Milliseconds now, std::string_view salt)
 
 Result<Milliseconds> Ledger::committedAt(std::int64_t seq)
 {
+    if (m_committed && m_committed->first == seq)
+        return m_committed->second;
     SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT committed FROM checkpoint WHERE seq<=$1 ORDER BY seq DESC LIMIT 1", {Cell(seq)}));
-    return rows.empty() ? 0 : integerOf(rows[0][0]);
+    m_committed.emplace(seq, rows.empty() ? 0 : integerOf(rows[0][0]));
+    return m_committed->second;
 }
 
 Status Ledger::log(const Scope& scope, LogKind kind, const RowKey& key)
@@ -168,9 +173,8 @@ Result<std::set<Scope>> Ledger::memberRows(const Id& row)
     return scopes;
 }
 
-Status Ledger::moveMemberships(const RowKey& key, const std::set<Scope>& wanted)
+Status Ledger::moveMemberships(const RowKey& key, const std::set<Scope>& present, const std::set<Scope>& wanted)
 {
-    SATCHEL_ASSIGN(const auto present, memberRows(key.id));
     if (present == wanted)
         return Ok{};
     SATCHEL_TRY(touchAggregate(key));
@@ -187,6 +191,7 @@ Status Ledger::moveMemberships(const RowKey& key, const std::set<Scope>& wanted)
                                      {cell(key.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
         SATCHEL_TRY(log(scope, LogKind::Enter, key));
     }
+    m_scoping.membershipsChanged();
     return Ok{};
 }
 
@@ -231,7 +236,7 @@ Status Ledger::reposition(Record record, int depth)
                 SATCHEL_TRY(log(scope, LogKind::Enter, key));
     }
     SATCHEL_ASSIGN(const auto wanted, m_scoping.membershipsOf(record));
-    SATCHEL_TRY(moveMemberships(key, wanted));
+    SATCHEL_TRY(moveMemberships(key, memberships, wanted));
     return moved || memberships != wanted ? repositionFollowers(record, moved, depth) : Status(Ok{});
 }
 
@@ -250,6 +255,7 @@ Status Ledger::insert(Record record, const Stamp& stamp)
                                      {cell(record.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
         SATCHEL_TRY(log(scope, LogKind::Enter, key));
     }
+    m_scoping.membershipsChanged();
     SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(*record.entity, record.id, record.root));
     for (const Scope& scope : scopes)
         if (!wanted.contains(scope))
@@ -290,6 +296,7 @@ Status Ledger::remove(Record record, const Stamp& stamp)
     SATCHEL_TRY(m_tables.update(record, m_seq));
     SATCHEL_TRY(m_tables.setStamp(key, EntityTables::removedStamp, stamp));
     SATCHEL_TRY(m_database.query("DELETE FROM member WHERE row_id=$1", {cell(record.id)}));
+    m_scoping.membershipsChanged();
     SATCHEL_TRY(repositionFollowers(record, true, 0));
     if (record.entity->name == "account_team") {
         SATCHEL_ASSIGN(auto account, m_tables.find(schema::entity("account"), record.value("account").id()));

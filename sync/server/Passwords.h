@@ -16,6 +16,10 @@ class Passwords {
 public:
     static constexpr std::size_t longest = 1000; ///< bytes
 
+    /// Least is for tests that sign many people in: the smallest the library has, and no protection.
+    enum class Effort { Interactive, Least };
+    explicit Passwords(Effort effort = Effort::Interactive) : m_effort(effort) {}
+
     /// Invalid for an empty or over-long password.
     [[nodiscard]] Result<std::string> hash(const std::string& password);
     /// Whether the password belongs to the hash. "" stands for a user who does not exist or has no password: the answer
@@ -23,6 +27,7 @@ public:
     [[nodiscard]] Result<bool> verify(const std::string& hash, const std::string& password);
 
 private:
+    Effort m_effort;
     std::counting_semaphore<2> m_free{2};
 };
 

@@ -41,12 +41,13 @@ std::set<Scope> carrying(const std::set<Scope>& scopes, const Entity& entity)
     return fitting;
 }
 
-RowUpsert wholeRowOf(const Record& record)
+RowUpsert wholeRowOf(Record record)
 {
     RowUpsert row{.entity = record.entity, .id = record.id, .rev = record.rev, .root = record.root, .whole = true};
+    row.fields.reserve(record.values.size());
     for (std::size_t i = 0; i < record.values.size(); ++i)
         if (!record.values[i].isNull())
-            row.fields.emplace_back(i, record.values[i]);
+            row.fields.emplace_back(i, std::move(record.values[i]));
     return row;
 }
 
@@ -157,26 +158,26 @@ Result<std::int64_t> Puller::tablePage(const Entity& entity, Progress& progress,
         condition = " AND (EXISTS (SELECT 1 FROM member m WHERE m.row_id=e.root AND m.scope IN " + marks +
                     ") OR EXISTS (SELECT 1 FROM member m WHERE m.row_id=e.id AND m.scope IN " + marks + "))";
     }
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT " + EntityTables::columns(entity, "e") + " FROM e_" + entity.name +
-                                                         " e WHERE e.id > $1 AND e.deleted=0" + condition + " ORDER BY e.id LIMIT $2",
-                                                     parameters));
-    if (rows.empty())
+    std::vector<Id> ids; // in order
+    SATCHEL_TRY(m_database.each("SELECT " + EntityTables::columns(entity, "e") + " FROM e_" + entity.name +
+                                    " e WHERE e.id > $1 AND e.deleted=0" + condition + " ORDER BY e.id LIMIT $2",
+                                parameters, [&](const Row& row) -> Status {
+                                    reply.rows.push_back(wholeRowOf(EntityTables::read(entity, row)));
+                                    ids.push_back(reply.rows.back().id);
+                                    return Ok{};
+                                }));
+    if (ids.empty())
         return 0;
-    std::set<Id> ids;
-    for (const Row& row : rows) {
-        reply.rows.push_back(wholeRowOf(EntityTables::read(entity, row)));
-        ids.insert(reply.rows.back().id);
-    }
-    progress.after = Bytes(ids.rbegin()->view());
+    progress.after = Bytes(ids.back().view());
     // One range for the whole page; rows in between that are not the laptop's are left out here.
     SATCHEL_TRY(m_database.each(std::string(historyColumns) + "WHERE row_id>=$1 AND row_id<=$2 AND entity=$3 ORDER BY seq, line",
-                                {cell(*ids.begin()), cell(*ids.rbegin()), Cell(std::int64_t{entity.number})},
+                                {cell(ids.front()), cell(ids.back()), Cell(std::int64_t{entity.number})},
                                 [&](const Row& row) -> Status {
-                                    if (ids.contains(idOf(row[1])))
+                                    if (std::binary_search(ids.begin(), ids.end(), idOf(row[1])))
                                         reply.entries.push_back(readHistory(row));
                                     return Ok{};
                                 }));
-    return static_cast<std::int64_t>(rows.size());
+    return static_cast<std::int64_t>(ids.size());
 }
 
 Result<bool> Puller::snapshotPage(Progress& progress, std::int64_t limit, PullReply& reply)

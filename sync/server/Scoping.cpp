@@ -85,6 +85,8 @@ Result<std::set<Scope>> Scoping::storedScopes(const Entity& entity, const Id& id
 {
     if (const auto shared = sharedScope(entity))
         return std::set<Scope>{*shared};
+    if (m_last && m_last->entity == entity.number && m_last->id == id && m_last->root == root)
+        return m_last->scopes;
     SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT scope FROM member WHERE row_id=$1 OR row_id=$2", {cell(id), cell(root)}));
     std::set<Scope> scopes;
     for (const Row& row : rows) {
@@ -92,6 +94,7 @@ Result<std::set<Scope>> Scoping::storedScopes(const Entity& entity, const Id& id
         if (scope && carries(scope->kind, entity))
             scopes.insert(*scope);
     }
+    m_last = Stored{entity.number, id, root, scopes};
     return scopes;
 }
 

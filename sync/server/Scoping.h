@@ -10,7 +10,7 @@
 namespace satchel::server {
 
 /// Where rows belong by what stands in them (the ScopePath of their entity), and which scopes a user has. Computed from
-/// the tables at every call, never remembered. A view of a connection.
+/// the tables, never remembered beyond one change. A view of a connection.
 class Scoping {
 public:
     explicit Scoping(Database& database) : m_database(database), m_tables(database) {}
@@ -20,7 +20,9 @@ public:
     /// The scopes the row itself is a member of; empty for a row that only follows its root.
     [[nodiscard]] Result<std::set<Scope>> membershipsOf(const Record& record);
     /// The scopes in which the row is seen now: its root's memberships and its own, as stored, that carry its entity.
+    /// Those of the row asked for last are kept, for one change asks for them several times, until membershipsChanged().
     [[nodiscard]] Result<std::set<Scope>> storedScopes(const Entity& entity, const Id& id, const Id& root);
+    void membershipsChanged() { m_last.reset(); }
 
     [[nodiscard]] Result<std::set<Scope>> scopesOf(const Id& user, Role role);
 
@@ -29,8 +31,16 @@ private:
     [[nodiscard]] Result<std::set<Id>> nodesOf(const Id& user, bool withSubtree);
     [[nodiscard]] Result<std::set<Id>> allNodes();
 
+    struct Stored {
+        int entity = 0;
+        Id id;
+        Id root;
+        std::set<Scope> scopes;
+    };
+
     Database& m_database;
     EntityTables m_tables;
+    std::optional<Stored> m_last;
 };
 
 } // namespace satchel::server

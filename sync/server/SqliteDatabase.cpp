@@ -8,8 +8,8 @@
 #include <cctype>
 #include <chrono>
 #include <filesystem>
-#include <map>
 #include <semaphore>
+#include <unordered_map>
 
 namespace satchel::server {
 
@@ -67,7 +67,7 @@ public:
             SATCHEL_ASSIGN(const bool found, statement.step());
             if (!found)
                 return rows;
-            rows.push_back(read(statement));
+            read(statement, rows.emplace_back());
         }
     }
 
@@ -75,11 +75,13 @@ public:
                 const std::function<Status(const Row&)>& take) override
     {
         SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
+        Row row; // one for all, so that its texts keep their room
         for (;;) {
             SATCHEL_ASSIGN(const bool found, statement.step());
             if (!found)
                 return Ok{};
-            SATCHEL_TRY(take(read(statement)));
+            read(statement, row);
+            SATCHEL_TRY(take(row));
         }
     }
 
@@ -114,15 +116,21 @@ public:
         endTurn();
     }
 
-    Status savepoint() override { return m_connection->execute("SAVEPOINT one_change"); }
-    Status rollbackToSavepoint() override { return m_connection->execute("ROLLBACK TO one_change"); }
-    Status releaseSavepoint() override { return m_connection->execute("RELEASE one_change"); }
+    Status savepoint() override { return run("SAVEPOINT one_change"); }
+    Status rollbackToSavepoint() override { return run("ROLLBACK TO one_change"); }
+    Status releaseSavepoint() override { return run("RELEASE one_change"); }
 
 private:
     struct Prepared {
         std::string sql;
         std::vector<int> indexes; ///< of $1, $2, ...: SQLite numbers them by first appearance; 0 is not used at all
     };
+
+    Status run(std::string_view sql)
+    {
+        SATCHEL_ASSIGN(sqlite::Statement statement, m_connection->prepare(sql));
+        return statement.run();
+    }
 
     Result<sqlite::Statement> bound(std::string_view sql, const std::vector<Cell>& parameters)
     {
@@ -151,20 +159,25 @@ private:
         }
     }
 
-    static Row read(const sqlite::Statement& statement)
+    static void read(const sqlite::Statement& statement, Row& row)
     {
-        const int columns = statement.columns();
-        Row row;
-        row.reserve(static_cast<std::size_t>(columns));
-        for (int i = 0; i < columns; ++i) {
+        row.resize(static_cast<std::size_t>(statement.columns()));
+        for (int i = 0; i < statement.columns(); ++i) {
+            Cell& cell = row[static_cast<std::size_t>(i)];
             switch (statement.type(i)) {
-            case sqlite::Statement::Type::Null: row.emplace_back(); break;
-            case sqlite::Statement::Type::Integer: row.emplace_back(statement.integer(i)); break;
-            case sqlite::Statement::Type::Text: row.emplace_back(std::string(statement.text(i))); break;
-            case sqlite::Statement::Type::Blob: row.emplace_back(Blob{Bytes(statement.blob(i))}); break;
+            case sqlite::Statement::Type::Null: cell = std::monostate(); break;
+            case sqlite::Statement::Type::Integer: cell = statement.integer(i); break;
+            case sqlite::Statement::Type::Text: fresh<std::string>(cell).assign(statement.text(i)); break;
+            case sqlite::Statement::Type::Blob: fresh<Blob>(cell).bytes.assign(statement.blob(i)); break;
             }
         }
-        return row;
+    }
+
+    template <typename Kind>
+    static Kind& fresh(Cell& cell)
+    {
+        auto* present = std::get_if<Kind>(&cell);
+        return present != nullptr ? *present : cell.emplace<Kind>();
     }
 
     void endTurn()
@@ -177,7 +190,11 @@ private:
     std::unique_ptr<sqlite::Connection> m_connection;
     std::shared_ptr<WriteTurn> m_turn;
     bool m_writing = false;
-    std::map<std::string, Prepared, std::less<>> m_prepared;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> m_prepared;
 };
 
 class SqliteFactory final : public DatabaseFactory {

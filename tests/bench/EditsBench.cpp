@@ -5,9 +5,10 @@
 #include "tests/bench/Wire.h"
 #include "tests/support/world/Must.h"
 
-// Edits of one field at laptop A, to the server, to laptop B (both the salesperson's). The limit does the same row writes
-// with bare statements: at A row, outbox and history in a FULL transaction for each edit; at the server row, stamp, log,
-// history and answer; at B row and history; and the same bytes go through a bare socket and the server's own listener.
+// Edits of one field at laptop A, to the server, to laptop B (both the salesperson's). The limit does the same row
+// writes with bare statements: at A row, outbox and history in a FULL transaction for each edit; at the server row,
+// stamp, log, history and answer; at B row and history; and the same bytes go through a bare socket and the server's
+// own listener.
 
 namespace satchel::bench {
 
@@ -40,7 +41,10 @@ private:
 void commit(Replica& replica, const Id& id, const std::string& value)
 {
     const Entity& contact = schema::entity("contact");
-    must(replica.commit({{.kind = OperationKind::Update, .entity = &contact, .id = id, .values = {{*contact.indexOf("department"), Value(value)}}}}));
+    must(replica.commit({{.kind = OperationKind::Update,
+                          .entity = &contact,
+                          .id = id,
+                          .values = {{*contact.indexOf("department"), Value(value)}}}}));
 }
 
 /// Bare statements on copies of the laptops' and the server's files.
@@ -56,12 +60,15 @@ public:
           m_updateB(m_b->handle(), "UPDATE contact SET department=?1 WHERE id=?2"),
           m_historyB(m_b->handle(), historySql),
           m_updateS(m_s->handle(), "UPDATE e_contact SET f_department=?1, rev=?3 WHERE id=?2"),
-          m_stamp(m_s->handle(), "INSERT OR REPLACE INTO stamp(entity, row_id, field, rev, edited, user_id, device_id, device_name, change_id) "
+          m_stamp(m_s->handle(), "INSERT OR REPLACE INTO stamp(entity, row_id, field, rev, edited, user_id, device_id, "
+                                 "device_name, change_id) "
                                  "VALUES(5, ?1, 7, ?2, 1795339800000, ?3, ?3, 'bench', ?3)"),
           m_log(m_s->handle(), "INSERT INTO scope_log(scope, seq, kind, entity, row_id) VALUES(?1, ?2, 1, 5, ?3)"),
-          m_historyS(m_s->handle(), "INSERT INTO history(seq, line, entity, row_id, field, old_value, new_value, user_id, device_name, edited, "
+          m_historyS(m_s->handle(), "INSERT INTO history(seq, line, entity, row_id, field, old_value, new_value, "
+                                    "user_id, device_name, edited, "
                                     "rule) VALUES(?1, 1, 5, ?2, 7, 'before', ?3, ?4, 'bench', 1795339800000, 'set')"),
-          m_answer(m_s->handle(), "INSERT INTO outcome(incarnation, number, seq, chain, body, answer) VALUES(?1, ?2, ?2, ?1, ?3, ?1)")
+          m_answer(m_s->handle(),
+                   "INSERT INTO outcome(incarnation, number, seq, chain, body, answer) VALUES(?1, ?2, ?2, ?1, ?3, ?1)")
     {}
 
     void atA(const Id& id, const std::string& value)
@@ -96,12 +103,14 @@ public:
     void commitB() { must(m_b->execute("COMMIT")); }
 
 private:
-    static constexpr const char* historySql = "INSERT INTO history(entity, row, seq, number, field, \"from\", \"to\", user, device, at, rule) "
-                                              "VALUES(5, ?1, 0, ?2, 7, 'before', ?3, ?4, 'bench', 1795339800000, 'set')";
+    static constexpr const char* historySql =
+        "INSERT INTO history(entity, row, seq, number, field, \"from\", \"to\", user, device, at, rule) "
+        "VALUES(5, ?1, 0, ?2, 7, 'before', ?3, ?4, 'bench', 1795339800000, 'set')";
     std::unique_ptr<sqlite::Connection> m_a;
     std::unique_ptr<sqlite::Connection> m_b;
     std::unique_ptr<sqlite::Connection> m_s;
-    PlainStatement m_updateA, m_outbox, m_historyA, m_updateB, m_historyB, m_updateS, m_stamp, m_log, m_historyS, m_answer;
+    PlainStatement m_updateA, m_outbox, m_historyA, m_updateB, m_historyB, m_updateS, m_stamp, m_log, m_historyS,
+        m_answer;
     PlainCell m_cell;
     std::int64_t m_number = 100000000;
     std::int64_t m_bNumber = 0;
@@ -109,7 +118,8 @@ private:
 };
 
 struct TwoLaptops {
-    explicit TwoLaptops(Stage& stage) : a(stage.url(), stage.login("salesperson")), b(stage.url(), stage.login("salesperson"))
+    explicit TwoLaptops(Stage& stage)
+        : a(stage.url(), stage.login("salesperson")), b(stage.url(), stage.login("salesperson"))
     {
         must(a.engine().sync());
         must(b.engine().sync());
@@ -133,7 +143,8 @@ void measureThousandEdits(Stage& stage, const Request& request, Report& report)
     Line made{.name = "  made at A"};
     Line up{.name = "  pushed"};
     Line down{.name = "  pulled and published at B"};
-    Line settled{.name = "  A's own answers", .note = "pulled and published at A after the push; not part of the way to B"};
+    Line settled{.name = "  A's own answers",
+                 .note = "pulled and published at A after the push; not part of the way to B"};
     Line upBytes{.name = "  bytes up", .unit = "kB", .note = "bodies of requests; the budget is 40 kB each way"};
     Line downBytes{.name = "  bytes down to B", .unit = "kB"};
     Line echoBytes{.name = "  bytes down to A", .unit = "kB"};
@@ -217,7 +228,9 @@ void measureOneEdit(Stage& stage, const Request& request, Report& report)
         value = contacts.value();
         using Instant = std::chrono::steady_clock::time_point;
         const auto now = [] { return std::chrono::steady_clock::now(); };
-        const auto between = [](Instant from, Instant to) { return std::chrono::duration<double, std::milli>(to - from).count(); };
+        const auto between = [](Instant from, Instant to) {
+            return std::chrono::duration<double, std::milli>(to - from).count();
+        };
         Instant atServer;
         Instant atB;
         SyncReport own;
@@ -256,8 +269,9 @@ void measureCommit(Stage& stage, const Request& request, Report& report)
     TwoLaptops laptops(stage);
     Contacts contacts(laptops.a.replica());
     Bare bare(laptops.a, stage.database());
-    Line line{.name = "one edit committed on the laptop",
-              .note = "the limit is one FULL transaction of three statements; the product also makes its redo file durable"};
+    Line line{
+        .name = "one edit committed on the laptop",
+        .note = "the limit is one FULL transaction of three statements; the product also makes its redo file durable"};
     for (int i = 0; i < request.samples; ++i) {
         const Id id = contacts.next();
         const std::string value = contacts.value();

@@ -5,8 +5,8 @@
 #include "tests/support/world/Must.h"
 
 // The first sync of a user's own scopes, over HTTP from satchel-server into a new durable replica with its indexes and
-// its search; log-in (a slow hash on purpose) and the empty tables are there before. The limit inserts the very same rows,
-// words for the search included, from memory into the same tables in one transaction.
+// its search; log-in (a slow hash on purpose) and the empty tables are there before. The limit inserts the very same
+// rows, words for the search included, from memory into the same tables in one transaction.
 
 namespace satchel::bench {
 

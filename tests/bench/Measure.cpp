@@ -91,8 +91,8 @@ std::string Report::table() const
         {"what", "unit", "product: min / median / p99", "limit: min / median / p99", "ratio", "at p99", "budget"}};
     for (const Line& line : m_lines) {
         const Ratios ratios = ratiosOf(line);
-        rows.push_back({line.name, line.unit, three(line.product), three(line.limit), told(ratios.median), told(ratios.p99),
-                        verdict(line, ratios)});
+        rows.push_back({line.name, line.unit, three(line.product), three(line.limit), told(ratios.median),
+                        told(ratios.p99), verdict(line, ratios)});
     }
     std::vector<std::size_t> widths(rows.front().size());
     for (const auto& row : rows)

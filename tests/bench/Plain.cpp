@@ -40,12 +40,14 @@ struct SchemaEntry {
 std::vector<SchemaEntry> schemaOf(sqlite::Connection& model)
 {
     std::vector<SchemaEntry> entries;
-    auto statement = must(model.prepare("SELECT name, sql, type='table' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
-                                        "'sqlite%' ORDER BY rowid"));
+    auto statement =
+        must(model.prepare("SELECT name, sql, type='table' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
+                           "'sqlite%' ORDER BY rowid"));
     while (must(statement.step())) {
         const std::string sql(statement.text(1));
         if (!isShadow(statement.text(0)))
-            entries.push_back({std::string(statement.text(0)), sql, statement.integer(2) != 0, sql.starts_with("CREATE VIRTUAL")});
+            entries.push_back(
+                {std::string(statement.text(0)), sql, statement.integer(2) != 0, sql.starts_with("CREATE VIRTUAL")});
     }
     return entries;
 }
@@ -79,7 +81,8 @@ PlainTable searchOf(sqlite::Connection& replica, const Entity& entity)
     auto statement = must(replica.prepare("SELECT " + Rows::columns(entity) + ", n FROM \"" + entity.name + "\""));
     while (must(statement.step())) {
         SearchText text = searchText(Rows::read(entity, statement));
-        table.rows.push_back({statement.integer(static_cast<int>(entity.fields.size()) + 3), std::move(text.words), std::move(text.digits)});
+        table.rows.push_back({statement.integer(static_cast<int>(entity.fields.size()) + 3), std::move(text.words),
+                              std::move(text.digits)});
     }
     return table;
 }
@@ -143,7 +146,8 @@ std::unique_ptr<sqlite::Connection> plainCopyOfSchema(sqlite::Connection& model,
 
 std::unique_ptr<sqlite::Connection> plainCopy(const std::string& source, const std::string& path)
 {
-    must(must(sqlite::Connection::open(source, sqlite::Connection::Mode::ReadWrite))->execute("VACUUM INTO '" + path + "'"));
+    must(must(sqlite::Connection::open(source, sqlite::Connection::Mode::ReadWrite))
+             ->execute("VACUUM INTO '" + path + "'"));
     return must(sqlite::Connection::open(path, sqlite::Connection::Mode::ReadWrite));
 }
 
@@ -169,7 +173,8 @@ void insertAll(sqlite::Connection& connection, const std::vector<PlainTable>& ta
             columns += (columns.empty() ? "\"" : ", \"") + column + "\"";
             marks += marks.empty() ? "?" : ", ?";
         }
-        PlainStatement insert(connection.handle(), "INSERT INTO \"" + table.name + "\"(" + columns + ") VALUES(" + marks + ")");
+        PlainStatement insert(connection.handle(),
+                              "INSERT INTO \"" + table.name + "\"(" + columns + ") VALUES(" + marks + ")");
         for (const auto& row : table.rows)
             insert.run(row);
     }

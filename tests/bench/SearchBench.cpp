@@ -7,8 +7,8 @@
 #include "tests/bench/Stage.h"
 #include "tests/support/world/Must.h"
 
-// Search as you type: every keystroke of several words, on a replica of the demo company at --scale. The limit is the bare
-// FTS5 query for the same prefix, the first 50 row numbers and nothing of the rows.
+// Search as you type: every keystroke of several words, on a replica of the demo company at --scale. The limit is the
+// bare FTS5 query for the same prefix, the first 50 row numbers and nothing of the rows.
 
 namespace satchel::bench {
 
@@ -34,7 +34,8 @@ void load(Replica& replica, int scale)
 std::vector<std::string> wordsToType(Replica& replica)
 {
     std::vector<std::string> words;
-    auto statement = must(replica.connection().prepare("SELECT first_name, last_name, phone FROM contact WHERE n % 9973 = 7 ORDER BY n LIMIT 8"));
+    auto statement = must(replica.connection().prepare(
+        "SELECT first_name, last_name, phone FROM contact WHERE n % 9973 = 7 ORDER BY n LIMIT 8"));
     for (int i = 0; must(statement.step()); ++i) {
         const std::string last(statement.text(1));
         if (i % 4 == 3 && !statement.isNull(2))

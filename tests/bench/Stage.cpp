@@ -41,7 +41,8 @@ Stage::Stage()
         if (parts.size() >= 2)
             m_logins.emplace(parts[1].toStdString(), parts[0].toStdString());
     }
-    m_server.start(program, {QStringLiteral("--data"), data, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    m_server.start(program,
+                   {QStringLiteral("--data"), data, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
     const QByteArray ready = "listening on ";
     QByteArray said;
     while (!said.contains('\n')) {

@@ -13,9 +13,9 @@ namespace satchel::bench {
 
 /// What a measurement is asked for.
 struct Request {
-    int runs = 5;     ///< of what takes long
+    int runs = 5;      ///< of what takes long
     int samples = 300; ///< of what takes a moment
-    int scale = 10;   ///< of the company that is searched
+    int scale = 10;    ///< of the company that is searched
 };
 
 /// A laptop with the true replica, engine and HTTP conversation in a folder of its own.
@@ -26,7 +26,10 @@ public:
 
     [[nodiscard]] Replica& replica() { return *m_replica; }
     [[nodiscard]] Engine& engine() { return *m_engine; }
-    [[nodiscard]] std::string file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)).toStdString(); }
+    [[nodiscard]] std::string file(const char* name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name)).toStdString();
+    }
 
 private:
     QTemporaryDir m_folder;
@@ -45,7 +48,10 @@ public:
     [[nodiscard]] const std::string& url() const { return m_url; }
     /// The first demo user with this role.
     [[nodiscard]] const std::string& login(const std::string& role) const { return m_logins.at(role); }
-    [[nodiscard]] std::string database() const { return m_folder.filePath(QStringLiteral("data/server.sqlite")).toStdString(); }
+    [[nodiscard]] std::string database() const
+    {
+        return m_folder.filePath(QStringLiteral("data/server.sqlite")).toStdString();
+    }
 
 private:
     QTemporaryDir m_folder;

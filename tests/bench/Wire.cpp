@@ -64,7 +64,8 @@ BareLine::~BareLine()
 void BareLine::exchange(std::size_t up, std::size_t down, bool work)
 {
     const std::string message = std::string("POST /") + (work ? "w" : "") + std::to_string(down) +
-                                " HTTP/1.1\r\nHost: relay\r\nContent-Length: " + std::to_string(up) + "\r\n\r\n" + std::string(up, 'x');
+                                " HTTP/1.1\r\nHost: relay\r\nContent-Length: " + std::to_string(up) + "\r\n\r\n" +
+                                std::string(up, 'x');
     for (std::size_t sent = 0; sent < message.size();) {
         const ssize_t n = ::send(m_socket, message.data() + sent, message.size() - sent, MSG_NOSIGNAL);
         if (n <= 0)

@@ -7,7 +7,8 @@
 #include <cstdio>
 #include <optional>
 
-// satchel-bench: the product beside the limit of the same run. Times of one machine say little; the ratios are compared.
+// satchel-bench: the product beside the limit of the same run. Times of one machine say little; the ratios are
+// compared.
 
 int main(int argc, char** argv)
 {
@@ -20,7 +21,8 @@ int main(int argc, char** argv)
     options.add_option("--only", only, "one of: first-sync, edits, one-edit, commit, search");
     options.add_option("--runs", request.runs, "runs of what takes long")->check(CLI::Range(1, 100));
     options.add_option("--samples", request.samples, "runs of what takes a moment")->check(CLI::Range(1, 100000));
-    options.add_option("--scale", request.scale, "of the company that is searched (10: 100,000 contacts)")->check(CLI::Range(1, 100));
+    options.add_option("--scale", request.scale, "of the company that is searched (10: 100,000 contacts)")
+        ->check(CLI::Range(1, 100));
     options.add_flag("--json", json, "prints JSON instead of a table");
     CLI11_PARSE(options, argc, argv);
 

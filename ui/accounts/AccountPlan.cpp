@@ -16,12 +16,18 @@ DetailPlan accountPlan()
             .nameFields = {"name"},
             .subtitle = {"number", "industry", "address"},
             .highlights = {"next_step", "status", "owner", "territory"},
-            .fields = {"phone", "email", "website", "address", "parent", "national", "industry", "segment", "number", "vat_id",
-                       "annual_revenue", "employees", "tags", "notes"},
+            .fields = {"phone", "email", "website", "address", "parent", "national", "industry", "segment", "number",
+                       "vat_id", "annual_revenue", "employees", "tags", "notes"},
             .always = 4,
-            .lists = {{.heading = tr("People"), .empty = tr("Nobody is known here yet."), .entity = &schema::entity("contact"), .link = "account"},
+            .lists = {{.heading = tr("People"),
+                       .empty = tr("Nobody is known here yet."),
+                       .entity = &schema::entity("contact"),
+                       .link = "account"},
                       openTasks("account"),
-                      {.heading = tr("Sites"), .empty = tr("No sites below this one."), .entity = &schema::entity("account"), .link = "parent"},
+                      {.heading = tr("Sites"),
+                       .empty = tr("No sites below this one."),
+                       .entity = &schema::entity("account"),
+                       .link = "parent"},
                       openLeads("account")}};
 }
 

@@ -6,8 +6,8 @@
 
 namespace satchel::ui {
 
-/// The 360-degree page of an account: who it is, its people with their role in the decision, sites, open to-dos, leads, and
-/// one timeline of every contact by anyone.
+/// The 360-degree page of an account: who it is, its people with their role in the decision, sites, open to-dos, leads,
+/// and one timeline of every contact by anyone.
 [[nodiscard]] DetailPlan accountPlan();
 
 } // namespace satchel::ui

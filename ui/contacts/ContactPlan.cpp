@@ -13,8 +13,9 @@ DetailPlan contactPlan()
             .nameFields = {"first_name", "last_name"},
             .subtitle = {"job_title", "account"},
             .highlights = {"phone", "mobile", "email"},
-            .fields = {"account", "job_title", "decision_role", "preferred_channel", "department", "salutation", "more_phones",
-                       "more_emails", "consent", "birthday", "language", "owner", "address", "tags", "notes"},
+            .fields = {"account", "job_title", "decision_role", "preferred_channel", "department", "salutation",
+                       "more_phones", "more_emails", "consent", "birthday", "language", "owner", "address", "tags",
+                       "notes"},
             .always = 4,
             .lists = {openTasks("contact"), openLeads("contact")}};
 }

@@ -116,13 +116,15 @@ ChoiceEditor::ChoiceEditor(const Entity& entity, const Field& field, QWidget* pa
     }
     for (const std::string& choice : field.choices)
         m_box->addItem(choiceWord(choice), toQString(choice));
+    nameCombo(m_box, fieldWord(field));
     addInput(m_box, fieldWord(field));
     connect(m_box, &QComboBox::activated, this, [this] { Q_EMIT accepted(Leaving::Enter); });
 }
 
 void ChoiceEditor::setValue(const Value& value, const QString&)
 {
-    const QString choice = m_field.type == FieldType::Boolean ? QString::number(value.integer()) : toQString(value.text());
+    const QString choice =
+        m_field.type == FieldType::Boolean ? QString::number(value.integer()) : toQString(value.text());
     if (m_box->findData(choice) < 0)
         m_box->addItem(choiceWord(value.text()), choice); // of a newer server
     m_box->setCurrentIndex(m_box->findData(choice));
@@ -212,7 +214,8 @@ Result<Value> GroupEditor::value() const
     return checked(m_entity, m_field, members.empty() ? Value() : Value(writeGroup(members)));
 }
 
-FieldEditor* makeEditor(const Entity& entity, const Field& field, ReplicaReader& reader, Milliseconds now, QWidget* parent)
+FieldEditor* makeEditor(const Entity& entity, const Field& field, ReplicaReader& reader, Milliseconds now,
+                        QWidget* parent)
 {
     switch (field.type) {
     case FieldType::Notes: return new NotesEditor(entity, field, parent);

@@ -24,7 +24,8 @@ bool belongsTo(const QObject* object, const QObject* owner)
 
 } // namespace
 
-FieldEditor::FieldEditor(const Entity& entity, const Field& field, QWidget* parent) : QWidget(parent), m_entity(entity), m_field(field)
+FieldEditor::FieldEditor(const Entity& entity, const Field& field, QWidget* parent)
+    : QWidget(parent), m_entity(entity), m_field(field)
 {
     connect(qApp, &QApplication::focusChanged, this, &FieldEditor::focusMoved);
 }
@@ -81,7 +82,8 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
 
 void FieldEditor::focusMoved(QWidget* from, QWidget* to)
 {
-    if (!belongsTo(from, this) || belongsTo(to, this) || (to == nullptr && QApplication::activePopupWidget() != nullptr))
+    if (!belongsTo(from, this) || belongsTo(to, this) ||
+        (to == nullptr && QApplication::activePopupWidget() != nullptr))
         return;
     Q_EMIT accepted(Leaving::FocusOut);
 }

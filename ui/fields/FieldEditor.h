@@ -14,8 +14,8 @@ namespace satchel::ui {
 
 class ReplicaReader;
 
-/// Edits one field where it stands. Accepted by Enter or by leaving it (a group: by leaving the group), cancelled by Esc.
-/// Made by makeEditor() for a field, filled once, deleted when it is done. Window's thread.
+/// Edits one field where it stands. Accepted by Enter or by leaving it (a group: by leaving the group), cancelled by
+/// Esc. Made by makeEditor() for a field, filled once, deleted when it is done. Window's thread.
 class FieldEditor : public QWidget {
     Q_OBJECT
 public:

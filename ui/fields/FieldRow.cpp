@@ -16,8 +16,14 @@
 namespace satchel::ui {
 
 FieldRow::FieldRow(const Desk& desk, const Entity& entity, std::size_t field, Layout layout, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_entity(entity), m_index(field), m_field(entity.fields[field]), m_name(fieldWord(m_field)),
-      m_caption(makeLabel(m_name, layout == Layout::Above ? "small" : "muted", this)), m_display(new ValueLabel(this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_entity(entity),
+      m_index(field),
+      m_field(entity.fields[field]),
+      m_name(fieldWord(m_field)),
+      m_caption(makeLabel(m_name, layout == Layout::Above ? "small" : "muted", this)),
+      m_display(new ValueLabel(this))
 {
     auto* box = new QBoxLayout(layout == Layout::Above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
     setMargins(box, 0, 0, 0, 0, layout == Layout::Above ? 0 : 8);
@@ -44,6 +50,7 @@ FieldRow::FieldRow(const Desk& desk, const Entity& entity, std::size_t field, La
     const bool editable = mayUpdate(desk.me.role, entity) && mayWriteField(desk.me.role, entity, m_field) &&
                           m_field.type != FieldType::ReferenceList && m_field.type != FieldType::Timeline;
     m_display->setEditable(editable, tr("Your role cannot change this."));
+    m_display->setShown(m_name, {});
     connect(m_display, &ValueLabel::editWanted, this, &FieldRow::edit);
     connect(m_display, &ValueLabel::openWanted, this, [this] {
         if (m_field.type == FieldType::Reference && !m_value.isNull())
@@ -131,15 +138,18 @@ void FieldRow::save(FieldEditor::Leaving how)
 
 void FieldRow::perform(const Value& value)
 {
-    const Action action{.name = tr("%1 of %2").arg(m_name, m_recordLabel), .edits = {setField(m_entity, m_record, m_index, value)}};
-    m_desk.undo.perform(action, this, [this, before = m_value, shownBefore = m_shown, record = m_record](const Result<ReplicaWriter::Done>& result) {
-        if (result.ok() || record != m_record)
-            return;
-        m_value = before;
-        m_shown = shownBefore;
-        m_display->setShown(m_name, m_shown);
-        complain(toQString(result.error().message));
-    });
+    const Action action{.name = tr("%1 of %2").arg(m_name, m_recordLabel),
+                        .edits = {setField(m_entity, m_record, m_index, value)}};
+    m_desk.undo.perform(
+        action, this,
+        [this, before = m_value, shownBefore = m_shown, record = m_record](const Result<ReplicaWriter::Done>& result) {
+            if (result.ok() || record != m_record)
+                return;
+            m_value = before;
+            m_shown = shownBefore;
+            m_display->setShown(m_name, m_shown);
+            complain(toQString(result.error().message));
+        });
 }
 
 void FieldRow::close(FieldEditor::Leaving how)

@@ -14,9 +14,9 @@ namespace satchel::ui {
 
 class ValueLabel;
 
-/// One field of the record on a page: its name, its value, and the editor where the value stands. What is typed is saved
-/// on leaving and shown at once; if the store refuses it, the old value comes back with the reason. If the record changes
-/// underneath while it is edited, a quiet mark offers theirs and mine. Window's thread.
+/// One field of the record on a page: its name, its value, and the editor where the value stands. What is typed is
+/// saved on leaving and shown at once; if the store refuses it, the old value comes back with the reason. If the record
+/// changes underneath while it is edited, a quiet mark offers theirs and mine. Window's thread.
 class FieldRow final : public QWidget {
     Q_OBJECT
 public:

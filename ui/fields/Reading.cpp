@@ -31,7 +31,11 @@ std::optional<Decimal> readNumber(const QString& text)
 {
     const QLocale locale;
     QString plain = text;
-    plain.remove(QChar(0xA0)).remove(QChar(0x202F)).remove(QLatin1Char(' ')).remove(QChar(0x2019)).remove(QLatin1Char('\''));
+    plain.remove(QChar(0xA0))
+        .remove(QChar(0x202F))
+        .remove(QLatin1Char(' '))
+        .remove(QChar(0x2019))
+        .remove(QLatin1Char('\''));
     const QString group = locale.groupSeparator(), point = locale.decimalPoint();
     static const QRegularExpression canonical(QStringLiteral("^[+-]?\\d+(\\.\\d{1,4})?$"));
     const bool looksLocal = plain.contains(point) || !canonical.match(plain).hasMatch();
@@ -64,12 +68,13 @@ QDate readDate(const QString& text, Milliseconds now)
         if (word == locale.dayName(today.addDays(i).dayOfWeek(), QLocale::LongFormat).toLower() ||
             word == locale.dayName(today.addDays(i).dayOfWeek(), QLocale::ShortFormat).toLower())
             return today.addDays(i);
-    for (const QString& format : {QStringLiteral("yyyy-MM-dd"), locale.dateFormat(QLocale::ShortFormat),
-                                  locale.dateFormat(QLocale::LongFormat), QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"),
-                                  QStringLiteral("d MMM yyyy")})
+    for (const QString& format :
+         {QStringLiteral("yyyy-MM-dd"), locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat),
+          QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("d MMM yyyy")})
         if (QDate date = locale.toDate(text.trimmed(), format); date.isValid())
             return date.year() < 1970 && !format.contains(QStringLiteral("yyyy")) ? date.addYears(100) : date;
-    for (const QString& format : {QStringLiteral("d.M."), QStringLiteral("d.M"), QStringLiteral("d MMM"), QStringLiteral("d/M")})
+    for (const QString& format :
+         {QStringLiteral("d.M."), QStringLiteral("d.M"), QStringLiteral("d MMM"), QStringLiteral("d/M")})
         if (const QDate date = locale.toDate(text.trimmed(), format); date.isValid()) {
             const QDate soon(today.year(), date.month(), date.day());
             return soon.isValid() && soon < today.addDays(-180) ? soon.addYears(1) : soon;
@@ -100,13 +105,17 @@ QDateTime readInstant(const QString& text, Milliseconds now)
 
 Result<Value> readMoney(const Field& field, const QString& text, const Value& current)
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*([A-Za-z]{3}|[€$£])?\\s*([-+\\d., \\x{A0}\\x{202F}'’]+?)\\s*([A-Za-z]{3}|[€$£])?\\s*$"));
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*([A-Za-z]{3}|[€$£])?\\s*([-+\\d., \\x{A0}\\x{202F}'’]+?)\\s*([A-Za-z]{3}|[€$£])?\\s*$"));
     const auto match = form.match(text);
     const auto amount = match.hasMatch() ? readNumber(match.captured(2)) : std::nullopt;
     if (!amount)
-        return wrong(field, tr("This is not an amount. Write it like %1.").arg(QLocale().toString(1250.5, 'f', 2) + QStringLiteral(" EUR")));
+        return wrong(field, tr("This is not an amount. Write it like %1.")
+                                .arg(QLocale().toString(1250.5, 'f', 2) + QStringLiteral(" EUR")));
     QString currency = (match.captured(1) + match.captured(3)).toUpper();
-    currency.replace(QStringLiteral("€"), QStringLiteral("EUR")).replace(QStringLiteral("$"), QStringLiteral("USD")).replace(QStringLiteral("£"), QStringLiteral("GBP"));
+    currency.replace(QStringLiteral("€"), QStringLiteral("EUR"))
+        .replace(QStringLiteral("$"), QStringLiteral("USD"))
+        .replace(QStringLiteral("£"), QStringLiteral("GBP"));
     if (currency.isEmpty()) {
         const auto before = Money::parse(current.text());
         currency = before ? toQString(before->currency) : QStringLiteral("EUR");
@@ -131,8 +140,9 @@ Result<Value> readPlain(const Field& field, const QString& text, const Value& cu
     case FieldType::Date: {
         const QDate date = readDate(text, now);
         if (!date.isValid())
-            return wrong(field, tr("This is not a date. Write it like %1, or \"tomorrow\", or +3 for in three days.")
-                                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QLocale::ShortFormat)));
+            return wrong(
+                field, tr("This is not a date. Write it like %1, or \"tomorrow\", or +3 for in three days.")
+                           .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QLocale::ShortFormat)));
         return Value(fromQString(date.toString(Qt::ISODate)));
     }
     case FieldType::Instant: {
@@ -147,9 +157,11 @@ Result<Value> readPlain(const Field& field, const QString& text, const Value& cu
 
 } // namespace
 
-Result<Value> readTyped(const Entity& entity, const Field& field, const QString& text, const Value& current, Milliseconds now)
+Result<Value> readTyped(const Entity& entity, const Field& field, const QString& text, const Value& current,
+                        Milliseconds now)
 {
-    if (text.isEmpty() || (field.type != FieldType::Text && field.type != FieldType::Notes && text.trimmed().isEmpty())) {
+    if (text.isEmpty() ||
+        (field.type != FieldType::Text && field.type != FieldType::Notes && text.trimmed().isEmpty())) {
         if (field.required)
             return wrong(field, tr("%1 cannot be empty.").arg(fieldWord(field)));
         return Value();
@@ -177,7 +189,9 @@ QString typedForm(const Field& field, const Value& value)
         return date.isValid() ? date.toString(Qt::ISODate) : toQString(value.text());
     }
     case FieldType::Instant:
-        return value.isNull() ? QString() : QDateTime::fromMSecsSinceEpoch(value.integer()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        return value.isNull()
+                   ? QString()
+                   : QDateTime::fromMSecsSinceEpoch(value.integer()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     default: return toQString(value.text());
     }
 }

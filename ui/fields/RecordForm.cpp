@@ -9,8 +9,9 @@
 
 namespace satchel::ui {
 
-RecordForm::RecordForm(const Desk& desk, const Entity& entity, const std::vector<std::string>& fields, std::size_t always, QWidget* parent)
-    : QWidget(parent), m_always(always), m_more(makeButton({}, "quiet", this))
+RecordForm::RecordForm(const Desk& desk, const Entity& entity, const std::vector<std::string>& fields,
+                       std::size_t always, QWidget* parent)
+    : QWidget(parent), m_always(always), m_more(makeButton(tr("Show more fields"), "quiet", this))
 {
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 0, 0, 0, 0, 0);
@@ -53,7 +54,9 @@ void RecordForm::arrange()
         m_rows[i]->setVisible(wanted);
         hidden += wanted ? 0 : 1;
     }
-    const QString text = m_all ? tr("Show fewer fields") : hidden == 1 ? tr("Show 1 more field") : tr("Show %1 more fields").arg(hidden);
+    const QString text = m_all         ? tr("Show fewer fields")
+                         : hidden == 1 ? tr("Show 1 more field")
+                                       : tr("Show %1 more fields").arg(hidden);
     m_more->setText(text);
     m_more->setAccessibleName(text);
     m_more->setIcon(icon(m_all ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), Tint::Muted));

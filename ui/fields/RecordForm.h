@@ -9,12 +9,13 @@ class QVBoxLayout;
 
 namespace satchel::ui {
 
-/// The fields of a record, made from its declaration. The first `always` of them are shown even when they are empty, the
-/// others when they have a value or the person asks for them.
+/// The fields of a record, made from its declaration. The first `always` of them are shown even when they are empty,
+/// the others when they have a value or the person asks for them.
 class RecordForm final : public QWidget {
     Q_OBJECT
 public:
-    RecordForm(const Desk& desk, const Entity& entity, const std::vector<std::string>& fields, std::size_t always, QWidget* parent);
+    RecordForm(const Desk& desk, const Entity& entity, const std::vector<std::string>& fields, std::size_t always,
+               QWidget* parent);
 
     void show(const ShownRecord& record);
     void finish();

@@ -14,7 +14,10 @@
 namespace satchel::ui {
 
 ReferencePicker::ReferencePicker(const Entity& entity, const Field& field, ReplicaReader& reader, QWidget* parent)
-    : FieldEditor(entity, field, parent), m_reader(reader), m_target(schema::entity(field.references)), m_edit(new QLineEdit(this)),
+    : FieldEditor(entity, field, parent),
+      m_reader(reader),
+      m_target(schema::entity(field.references)),
+      m_edit(new QLineEdit(this)),
       m_list(new QListWidget(parent->window()))
 {
     auto* layout = new QVBoxLayout(this);
@@ -23,8 +26,9 @@ ReferencePicker::ReferencePicker(const Entity& entity, const Field& field, Repli
     m_edit->setPlaceholderText(tr("Type to search"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(tr("Choices for %1").arg(fieldWord(field)));
-    m_list->setStyleSheet(QStringLiteral("QListWidget { border: 1px solid palette(dark); border-radius: 6px; padding: 4px; } "
-                                         "QListWidget::item { min-height: 28px; border-radius: 4px; }"));
+    m_list->setStyleSheet(
+        QStringLiteral("QListWidget { border: 1px solid palette(dark); border-radius: 6px; padding: 4px; } "
+                       "QListWidget::item { min-height: 28px; border-radius: 4px; }"));
     m_list->hide();
     addInput(m_edit, fieldWord(field));
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
@@ -83,7 +87,12 @@ void ReferencePicker::search()
 {
     const std::uint64_t asked = ++m_asked;
     m_pending = true;
-    const Query query{.entity = &m_target, .search = fromQString(m_edit->text()), .filters = {}, .orderBy = {}, .limit = 8, .after = {}};
+    const Query query{.entity = &m_target,
+                      .search = fromQString(m_edit->text()),
+                      .filters = {},
+                      .orderBy = {},
+                      .limit = 8,
+                      .after = {}};
     m_reader.ask(
         this, [query](Replica& replica) { return replica.list(query); },
         [this, asked](const Result<Page>& page) {
@@ -107,7 +116,8 @@ void ReferencePicker::place()
     const QPoint corner = m_edit->mapTo(window(), QPoint(0, m_edit->height() + 4));
     const int height = rows * 30 + 12;
     const bool fits = corner.y() + height < window()->height();
-    m_list->setGeometry(corner.x(), fits ? corner.y() : corner.y() - height - m_edit->height() - 8, qMax(m_edit->width(), 240), height);
+    m_list->setGeometry(corner.x(), fits ? corner.y() : corner.y() - height - m_edit->height() - 8,
+                        qMax(m_edit->width(), 240), height);
     m_list->raise();
 }
 

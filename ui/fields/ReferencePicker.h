@@ -9,8 +9,8 @@ class QListWidget;
 
 namespace satchel::ui {
 
-/// Chooses a record by search-as-you-type: letters narrow the list below, arrows choose, Enter takes; an empty line means
-/// none. The list is a child of the window, not a popup, so the keyboard stays in the line.
+/// Chooses a record by search-as-you-type: letters narrow the list below, arrows choose, Enter takes; an empty line
+/// means none. The list is a child of the window, not a popup, so the keyboard stays in the line.
 class ReferencePicker final : public FieldEditor {
     Q_OBJECT
 public:

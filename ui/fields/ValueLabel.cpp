@@ -37,9 +37,30 @@ ValueLabel::ValueLabel(QWidget* parent) : QLabel(parent)
 
 void ValueLabel::setShown(const QString& name, const QString& shown)
 {
-    setText(shown.isEmpty() ? QStringLiteral("–") : breakable(shown));
+    m_shown = shown.isEmpty() ? QStringLiteral("–") : shown;
+    updateGeometry();
+    fit();
     ui::setProperty(this, "empty", shown.isEmpty());
     setAccessibleName(QStringLiteral("%1: %2").arg(name, shown.isEmpty() ? tr("empty") : shown));
+}
+
+// A value on one line ends in an ellipsis where there is no room; its hint is the whole, so that it grows again.
+void ValueLabel::fit()
+{
+    setText(wordWrap() ? breakable(m_shown) : fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(40, width() - 8)));
+}
+
+QSize ValueLabel::sizeHint() const
+{
+    const QSize hint = QLabel::sizeHint();
+    return wordWrap() ? hint : QSize(fontMetrics().horizontalAdvance(m_shown) + 12, hint.height());
+}
+
+void ValueLabel::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    if (!wordWrap())
+        fit();
 }
 
 void ValueLabel::setEditable(bool editable, const QString& reason)

@@ -16,6 +16,7 @@ public:
     void setShown(const QString& name, const QString& shown);
     void setEditable(bool editable, const QString& reason);
     [[nodiscard]] bool isEditable() const { return m_editable; }
+    [[nodiscard]] QSize sizeHint() const override;
     void focusNext(bool forward) { focusNextPrevChild(forward); }
 
 Q_SIGNALS:
@@ -25,8 +26,12 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
+    QString m_shown;
     bool m_editable = true;
 };
 

@@ -30,7 +30,8 @@ HistoryPanel::HistoryPanel(const Desk& desk, QWidget* parent)
     setMargins(titles, 0, 0, 0, 0, 0);
     titles->addWidget(makeLabel(tr("History"), "heading", this));
     titles->addWidget(m_title);
-    QToolButton* leave = makeIconButton(QStringLiteral("x"), tr("Close the history"), this, QKeySequence(Qt::CTRL | Qt::Key_H));
+    QToolButton* leave =
+        makeIconButton(QStringLiteral("x"), tr("Close the history"), this, QKeySequence(Qt::CTRL | Qt::Key_H));
     connect(leave, &QToolButton::clicked, this, &HistoryPanel::closed);
     auto* bar = new QHBoxLayout;
     bar->addLayout(titles, 1);
@@ -60,7 +61,10 @@ void HistoryPanel::refresh()
     if (m_row.id.isNull())
         return;
     m_desk.reader.ask(
-        this, [row = m_row, me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) { return load(replica, row, me, now); },
+        this,
+        [row = m_row, me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) {
+            return load(replica, row, me, now);
+        },
         [this, row = m_row](const Data& lines) {
             if (row == m_row)
                 display(lines);
@@ -123,7 +127,10 @@ void HistoryPanel::addLine(const Line& line)
     layout->addWidget(makeLabel(line.what, "section", box));
     if (!line.whole) {
         const QString nothing = tr("empty");
-        QLabel* change = makeLabel(QStringLiteral("%1  →  %2").arg(line.from.isEmpty() ? nothing : line.from, line.to.isEmpty() ? nothing : line.to), "", box);
+        QLabel* change =
+            makeLabel(QStringLiteral("%1  →  %2")
+                          .arg(line.from.isEmpty() ? nothing : line.from, line.to.isEmpty() ? nothing : line.to),
+                      "", box);
         wrap(change);
         layout->addWidget(change);
     }

@@ -13,8 +13,12 @@
 namespace satchel::ui {
 
 ConflictView::ConflictView(QWidget* parent)
-    : QFrame(parent), m_heading(makeLabel({}, "heading", this)), m_sentence(makeLabel({}, "", this)), m_values(new QHBoxLayout),
-      m_reason(makeLabel({}, "muted", this)), m_swap(makeButton(tr("Use mine"), "primary", this, QKeySequence(Qt::Key_U))),
+    : QFrame(parent),
+      m_heading(makeLabel({}, "heading", this)),
+      m_sentence(makeLabel({}, "", this)),
+      m_values(new QHBoxLayout),
+      m_reason(makeLabel({}, "muted", this)),
+      m_swap(makeButton(tr("Use mine"), "primary", this, QKeySequence(Qt::Key_U))),
       m_keep(makeButton(tr("Keep"), "", this, QKeySequence(Qt::Key_K))),
       m_open(makeButton(tr("Open record"), "quiet", this, QKeySequence(Qt::Key_Return)))
 {
@@ -79,11 +83,14 @@ void ConflictView::show(const InboxEntry& entry)
     const bool bIsMine = entry.b.mine;
     const InboxEntry::Side& mine = bIsMine ? entry.b : entry.a;
     const InboxEntry::Side& theirs = bIsMine ? entry.a : entry.b;
-    addValue(entry.a.mine && entry.b.mine ? mine.device : mine.who, detail(mine), mine.value, mine.kept && !entry.rejected);
+    addValue(entry.a.mine && entry.b.mine ? mine.device : mine.who, detail(mine), mine.value,
+             mine.kept && !entry.rejected);
     if (!entry.rejected)
         addValue(entry.a.mine && entry.b.mine ? theirs.device : theirs.who, detail(theirs), theirs.value, theirs.kept);
     const bool mineStands = mine.kept && entry.item.kept != "both";
-    const QString swap = entry.rejected ? tr("Try mine again") : mineStands ? tr("Use %1's").arg(theirs.who.section(QLatin1Char(' '), 0, 0)) : tr("Use mine");
+    const QString swap = entry.rejected ? tr("Try mine again")
+                         : mineStands   ? tr("Use %1's").arg(theirs.who.section(QLatin1Char(' '), 0, 0))
+                                        : tr("Use mine");
     m_swap->setText(swap);
     m_swap->setAccessibleName(swap);
     m_swap->setVisible(entry.canSwap && entry.open);

@@ -12,7 +12,8 @@ class QPushButton;
 
 namespace satchel::ui {
 
-/// One inbox item: the sentence, base, mine and theirs side by side with the kept one marked, the reason and the answers.
+/// One inbox item: the sentence, base, mine and theirs side by side with the kept one marked, the reason and the
+/// answers.
 class ConflictView final : public QFrame {
     Q_OBJECT
 public:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/InboxEntry.h"
 
-#include "core/schema/ValueJson.h"
 #include "core/model/Rule.h"
+#include "core/schema/ValueJson.h"
 #include "ui/models/Labels.h"
 #include "ui/widgets/Text.h"
 
@@ -53,7 +53,8 @@ QString wholeRow(const Entity* entity, const nlohmann::ordered_json& json, const
         for (const auto& [name, content] : json.items())
             if (const Field* field = entity->field(name))
                 if (const auto value = valueFromJson(*field, content); value.ok())
-                    parts << QStringLiteral("%1: %2").arg(fieldWord(*field), oneLine(valueWord(*field, *value, labels), 80));
+                    parts << QStringLiteral("%1: %2").arg(fieldWord(*field),
+                                                          oneLine(valueWord(*field, *value, labels), 80));
     return parts.join(QStringLiteral("\n"));
 }
 
@@ -68,9 +69,11 @@ QString valueOf(const Entity* entity, const Field* field, const std::string& tex
     return value.ok() ? valueWord(*field, *value, labels) : toQString(text);
 }
 
-InboxEntry::Side sideOf(const InboxItem::Side& side, const QString& value, const Id& me, const LabelOf& labels, Milliseconds now)
+InboxEntry::Side sideOf(const InboxItem::Side& side, const QString& value, const Id& me, const LabelOf& labels,
+                        Milliseconds now)
 {
-    InboxEntry::Side result{.value = value, .when = side.at == 0 ? QString() : dayPhrase(side.at, now), .device = toQString(side.device)};
+    InboxEntry::Side result{
+        .value = value, .when = side.at == 0 ? QString() : dayPhrase(side.at, now), .device = toQString(side.device)};
     result.mine = side.user == me;
     result.who = result.mine ? tr("You") : side.user.isNull() ? tr("The server") : labels("user", side.user);
     if (result.who.isEmpty())
@@ -93,9 +96,13 @@ QString wholeSentence(const InboxEntry& entry, const InboxEntry::Side& first, co
     const InboxEntry::Side& mine = first.mine ? first : second;
     const InboxEntry::Side& theirs = first.mine ? second : first;
     if (entry.item.rule == "edit_beats_delete")
-        return tr("%1 was deleted on one laptop and changed on another, by you and %2. It was brought back, so no edit is lost.").arg(entry.record, theirs.who);
+        return tr("%1 was deleted on one laptop and changed on another, by you and %2. It was brought back, so no edit "
+                  "is lost.")
+            .arg(entry.record, theirs.who);
     if (entry.item.rule == "delete_beats_edit")
-        return tr("%1 was deleted by one of you while the other changed it (you and %2). It stays deleted; what was typed is below.").arg(entry.record, theirs.who);
+        return tr("%1 was deleted by one of you while the other changed it (you and %2). It stays deleted; what was "
+                  "typed is below.")
+            .arg(entry.record, theirs.who);
     return tr("%1 %2 and %3 both worked on %4.").arg(mine.who, mine.when, theirs.who, entry.record);
 }
 
@@ -112,14 +119,16 @@ QString conflictSentence(const InboxEntry& entry)
         second.who = tr("you on %1").arg(second.device);
     }
     return tr("%1 set the %2 of %3 to %4 %5; %6 set it to %7 %8. %9")
-        .arg(first.who, entry.field.toLower(), entry.record, quoted(first.value), first.when, second.who, quoted(second.value), second.when, keptPhrase(entry));
+        .arg(first.who, entry.field.toLower(), entry.record, quoted(first.value), first.when, second.who,
+             quoted(second.value), second.when, keptPhrase(entry));
 }
 
 QString rejectedSentence(const InboxEntry& entry)
 {
     if (entry.field.isEmpty())
         return tr("What you did with %1 %2 was not accepted.").arg(entry.record, entry.b.when);
-    return tr("You set the %1 of %2 to %3 %4. It was not accepted.").arg(entry.field.toLower(), entry.record, quoted(entry.b.value), entry.b.when);
+    return tr("You set the %1 of %2 to %3 %4. It was not accepted.")
+        .arg(entry.field.toLower(), entry.record, quoted(entry.b.value), entry.b.when);
 }
 
 } // namespace
@@ -141,7 +150,8 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     InboxEntry entry{.item = item, .record = entity == nullptr ? QString() : labels(entity->name, item.row.id)};
     const bool here = !entry.record.isEmpty();
     if (!here)
-        entry.record = entity == nullptr ? tr("a record") : tr("a %1 that is not on this laptop").arg(entityWord(*entity).toLower());
+        entry.record = entity == nullptr ? tr("a record")
+                                         : tr("a %1 that is not on this laptop").arg(entityWord(*entity).toLower());
     entry.field = field == nullptr ? QString() : fieldWord(*field);
     entry.base = valueOf(entity, field, item.base, labels);
     entry.a = sideOf(item.a, valueOf(entity, field, item.a.value, labels), me, labels, now);
@@ -152,8 +162,11 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     entry.open = item.state == "open" || entry.rejected;
     entry.canSwap = field != nullptr && here;
     entry.sentence = entry.rejected ? rejectedSentence(entry) : conflictSentence(entry);
-    entry.reason = entry.rejected ? tr("%1 The record shows the server's value again. Open it to try something else, or keep it as it is.").arg(toQString(item.rule))
-                                  : ruleWord(item.rule) + QStringLiteral(".");
+    entry.reason =
+        entry.rejected
+            ? tr("%1 The record shows the server's value again. Open it to try something else, or keep it as it is.")
+                  .arg(toQString(item.rule))
+            : ruleWord(item.rule) + QStringLiteral(".");
     return entry;
 }
 
@@ -165,7 +178,8 @@ std::vector<InboxEntry> loadInbox(Replica& replica, const Id& me, Milliseconds n
         return entries;
     for (const InboxItem& item : *items)
         entries.push_back(inboxEntry(replica, item, me, now));
-    std::stable_sort(entries.begin(), entries.end(), [](const InboxEntry& a, const InboxEntry& b) { return a.open > b.open; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const InboxEntry& a, const InboxEntry& b) { return a.open > b.open; });
     return entries;
 }
 

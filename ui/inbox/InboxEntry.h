@@ -12,16 +12,16 @@ namespace satchel::ui {
 /// An inbox item in words: who wrote what when, what is kept, and why.
 struct InboxEntry {
     struct Side {
-        QString who = {};    ///< "You", "You on Laptop 2" or a name
-        QString value = {};  ///< as shown; "" for empty
+        QString who = {};   ///< "You", "You on Laptop 2" or a name
+        QString value = {}; ///< as shown; "" for empty
         QString when = {};
         QString device = {};
         bool mine = false;
         bool kept = false;
     };
     InboxItem item;
-    QString record = {};   ///< what a person calls it
-    QString field = {};    ///< in words; "" for the whole record
+    QString record = {}; ///< what a person calls it
+    QString field = {};  ///< in words; "" for the whole record
     QString base = {};
     Side a = {};
     Side b = {};

@@ -43,22 +43,28 @@ public:
             painter->setBrush(selected ? colors.accentSoft : colors.hover);
             painter->drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), 6, 6);
         }
-        const QString name = entry.rejected ? QStringLiteral("circle-alert") : entry.open ? QStringLiteral("git-merge") : QStringLiteral("check");
+        const QString name = entry.rejected ? QStringLiteral("circle-alert")
+                             : entry.open   ? QStringLiteral("git-merge")
+                                            : QStringLiteral("check");
         const QColor ink = entry.rejected ? colors.danger : entry.open ? colors.accentText : colors.muted;
-        painter->drawPixmap(option.rect.topLeft() + QPoint(16, 13), iconPixmap(name, 16, ink, painter->device()->devicePixelRatio()));
+        painter->drawPixmap(option.rect.topLeft() + QPoint(16, 13),
+                            iconPixmap(name, 16, ink, painter->device()->devicePixelRatio()));
         QRect text = option.rect.adjusted(42, 11, -16, -10);
         QFont strong = option.font;
         strong.setWeight(entry.open ? QFont::DemiBold : QFont::Normal);
         painter->setFont(strong);
         painter->setPen(entry.open ? colors.text : colors.muted);
-        const QString heading = entry.field.isEmpty() ? entry.record : QStringLiteral("%1 · %2").arg(entry.record, entry.field);
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, painter->fontMetrics().elidedText(heading, Qt::ElideRight, text.width()));
+        const QString heading =
+            entry.field.isEmpty() ? entry.record : QStringLiteral("%1 · %2").arg(entry.record, entry.field);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
+                          painter->fontMetrics().elidedText(heading, Qt::ElideRight, text.width()));
         text.setTop(text.top() + 20);
         QFont small = option.font;
         small.setPixelSize(12);
         painter->setFont(small);
         painter->setPen(colors.muted);
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, painter->fontMetrics().elidedText(entry.sentence, Qt::ElideRight, text.width() * 2 - 40));
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                          painter->fontMetrics().elidedText(entry.sentence, Qt::ElideRight, text.width() * 2 - 40));
         painter->restore();
     }
 };
@@ -66,8 +72,12 @@ public:
 } // namespace
 
 InboxPage::InboxPage(const Desk& desk, QWidget* parent)
-    : Page(parent), m_desk(desk), m_items(new QStandardItemModel(this)),
-      m_empty(new EmptyState(QStringLiteral("inbox"), tr("Nothing to decide"), tr("When you and a colleague change the same thing, both values wait for you here."), this))
+    : Page(parent),
+      m_desk(desk),
+      m_items(new QStandardItemModel(this)),
+      m_empty(new EmptyState(QStringLiteral("inbox"), tr("Nothing to decide"),
+                             tr("When you and a colleague change the same thing, both values wait for you here."),
+                             this))
 {
     QFrame* card = makeFrame("card", this);
     card->setFixedWidth(380);
@@ -110,7 +120,8 @@ void InboxPage::enter()
 void InboxPage::refresh()
 {
     m_desk.reader.ask(
-        this, [me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) { return loadInbox(replica, me, now); },
+        this,
+        [me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) { return loadInbox(replica, me, now); },
         [this](const std::vector<InboxEntry>& entries) { show(entries); });
 }
 

@@ -14,8 +14,8 @@ namespace satchel::ui {
 class ConflictView;
 class EmptyState;
 
-/// What the merge decided and what was refused, each as a sentence; U uses the other value, K keeps what stands, Enter opens
-/// the record.
+/// What the merge decided and what was refused, each as a sentence; U uses the other value, K keeps what stands, Enter
+/// opens the record.
 class InboxPage final : public Page {
     Q_OBJECT
 public:

@@ -13,8 +13,8 @@ DetailPlan leadPlan()
             .nameFields = {"name"},
             .subtitle = {"company", "job_title"},
             .highlights = {"status", "respond_by", "value", "owner"},
-            .fields = {"phone", "email", "company", "product", "job_title", "origin", "reason", "closed_on", "score", "touches",
-                       "last_contact", "account", "contact", "territory", "address", "tags", "notes"},
+            .fields = {"phone", "email", "company", "product", "job_title", "origin", "reason", "closed_on", "score",
+                       "touches", "last_contact", "account", "contact", "territory", "address", "tags", "notes"},
             .always = 4,
             .lists = {openTasks("lead")}};
 }

@@ -14,6 +14,7 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("Action", text);
 }
+
 } // namespace
 
 Edit setField(const Entity& entity, const Id& id, std::size_t field, Value value)
@@ -27,11 +28,13 @@ Status checkExpectations(Replica& replica, const Action& action)
         const Entity* entity = schema::entityNumbered(expectation.row.entity);
         SATCHEL_ASSIGN(const auto record, replica.find(*entity, expectation.row.id));
         if (!record)
-            return Error{ErrorKind::Conflict, fromQString(tr("This record is no longer on this laptop, so nothing was undone."))};
+            return Error{ErrorKind::Conflict,
+                         fromQString(tr("This record is no longer on this laptop, so nothing was undone."))};
         if (record->values[expectation.field] != expectation.value)
             return Error{ErrorKind::Conflict,
                          fromQString(tr("The %1 of %2 has been changed since, so it was left as it is.")
-                                         .arg(fieldWord(entity->fields[expectation.field]).toLower(), toQString(record->label())))};
+                                         .arg(fieldWord(entity->fields[expectation.field]).toLower(),
+                                              toQString(record->label())))};
     }
     return Ok{};
 }
@@ -45,24 +48,20 @@ Result<Action> inverseOf(Replica& replica, const Action& action)
             inverse.edits.push_back({.kind = OperationKind::Delete, .entity = edit.entity, .id = edit.id});
             continue;
         }
+        if (edit.kind == OperationKind::Delete)
+            continue; // Deletion brings it back
         SATCHEL_ASSIGN(const auto before, replica.find(*edit.entity, edit.id));
         if (!before)
             return Error{ErrorKind::NotFound, fromQString(tr("This record is no longer on this laptop."))};
         Edit back{.kind = OperationKind::Update, .entity = edit.entity, .id = edit.id};
-        if (edit.kind == OperationKind::Delete) {
-            back.kind = OperationKind::Create;
-            for (std::size_t i = 0; i < before->values.size(); ++i)
-                back.values.emplace_back(i, before->values[i]);
-        } else {
-            for (const auto& [field, value] : edit.values) {
-                if (edit.entity->fields[field].policy == Policy::Append)
-                    continue; // what was added to a timeline stays
-                back.values.emplace_back(field, before->values[field]);
-                inverse.expected.push_back({key, field, value});
-            }
-            if (back.values.empty())
-                continue;
+        for (const auto& [field, value] : edit.values) {
+            if (edit.entity->fields[field].policy == Policy::Append)
+                continue; // what was added to a timeline stays
+            back.values.emplace_back(field, before->values[field]);
+            inverse.expected.push_back({key, field, value});
         }
+        if (back.values.empty())
+            continue;
         inverse.edits.push_back(std::move(back));
     }
     return inverse;

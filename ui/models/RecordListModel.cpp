@@ -43,22 +43,25 @@ void RecordListModel::restart(bool fresh)
         for (std::size_t i = 0; i < recent.size() && i < 3; ++i)
             pages.push_back(recent[i].second);
     }
-    m_reader.ask(this, ReplicaThread::Question([this, generation, current = m_generation, query = m_query, maker = m_maker, pages,
-                                                fresh](Replica& replica) -> ReplicaThread::Answer {
-        if (*current != generation)
-            return {}; // overtaken by the next keystroke
-        auto answer = std::make_shared<Answer>(load(replica, query, maker, pages, true));
-        return [this, answer, generation, fresh] {
-            if (*m_generation == generation)
-                show(*answer, fresh);
-        };
-    }));
+    m_reader.ask(this,
+                 ReplicaThread::Question([this, generation, current = m_generation, query = m_query, maker = m_maker,
+                                          pages, fresh](Replica& replica) -> ReplicaThread::Answer {
+                     if (*current != generation)
+                         return {}; // overtaken by the next keystroke
+                     auto answer = std::make_shared<Answer>(load(replica, query, maker, pages, true));
+                     return [this, answer, generation, fresh] {
+                         if (*m_generation == generation)
+                             show(*answer, fresh);
+                     };
+                 }));
 }
 
-RecordListModel::Page RecordListModel::read(Replica& replica, Query query, const RowMaker& maker, int page, const std::string& after)
+RecordListModel::Page RecordListModel::read(Replica& replica, Query query, const RowMaker& maker, int page,
+                                            const std::string& after)
 {
     query.after = after;
-    const auto found = after.empty() && page > 0 ? replica.listAt(query, std::int64_t{page} * pageSize) : replica.list(query);
+    const auto found =
+        after.empty() && page > 0 ? replica.listAt(query, std::int64_t{page} * pageSize) : replica.list(query);
     Page result;
     if (!found.ok())
         return result;
@@ -81,7 +84,8 @@ RecordListModel::Answer RecordListModel::load(Replica& replica, const Query& que
         answer.total = *total;
     }
     for (const int page : pages)
-        if (!answer.pages.contains(page) && (!counted || std::int64_t{page} * pageSize < std::max<std::int64_t>(answer.total, 1)))
+        if (!answer.pages.contains(page) &&
+            (!counted || std::int64_t{page} * pageSize < std::max<std::int64_t>(answer.total, 1)))
             answer.pages[page] = read(replica, query, maker, page, {});
     return answer;
 }
@@ -166,20 +170,21 @@ void RecordListModel::fetch(int page) const
     const std::uint64_t generation = *m_generation;
     m_reader.ask(self, ReplicaThread::Question([self, page, after, generation, current = m_generation, query = m_query,
                                                 maker = m_maker](Replica& replica) -> ReplicaThread::Answer {
-        if (*current != generation)
-            return {};
-        auto loaded = std::make_shared<Page>(read(replica, query, maker, page, after));
-        return [self, page, loaded, generation] {
-            if (*self->m_generation != generation)
-                return;
-            std::erase(self->m_asked, page);
-            loaded->used = ++self->m_clock;
-            self->m_pages[page] = std::move(*loaded);
-            self->keepFew();
-            const int first = page * pageSize;
-            Q_EMIT self->dataChanged(self->index(first, 0), self->index(std::min(first + pageSize, self->m_total) - 1, 0));
-        };
-    }));
+                     if (*current != generation)
+                         return {};
+                     auto loaded = std::make_shared<Page>(read(replica, query, maker, page, after));
+                     return [self, page, loaded, generation] {
+                         if (*self->m_generation != generation)
+                             return;
+                         std::erase(self->m_asked, page);
+                         loaded->used = ++self->m_clock;
+                         self->m_pages[page] = std::move(*loaded);
+                         self->keepFew();
+                         const int first = page * pageSize;
+                         Q_EMIT self->dataChanged(self->index(first, 0),
+                                                  self->index(std::min(first + pageSize, self->m_total) - 1, 0));
+                     };
+                 }));
 }
 
 void RecordListModel::keepFew() const

@@ -56,7 +56,8 @@ private:
         std::optional<Error> error;
     };
 
-    static Answer load(Replica& replica, const Query& query, const RowMaker& maker, const std::vector<int>& pages, bool counted);
+    static Answer load(Replica& replica, const Query& query, const RowMaker& maker, const std::vector<int>& pages,
+                       bool counted);
     static Page read(Replica& replica, Query query, const RowMaker& maker, int page, const std::string& after);
     void restart(bool fresh);
     void show(const Answer& answer, bool fresh);

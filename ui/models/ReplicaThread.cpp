@@ -20,14 +20,16 @@ ReplicaThread::ReplicaThread(std::string folder, Environment& environment, const
 ReplicaThread::~ReplicaThread()
 {
     finish();
-    QMetaObject::invokeMethod(m_worker, [this] { m_replica.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_replica.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
 
 void ReplicaThread::finish()
 {
-    QMetaObject::invokeMethod(m_worker, [] {}, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
 
 Replica* ReplicaThread::replica()

@@ -31,7 +31,8 @@ public:
     template <typename Q, typename A>
     void ask(QObject* receiver, Q question, A answer)
     {
-        ask(receiver, Question([question = std::move(question), answer = std::move(answer)](Replica& replica) -> Answer {
+        ask(receiver,
+            Question([question = std::move(question), answer = std::move(answer)](Replica& replica) -> Answer {
                 auto value = std::make_shared<decltype(question(replica))>(question(replica));
                 return [value, answer] { answer(*value); };
             }));

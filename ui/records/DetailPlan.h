@@ -10,12 +10,12 @@ namespace satchel::ui {
 /// RecordDetail draws them.
 struct RelatedList {
     QString heading;
-    QString empty;           ///< what belongs here
+    QString empty; ///< what belongs here
     const Entity* entity = nullptr;
-    std::string link;        ///< reference of `entity` that points at the record
+    std::string link; ///< reference of `entity` that points at the record
     std::vector<Filter> filters = {};
     std::optional<std::size_t> orderBy = std::nullopt;
-    bool addable = true;     ///< a button that adds one
+    bool addable = true; ///< a button that adds one
 };
 
 struct DetailPlan {

@@ -52,18 +52,23 @@ QTableView* makeTable(RecordListModel* model, const QString& name, QWidget* pare
 } // namespace
 
 ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoice> choices, QWidget* parent)
-    : QWidget(parent), m_entity(entity), m_choices(std::move(choices)),
-      m_model(new RecordListModel(desk.reader, rowMakerFor(entity, desk.environment.now()), this)), m_filter(new QLineEdit(this)),
-      m_choice(new QComboBox(this)), m_table(makeTable(m_model, entitiesWord(entity), this)), m_count(makeLabel({}, "small", this)),
+    : QWidget(parent),
+      m_entity(entity),
+      m_choices(std::move(choices)),
+      m_model(new RecordListModel(desk.reader, rowMakerFor(entity, desk.environment.now()), this)),
+      m_filter(new QLineEdit(this)),
+      m_choice(new QComboBox(this)),
+      m_table(makeTable(m_model, entitiesWord(entity), this)),
+      m_count(makeLabel({}, "small", this)),
       m_empty(new EmptyState(iconFor(entity), {}, {}, this))
 {
     m_filter->setPlaceholderText(tr("Filter %1").arg(entitiesWord(entity).toLower()));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(m_filter);
     m_filter->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
     setKind(m_choice, "quiet");
-    m_choice->setAccessibleName(tr("Which %1").arg(entitiesWord(entity).toLower()));
+    nameCombo(m_choice, tr("Which %1").arg(entitiesWord(entity).toLower()));
     for (const ListChoice& choice : m_choices)
         m_choice->addItem(choice.name, choice.id);
 
@@ -106,7 +111,12 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
 void ListPane::ask()
 {
     const ListChoice& choice = m_choices[static_cast<std::size_t>(qMax(0, m_choice->currentIndex()))];
-    Query query{.entity = &m_entity, .search = fromQString(m_filter->text().trimmed()), .filters = choice.filters, .orderBy = choice.orderBy, .descending = choice.descending, .after = {}};
+    Query query{.entity = &m_entity,
+                .search = fromQString(m_filter->text().trimmed()),
+                .filters = choice.filters,
+                .orderBy = choice.orderBy,
+                .descending = choice.descending,
+                .after = {}};
     m_model->setQuery(query);
     Q_EMIT stateChanged();
 }

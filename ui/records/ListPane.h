@@ -26,7 +26,8 @@ struct ListChoice {
     bool descending = false;
 };
 
-/// A list of one kind of record: filter box, choice of rows, the rows themselves, their number. Arrows move, Enter opens,
+/// A list of one kind of record: filter box, choice of rows, the rows themselves, their number. Arrows move, Enter
+/// opens,
 /// "/" goes to the filter box and Esc comes back. Window's thread.
 class ListPane final : public QWidget {
     Q_OBJECT

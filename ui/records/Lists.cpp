@@ -19,30 +19,42 @@ QString tr(const char* text)
 RelatedList openTasks(const std::string& link)
 {
     const Entity& task = schema::entity("task");
-    return {.heading = tr("Open to-dos"), .empty = tr("Nothing to do."), .entity = &task, .link = link,
-            .filters = {{*task.indexOf("done"), Comparison::Equal, Value(std::int64_t{0})}}, .orderBy = task.indexOf("due")};
+    return {.heading = tr("Open to-dos"),
+            .empty = tr("Nothing to do."),
+            .entity = &task,
+            .link = link,
+            .filters = {{*task.indexOf("done"), Comparison::Equal, Value(std::int64_t{0})}},
+            .orderBy = task.indexOf("due")};
 }
 
 RelatedList openLeads(const std::string& link)
 {
     const Entity& lead = schema::entity("lead");
     const std::size_t status = *lead.indexOf("status");
-    return {.heading = tr("Leads"), .empty = tr("No open leads."), .entity = &lead, .link = link,
-            .filters = {{status, Comparison::NotEqual, Value("converted")}, {status, Comparison::NotEqual, Value("disqualified")}}};
+    return {.heading = tr("Leads"),
+            .empty = tr("No open leads."),
+            .entity = &lead,
+            .link = link,
+            .filters = {{status, Comparison::NotEqual, Value("converted")},
+                        {status, Comparison::NotEqual, Value("disqualified")}}};
 }
 
 std::vector<ListChoice> choicesFor(const Entity& entity, const Id& me)
 {
     std::vector<ListChoice> choices = {{.id = QStringLiteral("all"), .name = tr("All, by name")}};
     if (const auto owner = entity.indexOf("owner"))
-        choices.push_back({.id = QStringLiteral("mine"), .name = tr("Mine"), .filters = {{*owner, Comparison::Equal, Value(me)}}});
+        choices.push_back(
+            {.id = QStringLiteral("mine"), .name = tr("Mine"), .filters = {{*owner, Comparison::Equal, Value(me)}}});
     if (const auto deadline = entity.indexOf("respond_by"))
-        choices.push_back({.id = QStringLiteral("deadline"), .name = tr("New, by deadline"),
-                           .filters = {{*entity.indexOf("status"), Comparison::Equal, Value("new")}}, .orderBy = deadline});
+        choices.push_back({.id = QStringLiteral("deadline"),
+                           .name = tr("New, by deadline"),
+                           .filters = {{*entity.indexOf("status"), Comparison::Equal, Value("new")}},
+                           .orderBy = deadline});
     for (const char* name : {"status", "decision_role"})
         if (const Field* field = entity.field(name))
             for (const std::string& choice : field->choices)
-                choices.push_back({.id = toQString(choice), .name = choiceWord(choice),
+                choices.push_back({.id = toQString(choice),
+                                   .name = choiceWord(choice),
                                    .filters = {{*entity.indexOf(name), Comparison::Equal, Value(choice)}}});
     return choices;
 }

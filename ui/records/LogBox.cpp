@@ -15,12 +15,16 @@
 namespace satchel::ui {
 
 LogBox::LogBox(const Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_kind(new QComboBox(this)), m_line(new QLineEdit(this)), m_trouble(makeLabel({}, "danger", this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_kind(new QComboBox(this)),
+      m_line(new QLineEdit(this)),
+      m_trouble(makeLabel({}, "danger", this))
 {
     const Field& kind = *schema::entity("activity").field("kind");
     for (const char* name : {"note", "call", "mail", "visit", "meeting"})
         m_kind->addItem(icon(activityIcon(name), Tint::Muted), choiceWord(name), QString::fromLatin1(name));
-    m_kind->setAccessibleName(fieldWord(kind));
+    nameCombo(m_kind, fieldWord(kind));
     m_kind->setToolTip(tr("What happened; Alt+Down chooses"));
     m_line->setPlaceholderText(tr("Log a call or note, then Enter"));
     m_line->setAccessibleName(tr("Log a call or note"));
@@ -77,7 +81,9 @@ void LogBox::log()
     const Entity& activity = schema::entity("activity");
     constexpr int longest = 180; // UTF-16 units, so below the limit of 200 code points
     Edit edit{.kind = OperationKind::Create, .entity = &activity, .id = {}, .values = {}};
-    const auto set = [&](const char* field, Value value) { edit.values.emplace_back(*activity.indexOf(field), std::move(value)); };
+    const auto set = [&](const char* field, Value value) {
+        edit.values.emplace_back(*activity.indexOf(field), std::move(value));
+    };
     set("kind", kindOf(text));
     set("subject", fromQString(oneLine(text, longest)));
     if (text.size() > longest)

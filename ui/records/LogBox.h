@@ -12,8 +12,8 @@ class QLineEdit;
 
 namespace satchel::ui {
 
-/// One line that logs a dealing with the customer: text and Enter add an activity that is done now, and the focus stays for
-/// the next. "Called Ana..." is understood as a call without touching the kind.
+/// One line that logs a dealing with the customer: text and Enter add an activity that is done now, and the focus stays
+/// for the next. "Called Ana..." is understood as a call without touching the kind.
 class LogBox final : public QWidget {
     Q_OBJECT
 public:

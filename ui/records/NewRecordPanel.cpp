@@ -38,7 +38,11 @@ std::vector<std::string> firstFields(const Entity& entity)
 } // namespace
 
 NewRecordPanel::NewRecordPanel(const Desk& desk, QWidget* parent)
-    : QFrame(parent), m_desk(desk), m_title(makeLabel({}, "heading", this)), m_trouble(makeLabel({}, "danger", this)), m_fields(new QVBoxLayout)
+    : QFrame(parent),
+      m_desk(desk),
+      m_title(makeLabel({}, "heading", this)),
+      m_trouble(makeLabel({}, "danger", this)),
+      m_fields(new QVBoxLayout)
 {
     setProperty("kind", QStringLiteral("panel"));
     setFixedWidth(360);
@@ -81,16 +85,17 @@ void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& 
         m_fields->addWidget(editor);
         m_editors.emplace_back(index, editor);
         connect(editor, &FieldEditor::cancelled, this, &NewRecordPanel::close);
-        connect(editor, &FieldEditor::accepted, this, [this, editor, at = m_editors.size() - 1](FieldEditor::Leaving how) {
-            if (how == FieldEditor::Leaving::Enter && editor->property("choice").toBool())
-                return;
-            if (how == FieldEditor::Leaving::Enter)
-                create();
-            else if (how == FieldEditor::Leaving::Tab)
-                at + 1 < m_editors.size() ? m_editors[at + 1].second->begin() : m_editors.front().second->begin();
-            else if (how == FieldEditor::Leaving::BackTab)
-                (at > 0 ? m_editors[at - 1].second : m_editors.back().second)->begin();
-        });
+        connect(
+            editor, &FieldEditor::accepted, this, [this, editor, at = m_editors.size() - 1](FieldEditor::Leaving how) {
+                if (how == FieldEditor::Leaving::Enter && editor->property("choice").toBool())
+                    return;
+                if (how == FieldEditor::Leaving::Enter)
+                    create();
+                else if (how == FieldEditor::Leaving::Tab)
+                    at + 1 < m_editors.size() ? m_editors[at + 1].second->begin() : m_editors.front().second->begin();
+                else if (how == FieldEditor::Leaving::BackTab)
+                    (at > 0 ? m_editors[at - 1].second : m_editors.back().second)->begin();
+            });
         editor->setProperty("choice", field.type == FieldType::Choice);
     }
     adjustSize();

@@ -13,8 +13,8 @@ namespace satchel::ui {
 
 class FieldEditor;
 
-/// Adds a record: the few fields it needs first, Enter creates it, Esc closes. A panel at the side of the window, never in
-/// the way of the page.
+/// Adds a record: the few fields it needs first, Enter creates it, Esc closes. A panel at the side of the window, never
+/// in the way of the page.
 class NewRecordPanel final : public QFrame {
     Q_OBJECT
 public:

@@ -28,7 +28,10 @@ constexpr int timelineRows = 40;
 } // namespace
 
 RecordDetail::RecordDetail(const Desk& desk, DetailPlan plan, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_plan(std::move(plan)), m_scroll(new QScrollArea(this)),
+    : QWidget(parent),
+      m_desk(desk),
+      m_plan(std::move(plan)),
+      m_scroll(new QScrollArea(this)),
       m_empty(new EmptyState(iconFor(*m_plan.entity), {}, {}, this))
 {
     auto* body = new QWidget;
@@ -71,7 +74,8 @@ QWidget* RecordDetail::makeHeader(QWidget* parent)
     auto* names = new QHBoxLayout;
     setMargins(names, 0, 0, 0, 0, 0);
     for (const std::string& field : m_plan.nameFields) {
-        auto* row = new FieldRow(m_desk, *m_plan.entity, *m_plan.entity->indexOf(field), FieldRow::Layout::Bare, header);
+        auto* row =
+            new FieldRow(m_desk, *m_plan.entity, *m_plan.entity->indexOf(field), FieldRow::Layout::Bare, header);
         m_facts.push_back(row);
         names->addWidget(row);
     }
@@ -84,11 +88,12 @@ QWidget* RecordDetail::makeHeader(QWidget* parent)
     setMargins(column, 0, 0, 0, 0, 0);
     column->addLayout(names);
     auto* indent = new QHBoxLayout;
-    setMargins(indent, 7, 0, 0, 0, 0);
+    setMargins(indent, 4, 0, 0, 0, 0);
     indent->addWidget(m_subtitle);
     column->addLayout(indent);
     layout->addLayout(column, 1);
-    QToolButton* history = makeIconButton(QStringLiteral("history"), tr("History of changes"), header, QKeySequence(Qt::CTRL | Qt::Key_H));
+    QToolButton* history =
+        makeIconButton(QStringLiteral("history"), tr("History of changes"), header, QKeySequence(Qt::CTRL | Qt::Key_H));
     QToolButton* remove = makeIconButton(QStringLiteral("trash-2"), tr("Delete"), header, QKeySequence(Qt::Key_Delete));
     connect(history, &QToolButton::clicked, this, &RecordDetail::historyRequested);
     connect(remove, &QToolButton::clicked, this, &RecordDetail::deleteRequested);
@@ -103,7 +108,8 @@ QFrame* RecordDetail::makeHighlights(QWidget* parent)
     auto* layout = new QHBoxLayout(card);
     setMargins(layout, 8, 10, 8, 8, 8);
     for (std::size_t i = 0; i < m_plan.highlights.size(); ++i) {
-        auto* row = new FieldRow(m_desk, *m_plan.entity, *m_plan.entity->indexOf(m_plan.highlights[i]), FieldRow::Layout::Above, card);
+        auto* row = new FieldRow(m_desk, *m_plan.entity, *m_plan.entity->indexOf(m_plan.highlights[i]),
+                                 FieldRow::Layout::Above, card);
         connect(row, &FieldRow::openRequested, this, &RecordDetail::openRequested);
         m_facts.push_back(row);
         layout->addWidget(row, i == 0 && m_plan.highlights.size() > 3 ? 3 : 2);
@@ -142,7 +148,8 @@ void RecordDetail::makeLists(QWidget* parent)
     for (const RelatedList& list : m_plan.lists) {
         auto* card = new RelatedCard(list, parent);
         connect(card, &RelatedCard::openRequested, this, &RecordDetail::openRequested);
-        connect(card, &RelatedCard::addRequested, this, [this, card] { Q_EMIT addRequested(card->list().entity, toQString(card->list().link), m_id); });
+        connect(card, &RelatedCard::addRequested, this,
+                [this, card] { Q_EMIT addRequested(card->list().entity, toQString(card->list().link), m_id); });
         connect(card, &RelatedCard::doneRequested, this, &RecordDetail::markDone);
         connect(card, &RelatedCard::moreRequested, this, &RecordDetail::refresh);
         m_lists.push_back(card);
@@ -216,7 +223,8 @@ void RecordDetail::ask()
     std::vector<int> limits;
     for (const RelatedCard* card : m_lists)
         limits.push_back(card->limit());
-    const auto question = [id = m_id, entity = m_plan.entity, lists = m_plan.lists, limits, now = m_desk.environment.now()](Replica& replica) {
+    const auto question = [id = m_id, entity = m_plan.entity, lists = m_plan.lists, limits,
+                           now = m_desk.environment.now()](Replica& replica) {
         Data content;
         const auto record = replica.find(*entity, id);
         if (!record.ok() || !record->has_value())
@@ -285,8 +293,11 @@ void RecordDetail::markDone(const Id& task)
     const Entity& entity = schema::entity("task");
     const std::string today = localDay(m_desk.environment.now());
     const Action action{.name = tr("Marked a to-do as done"),
-                        .edits = {{.kind = OperationKind::Update, .entity = &entity, .id = task,
-                                   .values = {{*entity.indexOf("done"), Value(std::int64_t{1})}, {*entity.indexOf("done_on"), Value(today)}}}}};
+                        .edits = {{.kind = OperationKind::Update,
+                                   .entity = &entity,
+                                   .id = task,
+                                   .values = {{*entity.indexOf("done"), Value(std::int64_t{1})},
+                                              {*entity.indexOf("done_on"), Value(today)}}}}};
     m_desk.undo.perform(action, this);
 }
 

@@ -23,8 +23,9 @@ class InitialsBadge;
 class LogBox;
 class TimelineView;
 
-/// Everything about one record on one page: header, facts, form, related records, timeline with its log line. Draws what a
-/// DetailPlan says, two columns where there is room. All data come with one question to the reader. Window's thread.
+/// Everything about one record on one page: header, facts, form, related records, timeline with its log line. Draws
+/// what a DetailPlan says, two columns where there is room. All data come with one question to the reader. Window's
+/// thread.
 class RecordDetail final : public QWidget {
     Q_OBJECT
 public:

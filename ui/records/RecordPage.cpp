@@ -24,8 +24,12 @@ constexpr int roomForBoth = 720;
 }
 
 RecordPage::RecordPage(const Desk& desk, const DetailPlan& plan, QWidget* parent)
-    : Page(parent), m_desk(desk), m_entity(*plan.entity), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_listCard(makeFrame("card", m_splitter)), m_list(new ListPane(desk, m_entity, choicesFor(m_entity, desk.me.user), m_listCard)),
+    : Page(parent),
+      m_desk(desk),
+      m_entity(*plan.entity),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_listCard(makeFrame("card", m_splitter)),
+      m_list(new ListPane(desk, m_entity, choicesFor(m_entity, desk.me.user), m_listCard)),
       m_detail(new RecordDetail(desk, plan, m_splitter))
 {
     auto* cardLayout = new QHBoxLayout(m_listCard);
@@ -197,7 +201,8 @@ void RecordPage::save(QSettings& settings) const
 void RecordPage::restore(const QSettings& settings)
 {
     const QString group = id();
-    m_list->restore(settings.value(group + QStringLiteral("/filter")).toString(), settings.value(group + QStringLiteral("/choice")).toString());
+    m_list->restore(settings.value(group + QStringLiteral("/filter")).toString(),
+                    settings.value(group + QStringLiteral("/choice")).toString());
     m_splitter->restoreState(settings.value(group + QStringLiteral("/split")).toByteArray());
     const auto record = Id::parse(fromQString(settings.value(group + QStringLiteral("/record")).toString()));
     if (!record || record->isNull())

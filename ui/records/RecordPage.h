@@ -14,8 +14,8 @@ namespace satchel::ui {
 class ListPane;
 class RecordDetail;
 
-/// Accounts, contacts or leads: the list and, beside it, the record. Enter opens the record over the whole page, Esc comes
-/// back to the list.
+/// Accounts, contacts or leads: the list and, beside it, the record. Enter opens the record over the whole page, Esc
+/// comes back to the list.
 class RecordPage final : public Page {
     Q_OBJECT
 public:

@@ -55,9 +55,15 @@ void RecordRowButton::keyPressEvent(QKeyEvent* event)
         QAbstractButton::keyPressEvent(event);
 }
 
-RelatedCard::Data RelatedCard::load(Replica& replica, const RelatedList& list, const Id& record, int limit, Milliseconds now)
+RelatedCard::Data RelatedCard::load(Replica& replica, const RelatedList& list, const Id& record, int limit,
+                                    Milliseconds now)
 {
-    Query query{.entity = list.entity, .search = {}, .filters = list.filters, .orderBy = list.orderBy, .limit = limit, .after = {}};
+    Query query{.entity = list.entity,
+                .search = {},
+                .filters = list.filters,
+                .orderBy = list.orderBy,
+                .limit = limit,
+                .after = {}};
     query.filters.push_back({*list.entity->indexOf(list.link), Comparison::Equal, Value(record)});
     Data content;
     if (const auto page = replica.list(query); page.ok()) {
@@ -73,8 +79,11 @@ RelatedCard::Data RelatedCard::load(Replica& replica, const RelatedList& list, c
 }
 
 RelatedCard::RelatedCard(RelatedList list, QWidget* parent)
-    : QFrame(parent), m_list(std::move(list)), m_count(makeLabel({}, "small", this)), m_rows(new QVBoxLayout),
-      m_more(makeButton({}, "quiet", this))
+    : QFrame(parent),
+      m_list(std::move(list)),
+      m_count(makeLabel({}, "small", this)),
+      m_rows(new QVBoxLayout),
+      m_more(makeButton(tr("Show all"), "quiet", this))
 {
     setProperty("kind", QStringLiteral("card"));
     auto* bar = new QHBoxLayout;
@@ -103,7 +112,8 @@ RelatedCard::RelatedCard(RelatedList list, QWidget* parent)
 void RelatedCard::show(const Data& content)
 {
     QWidget* focused = focusWidget();
-    const auto* focusedRow = focused != nullptr && focused->hasFocus() ? qobject_cast<RecordRowButton*>(focused) : nullptr;
+    const auto* focusedRow =
+        focused != nullptr && focused->hasFocus() ? qobject_cast<RecordRowButton*>(focused) : nullptr;
     const Id focusedId = focusedRow == nullptr ? Id{} : focusedRow->row().record.id;
     clearLayout(m_rows);
     m_count->setText(content.total == 0 ? QString() : numberWord(content.total));

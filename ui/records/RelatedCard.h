@@ -43,7 +43,8 @@ public:
         std::int64_t total = 0;
     };
     /// Runs on a worker thread.
-    [[nodiscard]] static Data load(Replica& replica, const RelatedList& list, const Id& record, int limit, Milliseconds now);
+    [[nodiscard]] static Data load(Replica& replica, const RelatedList& list, const Id& record, int limit,
+                                   Milliseconds now);
 
     RelatedCard(RelatedList list, QWidget* parent);
     void show(const Data& data);

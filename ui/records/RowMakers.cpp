@@ -87,7 +87,8 @@ RecordRow leadRow(Milliseconds now, const Record& record)
 RecordRow taskRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
 {
     RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
-    row.subtitle = oneLine(joined({label(replica, record, "account", within), label(replica, record, "contact", within), label(replica, record, "lead", within)}));
+    row.subtitle = oneLine(joined({label(replica, record, "account", within), label(replica, record, "contact", within),
+                                   label(replica, record, "lead", within)}));
     const std::string& due = record.value("due").text();
     row.aside = due.empty() ? QString() : dateWord(due, now);
     if (record.value("priority").text() == "high")
@@ -98,7 +99,8 @@ RecordRow taskRow(Replica& replica, Milliseconds now, const Record& record, cons
 RecordRow activityRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
 {
     RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
-    row.subtitle = oneLine(joined({choiceWord(record.value("kind").text()), label(replica, record, "account", within), label(replica, record, "contact", within)}));
+    row.subtitle = oneLine(joined({choiceWord(record.value("kind").text()), label(replica, record, "account", within),
+                                   label(replica, record, "contact", within)}));
     row.aside = record.value("starts").isNull() ? QString() : timeWord(record.value("starts").integer(), now);
     return row;
 }
@@ -116,8 +118,11 @@ RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& 
     if (entity.name == "task")
         return [now, within](Replica& replica, const Record& record) { return taskRow(replica, now, record, within); };
     if (entity.name == "activity")
-        return [now, within](Replica& replica, const Record& record) { return activityRow(replica, now, record, within); };
-    return [](Replica&, const Record& record) { return RecordRow{.record = record, .title = oneLine(toQString(record.label()))}; };
+        return
+            [now, within](Replica& replica, const Record& record) { return activityRow(replica, now, record, within); };
+    return [](Replica&, const Record& record) {
+        return RecordRow{.record = record, .title = oneLine(toQString(record.label()))};
+    };
 }
 
 QString iconFor(const Entity& entity)

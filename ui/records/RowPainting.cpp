@@ -37,14 +37,20 @@ int drawTabular(QPainter& painter, const QRect& rect, const QString& text)
             pieces << QString(c);
         else
             pieces.last() += c;
-    const auto widthOf = [&](const QString& piece) { return piece.at(0) <= QLatin1Char('9') && piece.at(0) >= QLatin1Char('0') ? digit : metrics.horizontalAdvance(piece); };
+    const auto widthOf = [&](const QString& piece) {
+        return piece.at(0) <= QLatin1Char('9') && piece.at(0) >= QLatin1Char('0') ? digit
+                                                                                  : metrics.horizontalAdvance(piece);
+    };
     qreal width = 0;
     for (const QString& piece : pieces)
         width += widthOf(piece);
     qreal x = rect.right() + 1 - width;
     for (const QString& piece : pieces) {
         const qreal advance = widthOf(piece);
-        painter.drawText(QRectF(x, rect.top(), advance + 0.5, rect.height()), static_cast<int>(Qt::AlignVCenter | Qt::AlignHCenter | Qt::TextDontClip | Qt::TextIncludeTrailingSpaces), piece);
+        painter.drawText(
+            QRectF(x, rect.top(), advance + 0.5, rect.height()),
+            static_cast<int>(Qt::AlignVCenter | Qt::AlignHCenter | Qt::TextDontClip | Qt::TextIncludeTrailingSpaces),
+            piece);
         x += advance;
     }
     return qCeil(width);
@@ -76,7 +82,8 @@ void paintRecordRow(QPainter& painter, const QRect& rect, const RecordRow* row, 
     painter.setFont(strong);
     painter.setPen(colors.text);
     const int room = first.width() - pill - (pill > 0 ? 8 : 0);
-    painter.drawText(first, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(row->title, Qt::ElideRight, room));
+    painter.drawText(first, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(row->title, Qt::ElideRight, room));
 
     QFont small = plain;
     small.setPixelSize(12);

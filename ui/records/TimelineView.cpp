@@ -3,10 +3,10 @@
 #include "ui/records/TimelineView.h"
 
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
-#include "ui/widgets/IconLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -55,7 +55,8 @@ void TimelineView::addItem(const TimelineItem& item, Milliseconds now)
     column->addWidget(new ElidedLabel(item.title, "strong", row));
     const QString state = item.planned ? (item.at < now ? tr("planned, overdue · ") : tr("planned · ")) : QString();
     const QString clock = timeWord(item.at, item.at); // the day stands above
-    column->addWidget(new ElidedLabel(state + clock + (item.who.isEmpty() ? QString() : QStringLiteral(" · ") + item.who), "small", row));
+    column->addWidget(new ElidedLabel(
+        state + clock + (item.who.isEmpty() ? QString() : QStringLiteral(" · ") + item.who), "small", row));
     if (!item.notes.isEmpty() && item.notes != item.title) {
         QLabel* notes = makeLabel(item.notes.left(400), "muted", row);
         wrap(notes);

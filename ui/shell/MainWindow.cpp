@@ -8,12 +8,14 @@
 #include "ui/inbox/InboxPage.h"
 #include "ui/leads/LeadPlan.h"
 #include "ui/records/RecordPage.h"
+#include "ui/records/Referred.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/SearchBox.h"
 #include "ui/shell/SyncState.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/WindowCommands.h"
+#include "ui/shell/WindowMemory.h"
 #include "ui/theme/Theme.h"
 #include "ui/today/TodayPage.h"
 #include "ui/widgets/Text.h"
@@ -26,17 +28,18 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace satchel::ui {
 
 namespace {
 constexpr int railNarrowBelow = 1000;
 constexpr int roomForHistory = 1500;
-}
+} // namespace
 
 MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, const QString& settingsFile)
     : m_desk(desk), m_gateway(gateway), m_theme(theme), m_settings(settingsFile, QSettings::IniFormat)
 {
-    setWindowTitle(tr("Satchel"));
     setMinimumSize(560, 420);
     resize(1280, 800);
     auto* central = new QWidget(this);
@@ -63,16 +66,18 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     addPages();
     addCommands();
     connectSync(gateway);
-    desk.reader.ask(
-        this, [key = RowKey{schema::entity("user").number, desk.me.user}](Replica& replica) { return replica.label(key); },
-        [this](const Result<std::string>& name) {
-            if (name.ok() && !name->empty())
-                m_rail->setUser(oneLine(toQString(*name)), roleWord(m_desk.me.role));
-        });
+    const RowKey me{schema::entity("user").number, desk.me.user};
+    askReferred(desk.reader, this, me, [this](const std::optional<RowKey>&, const QString& name) {
+        m_rail->setUser(name, roleWord(m_desk.me.role));
+    });
     restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    for (Page* page : std::as_const(m_places))
+        page->leave(); // what is being typed, while there is still a window around it
+}
 
 void MainWindow::addPages()
 {
@@ -97,10 +102,11 @@ void MainWindow::addPages()
 void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
 {
     m_pages->addWidget(page);
-    const QString name = page->title();
-    m_rail->addPlace(page->id(), page->iconName(), name, key, below);
+    m_places << page;
+    m_rail->addPlace(page->id(), page->iconName(), page->title(), key, below);
     connect(page, &Page::openRequested, this, &MainWindow::open);
-    connect(page, &Page::addRequested, this, [this](const Entity* entity, const QString& link, const Id& id) { m_panels->add(*entity, link, id); });
+    connect(page, &Page::addRequested, this,
+            [this](const Entity* entity, const QString& link, const Id& id) { m_panels->add(*entity, link, id); });
     connect(page, &Page::historyRequested, this, &MainWindow::toggleHistory);
     connect(page, &Page::notice, this, &MainWindow::showNotice);
     connect(page, &Page::placeChanged, this, [this, page] {
@@ -111,15 +117,13 @@ void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
 
 void MainWindow::addCommands()
 {
-    QList<Page*> pages;
-    for (int i = 0; i < m_pages->count(); ++i)
-        pages << qobject_cast<Page*>(m_pages->widget(i));
     const WindowParts parts{*this, *m_panels, *m_rail, m_navigator, m_gateway, m_theme, m_desk.undo};
-    const std::vector<Command> commands = windowCommands(parts, pages);
+    const std::vector<Command> commands = windowCommands(parts, m_places);
     addShortcuts(this, commands);
     SearchBox* search = m_bar->search();
     search->setCommands(commands);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, search, [search] { search->setFocus(Qt::ShortcutFocusReason); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, search,
+            [search] { search->setFocus(Qt::ShortcutFocusReason); });
     connect(search, &SearchBox::openRequested, this, &MainWindow::open);
     connect(search, &SearchBox::left, this, [this] { currentPage()->enter(); });
 }
@@ -128,7 +132,8 @@ void MainWindow::connectSync(SyncGateway& gateway)
 {
     connect(m_sync, &SyncState::changed, this, [this] {
         const SyncState::Kind kind = m_sync->kind();
-        m_rail->setSync(m_sync->iconName(), m_sync->sentence(), kind == SyncState::Kind::Trouble || kind == SyncState::Kind::NeedsPassword);
+        m_rail->setSync(m_sync->iconName(), m_sync->sentence(),
+                        kind == SyncState::Kind::Trouble || kind == SyncState::Kind::NeedsPassword);
         m_rail->setCount(QStringLiteral("inbox"), m_sync->inbox());
     });
     connect(&gateway, &SyncGateway::failed, this, [this](const QString& sentence, bool needsPassword, bool) {
@@ -148,13 +153,14 @@ void MainWindow::connectSync(SyncGateway& gateway)
         m_gateway.editsWaiting();
     });
     connect(&m_desk.undo, &UndoHistory::undone, this, [this](const QString& sentence) { showNotice(sentence, false); });
-    connect(&m_desk.undo, &UndoHistory::refused, this, [this](const QString& sentence) { showNotice(sentence, false); });
+    connect(&m_desk.undo, &UndoHistory::refused, this,
+            [this](const QString& sentence) { showNotice(sentence, false); });
 }
 
 void MainWindow::refreshPages()
 {
-    for (int i = 0; i < m_pages->count(); ++i)
-        qobject_cast<Page*>(m_pages->widget(i))->refresh();
+    for (Page* page : std::as_const(m_places))
+        page->refresh();
     if (m_history->isVisible())
         m_history->refresh();
     m_sync->refresh();
@@ -162,10 +168,9 @@ void MainWindow::refreshPages()
 
 Page* MainWindow::page(const QString& id) const
 {
-    for (int i = 0; i < m_pages->count(); ++i)
-        if (auto* page = qobject_cast<Page*>(m_pages->widget(i)); page->id() == id)
-            return page;
-    return nullptr;
+    const auto found =
+        std::find_if(m_places.begin(), m_places.end(), [&](const Page* page) { return page->id() == id; });
+    return found == m_places.end() ? nullptr : *found;
 }
 
 Page* MainWindow::currentPage() const
@@ -186,8 +191,7 @@ void MainWindow::go(const QString& pageId)
 
 void MainWindow::open(const RowKey& row)
 {
-    for (int i = 0; i < m_pages->count(); ++i) {
-        auto* candidate = qobject_cast<Page*>(m_pages->widget(i));
+    for (Page* candidate : std::as_const(m_places)) {
         if (candidate->entity() == nullptr || candidate->entity()->number != row.entity)
             continue;
         m_navigator.went({candidate->id(), row});
@@ -196,26 +200,13 @@ void MainWindow::open(const RowKey& row)
         showPlace();
         return;
     }
-    // A to-do or an activity has no page of its own yet: the customer it is about has.
-    m_desk.reader.ask(
-        this, [row](Replica& replica) { return replica.find(*schema::entityNumbered(row.entity), row.id); },
-        [this](const Result<std::optional<Record>>& record) {
-            if (record.ok() && record->has_value())
-                openReferred(**record);
-        });
-}
-
-void MainWindow::openReferred(const Record& record)
-{
-    for (const char* field : {"account", "contact", "lead"})
-        if (record.entity->field(field) != nullptr && !record.value(field).isNull()) {
-            open({schema::entity(field).number, record.value(field).id()});
-            return;
-        }
-    if (record.entity->name == "task" || record.entity->name == "activity")
-        go(QStringLiteral("today"));
-    else
-        showNotice(tr("%1: %2").arg(entityWord(*record.entity), oneLine(toQString(record.label()))), false);
+    // A to-do or an activity has no page of its own: the customer it is about has.
+    askReferred(m_desk.reader, this, row, [this](const std::optional<RowKey>& customer, const QString& label) {
+        if (customer)
+            open(*customer);
+        else
+            showNotice(label, false);
+    });
 }
 
 void MainWindow::visit(const Place& place)
@@ -276,12 +267,7 @@ void MainWindow::showNotice(const QString& sentence, bool undoable)
 
 void MainWindow::restore()
 {
-    m_theme.apply(Theme::named(m_settings.value(QStringLiteral("theme")).toString()));
-    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
-    for (int i = 0; i < m_pages->count(); ++i)
-        qobject_cast<Page*>(m_pages->widget(i))->restore(m_settings);
-    Page* last = page(m_settings.value(QStringLiteral("page")).toString());
-    showPage(last == nullptr ? page(QStringLiteral("today")) : last);
+    showPage(recallWindow(m_settings, *this, m_theme, m_places));
     m_navigator.went({currentPage()->id(), currentPage()->isOpened() ? currentPage()->currentRecord() : std::nullopt});
     showPlace();
     m_rail->setSync(m_sync->iconName(), m_sync->sentence(), false);
@@ -292,12 +278,7 @@ void MainWindow::restore()
 
 void MainWindow::remember()
 {
-    m_settings.setValue(QStringLiteral("theme"), Theme::nameOf(m_theme.choice()));
-    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("page"), currentPage()->id());
-    for (int i = 0; i < m_pages->count(); ++i)
-        qobject_cast<Page*>(m_pages->widget(i))->save(m_settings);
-    m_settings.sync();
+    rememberWindow(m_settings, *this, m_theme, m_places, *currentPage());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -22,8 +22,8 @@ class SyncState;
 class Theme;
 class TopBar;
 
-/// The window: rail, top bar, one page at a time, panels over the corners. It knows the pages only as Page and syncing only
-/// as SyncGateway. Place, filters and theme are kept in `settingsFile`.
+/// The window: rail, top bar, one page at a time, panels over the corners. It knows the pages only as Page and syncing
+/// only as SyncGateway. Place, filters and theme are kept in `settingsFile`.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -54,7 +54,6 @@ private:
     void visit(const Place& place);
     void showPlace();
     void refreshPages();
-    void openReferred(const Record& record);
 
     const Desk& m_desk;
     SyncGateway& m_gateway;
@@ -64,6 +63,7 @@ private:
     Rail* m_rail;
     TopBar* m_bar;
     QStackedWidget* m_pages;
+    QList<Page*> m_places;
     HistoryPanel* m_history;
     SyncState* m_sync;
     Panels* m_panels;

@@ -16,14 +16,19 @@ constexpr int below = 64; // under the top bar
 } // namespace
 
 Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, QWidget* parent)
-    : QObject(parent), m_parent(parent), m_newRecord(new NewRecordPanel(desk, parent)), m_notice(new Notice(parent)),
-      m_keys(new KeysPanel(parent)), m_syncPanel(new SyncPanel(sync, gateway, parent)),
+    : QObject(parent),
+      m_parent(parent),
+      m_newRecord(new NewRecordPanel(desk, parent)),
+      m_notice(new Notice(parent)),
+      m_keys(new KeysPanel(parent)),
+      m_syncPanel(new SyncPanel(sync, gateway, parent)),
       m_password(new PasswordPanel(toQString(desk.me.login), gateway, parent))
 {
     connect(m_newRecord, &NewRecordPanel::created, this, &Panels::created);
     connect(m_newRecord, &NewRecordPanel::closed, this, &Panels::closed);
     connect(m_notice, &Notice::undoWanted, this, &Panels::undoWanted);
-    for (CornerPanel* panel : {static_cast<CornerPanel*>(m_keys), static_cast<CornerPanel*>(m_syncPanel), static_cast<CornerPanel*>(m_password)})
+    for (CornerPanel* panel : {static_cast<CornerPanel*>(m_keys), static_cast<CornerPanel*>(m_syncPanel),
+                               static_cast<CornerPanel*>(m_password)})
         connect(panel, &CornerPanel::closed, this, [this] {
             hideAll();
             Q_EMIT closed();
@@ -77,14 +82,16 @@ void Panels::place(QFrame* panel, Corner corner)
 {
     panel->adjustSize();
     const int x = corner == Corner::TopRight ? m_parent->width() - panel->width() - edge : edge;
-    const int y = corner == Corner::TopRight ? below : m_parent->height() - panel->height() - 104; // over the sync state
+    const int y =
+        corner == Corner::TopRight ? below : m_parent->height() - panel->height() - 104; // over the sync state
     panel->move(qMax(0, x), qMax(0, y));
     panel->raise();
 }
 
 void Panels::hideAll()
 {
-    for (QFrame* panel : {static_cast<QFrame*>(m_newRecord), static_cast<QFrame*>(m_keys), static_cast<QFrame*>(m_syncPanel), static_cast<QFrame*>(m_password)})
+    for (QFrame* panel : {static_cast<QFrame*>(m_newRecord), static_cast<QFrame*>(m_keys),
+                          static_cast<QFrame*>(m_syncPanel), static_cast<QFrame*>(m_password)})
         panel->hide();
 }
 

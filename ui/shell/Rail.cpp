@@ -6,8 +6,8 @@
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Words.h"
 
-#include <QLabel>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,8 +19,12 @@ constexpr int iconWidth = 57;
 } // namespace
 
 Rail::Rail(QWidget* parent)
-    : QFrame(parent), m_above(new QVBoxLayout), m_below(new QVBoxLayout), m_sync(makeButton({}, "rail", this)),
-      m_user(makeButton({}, "rail", this)), m_brand(makeLabel(tr("Satchel"), "heading", this))
+    : QFrame(parent),
+      m_above(new QVBoxLayout),
+      m_below(new QVBoxLayout),
+      m_sync(makeButton({}, "rail", this)),
+      m_user(makeButton({}, "rail", this)),
+      m_brand(makeLabel(tr("Satchel"), "heading", this))
 {
     setProperty("kind", QStringLiteral("rail"));
     setAccessibleName(tr("Places"));
@@ -49,7 +53,8 @@ Rail::Rail(QWidget* parent)
     setCollapsed(false);
 }
 
-void Rail::addPlace(const QString& id, const QString& iconName, const QString& name, const QKeySequence& key, bool below)
+void Rail::addPlace(const QString& id, const QString& iconName, const QString& name, const QKeySequence& key,
+                    bool below)
 {
     QPushButton* button = makeButton(name, "rail", this);
     button->setCheckable(true);
@@ -65,9 +70,11 @@ void Rail::addPlace(const QString& id, const QString& iconName, const QString& n
 
 void Rail::label(Place& place)
 {
-    const QString counted = place.count > 0 ? QStringLiteral("%1  %2").arg(place.name, numberWord(place.count)) : place.name;
+    const QString counted =
+        place.count > 0 ? QStringLiteral("%1  %2").arg(place.name, numberWord(place.count)) : place.name;
     place.button->setText(m_collapsed ? QString() : QStringLiteral("  ") + counted);
-    place.button->setAccessibleName(place.count > 0 ? tr("%1, %2 waiting").arg(place.name, numberWord(place.count)) : place.name);
+    place.button->setAccessibleName(place.count > 0 ? tr("%1, %2 waiting").arg(place.name, numberWord(place.count))
+                                                    : place.name);
     place.button->setToolTip(withKey(counted, place.key));
     place.button->setIcon(icon(place.icon, place.id == m_current || place.count > 0 ? Tint::Accent : Tint::Muted));
 }
@@ -76,7 +83,9 @@ void Rail::setUser(const QString& name, const QString& role)
 {
     m_userText = name;
     m_user->setAccessibleName(tr("%1, %2; light or dark").arg(name, role));
-    m_user->setToolTip(QStringLiteral("%1, %2\n%3").arg(name, role, withKey(tr("Light or dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))));
+    m_user->setToolTip(
+        QStringLiteral("%1, %2\n%3")
+            .arg(name, role, withKey(tr("Light or dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))));
     setCollapsed(m_collapsed);
 }
 

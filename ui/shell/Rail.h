@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace satchel::ui {
 
-/// The places on the left; below them the inbox with its number, the state of syncing as a sentence, and the user. Shows
-/// only icons where the window is narrow.
+/// The places on the left; below them the inbox with its number, the state of syncing as a sentence, and the user.
+/// Shows only icons where the window is narrow.
 class Rail final : public QFrame {
     Q_OBJECT
 public:

@@ -37,8 +37,9 @@ public:
             painter->setBrush(colors.accentSoft);
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6);
         }
-        painter->drawPixmap(option.rect.topLeft() + QPoint(12, (rowHeight - 18) / 2),
-                            iconPixmap(index.data(IconRole).toString(), 18, colors.muted, painter->device()->devicePixelRatio()));
+        painter->drawPixmap(
+            option.rect.topLeft() + QPoint(12, (rowHeight - 18) / 2),
+            iconPixmap(index.data(IconRole).toString(), 18, colors.muted, painter->device()->devicePixelRatio()));
         const QRect text = option.rect.adjusted(42, 0, -12, 0);
         QFont small = option.font;
         small.setPixelSize(12);
@@ -46,7 +47,8 @@ public:
         const int asideWidth = QFontMetrics(small).horizontalAdvance(aside) + 12;
         painter->setPen(colors.text);
         painter->setFont(option.font);
-        const QString title = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width() - asideWidth);
+        const QString title =
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width() - asideWidth);
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, title);
         const int used = painter->fontMetrics().horizontalAdvance(title) + 10;
         painter->setFont(small);
@@ -54,7 +56,9 @@ public:
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, aside);
         const QRect rest = text.adjusted(used, 0, -asideWidth, 0);
         if (rest.width() > 40)
-            painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data(ContextRole).toString(), Qt::ElideRight, rest.width()));
+            painter->drawText(
+                rest, Qt::AlignLeft | Qt::AlignVCenter,
+                painter->fontMetrics().elidedText(index.data(ContextRole).toString(), Qt::ElideRight, rest.width()));
         painter->restore();
     }
 };
@@ -62,7 +66,9 @@ public:
 } // namespace
 
 SearchBox::SearchBox(const Desk& desk, QWidget* parent)
-    : QLineEdit(parent), m_desk(desk), m_results(new QListWidget(parent->window())),
+    : QLineEdit(parent),
+      m_desk(desk),
+      m_results(new QListWidget(parent->window())),
       m_generation(std::make_shared<std::atomic<std::uint64_t>>(0))
 {
     const QKeySequence key(Qt::CTRL | Qt::Key_K);
@@ -70,7 +76,7 @@ SearchBox::SearchBox(const Desk& desk, QWidget* parent)
     setAccessibleName(tr("Search everything"));
     setToolTip(withKey(tr("Names, phone digits, words of notes, actions"), key));
     addAction(icon(QStringLiteral("search"), Tint::Muted), QLineEdit::LeadingPosition);
-    setClearButtonEnabled(true);
+    addClearButton(this);
     m_results->setItemDelegate(new ResultDelegate(m_results));
     m_results->setFocusPolicy(Qt::NoFocus);
     m_results->setAccessibleName(tr("Search results"));
@@ -88,15 +94,17 @@ void SearchBox::search()
         show({});
         return;
     }
-    m_desk.reader.ask(this, ReplicaThread::Question([this, words, generation, current = m_generation](Replica& replica) -> ReplicaThread::Answer {
-        if (*current != generation)
-            return {};
-        auto hits = std::make_shared<Result<std::vector<Hit>>>(replica.searchEverything(words, mostHits));
-        return [this, hits, generation] {
-            if (*m_generation == generation && hits->ok())
-                show(**hits);
-        };
-    }));
+    m_desk.reader.ask(this, ReplicaThread::Question([this, words, generation, current = m_generation](
+                                                        Replica& replica) -> ReplicaThread::Answer {
+                          if (*current != generation)
+                              return {};
+                          auto hits =
+                              std::make_shared<Result<std::vector<Hit>>>(replica.searchEverything(words, mostHits));
+                          return [this, hits, generation] {
+                              if (*m_generation == generation && hits->ok())
+                                  show(**hits);
+                          };
+                      }));
 }
 
 void SearchBox::show(const std::vector<Hit>& hits)
@@ -129,7 +137,8 @@ void SearchBox::show(const std::vector<Hit>& hits)
     m_results->setCurrentRow(0);
     const int width = qMax(this->width(), 480);
     const QPoint corner = mapTo(window(), QPoint(this->width() - width, height() + 4));
-    m_results->setGeometry(corner.x(), corner.y(), width, qMin(m_results->count() * rowHeight + 12, window()->height() - corner.y() - 16));
+    m_results->setGeometry(corner.x(), corner.y(), width,
+                           qMin(m_results->count() * rowHeight + 12, window()->height() - corner.y() - 16));
     m_results->setVisible(hasFocus());
     m_results->raise();
 }

@@ -21,8 +21,8 @@ struct Command {
     std::function<void()> run;
 };
 
-/// The one search box (Ctrl+K): records of every kind as you type, then actions. The results hang below it as a child of
-/// the window; arrows choose, Enter opens, Esc leaves.
+/// The one search box (Ctrl+K): records of every kind as you type, then actions. The results hang below it as a child
+/// of the window; arrows choose, Enter opens, Esc leaves.
 class SearchBox final : public QLineEdit {
     Q_OBJECT
 public:

@@ -44,16 +44,26 @@ void CornerPanel::keyPressEvent(QKeyEvent* event)
 KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
 {
     const std::pair<QString, QString> keys[] = {
-        {QStringLiteral("Ctrl+K"), tr("Search everything")}, {QStringLiteral("Ctrl+1 … 4"), tr("Today, Accounts, Contacts, Leads")},
-        {QStringLiteral("Ctrl+I"), tr("Inbox")}, {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
-        {QStringLiteral("N"), tr("New (to-do, account, contact, lead)")}, {QStringLiteral("/ or Ctrl+F"), tr("Filter the list")},
-        {QStringLiteral("Enter"), tr("Open, edit, save")}, {QStringLiteral("Esc"), tr("Cancel, back to the list")},
-        {QStringLiteral("Tab"), tr("Save and go to the next field")}, {QStringLiteral("Ctrl+Enter"), tr("Open what a field refers to; save notes")},
-        {QStringLiteral("Ctrl+L"), tr("Log a call or note")}, {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
-        {QStringLiteral("D, S"), tr("To-do: done, tomorrow")}, {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
-        {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")}, {QStringLiteral("Ctrl+H"), tr("History of the record")},
-        {QStringLiteral("Ctrl+R"), tr("Sync now")}, {QStringLiteral("Ctrl+Shift+R"), tr("Details of syncing")},
-        {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")}, {QStringLiteral("Ctrl+B"), tr("Narrow or wide rail")},
+        {QStringLiteral("Ctrl+K"), tr("Search everything")},
+        {QStringLiteral("Ctrl+1 … 4"), tr("Today, Accounts, Contacts, Leads")},
+        {QStringLiteral("Ctrl+I"), tr("Inbox")},
+        {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
+        {QStringLiteral("N"), tr("New (to-do, account, contact, lead)")},
+        {QStringLiteral("/ or Ctrl+F"), tr("Filter the list")},
+        {QStringLiteral("Enter"), tr("Open, edit, save")},
+        {QStringLiteral("Esc"), tr("Cancel, back to the list")},
+        {QStringLiteral("Tab"), tr("Save and go to the next field")},
+        {QStringLiteral("Ctrl+Enter"), tr("Open what a field refers to; save notes")},
+        {QStringLiteral("Ctrl+L"), tr("Log a call or note")},
+        {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
+        {QStringLiteral("D, S"), tr("To-do: done, tomorrow")},
+        {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
+        {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
+        {QStringLiteral("Ctrl+H"), tr("History of the record")},
+        {QStringLiteral("Ctrl+R"), tr("Sync now")},
+        {QStringLiteral("Ctrl+Shift+R"), tr("Details of syncing")},
+        {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")},
+        {QStringLiteral("Ctrl+B"), tr("Narrow or wide rail")},
         {QStringLiteral("F1, Ctrl+/"), tr("All keys")}};
     auto* grid = new QGridLayout;
     setMargins(grid, 0, 4, 0, 0, 6);
@@ -69,8 +79,11 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
 }
 
 SyncPanel::SyncPanel(const SyncState& state, SyncGateway& gateway, QWidget* parent)
-    : CornerPanel(tr("Syncing"), 360, parent), m_state(state), m_lines(new QVBoxLayout),
-      m_sync(makeButton(tr("Sync now"), "primary", this, QKeySequence(Qt::CTRL | Qt::Key_R))), m_stop(makeButton(tr("Stop"), "", this))
+    : CornerPanel(tr("Syncing"), 360, parent),
+      m_state(state),
+      m_lines(new QVBoxLayout),
+      m_sync(makeButton(tr("Sync now"), "primary", this, QKeySequence(Qt::CTRL | Qt::Key_R))),
+      m_stop(makeButton(tr("Stop"), "", this))
 {
     setMargins(m_lines, 0, 0, 0, 0, 6);
     m_body->addLayout(m_lines);
@@ -134,7 +147,8 @@ void PasswordPanel::ask(const QString& why)
     adjustSize();
 }
 
-Notice::Notice(QWidget* parent) : QFrame(parent), m_text(makeLabel({}, "", this)), m_undo(makeButton(tr("Undo"), "", this, QKeySequence::Undo))
+Notice::Notice(QWidget* parent)
+    : QFrame(parent), m_text(makeLabel({}, "", this)), m_undo(makeButton(tr("Undo"), "", this, QKeySequence::Undo))
 {
     setProperty("kind", QStringLiteral("notice"));
     m_undo->setFocusPolicy(Qt::NoFocus); // Ctrl+Z does it; the focus stays where the work is
@@ -151,7 +165,8 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_text(makeLabel({}, "", this)
 
 void Notice::show(const QString& sentence, bool undoable)
 {
-    m_text->setText(m_text->fontMetrics().elidedText(sentence, Qt::ElideRight, qMax(200, parentWidget()->width() - 200)));
+    m_text->setText(
+        m_text->fontMetrics().elidedText(sentence, Qt::ElideRight, qMax(200, parentWidget()->width() - 200)));
     setAccessibleName(sentence);
     m_undo->setVisible(undoable);
     adjustSize();

@@ -70,7 +70,8 @@ QWidget* SignInWindow::makeForm()
     auto* layout = new QVBoxLayout(form);
     setMargins(layout, 0, 0, 0, 0, 4);
     layout->addWidget(makeLabel(tr("Sign in to Satchel"), "title", form));
-    QLabel* hint = makeLabel(tr("Only once on this laptop. Afterwards everything works without a network."), "muted", form);
+    QLabel* hint =
+        makeLabel(tr("Only once on this laptop. Afterwards everything works without a network."), "muted", form);
     hint->setWordWrap(true);
     hint->setFixedHeight(hint->heightForWidth(insideWidth));
     layout->addWidget(hint);

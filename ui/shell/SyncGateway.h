@@ -19,8 +19,8 @@ struct SyncSummary {
     qint64 milliseconds = 0;
 };
 
-/// The window's view of syncing: what it can ask for, and what it hears. Implemented in app/desktop on a thread of its own;
-/// signals arrive on the window's thread.
+/// The window's view of syncing: what it can ask for, and what it hears. Implemented in app/desktop on a thread of its
+/// own; signals arrive on the window's thread.
 class SyncGateway : public QObject {
     Q_OBJECT
 public:

@@ -58,20 +58,23 @@ void SyncState::refresh()
 
 QString SyncState::sentence() const
 {
-    const QString waiting = m_status.waiting == 1 ? tr("1 change waiting") : tr("%1 changes waiting").arg(numberWord(m_status.waiting));
+    const QString waiting =
+        m_status.waiting == 1 ? tr("1 change waiting") : tr("%1 changes waiting").arg(numberWord(m_status.waiting));
     switch (m_kind) {
     case Kind::Running:
         if (m_total > 0)
             return tr("Syncing %1 of %2").arg(numberWord(m_done), numberWord(m_total));
         return m_done > 0 ? tr("Syncing %1").arg(numberWord(m_done)) : tr("Syncing");
     case Kind::Offline: return m_status.waiting > 0 ? tr("Offline, %1").arg(waiting) : tr("Offline");
-    case Kind::NeedsPassword: return m_status.waiting > 0 ? tr("Password needed, %1").arg(waiting) : tr("Password needed to sync");
+    case Kind::NeedsPassword:
+        return m_status.waiting > 0 ? tr("Password needed, %1").arg(waiting) : tr("Password needed to sync");
     case Kind::Trouble: return tr("Sync stopped, see why");
     default: break;
     }
     if (m_status.waiting > 0)
         return waiting;
-    return m_status.lastSync == 0 ? tr("Not synced yet") : tr("Synced %1").arg(agoWord(m_status.lastSync, m_desk.environment.now()));
+    return m_status.lastSync == 0 ? tr("Not synced yet")
+                                  : tr("Synced %1").arg(agoWord(m_status.lastSync, m_desk.environment.now()));
 }
 
 QString SyncState::iconName() const
@@ -93,14 +96,20 @@ QStringList SyncState::details() const
     lines << tr("Server: %1").arg(toQString(m_desk.me.server));
     lines << (m_status.lastSync == 0 ? tr("Not synced yet") : tr("Last synced: %1").arg(exactTime(m_status.lastSync)));
     lines << (m_status.waiting == 0 ? tr("Everything you did has been sent.")
-                                    : tr("Waiting to be sent: %1. Your changes are safe on this laptop.").arg(numberWord(m_status.waiting)));
+                                    : tr("Waiting to be sent: %1. Your changes are safe on this laptop.")
+                                          .arg(numberWord(m_status.waiting)));
     if (m_last.milliseconds > 0) {
-        lines << tr("Last round: sent %1, received %2 records, merged %3, refused %4").arg(numberWord(m_last.pushed), numberWord(m_last.pulled), numberWord(m_last.merged), numberWord(m_last.rejected));
-        lines << tr("%1 sent, %2 received in %3 ms").arg(QLocale().formattedDataSize(m_last.sentBytes), QLocale().formattedDataSize(m_last.receivedBytes), numberWord(m_last.milliseconds));
+        lines << tr("Last round: sent %1, received %2 records, merged %3, refused %4")
+                     .arg(numberWord(m_last.pushed), numberWord(m_last.pulled), numberWord(m_last.merged),
+                          numberWord(m_last.rejected));
+        lines << tr("%1 sent, %2 received in %3 ms")
+                     .arg(QLocale().formattedDataSize(m_last.sentBytes),
+                          QLocale().formattedDataSize(m_last.receivedBytes), numberWord(m_last.milliseconds));
     }
     QStringList counts;
     for (const auto& [name, rows] : m_status.rows)
-        if (rows > 0 && (name == "account" || name == "contact" || name == "lead" || name == "activity" || name == "task"))
+        if (rows > 0 &&
+            (name == "account" || name == "contact" || name == "lead" || name == "activity" || name == "task"))
             counts << QStringLiteral("%1 %2").arg(numberWord(rows), entitiesWord(schema::entity(name)).toLower());
     if (!counts.isEmpty())
         lines << tr("On this laptop: %1").arg(counts.join(QStringLiteral(", ")));

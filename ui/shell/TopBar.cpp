@@ -13,9 +13,13 @@
 namespace satchel::ui {
 
 TopBar::TopBar(const Desk& desk, QWidget* parent)
-    : QWidget(parent), m_back(makeIconButton(QStringLiteral("arrow-left"), tr("Back"), this, QKeySequence(Qt::ALT | Qt::Key_Left))),
-      m_forward(makeIconButton(QStringLiteral("arrow-right"), tr("Forward"), this, QKeySequence(Qt::ALT | Qt::Key_Right))),
-      m_title(new ElidedLabel({}, "title", this)), m_search(new SearchBox(desk, this)), m_primary(makeButton({}, "primary", this))
+    : QWidget(parent),
+      m_back(makeIconButton(QStringLiteral("arrow-left"), tr("Back"), this, QKeySequence(Qt::ALT | Qt::Key_Left))),
+      m_forward(
+          makeIconButton(QStringLiteral("arrow-right"), tr("Forward"), this, QKeySequence(Qt::ALT | Qt::Key_Right))),
+      m_title(new ElidedLabel({}, "title", this)),
+      m_search(new SearchBox(desk, this)),
+      m_primary(makeButton({}, "primary", this))
 {
     m_search->setMinimumWidth(200);
     m_search->setMaximumWidth(360);
@@ -46,7 +50,7 @@ void TopBar::setPrimary(const QString& text, const QKeySequence& key)
 {
     m_primary->setVisible(!text.isEmpty());
     m_primary->setText(text);
-    m_primary->setAccessibleName(text);
+    m_primary->setAccessibleName(text.isEmpty() ? tr("No action on this page") : text);
     m_primary->setToolTip(withKey(text, key));
 }
 

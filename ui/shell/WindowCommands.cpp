@@ -7,6 +7,7 @@
 #include "ui/shell/Page.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
+#include "ui/shell/SyncGateway.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Words.h"
 
@@ -24,26 +25,41 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
     for (const char* name : {"contact", "account", "lead", "task"}) {
         const Entity* entity = &schema::entity(name);
         if (mayCreate(window->role(), *entity))
-            commands.push_back({tr("New %1").arg(entityWord(*entity).toLower()), QStringLiteral("plus"), {}, [panels, entity] { panels->add(*entity, {}, {}); }});
+            commands.push_back(
+                {tr("New %1").arg(entityWord(*entity).toLower()), QStringLiteral("plus"), {}, [panels, entity] {
+                     panels->add(*entity, {}, {});
+                 }});
     }
-    const auto add = [&commands](const QString& name, const char* iconName, const QKeySequence& key, std::function<void()> run) {
+    const auto add = [&commands](const QString& name, const char* iconName, const QKeySequence& key,
+                                 std::function<void()> run) {
         commands.push_back({name, QString::fromLatin1(iconName), key, std::move(run)});
     };
-    add(tr("Sync now"), "refresh-cw", QKeySequence(Qt::CTRL | Qt::Key_R), [gateway = &parts.gateway] { gateway->syncNow(); });
+    add(tr("Sync now"), "refresh-cw", QKeySequence(Qt::CTRL | Qt::Key_R),
+        [gateway = &parts.gateway] { gateway->syncNow(); });
     for (int i = 0; i < pages.size(); ++i) {
-        const QKeySequence key = pages[i]->id() == QLatin1String("inbox") ? QKeySequence(Qt::CTRL | Qt::Key_I) : QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
-        commands.push_back({tr("Go to %1").arg(pages[i]->title()), pages[i]->iconName(), key, [window, id = pages[i]->id()] { window->go(id); }});
+        const QKeySequence key = pages[i]->id() == QLatin1String("inbox")
+                                     ? QKeySequence(Qt::CTRL | Qt::Key_I)
+                                     : QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
+        commands.push_back({tr("Go to %1").arg(pages[i]->title()), pages[i]->iconName(), key,
+                            [window, id = pages[i]->id()] { window->go(id); }});
     }
-    add(tr("History of this record"), "history", QKeySequence(Qt::CTRL | Qt::Key_H), [window] { window->toggleHistory(); });
+    add(tr("History of this record"), "history", QKeySequence(Qt::CTRL | Qt::Key_H),
+        [window] { window->toggleHistory(); });
     add(tr("Undo"), "undo-2", QKeySequence(Qt::CTRL | Qt::Key_Z), [undo = &parts.undo] { undo->undo(); });
     add(tr("Redo"), "undo-2", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [undo = &parts.undo] { undo->redo(); });
-    add(tr("Light or dark"), "moon", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [theme = &parts.theme] { theme->toggle(); });
-    add(tr("Details of syncing"), "cloud", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [panels] { panels->toggleSync(); });
+    add(tr("Light or dark"), "moon", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+        [theme = &parts.theme] { theme->toggle(); });
+    add(tr("Details of syncing"), "cloud", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+        [panels] { panels->toggleSync(); });
     add(tr("All keys"), "keyboard", QKeySequence(Qt::Key_F1), [panels] { panels->toggleKeys(); });
-    add(tr("All keys (also here)"), "keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash), [panels] { panels->toggleKeys(); });
-    add(tr("Narrow or wide rail"), "panel-left-close", QKeySequence(Qt::CTRL | Qt::Key_B), [rail = &parts.rail] { rail->setCollapsed(!rail->isCollapsed()); });
-    add(tr("Back"), "arrow-left", QKeySequence(Qt::ALT | Qt::Key_Left), [navigator = &parts.navigator] { navigator->back(); });
-    add(tr("Forward"), "arrow-right", QKeySequence(Qt::ALT | Qt::Key_Right), [navigator = &parts.navigator] { navigator->forward(); });
+    add(tr("All keys (also here)"), "keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash),
+        [panels] { panels->toggleKeys(); });
+    add(tr("Narrow or wide rail"), "panel-left-close", QKeySequence(Qt::CTRL | Qt::Key_B),
+        [rail = &parts.rail] { rail->setCollapsed(!rail->isCollapsed()); });
+    add(tr("Back"), "arrow-left", QKeySequence(Qt::ALT | Qt::Key_Left),
+        [navigator = &parts.navigator] { navigator->back(); });
+    add(tr("Forward"), "arrow-right", QKeySequence(Qt::ALT | Qt::Key_Right),
+        [navigator = &parts.navigator] { navigator->forward(); });
     return commands;
 }
 

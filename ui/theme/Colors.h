@@ -19,11 +19,11 @@ struct Colors {
     QColor border;      ///< thin lines between things
     QColor fieldBorder; ///< around what can be typed in
     QColor text;
-    QColor muted;       ///< labels, secondary lines
-    QColor accent;      ///< ground of the primary action
+    QColor muted;  ///< labels, secondary lines
+    QColor accent; ///< ground of the primary action
     QColor onAccent;
-    QColor accentText;  ///< accent as text or icon
-    QColor accentSoft;  ///< ground of what is selected
+    QColor accentText; ///< accent as text or icon
+    QColor accentSoft; ///< ground of what is selected
     QColor danger;
     QColor dangerSoft;
     QColor warning;

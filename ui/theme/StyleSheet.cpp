@@ -56,7 +56,7 @@ QLabel[kind="value"]:hover { background: @hover; }
 QLabel[kind="value"][fixed="true"]:hover { background: transparent; }
 QLabel[kind="value"]:focus { border: 1px solid @accentText; background: @hover; }
 QLabel[kind="value"][empty="true"] { color: @muted; }
-QLabel[kind="value"][scale="title"] { font-size: 20px; font-weight: 600; }
+QLabel[kind="value"][scale="title"] { font-size: 20px; font-weight: 600; padding: 3px 3px; }
 QLabel[kind="key"] { color: @muted; background: @window; border: 1px solid @border; border-radius: 4px; padding: 1px 6px; font-size: 12px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @fieldBorder; padding: 4px 8px; }
 )";

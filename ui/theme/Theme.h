@@ -8,8 +8,8 @@ class QApplication;
 
 namespace satchel::ui {
 
-/// Dresses the whole application: Fusion with our palette, style sheet and font, light or dark. Made by app/desktop (and
-/// by tests) and handed to whoever switches it; window's thread.
+/// Dresses the whole application: Fusion with our palette, style sheet and font, light or dark. Made by app/desktop
+/// (and by tests) and handed to whoever switches it; window's thread.
 class Theme final : public QObject {
     Q_OBJECT
 public:

@@ -26,7 +26,12 @@ std::optional<RowKey> customerOf(Replica& replica, const Record& record)
 
 std::vector<Record> find(Replica& replica, const Entity& entity, std::vector<Filter> filters, const char* order)
 {
-    const Query query{.entity = &entity, .search = {}, .filters = std::move(filters), .orderBy = entity.indexOf(order), .limit = mostItems, .after = {}};
+    const Query query{.entity = &entity,
+                      .search = {},
+                      .filters = std::move(filters),
+                      .orderBy = entity.indexOf(order),
+                      .limit = mostItems,
+                      .after = {}};
     auto page = replica.list(query);
     return page.ok() ? std::move(page).value().rows : std::vector<Record>();
 }
@@ -42,8 +47,11 @@ void addTasks(Replica& replica, const Id& me, Milliseconds now, std::vector<Agen
                                       {*task.indexOf("due"), Comparison::Less, Value(localDay(now, daysAhead + 1))}},
                                      "due")) {
         const std::string& due = record.value("due").text();
-        AgendaItem item{.row = maker(replica, record), .icon = QStringLiteral("circle"), .customer = customerOf(replica, record)};
-        item.part = due < today ? AgendaItem::Part::Overdue : due == today ? AgendaItem::Part::Today : AgendaItem::Part::Soon;
+        AgendaItem item{
+            .row = maker(replica, record), .icon = QStringLiteral("circle"), .customer = customerOf(replica, record)};
+        item.part = due < today    ? AgendaItem::Part::Overdue
+                    : due == today ? AgendaItem::Part::Today
+                                   : AgendaItem::Part::Soon;
         int days = 0; // to-dos of a day come after what has a time, the pressing ones first
         while (days > -400 && days < daysAhead && localDay(now, days) != due)
             days += due < today ? -1 : 1;
@@ -57,12 +65,15 @@ void addActivities(Replica& replica, const Id& me, Milliseconds now, std::vector
 {
     const Entity& activity = schema::entity("activity");
     const RowMaker maker = rowMakerFor(activity, now);
-    for (const Record& record : find(replica, activity,
-                                     {{*activity.indexOf("owner"), Comparison::Equal, Value(me)},
-                                      {*activity.indexOf("status"), Comparison::Equal, Value("planned")},
-                                      {*activity.indexOf("starts"), Comparison::Less, Value(startOfLocalDay(now, daysAhead + 1))}},
-                                     "starts")) {
-        AgendaItem item{.row = maker(replica, record), .icon = activityIcon(record.value("kind").text()), .customer = customerOf(replica, record)};
+    for (const Record& record :
+         find(replica, activity,
+              {{*activity.indexOf("owner"), Comparison::Equal, Value(me)},
+               {*activity.indexOf("status"), Comparison::Equal, Value("planned")},
+               {*activity.indexOf("starts"), Comparison::Less, Value(startOfLocalDay(now, daysAhead + 1))}},
+              "starts")) {
+        AgendaItem item{.row = maker(replica, record),
+                        .icon = activityIcon(record.value("kind").text()),
+                        .customer = customerOf(replica, record)};
         item.order = record.value("starts").integer();
         item.part = item.order < startOfLocalDay(now)      ? AgendaItem::Part::Overdue
                     : item.order < startOfLocalDay(now, 1) ? AgendaItem::Part::Today
@@ -89,7 +100,8 @@ std::vector<Edit> doneEdits(const Record& item, Milliseconds now)
     const Entity& entity = *item.entity;
     Edit edit{.kind = OperationKind::Update, .entity = &entity, .id = item.id, .values = {}};
     if (entity.name == "task")
-        edit.values = {{*entity.indexOf("done"), Value(std::int64_t{1})}, {*entity.indexOf("done_on"), Value(localDay(now))}};
+        edit.values = {{*entity.indexOf("done"), Value(std::int64_t{1})},
+                       {*entity.indexOf("done_on"), Value(localDay(now))}};
     else
         edit.values = {{*entity.indexOf("status"), Value("done")}};
     return {edit};

@@ -12,7 +12,7 @@ namespace satchel::ui {
 struct AgendaItem {
     enum class Part { Overdue, Today, Soon };
     Part part = Part::Today;
-    RecordRow row;          ///< a task or a planned activity
+    RecordRow row; ///< a task or a planned activity
     QString icon = {};
     Milliseconds order = 0;
     std::optional<RowKey> customer = std::nullopt; ///< account, contact or lead it is about

@@ -45,16 +45,19 @@ public:
     }
 
 private:
-    static void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Colors& colors)
+    static void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                             const Colors& colors)
     {
         QFont strong = option.font;
         strong.setWeight(QFont::DemiBold);
         painter.setFont(strong);
         painter.setPen(index.data(Qt::UserRole).toBool() ? colors.danger : colors.muted);
-        painter.drawText(option.rect.adjusted(16, 0, -16, -6), Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+        painter.drawText(option.rect.adjusted(16, 0, -16, -6), Qt::AlignLeft | Qt::AlignBottom,
+                         index.data().toString());
     }
 
-    static void paintItem(QPainter& painter, const QStyleOptionViewItem& option, const AgendaItem& item, const Colors& colors)
+    static void paintItem(QPainter& painter, const QStyleOptionViewItem& option, const AgendaItem& item,
+                          const Colors& colors)
     {
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
@@ -64,8 +67,11 @@ private:
             painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), 6, 6);
         }
         const qreal scale = painter.device()->devicePixelRatio();
-        const QColor ink = item.part == AgendaItem::Part::Overdue ? colors.danger : item.icon == QLatin1String("circle") ? colors.muted : colors.accentText;
-        painter.drawPixmap(QPoint(option.rect.left() + 16, option.rect.center().y() - markSize / 2), iconPixmap(item.icon, markSize, ink, scale));
+        const QColor ink = item.part == AgendaItem::Part::Overdue ? colors.danger
+                           : item.icon == QLatin1String("circle") ? colors.muted
+                                                                  : colors.accentText;
+        painter.drawPixmap(QPoint(option.rect.left() + 16, option.rect.center().y() - markSize / 2),
+                           iconPixmap(item.icon, markSize, ink, scale));
         paintRecordRow(painter, option.rect.adjusted(40, 0, 0, 0), &item.row, option.palette, false);
     }
 };
@@ -97,7 +103,11 @@ void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
     for (const AgendaItem& item : items) {
         if (item.part != part) {
             part = item.part;
-            const QString words[] = {tr("Overdue"), tr("Today, %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QStringLiteral("dddd d MMMM"))), tr("Next 7 days")};
+            const QString words[] = {
+                tr("Overdue"),
+                tr("Today, %1")
+                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QStringLiteral("dddd d MMMM"))),
+                tr("Next 7 days")};
             auto* heading = new QStandardItem(words[static_cast<int>(item.part)]);
             heading->setFlags(Qt::ItemIsEnabled);
             heading->setData(item.part == AgendaItem::Part::Overdue, Qt::UserRole);
@@ -105,7 +115,8 @@ void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
         }
         auto* row = new QStandardItem(item.row.title);
         row->setData(QVariant::fromValue(item), itemRole);
-        row->setData(QStringList{item.row.title, item.row.subtitle, item.row.aside}.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        row->setData(QStringList{item.row.title, item.row.subtitle, item.row.aside}.join(QStringLiteral(", ")),
+                     Qt::AccessibleTextRole);
         if (before && before->row.record.id == item.row.record.id)
             found = m_items->rowCount();
         m_items->appendRow(row);
@@ -113,7 +124,8 @@ void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
     const int rows = m_items->rowCount();
     if (!before && place < 0) // at first, something with a customer to look at
         for (int i = m_items->rowCount() - 1; i >= 0; --i)
-            if (const auto item = m_items->index(i, 0).data(itemRole); item.isValid() && item.value<AgendaItem>().customer)
+            if (const auto item = m_items->index(i, 0).data(itemRole);
+                item.isValid() && item.value<AgendaItem>().customer)
                 found = i;
     int wanted = found >= 0 ? found : qMax(0, qMin(place < 0 ? 1 : place, rows - 1));
     while (wanted > 0 && wanted < rows && !m_items->index(wanted, 0).data(itemRole).isValid())

@@ -21,8 +21,11 @@
 namespace satchel::ui {
 
 TodayPage::TodayPage(const Desk& desk, QWidget* parent)
-    : Page(parent), m_desk(desk), m_agenda(nullptr),
-      m_empty(new EmptyState(QStringLiteral("circle-check"), tr("Nothing left to do"), tr("Press N for a new to-do, or Ctrl+2 to look at your accounts."), this)),
+    : Page(parent),
+      m_desk(desk),
+      m_agenda(nullptr),
+      m_empty(new EmptyState(QStringLiteral("circle-check"), tr("Nothing left to do"),
+                             tr("Press N for a new to-do, or Ctrl+2 to look at your accounts."), this)),
       m_glance(new QStackedWidget(this))
 {
     QFrame* card = makeFrame("card", this);
@@ -37,13 +40,16 @@ TodayPage::TodayPage(const Desk& desk, QWidget* parent)
     column->addSpacing(8);
     column->addWidget(keys);
 
-    m_glance->addWidget(new EmptyState(QStringLiteral("building-2"), tr("No customer"), tr("This is not about a customer on this laptop."), m_glance));
+    m_glance->addWidget(new EmptyState(QStringLiteral("building-2"), tr("No customer"),
+                                       tr("This is not about a customer on this laptop."), m_glance));
     for (const DetailPlan& plan : {accountPlan(), contactPlan(), leadPlan()}) {
         auto* detail = new RecordDetail(desk, plan, m_glance);
         connect(detail, &RecordDetail::openRequested, this, &Page::openRequested);
         connect(detail, &RecordDetail::addRequested, this, &Page::addRequested);
         connect(detail, &RecordDetail::historyRequested, this, &Page::historyRequested);
-        connect(detail, &RecordDetail::deleteRequested, this, [this, detail] { Q_EMIT openRequested({detail->entity().number, detail->shownId()}); });
+        connect(detail, &RecordDetail::deleteRequested, this, [this, detail] {
+            Q_EMIT openRequested({detail->entity().number, detail->shownId()});
+        });
         m_details.push_back(detail);
         m_glance->addWidget(detail);
     }
@@ -98,7 +104,10 @@ void TodayPage::leave()
 void TodayPage::refresh()
 {
     m_desk.reader.ask(
-        this, [me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) { return loadAgenda(replica, me, now); },
+        this,
+        [me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) {
+            return loadAgenda(replica, me, now);
+        },
         [this](const std::vector<AgendaItem>& items) {
             m_agenda->show(items, m_desk.environment.now());
             m_agenda->setVisible(!items.empty());
@@ -143,7 +152,8 @@ void TodayPage::act(const std::function<std::vector<Edit>(const Record&, Millise
     const auto item = m_agenda->current();
     if (!item)
         return;
-    const Action action{.name = sentence.arg(oneLine(item->row.title, 60)), .edits = edits(item->row.record, m_desk.environment.now())};
+    const Action action{.name = sentence.arg(oneLine(item->row.title, 60)),
+                        .edits = edits(item->row.record, m_desk.environment.now())};
     m_desk.undo.perform(action, this, [this, name = action.name](const Result<ReplicaWriter::Done>& result) {
         Q_EMIT notice(result.ok() ? name : toQString(result.error().message), result.ok());
     });

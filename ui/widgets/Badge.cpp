@@ -46,7 +46,8 @@ std::pair<QColor, QColor> colorsFor(Tone tone, const Colors& c)
     case Tone::Bad: return {c.dangerSoft, c.danger};
     case Tone::Neutral: break;
     }
-    return {c.dark ? QColor(0x2E, 0x34, 0x3F) : QColor(0xEB, 0xEE, 0xF3), c.dark ? QColor(0xC3, 0xCB, 0xD8) : QColor(0x46, 0x50, 0x60)};
+    return {c.dark ? QColor(0x2E, 0x34, 0x3F) : QColor(0xEB, 0xEE, 0xF3),
+            c.dark ? QColor(0xC3, 0xCB, 0xD8) : QColor(0x46, 0x50, 0x60)};
 }
 
 } // namespace
@@ -89,8 +90,8 @@ int paintPill(QPainter& painter, const QRect& line, const QString& text, Tone to
 
 Tone toneOf(const QString& choice)
 {
-    static const QSet<QString> good = {QStringLiteral("customer"), QStringLiteral("qualified"), QStringLiteral("converted"),
-                                       QStringLiteral("decision_maker")};
+    static const QSet<QString> good = {QStringLiteral("customer"), QStringLiteral("qualified"),
+                                       QStringLiteral("converted"), QStringLiteral("decision_maker")};
     static const QSet<QString> accent = {QStringLiteral("prospect"), QStringLiteral("new"), QStringLiteral("partner"),
                                          QStringLiteral("planned")};
     static const QSet<QString> bad = {QStringLiteral("blocker"), QStringLiteral("high"), QStringLiteral("opted_out")};

@@ -12,7 +12,10 @@
 namespace satchel::ui {
 
 EmptyState::EmptyState(const QString& iconName, const QString& heading, const QString& hint, QWidget* parent)
-    : QWidget(parent), m_icon(iconName), m_heading(makeLabel(heading, "section", this)), m_hint(makeLabel(hint, "muted", this))
+    : QWidget(parent),
+      m_icon(iconName),
+      m_heading(makeLabel(heading, "section", this)),
+      m_hint(makeLabel(hint, "muted", this))
 {
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 24, 24, 24, 24, 8);

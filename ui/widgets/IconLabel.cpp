@@ -6,7 +6,8 @@
 
 namespace satchel::ui {
 
-IconLabel::IconLabel(const QString& name, Tint tint, int size, QWidget* parent) : QWidget(parent), m_icon(icon(name, tint)), m_size(size)
+IconLabel::IconLabel(const QString& name, Tint tint, int size, QWidget* parent)
+    : QWidget(parent), m_icon(icon(name, tint)), m_size(size)
 {
     setFixedSize(size, size + 2);
 }

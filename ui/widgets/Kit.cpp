@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Kit.h"
 
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
 #include <QFrame>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -65,6 +69,19 @@ QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidge
     button->setCursor(Qt::PointingHandCursor);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+void nameCombo(QComboBox* box, const QString& name)
+{
+    box->setAccessibleName(name);
+    box->view()->setAccessibleName(name);
+}
+
+void addClearButton(QLineEdit* edit)
+{
+    edit->setClearButtonEnabled(true);
+    if (auto* action = edit->findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"))) // Qt's name for it
+        action->setIcon(icon(QStringLiteral("x"), Tint::Muted));
 }
 
 void wrap(QLabel* label)

@@ -7,10 +7,11 @@
 #include <QKeySequence>
 #include <QString>
 
-class QBoxLayout;
+class QComboBox;
 class QFrame;
 class QLabel;
 class QLayout;
+class QLineEdit;
 class QPushButton;
 class QToolButton;
 class QWidget;
@@ -27,10 +28,15 @@ void setProperty(QWidget* widget, const char* name, const QVariant& value);
 /// A label that shows plain text, whatever a record holds.
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent);
 [[nodiscard]] QFrame* makeFrame(const char* kind, QWidget* parent);
-[[nodiscard]] QPushButton* makeButton(const QString& text, const char* kind, QWidget* parent, const QKeySequence& key = {});
+[[nodiscard]] QPushButton* makeButton(const QString& text, const char* kind, QWidget* parent,
+                                      const QKeySequence& key = {});
 /// A button with an icon only; its name is spoken and shown, with the key, as tool tip.
 [[nodiscard]] QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent,
                                           const QKeySequence& key = {});
+/// Names a combo box and the list it opens.
+void nameCombo(QComboBox* box, const QString& name);
+/// A clear button in our own icons.
+void addClearButton(QLineEdit* edit);
 /// Lets a label break into lines at any width it is given.
 void wrap(QLabel* label);
 /// "Sync now (Ctrl+R)".

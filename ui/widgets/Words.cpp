@@ -172,7 +172,8 @@ QString dateWord(const std::string& date, std::int64_t now)
         return tr("yesterday");
     if (away > 1 && away < 7)
         return locale.toString(day, QStringLiteral("dddd"));
-    return day.year() == today.year() ? locale.toString(day, QStringLiteral("d MMM")) : locale.toString(day, QLocale::ShortFormat);
+    return day.year() == today.year() ? locale.toString(day, QStringLiteral("d MMM"))
+                                      : locale.toString(day, QLocale::ShortFormat);
 }
 
 QString timeWord(std::int64_t instant, std::int64_t now)

@@ -13,12 +13,12 @@ namespace satchel::ui {
 
 /// The declaration's names, values, rules and times in a person's words and locale. Pure; any thread.
 
-[[nodiscard]] QString entityWord(const Entity& entity);         ///< "Account"
-[[nodiscard]] QString entitiesWord(const Entity& entity);       ///< "Accounts"
-[[nodiscard]] QString fieldWord(const Field& field);            ///< "Job title"
-[[nodiscard]] QString memberWord(const std::string& member);    ///< of a group: "Postcode"
-[[nodiscard]] QString choiceWord(const std::string& choice);    ///< "decision_maker": "Decision maker"
-[[nodiscard]] QString ruleWord(const std::string& rule);        ///< a merge rule as a sentence
+[[nodiscard]] QString entityWord(const Entity& entity);      ///< "Account"
+[[nodiscard]] QString entitiesWord(const Entity& entity);    ///< "Accounts"
+[[nodiscard]] QString fieldWord(const Field& field);         ///< "Job title"
+[[nodiscard]] QString memberWord(const std::string& member); ///< of a group: "Postcode"
+[[nodiscard]] QString choiceWord(const std::string& choice); ///< "decision_maker": "Decision maker"
+[[nodiscard]] QString ruleWord(const std::string& rule);     ///< a merge rule as a sentence
 [[nodiscard]] QString roleWord(Role role);
 
 /// What a person calls the row of a reference; "" if not known (yet).
@@ -26,11 +26,11 @@ using LabelOf = std::function<QString(const std::string& entity, const Id& id)>;
 /// The value as it is shown: locale's numbers, money and dates, words for choices, labels for references.
 [[nodiscard]] QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf);
 
-[[nodiscard]] QString dateWord(const std::string& date, std::int64_t now);         ///< "today", "Tue 24 Nov", "24.11.2027"
-[[nodiscard]] QString timeWord(std::int64_t instant, std::int64_t now);            ///< "10:30", "yesterday 10:30", ...
-[[nodiscard]] QString agoWord(std::int64_t instant, std::int64_t now);             ///< "just now", "2 min ago"
-[[nodiscard]] QString exactTime(std::int64_t instant);                             ///< in full, for tool tips
-[[nodiscard]] QString numberWord(std::int64_t number);                             ///< with the locale's separators
+[[nodiscard]] QString dateWord(const std::string& date, std::int64_t now); ///< "today", "Tue 24 Nov", "24.11.2027"
+[[nodiscard]] QString timeWord(std::int64_t instant, std::int64_t now);    ///< "10:30", "yesterday 10:30", ...
+[[nodiscard]] QString agoWord(std::int64_t instant, std::int64_t now);     ///< "just now", "2 min ago"
+[[nodiscard]] QString exactTime(std::int64_t instant);                     ///< in full, for tool tips
+[[nodiscard]] QString numberWord(std::int64_t number);                     ///< with the locale's separators
 /// Local calendar day of an instant as YYYY-MM-DD, and the instant a local day begins.
 [[nodiscard]] std::string localDay(std::int64_t instant, int addDays = 0);
 [[nodiscard]] std::int64_t startOfLocalDay(std::int64_t instant, int addDays = 0);

@@ -86,7 +86,7 @@ std::unique_ptr<QProcess> launch(const QString& program, const Words& arguments,
 Ran finish(QProcess& process)
 {
     Ran ran;
-    if (!process.waitForFinished(patience)) {
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(patience)) {
         process.kill();
         process.waitForFinished();
         ran.err = "(hung) ";

@@ -16,14 +16,13 @@ public:
 
     /// Starts it, again on the port it had; what stands in the way fails the test.
     bool start(const Circumstances& under = {});
+    /// The same for a start that may come to nothing, because a signal is injected.
+    bool tryToStart(const Circumstances& under = {});
     /// SIGTERM, as an operator ends it; its exit code.
     int stop();
     /// kill -9.
     void kill();
     [[nodiscard]] bool running() const { return m_process && m_process->state() == QProcess::Running; }
-    /// Waits until it has died by itself (of an injected signal).
-    bool waitUntilDead();
-
     [[nodiscard]] const QString& url() const { return m_url; }
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] qint64 process() const { return m_process ? m_process->processId() : 0; }

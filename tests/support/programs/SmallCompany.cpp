@@ -28,10 +28,13 @@ SmallCompany::SmallCompany(const QString& database) : server(path("server"), dat
     for (const QJsonValue& user : boss.all("user"))
         ids[user[u"login"].toString()] = user[u"id"].toString();
     keep("Acme", "account", {"name=Acme", "number=A-1", "territory=North", "owner=ana"});
-    keep("Acme Port", "account", {"name=Acme Port", "number=A-2", "territory=South", "owner=carl", "parent=" + id("Acme").toUtf8()});
+    keep("Acme Port", "account",
+         {"name=Acme Port", "number=A-2", "territory=South", "owner=carl", "parent=" + id("Acme").toUtf8()});
     keep("Zeta", "account", {"name=Zeta", "number=Z-1", "territory=South", "owner=carl"});
     keep("team", "account_team", {"account=" + id("Acme").toUtf8(), "user=ben"});
-    keep("Ruiz", "contact", {"first_name=Ana", "last_name=Ruiz", "account=" + id("Acme").toUtf8(), "owner=ana", "phone=+34 1", "email=ruiz@example.com"});
+    keep("Ruiz", "contact",
+         {"first_name=Ana", "last_name=Ruiz", "account=" + id("Acme").toUtf8(), "owner=ana", "phone=+34 1",
+          "email=ruiz@example.com"});
     keep("Port", "contact", {"last_name=Port", "account=" + id("Acme Port").toUtf8(), "owner=carl"});
     keep("Diaz", "contact", {"last_name=Diaz", "account=" + id("Zeta").toUtf8(), "owner=carl"});
     keep("call", "activity", {"kind=call", "subject=Asked for a price", "contact=" + id("Ruiz").toUtf8(), "owner=ana"});

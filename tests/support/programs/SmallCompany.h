@@ -10,10 +10,11 @@
 
 namespace satchel::test {
 
-/// A company made by hand through the commands alone, so that a story can count its rows. World has North and South below
-/// it. ana sells in North, carl in South, ben manages key accounts, dora manages World, ines is inside sales in North, mia
-/// does marketing, boss administers. Acme (North; a contact Ruiz, a note of a call, ben on its team) has the site Acme Port in
-/// South (a contact Port); Zeta (South) has a contact Diaz. There are a lead in North, a product, a price list, one price.
+/// A company made by hand through the commands alone, so that a story can count its rows. World has North and South
+/// below it. ana sells in North, carl in South, ben manages key accounts, dora manages World, ines is inside sales in
+/// North, mia does marketing, boss administers. Acme (North; a contact Ruiz, a note of a call, ben on its team) has the
+/// site Acme Port in South (a contact Port); Zeta (South) has a contact Diaz. There are a lead in North, a product, a
+/// price list, one price.
 class SmallCompany {
 public:
     /// `database`: a PostgreSQL URL, or "" for SQLite. Fails the running test if it cannot be made.

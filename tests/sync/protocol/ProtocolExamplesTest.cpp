@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/Codec.h"
+#include "sync/protocol/Digests.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace satchel;
+
+namespace {
+
+Id id(unsigned char last)
+{
+    Id made = *Id::parse("01938000-0000-7000-8000-000000000000");
+    made.bytes[15] = last;
+    return made;
+}
+
+Bytes16 sixteen(unsigned char each)
+{
+    Bytes16 bytes{};
+    bytes.fill(each);
+    return bytes;
+}
+
+const Id history = id(0x01);
+const Id incarnation = id(0x02);
+const Id user = id(0x03);
+const Id device = id(0x04);
+const Id contact = id(0x05);
+const Id account = id(0x06);
+const Bytes secret(32, 's');
+const Bytes digestKey(16, 'k');
+
+Change change()
+{
+    const Entity& entity = schema::entity("contact");
+    return {.number = 1, .editedAt = 1795339800000, .seenCheckpoint = 7,
+            .operations = {{.kind = OperationKind::Update, .entity = &entity, .id = contact, .seenRev = 5,
+                            .fields = {{*entity.indexOf("phone"), Value("+34 91 1"), Value("+34 91 2")}}}}};
+}
+
+Record record()
+{
+    Record made(schema::entity("contact"), contact);
+    made.rev = 8;
+    made.root = account;
+    made.set("last_name", "Ruiz");
+    made.set("account", account);
+    made.set("phone", "+34 91 2");
+    return made;
+}
+
+PullReply reply()
+{
+    const Entity& entity = schema::entity("contact");
+    PullReply made{.history = history, .serverTime = 1795339801000, .role = Role::Salesperson};
+    const Scope scope{ScopeKind::Territory, id(0x07)};
+    made.scopes = {scope};
+    made.rows = {{.entity = &entity, .id = contact, .rev = 8, .root = account, .whole = false,
+                  .fields = {{*entity.indexOf("phone"), Value("+34 91 2")}},
+                  .stamps = {{*entity.indexOf("phone"), Stamp{.rev = 8, .at = 1795339800000, .user = user, .device = device, .deviceName = "x",
+                                                             .change = sixteen(0xcc)}}}}};
+    made.outcomes = {{.incarnation = incarnation, .number = 1, .status = OutcomeStatus::Applied, .seq = 8}};
+    made.checkpoint = 8;
+    made.salt = sixteen(0x5a);
+    made.digests = {{scope, entity.number, 1, rowHash(digestKey, record())}};
+    return made;
+}
+
+} // namespace
+
+/// The worked examples of PROTOCOL.md are what the code really writes: each hexadecimal string must stand in the page.
+class ProtocolExamplesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyExampleStandsInTheDocument_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const auto row = [](const char* name, std::string_view bytes) {
+            QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        };
+        const Bytes body = encodeChange(change());
+        row("login request", encode(LoginRequest{.program = "Example 1", .login = "ana", .password = "demo", .device = {}, .deviceName = "x",
+                                                 .incarnation = incarnation, .secret = secret}));
+        row("sealed change", body);
+        row("chain id", view(chainId(secret, 1, Bytes16{}, body)));
+        row("push request", encode(PushRequest{.history = history, .incarnation = incarnation, .previous = {}, .changes = {body}}));
+        row("push reply", encode(PushReply{.lastNumber = 1, .serverTime = 1795339801000}));
+        row("pull request", encode(PullRequest{.history = history, .incarnation = incarnation, .checkpoint = 7, .salt = sixteen(0x5b),
+                                               .scopes = {{Scope{ScopeKind::Territory, id(0x07)}, 7}}, .digest = sixteen(0xdd)}));
+        row("pull reply", encode(reply()));
+        row("row hash", view(rowHash(digestKey, record())));
+        row("combined digest", view(combinedDigest(reply().digests)));
+        row("error", encode(Error{ErrorKind::Unauthorized, "Sign in again."}));
+    }
+    void everyExampleStandsInTheDocument()
+    {
+        QFETCH(QByteArray, bytes);
+        QFile file(QStringLiteral(SATCHEL_SOURCE_DIR "/sync/PROTOCOL.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray page = file.readAll();
+        page.replace("\n", "").replace(" ", "");
+        QVERIFY2(page.contains(bytes.toHex()), bytes.toHex().constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(ProtocolExamplesTest)
+#include "ProtocolExamplesTest.moc"

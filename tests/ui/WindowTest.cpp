@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window/OpenWindow.h"
+#include "tests/support/world/Profile.h"
+#include "ui/models/RecordListModel.h"
+#include "ui/records/ListPane.h"
+#include "ui/records/RecordPage.h"
+#include "ui/records/RowMakers.h"
+#include "ui/shell/SignInWindow.h"
+
+#include <QLineEdit>
+
+using namespace satchel;
+using namespace satchel::test;
+
+/// The window as a whole: lists of any size, panels instead of dialogs, names for screen readers.
+class WindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aListPagesThroughTenThousandRowsAndSearchNarrowsIt();
+    void theWindowIsNeverModal();
+    void everythingThatTakesTheFocusHasAName();
+    void theSearchBoxFindsPeopleAndActions();
+    void withoutASignalTheRailSaysWhatWaits();
+};
+
+void WindowTest::aListPagesThroughTenThousandRowsAndSearchNarrowsIt()
+{
+    Profile profile;
+    std::vector<std::vector<Edit>> actions;
+    for (int i = 0; i < 10'000; ++i) {
+        const std::string number = std::to_string(100'000 + i);
+        actions.push_back({Profile::edit(OperationKind::Create, "contact", {},
+                                         {{"first_name", Value("P" + number)}, {"last_name", Value("Row")}})});
+    }
+    must(profile.replica->commitAll(actions));
+    OpenWindow open(profile.folder, profile.clock);
+    open.window().go(QStringLiteral("contact"));
+    open.settle();
+    const auto& list = qobject_cast<ui::RecordPage*>(open.window().currentPage())->list();
+    const ui::RecordListModel& model = list.model();
+    QCOMPARE(model.rowCount(), 10'000);
+    QVERIFY(model.row(9'999) == nullptr); // only what is looked at is loaded
+    const auto titleAt = [&](int row) {
+        static_cast<void>(model.data(model.index(row, 0), Qt::DisplayRole));
+        open.settle();
+        return model.data(model.index(row, 0), Qt::DisplayRole).toString();
+    };
+    QCOMPARE(titleAt(0), QStringLiteral("P100000 Row"));
+    QCOMPARE(titleAt(9'999), QStringLiteral("P109999 Row"));
+    QCOMPARE(titleAt(9'850), QStringLiteral("P109850 Row"));
+    QCOMPARE(titleAt(150), QStringLiteral("P100150 Row"));
+
+    open.press(Qt::Key_Slash);
+    open.type(QStringLiteral("P1050"));
+    QCOMPARE(model.rowCount(), 100);
+    open.type(QStringLiteral("07"));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(titleAt(0), QStringLiteral("P105007 Row"));
+}
+
+void WindowTest::theWindowIsNeverModal()
+{
+    Profile profile;
+    profile.add("account", {{"name", Value("Acme")}});
+    OpenWindow open(profile.folder, profile.clock);
+    const std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {{Qt::Key_F1, Qt::NoModifier},
+                                                              {Qt::Key_2, Qt::ControlModifier},
+                                                              {Qt::Key_N, Qt::NoModifier},
+                                                              {Qt::Key_Escape, Qt::NoModifier},
+                                                              {Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier},
+                                                              {Qt::Key_H, Qt::ControlModifier},
+                                                              {Qt::Key_R, Qt::ControlModifier},
+                                                              {Qt::Key_Z, Qt::ControlModifier},
+                                                              {Qt::Key_K, Qt::ControlModifier},
+                                                              {Qt::Key_Escape, Qt::NoModifier},
+                                                              {Qt::Key_Delete, Qt::NoModifier}};
+    for (const auto& [key, modifiers] : keys) {
+        open.press(key, modifiers);
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(open.window().isEnabled());
+    }
+    Q_EMIT open.gateway().failed(QStringLiteral("The password is needed."), true, false);
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+    QVERIFY(open.named<QLineEdit>(QStringLiteral("Password of ana")) != nullptr);
+}
+
+void WindowTest::everythingThatTakesTheFocusHasAName()
+{
+    Profile profile;
+    const Id account = profile.add("account", {{"name", Value("Acme")}});
+    profile.add("contact", {{"last_name", Value("Ruiz")}, {"account", Value(account)}});
+    OpenWindow open(profile.folder, profile.clock);
+    ui::SignInWindow signIn({}, {});
+    QStringList nameless;
+    const auto walk = [&nameless](const QWidget& root, const QString& where) {
+        for (const QWidget* widget : root.findChildren<QWidget*>())
+            if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->accessibleName().isEmpty() &&
+                !widget->objectName().startsWith(QLatin1String("qt_")))
+                nameless << QStringLiteral("%1: %2").arg(where, QString::fromLatin1(widget->metaObject()->className()));
+    };
+    for (const char* page : {"today", "account", "contact", "lead", "inbox"}) {
+        open.window().go(QString::fromLatin1(page));
+        open.settle();
+        walk(open.window(), QString::fromLatin1(page));
+    }
+    open.window().open({schema::entity("account").number, account});
+    open.settle();
+    open.press(Qt::Key_Return); // the name is edited
+    walk(open.window(), QStringLiteral("editing"));
+    walk(signIn, QStringLiteral("sign in"));
+    nameless.removeDuplicates();
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+}
+
+void WindowTest::theSearchBoxFindsPeopleAndActions()
+{
+    Profile profile;
+    const Id contact = profile.add(
+        "contact",
+        {{"first_name", Value("Łukasz")}, {"last_name", Value("Żurek")}, {"mobile", Value("+48 600 700 800")}});
+    OpenWindow open(profile.folder, profile.clock);
+    for (const char* words : {"zur", "700800", "lukasz z"}) { // three letters, digits, another alphabet's keyboard
+        open.window().go(QStringLiteral("today"));
+        open.press(Qt::Key_K, Qt::ControlModifier);
+        open.type(QString::fromLatin1(words));
+        open.press(Qt::Key_Return);
+        QCOMPARE(open.window().currentPage()->currentRecord()->id, contact);
+    }
+    open.press(Qt::Key_K, Qt::ControlModifier);
+    open.type(QStringLiteral("go to leads"));
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.window().currentPage()->id(), QStringLiteral("lead"));
+}
+
+void WindowTest::withoutASignalTheRailSaysWhatWaits()
+{
+    Profile profile;
+    profile.add("account", {{"name", Value("Acme")}});
+    profile.add("account", {{"name", Value("Zeta")}});
+    OpenWindow open(profile.folder, profile.clock);
+    open.press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(open.named<QWidget>(QStringLiteral("Offline, 2 changes waiting")) != nullptr);
+}
+
+QTEST_MAIN(WindowTest)
+#include "WindowTest.moc"
