@@ -30,21 +30,29 @@ public:
             m_ids.push_back(statement.id(0));
     }
     Id next() { return m_ids[m_turn++ % m_ids.size()]; }
-    std::string value() { return "Purchasing " + std::to_string(++m_value); }
+    /// A value no contact has had yet: an edit that changes nothing costs nothing.
+    std::string value()
+    {
+        static std::int64_t given = 0;
+        return "Purchasing " + std::to_string(++given);
+    }
 
 private:
     std::vector<Id> m_ids;
     std::size_t m_turn = 0;
-    std::int64_t m_value = 0;
 };
 
 void commit(Replica& replica, const Id& id, const std::string& value)
 {
     const Entity& contact = schema::entity("contact");
-    must(replica.commit({{.kind = OperationKind::Update,
-                          .entity = &contact,
-                          .id = id,
-                          .values = {{*contact.indexOf("department"), Value(value)}}}}));
+    const Edit edit{.kind = OperationKind::Update,
+                    .entity = &contact,
+                    .id = id,
+                    .values = {{*contact.indexOf("department"), Value(value)}}};
+    if (must(replica.commit({edit})).number == 0) {
+        std::fprintf(stderr, "An edit that was to be measured changed nothing.\n");
+        std::abort();
+    }
 }
 
 /// Bare statements on copies of the laptops' and the server's files.
