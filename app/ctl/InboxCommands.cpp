@@ -42,7 +42,8 @@ Result<Json> itemJson(const InboxItem& item, Session& session)
                 {"base", stored(item.base)},
                 {"a", a},
                 {"b", b},
-                {"kept", item.kept},
+                // Where both stand in the result (state merged, rule text_both), what arrived is part of it.
+                {"kept", item.kept == "both" ? "b" : item.kept},
                 {"rule", item.rule},
                 {"state", item.state}};
 }

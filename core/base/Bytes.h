@@ -32,7 +32,8 @@ using Bytes16 = std::array<unsigned char, 16>;
 /// `size` bytes from the operating system's generator.
 [[nodiscard]] Bytes randomBytes(std::size_t size);
 
-/// Whether `text` is what Satchel stores as text: valid UTF-8 (RFC 3629: no surrogates, no overlong forms) without U+0000.
+/// Whether `text` is what Satchel stores as text: valid UTF-8 (RFC 3629: no surrogates, no overlong forms) without
+/// U+0000.
 [[nodiscard]] bool isStorableText(std::string_view text);
 /// The number of code points of valid UTF-8.
 [[nodiscard]] std::size_t codePoints(std::string_view text);

@@ -62,7 +62,8 @@ std::string formatInstant(Milliseconds instant)
 
 std::optional<Milliseconds> parseInstant(std::string_view text)
 {
-    if (text.size() < 20 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ') || text[13] != ':' || text[16] != ':')
+    if (text.size() < 20 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ') || text[13] != ':' ||
+        text[16] != ':')
         return std::nullopt;
     const auto date = parseDate(text.substr(0, 10));
     const int hour = number(text, 11, 2);

@@ -31,7 +31,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
 
 std::string Decimal::toString(int places) const
 {
-    const std::uint64_t magnitude = units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
+    const std::uint64_t magnitude =
+        units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
     std::string fraction = std::to_string(magnitude % scale);
     fraction.insert(0, 4 - fraction.size(), '0');
     while (!fraction.empty() && fraction.back() == '0' && fraction.size() > static_cast<std::size_t>(places))
@@ -44,7 +45,7 @@ int currencyDecimals(std::string_view currency)
 {
     // ISO 4217 amendment list: the codes whose minor unit is not two decimals.
     static constexpr std::array<std::string_view, 16> none = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-                                                             "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF"};
+                                                              "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF"};
     static constexpr std::array<std::string_view, 7> three = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
     if (std::find(none.begin(), none.end(), currency) != none.end() || currency == "XPF")
         return 0;

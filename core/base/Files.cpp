@@ -19,9 +19,9 @@ namespace {
 Error fileError(const std::string& what, const std::string& path)
 {
     const int code = errno;
-    const ErrorKind kind = code == ENOENT                      ? ErrorKind::NotFound
+    const ErrorKind kind = code == ENOENT                     ? ErrorKind::NotFound
                            : code == ENOSPC || code == EDQUOT ? ErrorKind::Full
-                                                               : ErrorKind::Invalid;
+                                                              : ErrorKind::Invalid;
     return Error{kind, what + " " + path + ": " + std::strerror(code) + "."};
 }
 

@@ -18,7 +18,8 @@ namespace satchel {
 /// Makes a private folder (and those above it) unless it exists.
 [[nodiscard]] Status makePrivateFolder(const std::string& path);
 
-/// An exclusive advisory lock on a file (flock), held while the object lives; released by the system if the process dies.
+/// An exclusive advisory lock on a file (flock), held while the object lives; released by the system if the process
+/// dies.
 class FileLock {
 public:
     FileLock() = default;

@@ -10,18 +10,18 @@ namespace satchel {
 
 /// What kind of trouble an Error is; callers branch on this, never on the sentence.
 enum class ErrorKind {
-    Invalid,     ///< the input is wrong (unknown field, malformed or over-long value); nothing changed
-    NotFound,    ///< the record, entity or file does not exist
-    Forbidden,   ///< the person may not do this
-    Unauthorized,///< no valid credentials or token
-    Conflict,    ///< the state moved on (chain gap, other history, key already used)
-    Busy,        ///< somebody else holds the resource; trying later can help
-    Unreachable, ///< the network or the server is not there; trying later can help
-    Corrupt,     ///< stored or received bytes are not what they must be
-    Full,        ///< no room on the disk
-    TooNew,      ///< made by a newer program
-    TooLarge,    ///< over a stated limit
-    Internal     ///< our own fault
+    Invalid,      ///< the input is wrong (unknown field, malformed or over-long value); nothing changed
+    NotFound,     ///< the record, entity or file does not exist
+    Forbidden,    ///< the person may not do this
+    Unauthorized, ///< no valid credentials or token
+    Conflict,     ///< the state moved on (chain gap, other history, key already used)
+    Busy,         ///< somebody else holds the resource; trying later can help
+    Unreachable,  ///< the network or the server is not there; trying later can help
+    Corrupt,      ///< stored or received bytes are not what they must be
+    Full,         ///< no room on the disk
+    TooNew,       ///< made by a newer program
+    TooLarge,     ///< over a stated limit
+    Internal      ///< our own fault
 };
 
 /// An error as a value: its kind and one plain sentence a person can act on (no id, no exception text).

@@ -12,8 +12,8 @@ namespace satchel {
 /// Whether rows of `entity` are delivered through scopes of this kind.
 [[nodiscard]] bool carries(ScopeKind kind, const Entity& entity);
 
-/// The scope of entities that belong to everybody as a whole (company, catalogue); nothing for the others. Rows of these
-/// have no membership of their own.
+/// The scope of entities that belong to everybody as a whole (company, catalogue); nothing for the others. Rows of
+/// these have no membership of their own.
 [[nodiscard]] std::optional<Scope> sharedScope(const Entity& entity);
 
 /// A user for the purpose of rights.

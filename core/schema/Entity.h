@@ -36,8 +36,8 @@ struct Entity {
     RoleSet creators = {};
     RoleSet updaters = {};
     RoleSet deleters = {};
-    bool revives = false;                ///< an edit that had not seen a delete undoes it; otherwise the delete wins
-    bool internal = false;               ///< not for people to list or add: Satchel's own bookkeeping
+    bool revives = false;  ///< an edit that had not seen a delete undoes it; otherwise the delete wins
+    bool internal = false; ///< not for people to list or add: Satchel's own bookkeeping
 
     /// Position of a field in `fields` by name or by number; nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view fieldName) const;

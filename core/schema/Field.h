@@ -52,19 +52,19 @@ struct Field {
     int number = 0;
     std::string name = {};
     FieldType type = FieldType::Text;
-    int max = 0;                       ///< Text, Notes: code points; TextList: code points of an element
+    int max = 0; ///< Text, Notes: code points; TextList: code points of an element
     Policy policy = Policy::Plain;
     bool required = false;
-    bool searchable = false;           ///< its words are in the search index
-    bool phone = false;                ///< its digits are in the search index, and it is dialled
-    bool email = false;                ///< must look like a mail address
-    bool indexed = false;              ///< lists may be ordered and filtered by it fast; references always may
-    std::string group = {};            ///< fields of one group travel and win together
-    std::string references = {};       ///< the entity a Reference or ReferenceList points to
+    bool searchable = false;     ///< its words are in the search index
+    bool phone = false;          ///< its digits are in the search index, and it is dialled
+    bool email = false;          ///< must look like a mail address
+    bool indexed = false;        ///< lists may be ordered and filtered by it fast; references always may
+    std::string group = {};      ///< fields of one group travel and win together
+    std::string references = {}; ///< the entity a Reference or ReferenceList points to
     std::vector<std::string> choices = {};
     std::vector<std::string> members = {}; ///< of a Group
-    std::string initial = {};          ///< value of a new row: "$me", "$my_territory", "$now", "$today" or a value in text form
-    RoleSet writers = {};              ///< who may set it; empty: whoever may write the row
+    std::string initial = {}; ///< value of a new row: "$me", "$my_territory", "$now", "$today" or a value in text form
+    RoleSet writers = {};     ///< who may set it; empty: whoever may write the row
 };
 
 [[nodiscard]] std::string_view fieldTypeName(FieldType type);

@@ -15,7 +15,8 @@ std::optional<std::size_t> Entity::indexOf(std::string_view fieldName) const
 
 std::optional<std::size_t> Entity::indexOfNumber(int fieldNumber) const
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.number == fieldNumber; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.number == fieldNumber; });
     return found == fields.end() ? std::nullopt : std::optional<std::size_t>(found - fields.begin());
 }
 

@@ -16,6 +16,7 @@ namespace satchel {
 /// Checks a whole row: every value, and that required fields are set. `values` in the order of entity.fields.
 [[nodiscard]] Status validateRow(const Entity& entity, const std::vector<Value>& values);
 /// The same for a row that was there: values that are as they were have been checked when they were written.
-[[nodiscard]] Status validateChanges(const Entity& entity, const std::vector<Value>& before, const std::vector<Value>& after);
+[[nodiscard]] Status validateChanges(const Entity& entity, const std::vector<Value>& before,
+                                     const std::vector<Value>& after);
 
 } // namespace satchel

@@ -166,6 +166,8 @@ private:
 
     Result<Value> textList() const
     {
+        if (m_text.starts_with('{') && Json::parse(m_text, nullptr, false).is_object())
+            return refuse("a list such as [\"one\",\"two\"]");
         SATCHEL_ASSIGN(const auto texts, elements());
         return texts.empty() ? Value() : Value(writeList(texts));
     }

@@ -19,7 +19,8 @@ Error lastError(sqlite3* handle)
     case SQLITE_LOCKED: return {ErrorKind::Busy, "The database is in use by another program. Try again in a moment."};
     case SQLITE_NOTADB: return {ErrorKind::Corrupt, "The file is not a Satchel database."};
     case SQLITE_CORRUPT: return {ErrorKind::Corrupt, "The database file is damaged."};
-    case SQLITE_READONLY: return {ErrorKind::Forbidden, "The database cannot be written: the file or disk is read-only."};
+    case SQLITE_READONLY:
+        return {ErrorKind::Forbidden, "The database cannot be written: the file or disk is read-only."};
     case SQLITE_CANTOPEN: return {ErrorKind::Forbidden, "The database file could not be opened."};
     case SQLITE_IOERR: {
         // A write cut short by a quota or a file size limit also arrives here.
@@ -58,7 +59,8 @@ Statement& Statement::bind(int index, std::int64_t value)
 Statement& Statement::bindText(int index, std::string_view text)
 {
     // An empty view may have no address, which SQLite would take for NULL.
-    sqlite3_bind_text64(m_statement, index, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, index, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
     return *this;
 }
 
@@ -114,15 +116,17 @@ std::int64_t Statement::integer(int column) const
 std::string_view Statement::text(int column) const
 {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-    return text == nullptr ? std::string_view()
-                           : std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+    return text == nullptr
+               ? std::string_view()
+               : std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
 }
 
 std::string_view Statement::blob(int column) const
 {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
-    return bytes == nullptr ? std::string_view()
-                            : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+    return bytes == nullptr
+               ? std::string_view()
+               : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
 }
 
 Id Statement::id(int column) const
@@ -167,14 +171,14 @@ int Statement::parameter(const std::string& name) const
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode)
 {
-    // Statistics of memory that nobody reads would cost a lock at every allocation. Refused, and no matter, when somebody
-    // else in this process has begun to use SQLite.
+    // Statistics of memory that nobody reads would cost a lock at every allocation. Refused, and no matter, when
+    // somebody else in this process has begun to use SQLite.
     static std::once_flag configured;
     std::call_once(configured, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
     if (mode == Mode::Create) {
-        // Made here first, so that SQLite gives its -wal and -shm files the same 0600. Never opened if it is there: closing
-        // it again would take away the POSIX locks that this process's other connections hold on it, and another program
-        // would then believe that nobody uses the database and delete the -wal under them.
+        // Made here first, so that SQLite gives its -wal and -shm files the same 0600. Never opened if it is there:
+        // closing it again would take away the POSIX locks that this process's other connections hold on it, and
+        // another program would then believe that nobody uses the database and delete the -wal under them.
         const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
         if (file >= 0)
             ::close(file);

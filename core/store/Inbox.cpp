@@ -15,15 +15,16 @@ InboxItem itemOf(const Record& row, const Id& me)
                                row.value(prefix + "_device").text(), row.value(prefix + "_at").integer()};
     };
     const Entity* entity = schema::entityNamed(row.value("entity").text());
-    InboxItem item{.id = row.id,
-                   .row = {entity == nullptr ? 0 : entity->number, Id::parse(row.value("record").text()).value_or(Id{})},
-                   .field = row.value("field").text(),
-                   .base = row.value("base").text(),
-                   .a = side("a"),
-                   .b = side("b"),
-                   .kept = row.value("kept").text(),
-                   .rule = row.value("rule").text(),
-                   .state = {}};
+    InboxItem item{
+        .id = row.id,
+        .row = {entity == nullptr ? 0 : entity->number, Id::parse(row.value("record").text()).value_or(Id{})},
+        .field = row.value("field").text(),
+        .base = row.value("base").text(),
+        .a = side("a"),
+        .b = side("b"),
+        .kept = row.value("kept").text(),
+        .rule = row.value("rule").text(),
+        .state = {}};
     item.state = row.value(item.b.user == me ? "b_state" : "a_state").text();
     return item;
 }
@@ -40,7 +41,12 @@ Result<std::vector<InboxItem>> Replica::inbox()
     SATCHEL_ASSIGN(const auto identity, this->identity());
     const Entity& conflict = schema::entity("conflict");
     std::vector<InboxItem> items;
-    Query query{.entity = &conflict, .search = {}, .filters = {}, .orderBy = conflict.indexOf("created_at"), .descending = true, .limit = 1000};
+    Query query{.entity = &conflict,
+                .search = {},
+                .filters = {},
+                .orderBy = conflict.indexOf("created_at"),
+                .descending = true,
+                .limit = 1000};
     for (;;) {
         SATCHEL_ASSIGN(const Page page, list(query));
         // An administrator's laptop also holds other people's.
@@ -64,7 +70,8 @@ Status Replica::takeInbox(const Id& item, char side)
     const Entity* entity = schema::entityNumbered(taken.row.entity);
     const auto field = entity == nullptr ? std::nullopt : entity->indexOf(taken.field);
     if (!field)
-        return invalid("This item is about a whole record; there is no value to take. Dismiss it when you have read it.");
+        return invalid(
+            "This item is about a whole record; there is no value to take. Dismiss it when you have read it.");
     const auto json = nlohmann::ordered_json::parse(side == 'a' ? taken.a.value : taken.b.value, nullptr, false);
     SATCHEL_ASSIGN(const Value value, valueFromJson(entity->fields[*field], json));
 
@@ -78,7 +85,8 @@ Status Replica::takeInbox(const Id& item, char side)
     if (!record)
         return Error{ErrorKind::NotFound, "The record is no longer on this laptop."};
     if (record->values[*field] != value)
-        edits.push_back({.kind = OperationKind::Update, .entity = entity, .id = taken.row.id, .values = {{*field, value}}});
+        edits.push_back(
+            {.kind = OperationKind::Update, .entity = entity, .id = taken.row.id, .values = {{*field, value}}});
     SATCHEL_TRY(commit(edits));
     return Ok{};
 }

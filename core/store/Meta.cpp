@@ -6,7 +6,8 @@ namespace satchel {
 
 namespace {
 constexpr const char* read = "SELECT value FROM meta WHERE key=?1";
-constexpr const char* write = "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=excluded.value";
+constexpr const char* write =
+    "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=excluded.value";
 } // namespace
 
 Result<std::int64_t> Meta::integer(std::string_view key)

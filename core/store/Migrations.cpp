@@ -29,7 +29,8 @@ Status migrate(sqlite::Connection& connection)
     if (present > static_cast<std::int64_t>(migrations.size()))
         return Error{ErrorKind::TooNew, "This replica was made by a newer version of Satchel (its version " +
                                             std::to_string(present) + ", this program knows " +
-                                            std::to_string(migrations.size()) + "). Install the newer version to open it."};
+                                            std::to_string(migrations.size()) +
+                                            "). Install the newer version to open it."};
     for (std::size_t version = static_cast<std::size_t>(present); version < migrations.size(); ++version) {
         SATCHEL_ASSIGN(sqlite::Transaction transaction, sqlite::Transaction::begin(connection));
         // Another connection may have come first while this one waited for the lock.

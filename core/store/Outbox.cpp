@@ -14,8 +14,9 @@ Result<Outbox::Batch> Outbox::next(std::int64_t fromNumber, std::size_t maxBytes
     sqlite::Connection& connection = m_replica.connection();
     Batch batch;
     {
-        SATCHEL_ASSIGN(auto statement, connection.prepare("SELECT number, body FROM outbox WHERE number>=?1 AND answered IS NULL "
-                                                          "ORDER BY number LIMIT 2000"));
+        SATCHEL_ASSIGN(auto statement,
+                       connection.prepare("SELECT number, body FROM outbox WHERE number>=?1 AND answered IS NULL "
+                                          "ORDER BY number LIMIT 2000"));
         statement.bind(1, fromNumber);
         std::size_t bytes = 0;
         for (;;) {
@@ -24,8 +25,8 @@ Result<Outbox::Batch> Outbox::next(std::int64_t fromNumber, std::size_t maxBytes
                 break;
             const std::int64_t number = statement.integer(0);
             const std::string_view body = statement.blob(1);
-            if (!batch.bodies.empty() &&
-                (bytes + body.size() > maxBytes || number != batch.firstNumber + static_cast<std::int64_t>(batch.bodies.size())))
+            if (!batch.bodies.empty() && (bytes + body.size() > maxBytes ||
+                                          number != batch.firstNumber + static_cast<std::int64_t>(batch.bodies.size())))
                 break;
             if (batch.bodies.empty())
                 batch.firstNumber = number;

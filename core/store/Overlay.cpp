@@ -86,8 +86,9 @@ Result<bool> Overlay::setBaseUnfolded(const RowKey& key, const std::optional<Row
         return false;
     }
     {
-        SATCHEL_ASSIGN(auto upsert, m_connection.prepare("INSERT INTO base_row(entity, row, image) VALUES(?1, ?2, ?3) "
-                                                         "ON CONFLICT(entity, row) DO UPDATE SET image=excluded.image"));
+        SATCHEL_ASSIGN(auto upsert,
+                       m_connection.prepare("INSERT INTO base_row(entity, row, image) VALUES(?1, ?2, ?3) "
+                                            "ON CONFLICT(entity, row) DO UPDATE SET image=excluded.image"));
         upsert.bind(1, std::int64_t{key.entity}).bind(2, key.id);
         if (image)
             upsert.bindBlob(3, encodeRow(*image));
@@ -148,9 +149,7 @@ Status Overlay::refold(const RowKey& key)
             row->deleted = true;
             row->removed = stamp;
             continue;
-        case MergeResult::Effect::Revived:
-            row->deleted = false;
-            break;
+        case MergeResult::Effect::Revived: row->deleted = false; break;
         case MergeResult::Effect::Updated: break;
         }
         row->record = result.record;

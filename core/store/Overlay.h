@@ -8,13 +8,14 @@
 
 namespace satchel {
 
-/// What a person sees of a row with unanswered changes: the server's image (base) with the pending operations merged onto
-/// it in number order. The entity table holds the result, base_row the server's image; a row without pending changes
-/// has no base_row and is its own base. A view of a connection, used inside the caller's transaction.
+/// What a person sees of a row with unanswered changes: the server's image (base) with the pending operations merged
+/// onto it in number order. The entity table holds the result, base_row the server's image; a row without pending
+/// changes has no base_row and is its own base. A view of a connection, used inside the caller's transaction.
 class Overlay {
 public:
     Overlay(sqlite::Connection& connection, const Id& user, const Id& device)
-        : m_connection(connection), m_rows(connection), m_user(user), m_device(device) {}
+        : m_connection(connection), m_rows(connection), m_user(user), m_device(device)
+    {}
 
     /// Promises that no changes are pending as long as this object lives, which spares it looking them up.
     void assumeNothingPending() { m_nothingPending = true; }

@@ -44,8 +44,11 @@ RowUpsert patched(const std::optional<RowUpsert>& present, const RowUpsert& patc
 } // namespace
 
 Publisher::Publisher(Replica& replica, const ReplicaIdentity& identity)
-    : m_replica(replica), m_connection(replica.connection()), m_identity(identity),
-      m_overlay(m_connection, identity.user, identity.device), m_rows(m_connection)
+    : m_replica(replica),
+      m_connection(replica.connection()),
+      m_identity(identity),
+      m_overlay(m_connection, identity.user, identity.device),
+      m_rows(m_connection)
 {}
 
 Result<std::vector<Digest>> Publisher::digests()
@@ -192,8 +195,9 @@ Status Publisher::applyMemberships(const std::vector<Membership>& memberships)
 {
     for (const Membership& each : memberships) {
         SATCHEL_ASSIGN(auto statement,
-                       m_connection.prepare(each.member ? "INSERT OR IGNORE INTO member(row, scope, entity) VALUES(?1, ?2, ?3)"
-                                                        : "DELETE FROM member WHERE row=?1 AND scope=?2"));
+                       m_connection.prepare(each.member
+                                                ? "INSERT OR IGNORE INTO member(row, scope, entity) VALUES(?1, ?2, ?3)"
+                                                : "DELETE FROM member WHERE row=?1 AND scope=?2"));
         statement.bind(1, each.row.id).bindBlob(2, each.scope.toBytes());
         if (each.member)
             statement.bind(3, std::int64_t{each.row.entity});
@@ -252,8 +256,13 @@ Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
         }
     }
     {
-        SATCHEL_ASSIGN(auto answer, m_connection.prepare("UPDATE outbox SET answered=?2, outcome=?3 WHERE number=?1 AND answered IS NULL"));
-        SATCHEL_TRY(answer.bind(1, outcome.number).bind(2, m_replica.environment().now()).bindBlob(3, encodeOutcome(outcome)).run());
+        SATCHEL_ASSIGN(
+            auto answer,
+            m_connection.prepare("UPDATE outbox SET answered=?2, outcome=?3 WHERE number=?1 AND answered IS NULL"));
+        SATCHEL_TRY(answer.bind(1, outcome.number)
+                        .bind(2, m_replica.environment().now())
+                        .bindBlob(3, encodeOutcome(outcome))
+                        .run());
         if (m_connection.changes() == 0)
             return Ok{};
     }
@@ -272,23 +281,31 @@ Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
 
 Status Publisher::applyHistory(const HistoryEntry& entry)
 {
-    SATCHEL_ASSIGN(auto known, m_connection.prepare("SELECT 1 FROM history WHERE entity=?1 AND row=?2 AND seq=?3 AND field=?4 "
-                                                    "AND user=?5 AND rule=?6 AND \"to\" IS ?7"));
-    known.bind(1, std::int64_t{entry.row.entity}).bind(2, entry.row.id).bind(3, entry.seq).bind(4, std::int64_t{entry.field});
+    SATCHEL_ASSIGN(auto known,
+                   m_connection.prepare("SELECT 1 FROM history WHERE entity=?1 AND row=?2 AND seq=?3 AND field=?4 "
+                                        "AND user=?5 AND rule=?6 AND \"to\" IS ?7"));
+    known.bind(1, std::int64_t{entry.row.entity})
+        .bind(2, entry.row.id)
+        .bind(3, entry.seq)
+        .bind(4, std::int64_t{entry.field});
     known.bind(5, entry.user).bindText(6, entry.rule).bind(7, entry.to);
     SATCHEL_ASSIGN(const bool have, known.step());
     if (have)
         return Ok{};
-    SATCHEL_ASSIGN(auto insert, m_connection.prepare(
-                                    "INSERT INTO history(entity, row, seq, field, \"from\", \"to\", user, device, at, rule) "
-                                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
-    insert.bind(1, std::int64_t{entry.row.entity}).bind(2, entry.row.id).bind(3, entry.seq).bind(4, std::int64_t{entry.field});
+    SATCHEL_ASSIGN(
+        auto insert,
+        m_connection.prepare("INSERT INTO history(entity, row, seq, field, \"from\", \"to\", user, device, at, rule) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    insert.bind(1, std::int64_t{entry.row.entity})
+        .bind(2, entry.row.id)
+        .bind(3, entry.seq)
+        .bind(4, std::int64_t{entry.field});
     insert.bind(5, entry.from).bind(6, entry.to).bind(7, entry.user).bindText(8, entry.device).bind(9, entry.at);
     return insert.bindText(10, entry.rule).run();
 }
 
-// A row whose aggregate has (re-)entered a scope comes with that pull, whole. What a laptop still has of the aggregate and
-// the pull did not bring was deleted or moved while the aggregate was out of its sight.
+// A row whose aggregate has (re-)entered a scope comes with that pull, whole. What a laptop still has of the aggregate
+// and the pull did not bring was deleted or moved while the aggregate was out of its sight.
 Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool everything)
 {
     std::set<RowKey> mentioned;
@@ -331,7 +348,8 @@ Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool ever
 
 Result<std::vector<Id>> Publisher::allRows(const Entity& entity)
 {
-    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name + "\" UNION SELECT row FROM base_row WHERE entity=" +
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name +
+                                                        "\" UNION SELECT row FROM base_row WHERE entity=" +
                                                         std::to_string(entity.number)));
     std::vector<Id> ids;
     for (;;) {
@@ -380,9 +398,10 @@ Status Publisher::settleAll(const std::vector<PullReply>& pages, PublishReport& 
 Status Publisher::writeDigests()
 {
     for (const auto& [key, digest] : m_sums) {
-        SATCHEL_ASSIGN(auto statement,
-                       m_connection.prepare("INSERT INTO digest(scope, entity, rows, sum) VALUES(?1, ?2, ?3, ?4) "
-                                            "ON CONFLICT(scope, entity) DO UPDATE SET rows=excluded.rows, sum=excluded.sum"));
+        SATCHEL_ASSIGN(
+            auto statement,
+            m_connection.prepare("INSERT INTO digest(scope, entity, rows, sum) VALUES(?1, ?2, ?3, ?4) "
+                                 "ON CONFLICT(scope, entity) DO UPDATE SET rows=excluded.rows, sum=excluded.sum"));
         statement.bindBlob(1, key.first.toBytes()).bind(2, std::int64_t{key.second}).bind(3, digest.rows);
         SATCHEL_TRY(statement.bindBlob(4, view(digest.sum)).run());
     }
@@ -397,11 +416,13 @@ Status Publisher::writeCheckpoint(const PullReply& last)
         SATCHEL_TRY(statement.bindBlob(1, scope.toBytes()).bind(2, last.checkpoint).run());
     }
     {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("INSERT OR REPLACE INTO checkpoint(seq, salt) VALUES(?1, ?2)"));
+        SATCHEL_ASSIGN(auto statement,
+                       m_connection.prepare("INSERT OR REPLACE INTO checkpoint(seq, salt) VALUES(?1, ?2)"));
         SATCHEL_TRY(statement.bind(1, last.checkpoint).bindBlob(2, view(last.salt)).run());
     }
-    SATCHEL_TRY(m_connection.execute("DELETE FROM checkpoint WHERE seq NOT IN (SELECT seq FROM checkpoint ORDER BY seq DESC LIMIT " +
-                                     std::to_string(checkpointsKept) + ")"));
+    SATCHEL_TRY(m_connection.execute(
+        "DELETE FROM checkpoint WHERE seq NOT IN (SELECT seq FROM checkpoint ORDER BY seq DESC LIMIT " +
+        std::to_string(checkpointsKept) + ")"));
     Meta meta(m_connection);
     const Milliseconds now = m_replica.environment().now();
     SATCHEL_TRY(meta.set("checkpoint", last.checkpoint));
@@ -417,7 +438,8 @@ Status Publisher::forgetOldAnswers()
     SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM outbox WHERE answered < ?1 AND number < "
                                                         "(SELECT max(number) FROM outbox)"));
     SATCHEL_TRY(statement.bind(1, m_replica.environment().now() - answersKept).run());
-    SATCHEL_ASSIGN(const std::int64_t waiting, m_connection.integer("SELECT count(*) FROM outbox WHERE answered IS NULL"));
+    SATCHEL_ASSIGN(const std::int64_t waiting,
+                   m_connection.integer("SELECT count(*) FROM outbox WHERE answered IS NULL"));
     if (waiting == 0)
         RedoLog(m_replica.folder()).cutBack(0); // we hold the write lock: nobody is appending
     return Ok{};

@@ -11,17 +11,17 @@ namespace satchel {
 
 /// What publishing a checkpoint did.
 struct PublishReport {
-    std::int64_t rows = 0;      ///< rows received
-    std::int64_t merged = 0;    ///< own changes answered as merged
-    std::int64_t rejected = 0;  ///< own changes answered as rejected
-    std::int64_t conflicts = 0; ///< items newly open in the inbox
-    bool equal = true;          ///< the digests agree with the server's; if not, nothing was published
-    Bytes16 digest{};           ///< combined
+    std::int64_t rows = 0;       ///< rows received
+    std::int64_t merged = 0;     ///< own changes answered as merged
+    std::int64_t rejected = 0;   ///< own changes answered as rejected
+    std::int64_t conflicts = 0;  ///< items newly open in the inbox
+    bool equal = true;           ///< the digests agree with the server's; if not, nothing was published
+    Bytes16 digest{};            ///< combined
     std::vector<RowKey> changed; ///< rows that look different now
 };
 
-/// Publishes a pulled checkpoint: memberships, row images, outcomes, history, digests and the cursor in one transaction.
-/// Only here does an answered change leave the overlay. Lives for one publish, on the sync thread.
+/// Publishes a pulled checkpoint: memberships, row images, outcomes, history, digests and the cursor in one
+/// transaction. Only here does an answered change leave the overlay. Lives for one publish, on the sync thread.
 class Publisher {
 public:
     Publisher(Replica& replica, const ReplicaIdentity& identity);
@@ -69,10 +69,11 @@ private:
     Overlay m_overlay;
     Rows m_rows;
     std::set<RowKey> m_touched; ///< rows whose contribution to the digests is taken out while they change
-    std::set<RowKey> m_unfolded; ///< rows whose base or pending changes are others now, and that are shown anew once at the end
+    std::set<RowKey>
+        m_unfolded; ///< rows whose base or pending changes are others now, and that are shown anew once at the end
     Sums m_sums;
-    bool m_fresh = false;       ///< nothing was there before
-    bool m_countsAll = false;   ///< digests are counted from nothing, not brought along
+    bool m_fresh = false;     ///< nothing was there before
+    bool m_countsAll = false; ///< digests are counted from nothing, not brought along
 };
 
 } // namespace satchel

@@ -29,7 +29,7 @@ struct Query {
     std::optional<std::size_t> orderBy; ///< position of a field
     bool descending = false;
     int limit = 50;
-    std::string after;                  ///< `next` of the page before, or empty
+    std::string after; ///< `next` of the page before, or empty
 };
 
 struct Page {

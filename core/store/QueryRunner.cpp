@@ -18,7 +18,8 @@ namespace {
 std::string_view argument(sqlite3_value* value)
 {
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    return text == nullptr ? std::string_view() : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    return text == nullptr ? std::string_view()
+                           : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }
 
 void contains(sqlite3_context* context, int, sqlite3_value** values)
@@ -89,7 +90,8 @@ std::optional<std::int64_t> readInteger(std::string_view text)
 {
     std::int64_t number = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return code == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
+    return code == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(number)
+                                                                                    : std::nullopt;
 }
 
 Result<Cursor> readCursor(std::string_view text)
@@ -237,8 +239,8 @@ Result<Page> QueryRunner::page(const Query& query, std::int64_t offset)
         requireBehind(cursor, order, conditions);
     }
     const std::string direction = order.descending ? " DESC" : "";
-    std::string sql = "SELECT " + withPrefix(Rows::columns(*query.entity)) + ", e.n, " + order.expression + conditions.tables +
-                      conditions.text + " ORDER BY " + order.expression + direction;
+    std::string sql = "SELECT " + withPrefix(Rows::columns(*query.entity)) + ", e.n, " + order.expression +
+                      conditions.tables + conditions.text + " ORDER BY " + order.expression + direction;
     if (!order.isRowNumber())
         sql += ", e.n" + direction;
     // One more than asked for tells whether there is a next page.
@@ -267,8 +269,7 @@ Result<std::int64_t> QueryRunner::count(const Query& query)
     if (!query.search.empty() && searchQuery(query.search).empty())
         return 0;
     const Conditions conditions = conditionsOf(query);
-    SATCHEL_ASSIGN(auto statement,
-                   m_connection.prepare("SELECT count(*)" + conditions.tables + conditions.text));
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT count(*)" + conditions.tables + conditions.text));
     for (std::size_t i = 0; i < conditions.bound.size(); ++i)
         statement.bind(static_cast<int>(i) + 1, conditions.bound[i]);
     SATCHEL_ASSIGN(const bool found, statement.step());
@@ -314,8 +315,8 @@ Result<std::vector<Hit>> QueryRunner::everything(const std::string& text, int li
     for (const char* name : {"account", "contact", "lead", "task", "activity", "product", "price_list"}) {
         const Query query{.entity = schema::entityNamed(name), .search = text, .filters = {}, .orderBy = {}};
         const Conditions conditions = conditionsOf(query);
-        SATCHEL_ASSIGN(auto statement,
-                       m_connection.prepare("SELECT e.id, e.sort" + conditions.tables + conditions.text + candidatesWanted));
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT e.id, e.sort" + conditions.tables +
+                                                            conditions.text + candidatesWanted));
         statement.bind(1, conditions.bound.front());
         for (;;) {
             SATCHEL_ASSIGN(const bool found, statement.step());

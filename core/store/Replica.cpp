@@ -41,7 +41,8 @@ Replica::~Replica() = default;
 Result<std::unique_ptr<Replica>> Replica::open(const std::string& folder, Environment& environment)
 {
     SATCHEL_TRY(makePrivateFolder(folder));
-    SATCHEL_ASSIGN(auto connection, sqlite::Connection::open(folder + "/replica.sqlite", sqlite::Connection::Mode::Create));
+    SATCHEL_ASSIGN(auto connection,
+                   sqlite::Connection::open(folder + "/replica.sqlite", sqlite::Connection::Mode::Create));
     QueryRunner::registerFunctions(connection->handle());
     // What leaves this laptop must not linger in free pages.
     SATCHEL_TRY(connection->execute("PRAGMA secure_delete=ON"));
@@ -69,8 +70,9 @@ Result<std::optional<ReplicaIdentity>> Replica::identity()
     SATCHEL_ASSIGN(identity.digestKey, meta.text("digest_key"));
     SATCHEL_ASSIGN(const std::string role, meta.text("role"));
     identity.role = roleNamed(role).value_or(Role::Salesperson);
-    for (const auto& [key, id] : {std::pair{"user", &identity.user}, std::pair{"device", &identity.device},
-                                  std::pair{"incarnation", &identity.incarnation}, std::pair{"history", &identity.history}}) {
+    for (const auto& [key, id] :
+         {std::pair{"user", &identity.user}, std::pair{"device", &identity.device},
+          std::pair{"incarnation", &identity.incarnation}, std::pair{"history", &identity.history}}) {
         SATCHEL_ASSIGN(const std::string bytes, meta.text(key));
         *id = Id::fromBytes(bytes).value_or(Id{});
     }
@@ -135,7 +137,8 @@ Result<Id> Replica::resolve(const Entity& entity, std::string_view text)
     if (const auto id = Id::parse(text)) {
         SATCHEL_ASSIGN(const auto record, find(entity, *id));
         if (!record)
-            return Error{ErrorKind::NotFound, "There is no " + spoken(entity.name) + " " + std::string(text) + " on this laptop."};
+            return Error{ErrorKind::NotFound,
+                         "There is no " + spoken(entity.name) + " " + std::string(text) + " on this laptop."};
         return *id;
     }
     // By what the world outside knows it by (a login, a number, a code), then by its label.
@@ -144,8 +147,8 @@ Result<Id> Replica::resolve(const Entity& entity, std::string_view text)
         conditions.push_back("\"" + entity.naturalKey.front() + "\"=?1");
     conditions.push_back("sort=?2");
     for (const std::string& condition : conditions) {
-        SATCHEL_ASSIGN(auto statement, m_connection->prepare("SELECT " + Rows::columns(entity) + " FROM \"" + entity.name +
-                                                             "\" WHERE " + condition + " LIMIT 200"));
+        SATCHEL_ASSIGN(auto statement, m_connection->prepare("SELECT " + Rows::columns(entity) + " FROM \"" +
+                                                             entity.name + "\" WHERE " + condition + " LIMIT 200"));
         statement.bindText(1, text).bindText(2, foldText(text));
         std::vector<Record> found;
         std::vector<Record> exact;
@@ -161,9 +164,11 @@ Result<Id> Replica::resolve(const Entity& entity, std::string_view text)
         if (fitting.size() == 1)
             return fitting.front().id;
         if (fitting.size() > 1)
-            return invalid("More than one " + spoken(entity.name) + " is called \"" + std::string(text) + "\"; give the id instead.");
+            return invalid("More than one " + spoken(entity.name) + " is called \"" + std::string(text) +
+                           "\"; give the id instead.");
     }
-    return Error{ErrorKind::NotFound, "There is no " + spoken(entity.name) + " called \"" + std::string(text) + "\" on this laptop."};
+    return Error{ErrorKind::NotFound,
+                 "There is no " + spoken(entity.name) + " called \"" + std::string(text) + "\" on this laptop."};
 }
 
 Result<std::vector<HistoryEntry>> Replica::history(const RowKey& key)
@@ -229,7 +234,8 @@ Result<FileLock> lockProfile(const std::string& folder, int seconds)
     SATCHEL_TRY(makePrivateFolder(folder));
     auto lock = FileLock::acquire(folder + "/lock", seconds);
     if (!lock.ok() && lock.error().kind == ErrorKind::Busy)
-        return Error{ErrorKind::Busy, "Another Satchel program is using the profile " + folder + ". Close it and try again."};
+        return Error{ErrorKind::Busy,
+                     "Another Satchel program is using the profile " + folder + ". Close it and try again."};
     return lock;
 }
 

@@ -5,8 +5,8 @@
 #include "core/base/Clock.h"
 #include "core/model/Change.h"
 #include "core/model/Scope.h"
-#include "core/store/Query.h"
 #include "core/sqlite/Connection.h"
+#include "core/store/Query.h"
 #include "sync/protocol/Messages.h"
 
 #include <memory>
@@ -22,7 +22,7 @@ struct ReplicaIdentity {
     Id device;
     std::string deviceName;
     Id incarnation;
-    Bytes secret;       ///< key of the incarnation's chain
+    Bytes secret; ///< key of the incarnation's chain
     Id history;
     Bytes digestKey;
 };
@@ -108,7 +108,8 @@ public:
 
     // --- writing
     /// One business action: all edits or none. Checks them against the declaration and the user's rights, seals the
-    /// change, makes it durable in the redo file, then writes rows, search index, history and outbox in one transaction.
+    /// change, makes it durable in the redo file, then writes rows, search index, history and outbox in one
+    /// transaction.
     [[nodiscard]] Result<Receipt> commit(const std::vector<Edit>& edits);
     /// Several independent actions with one transaction between them (imports); all or none.
     [[nodiscard]] Result<std::vector<Receipt>> commitAll(const std::vector<std::vector<Edit>>& actions);

@@ -55,7 +55,8 @@ RowSql makeSql(const Entity& entity)
     sql.ofRoot = "SELECT id FROM " + table + " WHERE root=?1";
     const std::string search = "search_" + entity.name;
     sql.addIndex = "INSERT INTO \"" + search + "\"(rowid, words, digits) VALUES(?1, ?2, ?3)";
-    sql.removeIndex = "INSERT INTO \"" + search + "\"(\"" + search + "\", rowid, words, digits) VALUES('delete', ?1, ?2, ?3)";
+    sql.removeIndex =
+        "INSERT INTO \"" + search + "\"(\"" + search + "\", rowid, words, digits) VALUES('delete', ?1, ?2, ?3)";
     return sql;
 }
 
@@ -211,7 +212,8 @@ Status Rows::remove(const Entity& entity, const Id& id)
         SATCHEL_ASSIGN(const bool found, statement.step());
         if (!found)
             return Ok{};
-        SATCHEL_TRY(index(read(entity, statement), statement.integer(static_cast<int>(entity.fields.size()) + 3), false));
+        SATCHEL_TRY(
+            index(read(entity, statement), statement.integer(static_cast<int>(entity.fields.size()) + 3), false));
     }
     SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.remove));
     return statement.bind(1, id).run();
@@ -237,7 +239,8 @@ Status Rows::rebuildSearch()
             continue;
         const std::string search = "\"search_" + entity.name + "\"";
         SATCHEL_TRY(m_connection.execute("INSERT INTO " + search + "(" + search + ") VALUES('delete-all')"));
-        SATCHEL_ASSIGN(auto rows, m_connection.prepare("SELECT " + columns(entity) + ", n FROM \"" + entity.name + "\""));
+        SATCHEL_ASSIGN(auto rows,
+                       m_connection.prepare("SELECT " + columns(entity) + ", n FROM \"" + entity.name + "\""));
         for (;;) {
             SATCHEL_ASSIGN(const bool found, rows.step());
             if (!found)

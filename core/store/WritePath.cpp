@@ -31,7 +31,8 @@ Result<Value> addedEntries(const Field& field, const Value& before, const Value&
     for (const TimelineEntry& entry : present) {
         const auto same = std::find(wanted.begin(), wanted.end(), entry);
         if (same == wanted.end())
-            return invalid("Entries of the " + spoken(field.name) + " cannot be changed or removed, only added.", field.name);
+            return invalid("Entries of the " + spoken(field.name) + " cannot be changed or removed, only added.",
+                           field.name);
         wanted.erase(same);
     }
     const std::string json = writeTimeline(std::move(wanted));
@@ -49,7 +50,8 @@ Status refuseSelfReference(const Operation& operation)
 
 } // namespace
 
-WritePath::WritePath(Replica& replica, ReplicaIdentity identity) : m_replica(replica), m_identity(std::move(identity)) {}
+WritePath::WritePath(Replica& replica, ReplicaIdentity identity) : m_replica(replica), m_identity(std::move(identity))
+{}
 
 Result<std::vector<Value>> WritePath::initialValues(const Entity& entity)
 {
@@ -87,7 +89,8 @@ Result<Operation> WritePath::creation(const Edit& edit)
     SATCHEL_ASSIGN(auto values, initialValues(entity));
     for (const auto& [field, value] : edit.values) {
         if (!value.isNull() && !mayWriteField(m_identity.role, entity, entity.fields[field]))
-            return forbidden("Your role may not set the " + spoken(entity.fields[field].name) + ".", entity.fields[field].name);
+            return forbidden("Your role may not set the " + spoken(entity.fields[field].name) + ".",
+                             entity.fields[field].name);
         values[field] = value;
     }
     SATCHEL_TRY(validateRow(entity, values));
@@ -112,7 +115,8 @@ Result<Operation> WritePath::update(const Edit& edit, const Record& present)
         if (values[i] == present.values[i])
             continue;
         if (!mayWriteField(m_identity.role, entity, entity.fields[i]))
-            return forbidden("Your role may not change the " + spoken(entity.fields[i].name) + ".", entity.fields[i].name);
+            return forbidden("Your role may not change the " + spoken(entity.fields[i].name) + ".",
+                             entity.fields[i].name);
         for (const std::size_t member : entity.groupOf(i))
             travels[member] = true;
     }
@@ -151,7 +155,9 @@ Status WritePath::addFollowers(const RowKey& parent, std::vector<Operation>& ope
         for (const std::string& reference : entity.scope.parents) {
             if (schema::entity(entity.field(reference)->references).number != parent.entity)
                 continue;
-            Query query{.entity = &entity, .filters = {{*entity.indexOf(reference), Comparison::Equal, Value(parent.id)}}, .limit = 1000};
+            Query query{.entity = &entity,
+                        .filters = {{*entity.indexOf(reference), Comparison::Equal, Value(parent.id)}},
+                        .limit = 1000};
             SATCHEL_ASSIGN(const Page page, m_replica.list(query));
             for (const Record& row : page.rows) {
                 const bool named = std::any_of(operations.begin(), operations.end(), [&](const Operation& operation) {
@@ -160,8 +166,10 @@ Status WritePath::addFollowers(const RowKey& parent, std::vector<Operation>& ope
                 if (named)
                     continue;
                 if (!mayDelete(m_identity.role, entity))
-                    return forbidden("Your role may not delete the " + spoken(entity.name) + " that belongs to this record.");
-                operations.push_back({.kind = OperationKind::Delete, .entity = &entity, .id = row.id, .seenRev = row.rev});
+                    return forbidden("Your role may not delete the " + spoken(entity.name) +
+                                     " that belongs to this record.");
+                operations.push_back(
+                    {.kind = OperationKind::Delete, .entity = &entity, .id = row.id, .seenRev = row.rev});
                 SATCHEL_TRY(addFollowers({entity.number, row.id}, operations));
             }
         }
@@ -190,10 +198,12 @@ Result<WritePath::Sealed> WritePath::seal(std::vector<Operation> operations)
 
 Status WritePath::writeHistory(const Sealed& sealed)
 {
-    const auto write = [&](const Operation& operation, int field, const Value& from, const Value& to, const char* rule) -> Status {
-        SATCHEL_ASSIGN(auto insert, m_replica.connection().prepare(
-                                        "INSERT INTO history(entity, row, seq, number, field, \"from\", \"to\", user, device, "
-                                        "at, rule) VALUES(?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    const auto write = [&](const Operation& operation, int field, const Value& from, const Value& to,
+                           const char* rule) -> Status {
+        SATCHEL_ASSIGN(auto insert,
+                       m_replica.connection().prepare(
+                           "INSERT INTO history(entity, row, seq, number, field, \"from\", \"to\", user, device, "
+                           "at, rule) VALUES(?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
         insert.bind(1, std::int64_t{operation.entity->number}).bind(2, operation.id).bind(3, sealed.change.number);
         insert.bind(4, std::int64_t{field}).bind(5, from).bind(6, to).bind(7, m_identity.user);
         return insert.bindText(8, m_identity.deviceName).bind(9, sealed.change.editedAt).bindText(10, rule).run();
@@ -206,7 +216,8 @@ Status WritePath::writeHistory(const Sealed& sealed)
         if (operation.kind == OperationKind::Update)
             for (const FieldChange& change : operation.fields)
                 if (change.before != change.after)
-                    SATCHEL_TRY(write(operation, operation.entity->fields[change.field].number, change.before, change.after, rule::set));
+                    SATCHEL_TRY(write(operation, operation.entity->fields[change.field].number, change.before,
+                                      change.after, rule::set));
     }
     return Ok{};
 }
@@ -216,14 +227,16 @@ Status WritePath::store(const Sealed& sealed)
     sqlite::Connection& connection = m_replica.connection();
     Overlay overlay(connection, m_identity.user, m_identity.device);
     {
-        SATCHEL_ASSIGN(auto insert, connection.prepare("INSERT INTO outbox(number, chain, body, edited) VALUES(?1, ?2, ?3, ?4)"));
+        SATCHEL_ASSIGN(auto insert,
+                       connection.prepare("INSERT INTO outbox(number, chain, body, edited) VALUES(?1, ?2, ?3, ?4)"));
         insert.bind(1, sealed.change.number).bindBlob(2, view(sealed.chain)).bindBlob(3, sealed.body);
         SATCHEL_TRY(insert.bind(4, sealed.change.editedAt).run());
     }
     for (const Operation& operation : sealed.change.operations) {
         const RowKey key{operation.entity->number, operation.id};
         SATCHEL_TRY(overlay.keepBase(key));
-        SATCHEL_ASSIGN(auto insert, connection.prepare("INSERT OR IGNORE INTO outbox_row(entity, row, number) VALUES(?1, ?2, ?3)"));
+        SATCHEL_ASSIGN(auto insert,
+                       connection.prepare("INSERT OR IGNORE INTO outbox_row(entity, row, number) VALUES(?1, ?2, ?3)"));
         SATCHEL_TRY(insert.bind(1, std::int64_t{key.entity}).bind(2, key.id).bind(3, sealed.change.number).run());
     }
     for (const Operation& operation : sealed.change.operations)

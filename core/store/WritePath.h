@@ -7,8 +7,8 @@
 namespace satchel {
 
 /// The one way anything a person does gets into a replica. Turns edits into operations (checked against the declaration
-/// and the user's rights), seals them as a change, makes it durable in the redo file, and writes outbox, seen rows, search
-/// index and history in one transaction. Lives for one commit, on the replica's thread.
+/// and the user's rights), seals them as a change, makes it durable in the redo file, and writes outbox, seen rows,
+/// search index and history in one transaction. Lives for one commit, on the replica's thread.
 class WritePath {
 public:
     WritePath(Replica& replica, ReplicaIdentity identity);
@@ -36,8 +36,8 @@ private:
 
     Replica& m_replica;
     ReplicaIdentity m_identity;
-    std::int64_t m_number = 0;   ///< of the last change
-    Bytes16 m_chain{};           ///< its chain id
+    std::int64_t m_number = 0; ///< of the last change
+    Bytes16 m_chain{};         ///< its chain id
     Milliseconds m_lastEdit = 0;
 };
 

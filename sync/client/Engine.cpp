@@ -50,7 +50,8 @@ Status Engine::login(const std::string& server, const std::string& login, const 
     const Milliseconds sent = environment.now();
     SATCHEL_ASSIGN(const LoginReply reply, m_conversation.login(request));
     if (known && reply.user != identity.user)
-        return Error{ErrorKind::Conflict, "The server knows " + login + " as somebody else than this profile belongs to."};
+        return Error{ErrorKind::Conflict,
+                     "The server knows " + login + " as somebody else than this profile belongs to."};
     identity.user = reply.user;
     identity.role = reply.role;
     identity.device = reply.device;
@@ -63,8 +64,9 @@ Status Engine::login(const std::string& server, const std::string& login, const 
     return Ok{};
 }
 
-// The server read its clock somewhere between our sending and our receiving, so the true offset lies between two numbers.
-// The known one moves only as far as it must: a slow answer (a log-in, a first sync) then says little and changes little.
+// The server read its clock somewhere between our sending and our receiving, so the true offset lies between two
+// numbers. The known one moves only as far as it must: a slow answer (a log-in, a first sync) then says little and
+// changes little.
 Status Engine::compareClocks(Milliseconds sent, Milliseconds serverTime)
 {
     Meta meta(m_replica.connection());
@@ -93,7 +95,8 @@ Status Engine::push(SyncReport& report)
                                                                             .previous = batch.previous,
                                                                             .changes = std::move(batch.bodies)}));
         if (reply.lastNumber < last)
-            return Error{ErrorKind::Internal, "The server did not take all changes. They stay on this laptop and will be sent again."};
+            return Error{ErrorKind::Internal,
+                         "The server did not take all changes. They stay on this laptop and will be sent again."};
         report.pushed += last - batch.firstNumber + 1;
         number = last + 1;
         if (onProgress)
@@ -161,11 +164,13 @@ Status Engine::pull(SyncReport& report)
         }
         // The sums disagree: said in the list of incidents, and mended from the server's rows.
         SATCHEL_ASSIGN(auto incident, m_replica.connection().prepare("INSERT INTO incident(at, text) VALUES(?1, ?2)"));
-        incident.bind(1, m_replica.environment().now()).bindText(2, "The checksums disagreed with the server's; all rows were fetched anew.");
+        incident.bind(1, m_replica.environment().now())
+            .bindText(2, "The checksums disagreed with the server's; all rows were fetched anew.");
         SATCHEL_TRY(incident.run());
         everything = true;
     }
-    return Error{ErrorKind::Corrupt, "The replica does not agree with the server. Your changes are safe on this laptop."};
+    return Error{ErrorKind::Corrupt,
+                 "The replica does not agree with the server. Your changes are safe on this laptop."};
 }
 
 Result<SyncReport> Engine::sync()

@@ -38,8 +38,8 @@ struct SyncProgress {
 };
 
 /// The laptop's end of the conversation: pushes what waits, pulls to a checkpoint, publishes it. Owned by whoever syncs
-/// (satchelctl, the desktop's sync thread, tests); belongs to that thread, as do the replica and the conversation, which
-/// must outlive it. Every call may fail at any point and be repeated.
+/// (satchelctl, the desktop's sync thread, tests); belongs to that thread, as do the replica and the conversation,
+/// which must outlive it. Every call may fail at any point and be repeated.
 class Engine {
 public:
     Engine(Replica& replica, Conversation& conversation);

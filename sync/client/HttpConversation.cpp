@@ -47,7 +47,8 @@ struct HttpConversation::Private {
         request.setTransferTimeout(silenceLimit);
         if (!token.empty())
             request.setRawHeader("Authorization", QByteArrayLiteral("Bearer ") + QByteArray::fromStdString(token));
-        std::unique_ptr<QNetworkReply> reply(network.post(request, QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size()))));
+        std::unique_ptr<QNetworkReply> reply(
+            network.post(request, QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size()))));
         QEventLoop loop;
         bool tooLarge = false;
         QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
@@ -65,7 +66,8 @@ struct HttpConversation::Private {
         const Bytes answer = reply->readAll().toStdString();
         received += static_cast<std::int64_t>(answer.size());
         if (reply->error() == QNetworkReply::SslHandshakeFailedError)
-            return Error{ErrorKind::Unreachable, "The identity of the server at " + host + " could not be verified. Nothing was sent to it."};
+            return Error{ErrorKind::Unreachable,
+                         "The identity of the server at " + host + " could not be verified. Nothing was sent to it."};
         if (status == 0)
             return unreachable();
         if (status != 200)
@@ -83,10 +85,12 @@ Result<std::unique_ptr<HttpConversation>> HttpConversation::open(const std::stri
 {
     const QUrl url(QString::fromStdString(server), QUrl::StrictMode);
     const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() ||
+        url.hasFragment())
         return invalid("\"" + server + "\" is not the address of a server. Write it like https://crm.example.com.");
     if (url.scheme() == QLatin1String("http") && !isThisMachine(url.host()))
-        return invalid("A server on another machine must be reached with https://, so that nobody can read your password on the way.");
+        return invalid("A server on another machine must be reached with https://, so that nobody can read your "
+                       "password on the way.");
     auto p = std::make_unique<Private>();
     p->base = url;
     if (!p->base.path().endsWith(u'/'))

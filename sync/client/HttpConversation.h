@@ -8,9 +8,9 @@
 
 namespace satchel {
 
-/// The conversation over HTTP (Qt Network). Each call runs a local event loop on its own thread until the answer is there
-/// or 60 s passed without a byte; needs a QCoreApplication. Refuses plain http to anything but this machine, follows no
-/// redirects, and limits what it is willing to receive.
+/// The conversation over HTTP (Qt Network). Each call runs a local event loop on its own thread until the answer is
+/// there or 60 s passed without a byte; needs a QCoreApplication. Refuses plain http to anything but this machine,
+/// follows no redirects, and limits what it is willing to receive.
 class HttpConversation final : public Conversation {
 public:
     /// `server` is a base URL: https://crm.example.com or http://127.0.0.1:8080. Invalid if it is not one.

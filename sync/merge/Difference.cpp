@@ -97,7 +97,8 @@ std::vector<Hunk> trace(const Middle& middle, const std::vector<Reach>& reaches)
 {
     std::vector<Hunk> hunks; // from the last to the first
     const auto edit = [&](int baseBegin, int baseEnd, int begin, int end) {
-        const Hunk hunk{static_cast<std::size_t>(middle.offset + baseBegin), static_cast<std::size_t>(middle.offset + baseEnd),
+        const Hunk hunk{static_cast<std::size_t>(middle.offset + baseBegin),
+                        static_cast<std::size_t>(middle.offset + baseEnd),
                         static_cast<std::size_t>(middle.offset + begin), static_cast<std::size_t>(middle.offset + end)};
         if (!hunks.empty() && hunks.back().baseBegin == hunk.baseEnd && hunks.back().begin == hunk.end) {
             hunks.back().baseBegin = hunk.baseBegin;

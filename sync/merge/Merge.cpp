@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 3> closingStages = {"converted", "disqual
 
 bool closes(const Field& field, const Value& value)
 {
-    return field.type == FieldType::Choice
-        && std::find(closingStages.begin(), closingStages.end(), value.text()) != closingStages.end();
+    return field.type == FieldType::Choice &&
+           std::find(closingStages.begin(), closingStages.end(), value.text()) != closingStages.end();
 }
 
 bool isOwn(const Stamp& stamp, const Stamp& mine)
@@ -147,8 +147,8 @@ private:
     bool bothClosed(const FieldChange& change) const
     {
         const Field& field = declared(change);
-        return field.policy == Policy::Stage && theirs(change) != change.after && closes(field, theirs(change))
-            && closes(field, change.after);
+        return field.policy == Policy::Stage && theirs(change) != change.after && closes(field, theirs(change)) &&
+               closes(field, change.after);
     }
 
     void ask(const FieldChange& change)
@@ -233,7 +233,8 @@ MergeResult create(const std::optional<MergeRow>& theirs, const Operation& opera
         result.record = theirs->record;
         return result;
     }
-    // On an empty row that nobody changed, every policy but one takes the value as it is: an entry list is put in order.
+    // On an empty row that nobody changed, every policy but one takes the value as it is: an entry list is put in
+    // order.
     result.record = Record(*operation.entity, operation.id);
     for (const FieldChange& change : operation.fields) {
         const bool entries = operation.entity->fields[change.field].policy == Policy::Append;

@@ -15,8 +15,8 @@ namespace satchel {
 struct MergeRow {
     Record record;
     bool deleted = false;
-    Stamp born;    ///< its creation
-    Stamp removed; ///< its deletion, if deleted
+    Stamp born;                          ///< its creation
+    Stamp removed;                       ///< its deletion, if deleted
     std::map<std::size_t, Stamp> stamps; ///< by position of the field
 
     [[nodiscard]] const Stamp& stampOf(std::size_t field) const;

@@ -46,7 +46,8 @@ Letter letterAt(std::string_view text, std::size_t at)
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= 0xE3 && byte <= 0xE9)
         return Letter::Ideograph;
-    const bool alphanumeric = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    const bool alphanumeric =
+        (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
     return alphanumeric || byte >= 0x80 ? Letter::Word : Letter::Other;
 }
 

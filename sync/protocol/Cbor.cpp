@@ -8,7 +8,16 @@ namespace satchel::cbor {
 
 namespace {
 
-enum Major : unsigned { Unsigned = 0, Negative = 1, ByteString = 2, TextString = 3, ArrayItem = 4, MapItem = 5, Tag = 6, Simple = 7 };
+enum Major : unsigned {
+    Unsigned = 0,
+    Negative = 1,
+    ByteString = 2,
+    TextString = 3,
+    ArrayItem = 4,
+    MapItem = 5,
+    Tag = 6,
+    Simple = 7
+};
 
 constexpr unsigned falseValue = 20;
 constexpr unsigned trueValue = 21;
@@ -57,8 +66,8 @@ public:
             refuse("bytes follow the item");
         if (m_reason == nullptr)
             return Ok{};
-        return Error{ErrorKind::Corrupt,
-                     std::string("The bytes are not a message: ") + m_reason + " at byte " + std::to_string(m_at) + "."};
+        return Error{ErrorKind::Corrupt, std::string("The bytes are not a message: ") + m_reason + " at byte " +
+                                             std::to_string(m_at) + "."};
     }
 
 private:
@@ -73,8 +82,8 @@ private:
         const Head head = readHead(m_input, m_at);
         if (head.size == 0)
             return refuse("an item is cut off, not in its shortest form or of indefinite length");
-        if ((head.major == Simple && (head.size != 1 || head.argument < falseValue || head.argument > nullValue))
-            || head.major == Tag)
+        if ((head.major == Simple && (head.size != 1 || head.argument < falseValue || head.argument > nullValue)) ||
+            head.major == Tag)
             return refuse("a kind of item that is not used");
         if (head.major <= Negative && head.argument > largest)
             return refuse("an integer of more than 64 bits");

@@ -8,8 +8,8 @@
 namespace satchel::cbor {
 
 /// Deterministic CBOR (RFC 8949, 4.2.1), cut down to what Satchel's messages need: integers that fit in 64 bits
-/// signed, text without U+0000, byte strings, arrays, maps, false, true and null. One value has exactly one spelling, so
-/// that bytes can be compared, hashed and sealed. Plain values, used on any thread; sync/PROTOCOL.md, "Bytes".
+/// signed, text without U+0000, byte strings, arrays, maps, false, true and null. One value has exactly one spelling,
+/// so that bytes can be compared, hashed and sealed. Plain values, used on any thread; sync/PROTOCOL.md, "Bytes".
 
 /// How deep arrays and maps may be nested.
 inline constexpr int maxDepth = 16;

@@ -36,7 +36,8 @@ namespace satchel {
 [[nodiscard]] Result<Change> decodeChange(std::string_view body);
 /// The id of a change is its link in the chain of its incarnation:
 /// BLAKE2b-128(key = secret, number as 8 bytes big-endian || previous id || body).
-[[nodiscard]] Bytes16 chainId(std::string_view secret, std::int64_t number, const Bytes16& previous, std::string_view body);
+[[nodiscard]] Bytes16 chainId(std::string_view secret, std::int64_t number, const Bytes16& previous,
+                              std::string_view body);
 
 /// Outcomes and stamps as stored blobs (the server's outcome table, the laptop's base rows).
 [[nodiscard]] Bytes encodeOutcome(const Outcome& outcome);

@@ -6,7 +6,8 @@
 
 namespace satchel {
 
-/// What is hashed of a row: canonical CBOR of [entity number, id, rev, {field number: value, ...}], empty fields left out.
+/// What is hashed of a row: canonical CBOR of [entity number, id, rev, {field number: value, ...}], empty fields left
+/// out.
 [[nodiscard]] Bytes rowImage(const Record& record);
 
 /// The keyed hash of one row's base image: BLAKE2b-128(key = digest key, rowImage).

@@ -134,10 +134,14 @@ bool readReplyList(Reader& reader, std::int64_t key, PullReply& message)
             return read.has_value();
         });
         return true;
-    case 4: readList(reader, message.memberships, [&](Membership& m) { return readMembership(reader, m); }); return true;
+    case 4:
+        readList(reader, message.memberships, [&](Membership& m) { return readMembership(reader, m); });
+        return true;
     case 5: readList(reader, message.rows, [&](RowUpsert& row) { return readRow(reader, row); }); return true;
     case 6: readList(reader, message.gone, [&](RowGone& gone) { return readGone(reader, gone); }); return true;
-    case 7: readList(reader, message.entries, [&](HistoryEntry& entry) { return readEntry(reader, entry); }); return true;
+    case 7:
+        readList(reader, message.entries, [&](HistoryEntry& entry) { return readEntry(reader, entry); });
+        return true;
     case 8:
         readList(reader, message.outcomes, [&](Outcome& outcome) {
             readOutcome(reader, outcome);

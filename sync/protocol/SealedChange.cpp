@@ -72,8 +72,8 @@ bool readOperation(Reader& reader, Operation& operation)
     operation.id = readId(reader);
     operation.seenRev = reader.integer();
     const bool deletes = operation.kind == OperationKind::Delete;
-    if (kind < 1 || kind > 3 || count != (deletes ? 4U : 5U) || operation.entity == nullptr || operation.id.isNull()
-        || operation.seenRev < 0)
+    if (kind < 1 || kind > 3 || count != (deletes ? 4U : 5U) || operation.entity == nullptr || operation.id.isNull() ||
+        operation.seenRev < 0)
         reader.fail();
     else if (!deletes)
         readFieldChanges(reader, operation);

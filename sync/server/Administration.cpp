@@ -16,7 +16,8 @@ namespace {
 
 Result<Record> userNamed(EntityTables& tables, Database& database, const std::string& login)
 {
-    SATCHEL_ASSIGN(const auto rows, database.query("SELECT id FROM e_user WHERE f_login=$1 AND deleted=0", {Cell(login)}));
+    SATCHEL_ASSIGN(const auto rows,
+                   database.query("SELECT id FROM e_user WHERE f_login=$1 AND deleted=0", {Cell(login)}));
     const Error unknown{ErrorKind::NotFound, "There is no user " + login + "."};
     if (rows.empty())
         return unknown;
@@ -29,8 +30,9 @@ Result<Record> userNamed(EntityTables& tables, Database& database, const std::st
 Result<Id> territoryNamed(Database& database, const std::string& name)
 {
     const auto id = Id::parse(name);
-    SATCHEL_ASSIGN(const auto rows, database.query("SELECT id FROM e_territory WHERE (f_name=$1 OR f_code=$1 OR id=$2) AND deleted=0",
-                                                   {Cell(name), cell(id.value_or(Id{}))}));
+    SATCHEL_ASSIGN(const auto rows,
+                   database.query("SELECT id FROM e_territory WHERE (f_name=$1 OR f_code=$1 OR id=$2) AND deleted=0",
+                                  {Cell(name), cell(id.value_or(Id{}))}));
     if (rows.empty())
         return Error{ErrorKind::NotFound, "There is no territory " + name + "."};
     if (rows.size() > 1)
@@ -83,8 +85,8 @@ Status Administration::initialise(const std::string& login, const std::string& p
     return Ok{};
 }
 
-Result<Id> Administration::addUser(const std::string& login, const std::string& name, Role role, const std::string& password,
-                                   const std::vector<std::string>& territories)
+Result<Id> Administration::addUser(const std::string& login, const std::string& name, Role role,
+                                   const std::string& password, const std::vector<std::string>& territories)
 {
     SATCHEL_ASSIGN(const std::string hash, m_identities.hashPassword(password));
     Record user(schema::entity("user"), m_environment.newId());
@@ -132,12 +134,16 @@ Status Administration::disable(const std::string& login)
 
 Result<std::vector<Administration::UserInfo>> Administration::users()
 {
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT id, f_login, f_name, f_role, f_territories, f_active FROM e_user "
-                                                     "WHERE deleted=0 ORDER BY f_login"));
+    SATCHEL_ASSIGN(const auto rows,
+                   m_database.query("SELECT id, f_login, f_name, f_role, f_territories, f_active FROM e_user "
+                                    "WHERE deleted=0 ORDER BY f_login"));
     std::vector<UserInfo> users;
     for (const Row& row : rows) {
-        UserInfo info{.id = idOf(row[0]), .login = textOf(row[1]), .name = textOf(row[2]),
-                      .role = roleNamed(textOf(row[3])).value_or(Role::Salesperson), .active = integerOf(row[5]) != 0};
+        UserInfo info{.id = idOf(row[0]),
+                      .login = textOf(row[1]),
+                      .name = textOf(row[2]),
+                      .role = roleNamed(textOf(row[3])).value_or(Role::Salesperson),
+                      .active = integerOf(row[5]) != 0};
         SATCHEL_ASSIGN(const auto nodes, readList(textOf(row[4])));
         for (const std::string& node : nodes) {
             SATCHEL_ASSIGN(const auto names, m_database.query("SELECT f_name FROM e_territory WHERE id=$1",

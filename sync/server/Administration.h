@@ -7,8 +7,8 @@
 
 namespace satchel::server {
 
-/// What the operator does at the server's console; laptops get its effects like any other change. Each call is one write
-/// transaction (Database must not be in one).
+/// What the operator does at the server's console; laptops get its effects like any other change. Each call is one
+/// write transaction (Database must not be in one).
 class Administration {
 public:
     Administration(Database& database, Identities& identities, Environment& environment)
@@ -29,8 +29,8 @@ public:
     /// Makes an empty company with one administrator. Conflict if there is one already.
     [[nodiscard]] Status initialise(const std::string& login, const std::string& password);
     /// `territories` by name, code or id. Conflict if the login is taken, NotFound for an unknown territory.
-    [[nodiscard]] Result<Id> addUser(const std::string& login, const std::string& name, Role role, const std::string& password,
-                                     const std::vector<std::string>& territories);
+    [[nodiscard]] Result<Id> addUser(const std::string& login, const std::string& name, Role role,
+                                     const std::string& password, const std::vector<std::string>& territories);
     [[nodiscard]] Status setPassword(const std::string& login, const std::string& password);
     /// The user may no longer come in; his rows stay.
     [[nodiscard]] Status disable(const std::string& login);

@@ -51,7 +51,8 @@ Result<Applier::Verdict> Applier::seesParents(const Operation& operation)
     const ScopePath& path = operation.entity->scope;
     for (const FieldChange& change : operation.fields) {
         const Field& field = operation.entity->fields[change.field];
-        const bool leads = field.name == path.inherits || std::find(path.parents.begin(), path.parents.end(), field.name) != path.parents.end();
+        const bool leads = field.name == path.inherits ||
+                           std::find(path.parents.begin(), path.parents.end(), field.name) != path.parents.end();
         if (!leads || change.after.isNull() || change.after == change.before)
             continue;
         SATCHEL_ASSIGN(const auto parent, m_ledger.tables().find(schema::entity(field.references), change.after.id()));
@@ -60,7 +61,8 @@ Result<Applier::Verdict> Applier::seesParents(const Operation& operation)
             SATCHEL_ASSIGN(seen, sees(*parent));
         }
         if (!seen)
-            return Verdict(Refusal{"not_found", "The " + words(field.name) + " it belongs to is not in your area.", {field.name}});
+            return Verdict(
+                Refusal{"not_found", "The " + words(field.name) + " it belongs to is not in your area.", {field.name}});
     }
     return Verdict();
 }
@@ -74,7 +76,8 @@ Result<Applier::Verdict> Applier::staysInArea(const Record& record)
     SATCHEL_ASSIGN(const bool seen, sees(now ? *now : record));
     if (seen)
         return Verdict();
-    return Verdict(Refusal{"forbidden", "This would put the " + words(record.entity->name) + " outside your area.", {}});
+    return Verdict(
+        Refusal{"forbidden", "This would put the " + words(record.entity->name) + " outside your area.", {}});
 }
 
 Applier::Verdict Applier::mayWriteFields(const Operation& operation) const
@@ -119,13 +122,17 @@ Result<Applier::Verdict> Applier::create(const Operation& operation, const Stamp
     if (unseen)
         return unseen;
     SATCHEL_TRY(m_ledger.insert(result.record, stamp));
-    SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id}, .user = stamp.user, .device = stamp.deviceName,
-                                     .at = stamp.at, .rule = "created"}));
+    SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id},
+                                     .user = stamp.user,
+                                     .device = stamp.deviceName,
+                                     .at = stamp.at,
+                                     .rule = "created"}));
     outcome.status = std::max(outcome.status, OutcomeStatus::Applied);
     return staysInArea(result.record);
 }
 
-Result<Applier::Verdict> Applier::update(const Operation& operation, const MergeRow& theirs, const Stamp& stamp, Outcome& outcome)
+Result<Applier::Verdict> Applier::update(const Operation& operation, const MergeRow& theirs, const Stamp& stamp,
+                                         Outcome& outcome)
 {
     const Entity& entity = *operation.entity;
     if (!mayUpdate(m_caller.role, entity))
@@ -143,7 +150,8 @@ Result<Applier::Verdict> Applier::update(const Operation& operation, const Merge
     if (result.effect == MergeResult::Effect::Updated || result.effect == MergeResult::Effect::Revived) {
         if (const Status valid = validateChanges(entity, theirs.record.values, result.record.values); !valid.ok())
             return Verdict(Refusal{"invalid", valid.error().message, {valid.error().field}});
-        SATCHEL_TRY(m_ledger.update(result.record, result.written, stamp, result.effect == MergeResult::Effect::Revived));
+        SATCHEL_TRY(
+            m_ledger.update(result.record, result.written, stamp, result.effect == MergeResult::Effect::Revived));
     }
     SATCHEL_TRY(writeHistory(operation, result, theirs.record, stamp));
     SATCHEL_TRY(recordConflicts(operation, result, stamp, outcome));
@@ -156,7 +164,8 @@ Result<Applier::Verdict> Applier::update(const Operation& operation, const Merge
     return result.effect == MergeResult::Effect::None ? Result<Verdict>(Verdict()) : staysInArea(result.record);
 }
 
-Result<Applier::Verdict> Applier::remove(const Operation& operation, const MergeRow& theirs, const Stamp& stamp, Outcome& outcome)
+Result<Applier::Verdict> Applier::remove(const Operation& operation, const MergeRow& theirs, const Stamp& stamp,
+                                         Outcome& outcome)
 {
     const Entity& entity = *operation.entity;
     if (isSystem(entity) || !mayDelete(m_caller.role, entity))
@@ -164,8 +173,11 @@ Result<Applier::Verdict> Applier::remove(const Operation& operation, const Merge
     const MergeResult result = merge(theirs, operation, stamp);
     if (result.effect == MergeResult::Effect::Deleted) {
         SATCHEL_TRY(m_ledger.remove(theirs.record, stamp));
-        SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id}, .user = stamp.user, .device = stamp.deviceName,
-                                         .at = stamp.at, .rule = "deleted"}));
+        SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id},
+                                         .user = stamp.user,
+                                         .device = stamp.deviceName,
+                                         .at = stamp.at,
+                                         .rule = "deleted"}));
     }
     SATCHEL_TRY(recordConflicts(operation, result, stamp, outcome));
     return Verdict();
@@ -175,17 +187,20 @@ Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, con
 {
     if (operation.kind == OperationKind::Create)
         return create(operation, stamp, outcome);
-    const Verdict unknown(Refusal{"not_found", "There is no such " + words(operation.entity->name) + " in your area.", {}});
+    const Verdict unknown(
+        Refusal{"not_found", "There is no such " + words(operation.entity->name) + " in your area.", {}});
     SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
     if (!theirs)
         return unknown;
     if (theirs->deleted) {
         // Its memberships went with it; who could see it is asked of the place it would come back to.
         SATCHEL_ASSIGN(auto scopes, m_ledger.scoping().membershipsOf(theirs->record));
-        SATCHEL_ASSIGN(const auto root, m_ledger.scoping().storedScopes(*operation.entity, operation.id, theirs->record.root));
+        SATCHEL_ASSIGN(const auto root,
+                       m_ledger.scoping().storedScopes(*operation.entity, operation.id, theirs->record.root));
         scopes.insert(root.begin(), root.end());
-        const bool seen = m_caller.role == Role::Administrator ||
-                          std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return m_scopes.contains(scope); });
+        const bool seen =
+            m_caller.role == Role::Administrator ||
+            std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return m_scopes.contains(scope); });
         if (!seen)
             return unknown;
     } else {
@@ -200,10 +215,15 @@ Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, con
 Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id& incarnation)
 {
     SATCHEL_TRY(m_ledger.beginChange());
-    Outcome outcome{.incarnation = incarnation, .number = change.number, .status = OutcomeStatus::Applied, .seq = m_ledger.seq()};
+    Outcome outcome{
+        .incarnation = incarnation, .number = change.number, .status = OutcomeStatus::Applied, .seq = m_ledger.seq()};
     SATCHEL_ASSIGN(const Milliseconds edited, clamped(change));
-    const Stamp stamp{.rev = m_ledger.seq(), .at = edited, .user = m_caller.user, .device = m_caller.device,
-                      .deviceName = m_caller.deviceName, .change = id};
+    const Stamp stamp{.rev = m_ledger.seq(),
+                      .at = edited,
+                      .user = m_caller.user,
+                      .device = m_caller.device,
+                      .deviceName = m_caller.deviceName,
+                      .change = id};
     for (const Operation& operation : change.operations) {
         SATCHEL_ASSIGN(const Verdict refusal, applyOperation(operation, stamp, outcome));
         if (!refusal)
@@ -212,8 +232,13 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
         SATCHEL_TRY(m_ledger.beginChange());
         SATCHEL_TRY(recordRefusal(change, stamp, *refusal));
         SATCHEL_TRY(m_ledger.finishChange());
-        return Outcome{.incarnation = incarnation, .number = change.number, .status = OutcomeStatus::Rejected,
-                       .seq = m_ledger.seq(), .code = refusal->code, .text = refusal->text, .fields = refusal->fields};
+        return Outcome{.incarnation = incarnation,
+                       .number = change.number,
+                       .status = OutcomeStatus::Rejected,
+                       .seq = m_ledger.seq(),
+                       .code = refusal->code,
+                       .text = refusal->text,
+                       .fields = refusal->fields};
     }
     SATCHEL_TRY(m_ledger.finishChange());
     return outcome;
@@ -223,8 +248,12 @@ Result<Outcome> Applier::refuseUnreadable(std::int64_t number, const Id& incarna
 {
     SATCHEL_TRY(m_ledger.beginChange());
     SATCHEL_TRY(m_ledger.finishChange());
-    return Outcome{.incarnation = incarnation, .number = number, .status = OutcomeStatus::Rejected, .seq = m_ledger.seq(),
-                   .code = "invalid", .text = reason};
+    return Outcome{.incarnation = incarnation,
+                   .number = number,
+                   .status = OutcomeStatus::Rejected,
+                   .seq = m_ledger.seq(),
+                   .code = "invalid",
+                   .text = reason};
 }
 
 Status Applier::insertConflict(Record conflict, const Stamp& stamp, const RowKey& row, const std::string& field)
@@ -240,14 +269,16 @@ Status Applier::insertConflict(Record conflict, const Stamp& stamp, const RowKey
     return m_ledger.insert(std::move(conflict), Stamp{});
 }
 
-Status Applier::recordConflicts(const Operation& operation, const MergeResult& result, const Stamp& stamp, Outcome& outcome)
+Status Applier::recordConflicts(const Operation& operation, const MergeResult& result, const Stamp& stamp,
+                                Outcome& outcome)
 {
     for (const FieldConflict& each : result.conflicts) {
         outcome.status = OutcomeStatus::Merged;
         const std::string field = each.field == wholeRow ? std::string() : operation.entity->fields[each.field].name;
         if (!field.empty())
             outcome.fields.push_back(field);
-        SATCHEL_TRY(insertConflict(conflictRow(*operation.entity, each, stamp), stamp, {operation.entity->number, operation.id}, field));
+        SATCHEL_TRY(insertConflict(conflictRow(*operation.entity, each, stamp), stamp,
+                                   {operation.entity->number, operation.id}, field));
     }
     return Ok{};
 }
@@ -270,9 +301,13 @@ Status Applier::recordRefusal(const Change& change, const Stamp& stamp, const Re
     return Ok{};
 }
 
-Status Applier::writeHistory(const Operation& operation, const MergeResult& result, const Record& before, const Stamp& stamp)
+Status Applier::writeHistory(const Operation& operation, const MergeResult& result, const Record& before,
+                             const Stamp& stamp)
 {
-    HistoryEntry entry{.row = {operation.entity->number, operation.id}, .user = stamp.user, .device = stamp.deviceName, .at = stamp.at};
+    HistoryEntry entry{.row = {operation.entity->number, operation.id},
+                       .user = stamp.user,
+                       .device = stamp.deviceName,
+                       .at = stamp.at};
     if (result.effect == MergeResult::Effect::Revived) {
         entry.rule = rule::revived;
         SATCHEL_TRY(m_ledger.addHistory(entry));

@@ -63,7 +63,8 @@ Record refusedRow(const Operation& operation, const Stamp& mine, const std::stri
 {
     nlohmann::ordered_json values = nlohmann::ordered_json::object();
     for (const FieldChange& change : operation.fields)
-        values[operation.entity->fields[change.field].name] = valueToJson(operation.entity->fields[change.field], change.after);
+        values[operation.entity->fields[change.field].name] =
+            valueToJson(operation.entity->fields[change.field], change.after);
     Record row(schema::entity("conflict"));
     row.set("base", "null");
     setSide(row, "a", "null", Stamp{}, "rejected");

@@ -26,7 +26,8 @@ TableSql makeSql(const Entity& entity)
         marks += ", $" + std::to_string(i + 4);
         settings += ", " + column + "=$" + std::to_string(i + 5);
     }
-    sql.find = "SELECT " + EntityTables::columns(entity, "e") + ", e.born, e.deleted FROM e_" + entity.name + " e WHERE e.id=$1";
+    sql.find = "SELECT " + EntityTables::columns(entity, "e") + ", e.born, e.deleted FROM e_" + entity.name +
+               " e WHERE e.id=$1";
     sql.insert = "INSERT INTO e_" + entity.name + "(" + names + ") VALUES(" + marks + ")";
     sql.update = "UPDATE e_" + entity.name + " SET " + settings + " WHERE id=$1";
     return sql;
@@ -128,7 +129,8 @@ Status EntityTables::update(const Record& record, std::int64_t deleted)
 
 Result<std::vector<Id>> EntityTables::ofRoot(const Entity& entity, const Id& root)
 {
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT id FROM e_" + entity.name + " WHERE root=$1 AND deleted=0", {cell(root)}));
+    SATCHEL_ASSIGN(const auto rows,
+                   m_database.query("SELECT id FROM e_" + entity.name + " WHERE root=$1 AND deleted=0", {cell(root)}));
     std::vector<Id> ids;
     for (const Row& row : rows)
         ids.push_back(idOf(row.front()));
@@ -137,8 +139,9 @@ Result<std::vector<Id>> EntityTables::ofRoot(const Entity& entity, const Id& roo
 
 Result<std::vector<Id>> EntityTables::referring(const Entity& entity, const std::string& field, const Id& id)
 {
-    SATCHEL_ASSIGN(const auto rows,
-                   m_database.query("SELECT id FROM e_" + entity.name + " WHERE f_" + field + "=$1 AND deleted=0", {cell(id)}));
+    SATCHEL_ASSIGN(
+        const auto rows,
+        m_database.query("SELECT id FROM e_" + entity.name + " WHERE f_" + field + "=$1 AND deleted=0", {cell(id)}));
     std::vector<Id> ids;
     for (const Row& row : rows)
         ids.push_back(idOf(row.front()));
@@ -147,21 +150,24 @@ Result<std::vector<Id>> EntityTables::referring(const Entity& entity, const std:
 
 Status EntityTables::setStamp(const RowKey& row, int field, const Stamp& stamp)
 {
-    SATCHEL_TRY(m_database.query("INSERT INTO stamp(entity, row_id, field, rev, edited, user_id, device_id, device_name, change_id) "
-                                 "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(row_id, entity, field) DO UPDATE SET "
-                                 "rev=excluded.rev, edited=excluded.edited, user_id=excluded.user_id, "
-                                 "device_id=excluded.device_id, device_name=excluded.device_name, change_id=excluded.change_id",
-                                 {Cell(std::int64_t{row.entity}), cell(row.id), Cell(std::int64_t{field}), Cell(stamp.rev),
-                                  Cell(stamp.at), cell(stamp.user), cell(stamp.device), Cell(stamp.deviceName), cell(stamp.change)}));
+    SATCHEL_TRY(m_database.query(
+        "INSERT INTO stamp(entity, row_id, field, rev, edited, user_id, device_id, device_name, change_id) "
+        "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(row_id, entity, field) DO UPDATE SET "
+        "rev=excluded.rev, edited=excluded.edited, user_id=excluded.user_id, "
+        "device_id=excluded.device_id, device_name=excluded.device_name, change_id=excluded.change_id",
+        {Cell(std::int64_t{row.entity}), cell(row.id), Cell(std::int64_t{field}), Cell(stamp.rev), Cell(stamp.at),
+         cell(stamp.user), cell(stamp.device), Cell(stamp.deviceName), cell(stamp.change)}));
     return Ok{};
 }
 
-Result<std::vector<std::pair<std::size_t, Stamp>>> EntityTables::stampsAfter(const Entity& entity, const Id& id, std::int64_t rev)
+Result<std::vector<std::pair<std::size_t, Stamp>>> EntityTables::stampsAfter(const Entity& entity, const Id& id,
+                                                                             std::int64_t rev)
 {
-    SATCHEL_ASSIGN(const auto rows,
-                   m_database.query(std::string("SELECT field, ") + stampColumns +
-                                        " FROM stamp WHERE row_id=$1 AND entity=$2 AND rev>$3 AND field>0 ORDER BY field",
-                                    {cell(id), Cell(std::int64_t{entity.number}), Cell(rev)}));
+    SATCHEL_ASSIGN(
+        const auto rows,
+        m_database.query(std::string("SELECT field, ") + stampColumns +
+                             " FROM stamp WHERE row_id=$1 AND entity=$2 AND rev>$3 AND field>0 ORDER BY field",
+                         {cell(id), Cell(std::int64_t{entity.number}), Cell(rev)}));
     std::vector<std::pair<std::size_t, Stamp>> stamps;
     for (const Row& row : rows)
         if (const auto field = entity.indexOfNumber(static_cast<int>(integerOf(row[0]))))

@@ -33,7 +33,8 @@ public:
     /// `field`: a field number, bornStamp or removedStamp.
     [[nodiscard]] Status setStamp(const RowKey& row, int field, const Stamp& stamp);
     /// Stamps of declared fields later than `rev`, by position.
-    [[nodiscard]] Result<std::vector<std::pair<std::size_t, Stamp>>> stampsAfter(const Entity& entity, const Id& id, std::int64_t rev);
+    [[nodiscard]] Result<std::vector<std::pair<std::size_t, Stamp>>> stampsAfter(const Entity& entity, const Id& id,
+                                                                                 std::int64_t rev);
 
     /// "id, rev, root, f_...", each behind `alias.`, as read() expects them.
     [[nodiscard]] static std::string columns(const Entity& entity, const std::string& alias);

@@ -87,6 +87,8 @@ HttpAnswer HttpFace::answer(const HttpQuestion& question)
     HttpAnswer answer;
     Result<Bytes> body = serve(question, answer.status);
     answer.body = body.ok() ? std::move(*body) : encode(body.error());
+    if (body.ok() && pathOf(question) == health)
+        answer.contentType = "text/plain";
     const auto took = std::chrono::steady_clock::now() - begun;
     log(question, answer, body.ok() ? nullptr : &body.error(),
         std::chrono::duration_cast<std::chrono::microseconds>(took).count());
@@ -106,7 +108,7 @@ Result<Bytes> HttpFace::serve(const HttpQuestion& question, int& status)
             return fail(invalid("Only GET is answered here."), 405);
         body = onDatabase([](Database& database) -> Result<Bytes> {
             SATCHEL_TRY(database.query("SELECT 1"));
-            return Bytes();
+            return Bytes("ok");
         });
     }
     for (const Endpoint& endpoint : endpoints) {

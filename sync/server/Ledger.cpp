@@ -19,7 +19,8 @@ Result<Clock> readClock(Database& database)
 {
     SATCHEL_ASSIGN(const auto rows, database.query("SELECT seq, history, digest_key FROM clock WHERE one=1"));
     if (rows.empty())
-        return Error{ErrorKind::NotFound, "This database has not been initialised yet. Run \"satchel-server init\" first."};
+        return Error{ErrorKind::NotFound,
+                     "This database has not been initialised yet. Run \"satchel-server init\" first."};
     return Clock{integerOf(rows[0][0]), idOf(rows[0][1]), bytesOf(rows[0][2])};
 }
 
@@ -94,12 +95,14 @@ Status Ledger::close(Milliseconds now, std::string_view salt)
 {
     for (const auto& [key, delta] : m_sums) {
         const std::vector<Cell> where = {Blob{key.first.toBytes()}, Cell(std::int64_t{key.second})};
-        SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT row_count, sum FROM digest WHERE scope=$1 AND entity=$2", where));
+        SATCHEL_ASSIGN(const auto rows,
+                       m_database.query("SELECT row_count, sum FROM digest WHERE scope=$1 AND entity=$2", where));
         const std::int64_t count = rows.empty() ? 0 : integerOf(rows[0][0]);
         const Bytes16 sum = rows.empty() ? Bytes16{} : bytes16(bytesOf(rows[0][1])).value_or(Bytes16{});
-        SATCHEL_TRY(m_database.query("INSERT INTO digest(scope, entity, row_count, sum) VALUES($1, $2, $3, $4) ON CONFLICT(scope, entity) "
-                                     "DO UPDATE SET row_count=excluded.row_count, sum=excluded.sum",
-                                     {where[0], where[1], Cell(count + delta.rows), cell(addHash(sum, delta.sum))}));
+        SATCHEL_TRY(m_database.query(
+            "INSERT INTO digest(scope, entity, row_count, sum) VALUES($1, $2, $3, $4) ON CONFLICT(scope, entity) "
+            "DO UPDATE SET row_count=excluded.row_count, sum=excluded.sum",
+            {where[0], where[1], Cell(count + delta.rows), cell(addHash(sum, delta.sum))}));
     }
     m_sums.clear();
     if (m_seq == m_clock.seq)
@@ -114,7 +117,9 @@ Result<Milliseconds> Ledger::committedAt(std::int64_t seq)
 {
     if (m_committed && m_committed->first == seq)
         return m_committed->second;
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT committed FROM checkpoint WHERE seq<=$1 ORDER BY seq DESC LIMIT 1", {Cell(seq)}));
+    SATCHEL_ASSIGN(
+        const auto rows,
+        m_database.query("SELECT committed FROM checkpoint WHERE seq<=$1 ORDER BY seq DESC LIMIT 1", {Cell(seq)}));
     m_committed.emplace(seq, rows.empty() ? 0 : integerOf(rows[0][0]));
     return m_committed->second;
 }
@@ -181,7 +186,8 @@ Status Ledger::moveMemberships(const RowKey& key, const std::set<Scope>& present
     for (const Scope& scope : present) {
         if (wanted.contains(scope))
             continue;
-        SATCHEL_TRY(m_database.query("DELETE FROM member WHERE row_id=$1 AND scope=$2", {cell(key.id), Blob{scope.toBytes()}}));
+        SATCHEL_TRY(
+            m_database.query("DELETE FROM member WHERE row_id=$1 AND scope=$2", {cell(key.id), Blob{scope.toBytes()}}));
         SATCHEL_TRY(log(scope, LogKind::Leave, key));
     }
     for (const Scope& scope : wanted) {
@@ -308,11 +314,12 @@ Status Ledger::remove(Record record, const Stamp& stamp)
 
 Status Ledger::addHistory(const HistoryEntry& entry)
 {
-    SATCHEL_TRY(m_database.query("INSERT INTO history(seq, line, entity, row_id, field, old_value, new_value, user_id, device_name, "
-                                 "edited, rule) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                                 {Cell(m_seq), Cell(++m_line), Cell(std::int64_t{entry.row.entity}), cell(entry.row.id),
-                                  Cell(std::int64_t{entry.field}), packValue(entry.from), packValue(entry.to), cell(entry.user),
-                                  Cell(entry.device), Cell(entry.at), Cell(entry.rule)}));
+    SATCHEL_TRY(m_database.query(
+        "INSERT INTO history(seq, line, entity, row_id, field, old_value, new_value, user_id, device_name, "
+        "edited, rule) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        {Cell(m_seq), Cell(++m_line), Cell(std::int64_t{entry.row.entity}), cell(entry.row.id),
+         Cell(std::int64_t{entry.field}), packValue(entry.from), packValue(entry.to), cell(entry.user),
+         Cell(entry.device), Cell(entry.at), Cell(entry.rule)}));
     return Ok{};
 }
 

@@ -26,8 +26,8 @@ struct Clock {
 [[nodiscard]] Value unpackValue(const Cell& cell);
 
 /// Everything that must happen together when rows change on the server: numbering in commit order, rows and stamps, the
-/// place of each row in its aggregate and its scopes, the scopes' logs, field history, and the digests of every scope. Lives
-/// inside one write transaction: open(); then for each change beginChange(), the row calls, finishChange() or
+/// place of each row in its aggregate and its scopes, the scopes' logs, field history, and the digests of every scope.
+/// Lives inside one write transaction: open(); then for each change beginChange(), the row calls, finishChange() or
 /// abandonChange(); at the end close(), and the caller commits.
 class Ledger {
 public:
@@ -62,7 +62,8 @@ private:
     [[nodiscard]] Status touchAggregate(const RowKey& root);
     [[nodiscard]] Status contribute(const RowKey& key, bool add);
     [[nodiscard]] Result<std::set<Scope>> memberRows(const Id& row);
-    [[nodiscard]] Status moveMemberships(const RowKey& key, const std::set<Scope>& present, const std::set<Scope>& wanted);
+    [[nodiscard]] Status moveMemberships(const RowKey& key, const std::set<Scope>& present,
+                                         const std::set<Scope>& wanted);
     /// Puts the row where its values say it belongs, and whatever hangs on it.
     [[nodiscard]] Status reposition(Record record, int depth);
     /// `ofAggregate`: also the rows whose root this row decides, not only the sites that inherit from it.
@@ -74,7 +75,8 @@ private:
     Clock m_clock;
     std::int64_t m_seq = 0;
     std::int64_t m_line = 0; ///< of this change's history
-    std::optional<std::pair<std::int64_t, Milliseconds>> m_committed; ///< what committedAt() was asked last: a batch asks one thing
+    std::optional<std::pair<std::int64_t, Milliseconds>>
+        m_committed; ///< what committedAt() was asked last: a batch asks one thing
     std::set<RowKey> m_touched;
     std::map<std::pair<Scope, int>, Digest> m_sums;    ///< of finished changes, not yet written
     std::map<std::pair<Scope, int>, Digest> m_pending; ///< what the change under way adds (rows may be negative)

@@ -52,8 +52,11 @@ Result<std::string> Passwords::hash(const std::string& password)
     if (!turn.mine())
         return crowded();
     char hash[crypto_pwhash_STRBYTES];
-    if (crypto_pwhash_str_alg(hash, password.data(), password.size(), m_effort == Effort::Least ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                              m_effort == Effort::Least ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(
+            hash, password.data(), password.size(),
+            m_effort == Effort::Least ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
+            m_effort == Effort::Least ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE,
+            crypto_pwhash_ALG_ARGON2ID13) != 0)
         return Error{ErrorKind::Busy, "There is not enough memory to protect a password. Try again in a moment."};
     return std::string(hash);
 }

@@ -108,13 +108,15 @@ Result<Puller::Progress> Puller::read(std::string_view bytes)
 // A laptop whose checkpoint this database never made talks to another history (a restored or replaced server).
 Status Puller::checkHistory(const PullRequest& request, const Clock& clock)
 {
-    const Error other{ErrorKind::Conflict, "The server's data has been replaced since this laptop last synced. Your changes are "
-                                           "safe on this laptop; ask the administrator."};
+    const Error other{ErrorKind::Conflict,
+                      "The server's data has been replaced since this laptop last synced. Your changes are "
+                      "safe on this laptop; ask the administrator."};
     if (request.history != clock.history)
         return other;
     if (request.checkpoint == 0)
         return Ok{};
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT salt FROM checkpoint WHERE seq=$1", {Cell(request.checkpoint)}));
+    SATCHEL_ASSIGN(const auto rows,
+                   m_database.query("SELECT salt FROM checkpoint WHERE seq=$1", {Cell(request.checkpoint)}));
     if (rows.empty() || bytesOf(rows[0][0]) != view(request.salt))
         return other;
     return Ok{};
@@ -124,7 +126,8 @@ Result<std::int64_t> Puller::countRows(const std::set<Scope>& scopes)
 {
     std::vector<Cell> parameters;
     const std::string marks = scopeMarks(scopes, parameters);
-    SATCHEL_ASSIGN(const auto sums, m_database.query("SELECT row_count FROM digest WHERE scope IN " + marks, parameters));
+    SATCHEL_ASSIGN(const auto sums,
+                   m_database.query("SELECT row_count FROM digest WHERE scope IN " + marks, parameters));
     std::int64_t count = 0;
     for (const Row& row : sums)
         count += integerOf(row.front());
@@ -133,14 +136,18 @@ Result<std::int64_t> Puller::countRows(const std::set<Scope>& scopes)
 
 Result<std::int64_t> Puller::membershipPage(Progress& progress, std::int64_t limit, PullReply& reply)
 {
-    std::vector<Cell> parameters = {Blob{progress.after.substr(0, 16)}, Blob{progress.after.size() > 16 ? progress.after.substr(16) : Bytes()},
+    std::vector<Cell> parameters = {Blob{progress.after.substr(0, 16)},
+                                    Blob{progress.after.size() > 16 ? progress.after.substr(16) : Bytes()},
                                     Cell(limit)};
     const std::string marks = scopeMarks(progress.scopes, parameters);
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT row_id, scope, entity FROM member WHERE (row_id, scope) > ($1, $2) AND scope IN " +
-                                                         marks + " ORDER BY row_id, scope LIMIT $3",
-                                                     parameters));
+    SATCHEL_ASSIGN(
+        const auto rows,
+        m_database.query("SELECT row_id, scope, entity FROM member WHERE (row_id, scope) > ($1, $2) AND scope IN " +
+                             marks + " ORDER BY row_id, scope LIMIT $3",
+                         parameters));
     for (const Row& row : rows) {
-        reply.memberships.push_back({*Scope::fromBytes(bytesOf(row[1])), {static_cast<int>(integerOf(row[2])), idOf(row[0])}, true});
+        reply.memberships.push_back(
+            {*Scope::fromBytes(bytesOf(row[1])), {static_cast<int>(integerOf(row[2])), idOf(row[0])}, true});
         progress.after = bytesOf(row[0]) + bytesOf(row[1]);
     }
     return static_cast<std::int64_t>(rows.size());
@@ -170,13 +177,13 @@ Result<std::int64_t> Puller::tablePage(const Entity& entity, Progress& progress,
         return 0;
     progress.after = Bytes(ids.back().view());
     // One range for the whole page; rows in between that are not the laptop's are left out here.
-    SATCHEL_TRY(m_database.each(std::string(historyColumns) + "WHERE row_id>=$1 AND row_id<=$2 AND entity=$3 ORDER BY seq, line",
-                                {cell(ids.front()), cell(ids.back()), Cell(std::int64_t{entity.number})},
-                                [&](const Row& row) -> Status {
-                                    if (std::binary_search(ids.begin(), ids.end(), idOf(row[1])))
-                                        reply.entries.push_back(readHistory(row));
-                                    return Ok{};
-                                }));
+    SATCHEL_TRY(m_database.each(
+        std::string(historyColumns) + "WHERE row_id>=$1 AND row_id<=$2 AND entity=$3 ORDER BY seq, line",
+        {cell(ids.front()), cell(ids.back()), Cell(std::int64_t{entity.number})}, [&](const Row& row) -> Status {
+            if (std::binary_search(ids.begin(), ids.end(), idOf(row[1])))
+                reply.entries.push_back(readHistory(row));
+            return Ok{};
+        }));
     return static_cast<std::int64_t>(ids.size());
 }
 
@@ -239,7 +246,8 @@ Status Puller::mention(const RowKey& key, const Mention& mention, const std::set
         isRootOfOthers |= !member.empty();
     }
     SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(entity, key.id, record->record.root));
-    const bool visible = std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return published.contains(scope); });
+    const bool visible =
+        std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return published.contains(scope); });
     if (!visible) {
         reply.gone.push_back({key, GoneReason::LeftScope});
         return Ok{};
@@ -252,15 +260,17 @@ Status Puller::mention(const RowKey& key, const Mention& mention, const std::set
                     continue;
                 SATCHEL_ASSIGN(const auto ids, m_tables.ofRoot(other, key.id));
                 for (const Id& id : ids)
-                    if (std::any_of(published.begin(), published.end(),
-                                    [&](const Scope& scope) { return scopes.contains(scope) && carries(scope.kind, other); }))
+                    if (std::any_of(published.begin(), published.end(), [&](const Scope& scope) {
+                            return scopes.contains(scope) && carries(scope.kind, other);
+                        }))
                         SATCHEL_TRY(addWhole({other.number, id}, whole, reply));
             }
         return Ok{};
     }
     if (whole.contains(key))
         return Ok{};
-    RowUpsert row{.entity = &entity, .id = key.id, .rev = record->record.rev, .root = record->record.root, .whole = false};
+    RowUpsert row{
+        .entity = &entity, .id = key.id, .rev = record->record.rev, .root = record->record.root, .whole = false};
     for (const auto& [field, stamp] : record->stamps) {
         if (stamp.rev <= since)
             continue;
@@ -271,7 +281,8 @@ Status Puller::mention(const RowKey& key, const Mention& mention, const std::set
     return addHistory(key, since, reply);
 }
 
-Status Puller::readLogs(const PullRequest& request, const Progress& progress, const std::set<Scope>& published, PullReply& reply)
+Status Puller::readLogs(const PullRequest& request, const Progress& progress, const std::set<Scope>& published,
+                        PullReply& reply)
 {
     std::map<RowKey, Mention> mentions;
     for (const Scope& scope : published) {
@@ -282,7 +293,8 @@ Status Puller::readLogs(const PullRequest& request, const Progress& progress, co
                                         const RowKey key{static_cast<int>(integerOf(row[1])), idOf(row[2])};
                                         const auto kind = static_cast<LogKind>(integerOf(row[0]));
                                         Mention& mention = mentions[key];
-                                        // A scope that is new to the laptop gives whole rows: it may have none of this one.
+                                        // A scope that is new to the laptop gives whole rows: it may have none of this
+                                        // one.
                                         mention.entered |= kind == LogKind::Enter || known == request.scopes.end();
                                         if (kind == LogKind::Enter || kind == LogKind::Leave)
                                             mention.moved.insert(scope);
@@ -312,11 +324,13 @@ Status Puller::addDigests(const PullRequest& request, const std::set<Scope>& pub
 {
     std::vector<Cell> parameters;
     const std::string marks = scopeMarks(published, parameters);
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT scope, entity, row_count, sum FROM digest WHERE row_count>0 AND scope IN " + marks,
-                                                     parameters));
+    SATCHEL_ASSIGN(
+        const auto rows,
+        m_database.query("SELECT scope, entity, row_count, sum FROM digest WHERE row_count>0 AND scope IN " + marks,
+                         parameters));
     for (const Row& row : rows)
-        reply.digests.push_back({*Scope::fromBytes(bytesOf(row[0])), static_cast<int>(integerOf(row[1])), integerOf(row[2]),
-                                 bytes16(bytesOf(row[3])).value_or(Bytes16{})});
+        reply.digests.push_back({*Scope::fromBytes(bytesOf(row[0])), static_cast<int>(integerOf(row[1])),
+                                 integerOf(row[2]), bytes16(bytesOf(row[3])).value_or(Bytes16{})});
     if (combinedDigest(reply.digests) == request.digest) {
         reply.digestsEqual = true;
         reply.digests.clear();
@@ -344,7 +358,8 @@ Result<PullReply> Puller::pull(const PullRequest& request)
         progress.start = std::min(progress.start, clock.seq);
         std::erase_if(progress.scopes, [&](const Scope& scope) { return !granted.contains(scope); });
     }
-    SATCHEL_ASSIGN(const bool more, snapshotPage(progress, std::clamp<std::int64_t>(request.maxRows, 100, largestPage), reply));
+    SATCHEL_ASSIGN(const bool more,
+                   snapshotPage(progress, std::clamp<std::int64_t>(request.maxRows, 100, largestPage), reply));
     if (more) {
         reply.continuation = write(progress);
         return reply;

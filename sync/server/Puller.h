@@ -7,9 +7,10 @@
 
 namespace satchel::server {
 
-/// Answers one pull: what a laptop lacks to reach a checkpoint, and nothing outside its user's scopes of this moment. Scopes
-/// the laptop does not have yet come first, page by page in the order of keys; the last page adds what the logs say has
-/// happened since, all read from one snapshot, with the digests of that moment. Lives inside one read transaction.
+/// Answers one pull: what a laptop lacks to reach a checkpoint, and nothing outside its user's scopes of this moment.
+/// Scopes the laptop does not have yet come first, page by page in the order of keys; the last page adds what the logs
+/// say has happened since, all read from one snapshot, with the digests of that moment. Lives inside one read
+/// transaction.
 class Puller {
 public:
     Puller(Database& database, const Caller& caller, Milliseconds now)
@@ -21,10 +22,10 @@ public:
 private:
     /// How far a pull of several pages has come; travels as the opaque continuation.
     struct Progress {
-        std::int64_t start = 0;    ///< seq of the log when the first page was made
-        std::size_t table = 0;     ///< 0: memberships; n: the n-th entity; past the last: the logs
-        Bytes after;               ///< last key taken in that table
-        std::set<Scope> scopes;    ///< those that are new to the laptop
+        std::int64_t start = 0; ///< seq of the log when the first page was made
+        std::size_t table = 0;  ///< 0: memberships; n: the n-th entity; past the last: the logs
+        Bytes after;            ///< last key taken in that table
+        std::set<Scope> scopes; ///< those that are new to the laptop
     };
     [[nodiscard]] static Bytes write(const Progress& progress);
     [[nodiscard]] static Result<Progress> read(std::string_view bytes);
@@ -33,7 +34,8 @@ private:
     /// One page of the new scopes; true if there is more of them.
     [[nodiscard]] Result<bool> snapshotPage(Progress& progress, std::int64_t limit, PullReply& reply);
     [[nodiscard]] Result<std::int64_t> membershipPage(Progress& progress, std::int64_t limit, PullReply& reply);
-    [[nodiscard]] Result<std::int64_t> tablePage(const Entity& entity, Progress& progress, std::int64_t limit, PullReply& reply);
+    [[nodiscard]] Result<std::int64_t> tablePage(const Entity& entity, Progress& progress, std::int64_t limit,
+                                                 PullReply& reply);
     [[nodiscard]] Result<std::int64_t> countRows(const std::set<Scope>& scopes);
 
     /// What the logs say of one row, gathered over scopes.
@@ -41,8 +43,8 @@ private:
         bool entered = false;
         std::set<Scope> moved; ///< scopes in which it entered or left
     };
-    [[nodiscard]] Status readLogs(const PullRequest& request, const Progress& progress, const std::set<Scope>& published,
-                                  PullReply& reply);
+    [[nodiscard]] Status readLogs(const PullRequest& request, const Progress& progress,
+                                  const std::set<Scope>& published, PullReply& reply);
     [[nodiscard]] Status mention(const RowKey& key, const Mention& mention, const std::set<Scope>& published,
                                  std::int64_t since, std::set<RowKey>& whole, PullReply& reply);
     [[nodiscard]] Status addWhole(const RowKey& key, std::set<RowKey>& done, PullReply& reply);

@@ -23,7 +23,8 @@ Result<Id> Scoping::rootOf(const Record& record)
         const Value& reference = record.value(parent);
         if (reference.isNull())
             continue;
-        SATCHEL_ASSIGN(const auto row, m_tables.find(schema::entity(record.entity->field(parent)->references), reference.id()));
+        SATCHEL_ASSIGN(const auto row,
+                       m_tables.find(schema::entity(record.entity->field(parent)->references), reference.id()));
         if (row)
             return row->root;
     }
@@ -60,15 +61,17 @@ Result<std::set<Scope>> Scoping::membershipsOf(const Record& record)
     SATCHEL_ASSIGN(const auto line, lineOf(record));
     if (!path.inherits.empty()) {
         for (const Record& above : line) {
-            SATCHEL_ASSIGN(const auto team, m_database.query("SELECT 1 FROM e_account_team WHERE f_account=$1 AND deleted=0 LIMIT 1",
-                                                             {cell(above.id)}));
+            SATCHEL_ASSIGN(const auto team,
+                           m_database.query("SELECT 1 FROM e_account_team WHERE f_account=$1 AND deleted=0 LIMIT 1",
+                                            {cell(above.id)}));
             if (!team.empty())
                 scopes.insert({ScopeKind::Team, above.id});
         }
     }
-    const auto placed = path.territory.empty() ? line.end() : std::find_if(line.begin(), line.end(), [&](const Record& each) {
-        return !each.value(path.territory).isNull();
-    });
+    const auto placed =
+        path.territory.empty() ? line.end() : std::find_if(line.begin(), line.end(), [&](const Record& each) {
+            return !each.value(path.territory).isNull();
+        });
     if (placed != line.end()) {
         for (const ScopeKind kind : {ScopeKind::Territory, ScopeKind::Leads, ScopeKind::Marketing})
             if (carries(kind, *record.entity))
@@ -87,7 +90,8 @@ Result<std::set<Scope>> Scoping::storedScopes(const Entity& entity, const Id& id
         return std::set<Scope>{*shared};
     if (m_last && m_last->entity == entity.number && m_last->id == id && m_last->root == root)
         return m_last->scopes;
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT scope FROM member WHERE row_id=$1 OR row_id=$2", {cell(id), cell(root)}));
+    SATCHEL_ASSIGN(const auto rows,
+                   m_database.query("SELECT scope FROM member WHERE row_id=$1 OR row_id=$2", {cell(id), cell(root)}));
     std::set<Scope> scopes;
     for (const Row& row : rows) {
         const auto scope = Scope::fromBytes(bytesOf(row.front()));
@@ -153,7 +157,9 @@ Result<std::set<Scope>> Scoping::scopesOf(const Id& user, Role role)
         add(ScopeKind::Territory, nodes);
     add(ScopeKind::Leads, nodes);
     if (role == Role::AccountManager) {
-        SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT DISTINCT f_account FROM e_account_team WHERE f_user=$1 AND deleted=0", {cell(user)}));
+        SATCHEL_ASSIGN(const auto rows,
+                       m_database.query("SELECT DISTINCT f_account FROM e_account_team WHERE f_user=$1 AND deleted=0",
+                                        {cell(user)}));
         for (const Row& row : rows)
             scopes.insert({ScopeKind::Team, idOf(row.front())});
     }

@@ -20,7 +20,8 @@ public:
     /// The scopes the row itself is a member of; empty for a row that only follows its root.
     [[nodiscard]] Result<std::set<Scope>> membershipsOf(const Record& record);
     /// The scopes in which the row is seen now: its root's memberships and its own, as stored, that carry its entity.
-    /// Those of the row asked for last are kept, for one change asks for them several times, until membershipsChanged().
+    /// Those of the row asked for last are kept, for one change asks for them several times, until
+    /// membershipsChanged().
     [[nodiscard]] Result<std::set<Scope>> storedScopes(const Entity& entity, const Id& id, const Id& root);
     void membershipsChanged() { m_last.reset(); }
 

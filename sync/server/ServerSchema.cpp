@@ -15,8 +15,9 @@ Status migrateServer(Database& database)
         SATCHEL_ASSIGN(const auto rows, database.query("SELECT coalesce(max(version), 0) FROM satchel_schema"));
         const auto present = static_cast<std::size_t>(integerOf(rows.front().front()));
         if (present > migrations.size())
-            return Error{ErrorKind::TooNew, "This database was made by a newer version of satchel-server. Install the newer "
-                                            "version to use it."};
+            return Error{ErrorKind::TooNew,
+                         "This database was made by a newer version of satchel-server. Install the newer "
+                         "version to use it."};
         for (std::size_t version = present; version < migrations.size(); ++version) {
             SATCHEL_TRY(database.execute(migrations[version]));
             SATCHEL_TRY(database.query("INSERT INTO satchel_schema(version) VALUES($1)",

@@ -77,8 +77,10 @@ private Q_SLOTS:
         QVERIFY(refused(OperationKind::Create, "product", {}, {{"name", "Pump"}}));
         QVERIFY(refused(OperationKind::Create, "contact", {}, {{"first_name", "Only"}}));
         // One bad edit among good ones: none of them happens.
-        QVERIFY(!profile.replica->commit({Profile::edit(OperationKind::Update, "contact", id, {{"phone", "+34 1"}}),
-                                          Profile::edit(OperationKind::Update, "contact", id, {{"email", "nobody"}})}).ok());
+        QVERIFY(!profile.replica
+                     ->commit({Profile::edit(OperationKind::Update, "contact", id, {{"phone", "+34 1"}}),
+                               Profile::edit(OperationKind::Update, "contact", id, {{"email", "nobody"}})})
+                     .ok());
         QCOMPARE(profile.value("contact", id, "last_name"), Value("Ruiz"));
         QCOMPARE(profile.value("contact", id, "phone"), Value());
         QCOMPARE(must(profile.replica->status()).waiting, 1);
@@ -90,7 +92,8 @@ private Q_SLOTS:
         const Id account = profile.add("account", {{"name", "Acme"}});
         const Id contact = profile.add("contact", {{"last_name", "Ruiz"}, {"account", account}});
         const Id activity = profile.add("activity", {{"subject", "Call"}, {"contact", contact}});
-        const auto receipt = must(profile.replica->commit({Profile::edit(OperationKind::Delete, "account", account, {})}));
+        const auto receipt =
+            must(profile.replica->commit({Profile::edit(OperationKind::Delete, "account", account, {})}));
         QVERIFY(receipt.number > 0);
         QCOMPARE(profile.value("contact", contact, "last_name"), Value("(absent)"));
         QCOMPARE(profile.value("activity", activity, "subject"), Value("(absent)"));
@@ -138,22 +141,38 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("found");
-        QTest::newRow("beginning of a name") << "lod" << "Łódź Ångström";
-        QTest::newRow("accents do not matter") << "angstrom" << "Łódź Ångström";
-        QTest::newRow("nor does case") << "LÓDZ" << "Łódź Ångström";
-        QTest::newRow("two words in any order") << "ang lod" << "Łódź Ångström";
-        QTest::newRow("sharp s") << "strasse" << "Straße Weiß";
-        QTest::newRow("mail address") << "weiss@exa" << "Straße Weiß";
-        QTest::newRow("notes") << "trade fair" << "Straße Weiß";
-        QTest::newRow("Japanese, a part") << "電機" << "東京電機 森";
-        QTest::newRow("Cyrillic") << "шевч" << "Оксана Шевчук";
-        QTest::newRow("as dialled at home") << "0170 123" << "Straße Weiß";
-        QTest::newRow("international") << "+49 (170) 123-45" << "Straße Weiß";
-        QTest::newRow("00 instead of +") << "0049170" << "Straße Weiß";
-        QTest::newRow("last digits") << "4567" << "Straße Weiß";
-        QTest::newRow("one of several numbers") << "91 555" << "Оксана Шевчук";
-        QTest::newRow("nothing") << "zzz" << "";
-        QTest::newRow("only punctuation") << "\"*(" << "";
+        QTest::newRow("beginning of a name") << "lod"
+                                             << "Łódź Ångström";
+        QTest::newRow("accents do not matter") << "angstrom"
+                                               << "Łódź Ångström";
+        QTest::newRow("nor does case") << "LÓDZ"
+                                       << "Łódź Ångström";
+        QTest::newRow("two words in any order") << "ang lod"
+                                                << "Łódź Ångström";
+        QTest::newRow("sharp s") << "strasse"
+                                 << "Straße Weiß";
+        QTest::newRow("mail address") << "weiss@exa"
+                                      << "Straße Weiß";
+        QTest::newRow("notes") << "trade fair"
+                               << "Straße Weiß";
+        QTest::newRow("Japanese, a part") << "電機"
+                                          << "東京電機 森";
+        QTest::newRow("Cyrillic") << "шевч"
+                                  << "Оксана Шевчук";
+        QTest::newRow("as dialled at home") << "0170 123"
+                                            << "Straße Weiß";
+        QTest::newRow("international") << "+49 (170) 123-45"
+                                       << "Straße Weiß";
+        QTest::newRow("00 instead of +") << "0049170"
+                                         << "Straße Weiß";
+        QTest::newRow("last digits") << "4567"
+                                     << "Straße Weiß";
+        QTest::newRow("one of several numbers") << "91 555"
+                                                << "Оксана Шевчук";
+        QTest::newRow("nothing") << "zzz"
+                                 << "";
+        QTest::newRow("only punctuation") << "\"*("
+                                          << "";
     }
     void anybodyIsFoundByNamePartNotesMailOrDigits()
     {
@@ -161,10 +180,14 @@ private Q_SLOTS:
         QFETCH(QString, found);
         Profile profile;
         profile.add("contact", {{"first_name", "Łódź"}, {"last_name", "Ångström"}});
-        profile.add("contact", {{"first_name", "Straße"}, {"last_name", "Weiß"}, {"email", "weiss@example.com"},
-                                {"phone", "+49 170 1234567"}, {"notes", "Met at the trade fair"}});
+        profile.add("contact", {{"first_name", "Straße"},
+                                {"last_name", "Weiß"},
+                                {"email", "weiss@example.com"},
+                                {"phone", "+49 170 1234567"},
+                                {"notes", "Met at the trade fair"}});
         profile.add("contact", {{"first_name", "東京電機"}, {"last_name", "森"}});
-        profile.add("contact", {{"first_name", "Оксана"}, {"last_name", "Шевчук"}, {"more_phones", R"(["+34 91 555 66 77"])"}});
+        profile.add("contact",
+                    {{"first_name", "Оксана"}, {"last_name", "Шевчук"}, {"more_phones", R"(["+34 91 555 66 77"])"}});
         const std::vector<std::string> labels = profile.labels(contactsLike(typed.toStdString()));
         QCOMPARE(labels, found.isEmpty() ? std::vector<std::string>() : std::vector<std::string>{found.toStdString()});
     }
@@ -242,7 +265,8 @@ private Q_SLOTS:
         for (const auto& file : std::filesystem::directory_iterator(profile.folder))
             QVERIFY2((file.status().permissions() & std::filesystem::perms(0077)) == std::filesystem::perms::none,
                      file.path().c_str());
-        QVERIFY((std::filesystem::status(profile.folder).permissions() & std::filesystem::perms(0077)) == std::filesystem::perms::none);
+        QVERIFY((std::filesystem::status(profile.folder).permissions() & std::filesystem::perms(0077)) ==
+                std::filesystem::perms::none);
     }
 
     void aReplicaOfANewerProgramIsRefusedWithWords()
@@ -272,7 +296,8 @@ private Q_SLOTS:
     {
         Profile profile;
         for (const Entity& entity : schema::entities()) {
-            auto info = must(profile.replica->connection().prepare("SELECT name, type FROM pragma_table_info('" + entity.name + "')"));
+            auto info = must(profile.replica->connection().prepare("SELECT name, type FROM pragma_table_info('" +
+                                                                   entity.name + "')"));
             std::vector<std::string> columns;
             while (must(info.step()))
                 columns.push_back(std::string(info.text(0)) + " " + std::string(info.text(1)));

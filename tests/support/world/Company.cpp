@@ -34,29 +34,52 @@ Status Company::feed(const std::function<Status(const Record&)>& take)
         const char* role;
         Id territory;
     };
-    for (const Person& person : {Person{"ana", "Ana Seller", "salesperson", north}, Person{"carl", "Carl Seller", "salesperson", south},
-                                 Person{"ben", "Ben Keys", "account_manager", {}}, Person{"dora", "Dora Chief", "sales_manager", world},
-                                 Person{"ines", "Ines Phone", "inside_sales", north}, Person{"mia", "Mia Market", "marketing", {}},
-                                 Person{"admin", "Adam Admin", "administrator", {}}}) {
-        SATCHEL_ASSIGN(m_ids[person.login],
-                       make("user", {{"login", person.login}, {"name", person.name}, {"role", person.role}, {"active", std::int64_t{1}},
-                                     {"territories", person.territory.isNull() ? Value() : Value(writeList(list(person.territory)))}}));
+    for (const Person& person :
+         {Person{"ana", "Ana Seller", "salesperson", north}, Person{"carl", "Carl Seller", "salesperson", south},
+          Person{"ben", "Ben Keys", "account_manager", {}}, Person{"dora", "Dora Chief", "sales_manager", world},
+          Person{"ines", "Ines Phone", "inside_sales", north}, Person{"mia", "Mia Market", "marketing", {}},
+          Person{"admin", "Adam Admin", "administrator", {}}}) {
+        SATCHEL_ASSIGN(
+            m_ids[person.login],
+            make("user",
+                 {{"login", person.login},
+                  {"name", person.name},
+                  {"role", person.role},
+                  {"active", std::int64_t{1}},
+                  {"territories", person.territory.isNull() ? Value() : Value(writeList(list(person.territory)))}}));
     }
-    SATCHEL_ASSIGN(acme, make("account", {{"name", "Acme"}, {"number", "A-1"}, {"status", "customer"}, {"territory", north}, {"owner", id("ana")}}));
-    SATCHEL_ASSIGN(zeta, make("account", {{"name", "Zeta"}, {"number", "Z-1"}, {"status", "customer"}, {"territory", south}, {"owner", id("carl")}}));
+    SATCHEL_ASSIGN(
+        acme,
+        make(
+            "account",
+            {{"name", "Acme"}, {"number", "A-1"}, {"status", "customer"}, {"territory", north}, {"owner", id("ana")}}));
+    SATCHEL_ASSIGN(zeta, make("account", {{"name", "Zeta"},
+                                          {"number", "Z-1"},
+                                          {"status", "customer"},
+                                          {"territory", south},
+                                          {"owner", id("carl")}}));
     SATCHEL_TRY(make("account_team", {{"account", acme}, {"user", id("ben")}, {"role", "lead"}}));
-    SATCHEL_ASSIGN(anaRuiz, make("contact", {{"first_name", "Ana"}, {"last_name", "Ruiz"}, {"account", acme}, {"phone", "+34 91 111 11 11"}}));
+    SATCHEL_ASSIGN(
+        anaRuiz,
+        make("contact",
+             {{"first_name", "Ana"}, {"last_name", "Ruiz"}, {"account", acme}, {"phone", "+34 91 111 11 11"}}));
     SATCHEL_ASSIGN(boLee, make("contact", {{"first_name", "Bo"}, {"last_name", "Lee"}, {"account", acme}}));
     SATCHEL_ASSIGN(cleoDiaz, make("contact", {{"first_name", "Cleo"}, {"last_name", "Diaz"}, {"account", zeta}}));
-    SATCHEL_TRY(make("activity", {{"kind", "call"}, {"status", "done"}, {"subject", "Asked for a quote"}, {"account", acme},
-                                  {"contact", anaRuiz}, {"owner", id("ana")}, {"starts", m_clock.now()}}));
+    SATCHEL_TRY(make("activity", {{"kind", "call"},
+                                  {"status", "done"},
+                                  {"subject", "Asked for a quote"},
+                                  {"account", acme},
+                                  {"contact", anaRuiz},
+                                  {"owner", id("ana")},
+                                  {"starts", m_clock.now()}}));
     SATCHEL_ASSIGN(product, make("product", {{"name", "Pump"}, {"code", "P-1"}, {"active", std::int64_t{1}}}));
     SATCHEL_ASSIGN(priceList, make("price_list", {{"name", "EUR Retail"}, {"code", "EUR"}, {"currency", "EUR"}}));
     SATCHEL_TRY(make("price_entry", {{"price_list", priceList}, {"product", product}, {"price", "12.30 EUR"}}));
     return Ok{};
 }
 
-Company::Company(const std::string& database) : m_identities(m_clock, 30 * server::Identities::day, server::Passwords::Effort::Least)
+Company::Company(const std::string& database)
+    : m_identities(m_clock, 30 * server::Identities::day, server::Passwords::Effort::Least)
 {
     m_factory = must(server::openDatabase(m_folder.path().toStdString(), database));
     m_database = must(m_factory->connect());

@@ -12,8 +12,8 @@ namespace satchel::test {
 
 /// A small company with its true server in this process, and as many laptops as a story needs. Two territories (North,
 /// South) below World; ana sells in North, carl in South, ben is an account manager, dora manages World, ines is inside
-/// sales for North, mia does marketing, admin administers. Acme (North) has the contacts Ana Ruiz and Bo Lee, and ben on
-/// its team; Zeta (South) has Cleo Diaz. There are a price list with one product.
+/// sales for North, mia does marketing, admin administers. Acme (North) has the contacts Ana Ruiz and Bo Lee, and ben
+/// on its team; Zeta (South) has Cleo Diaz. There are a price list with one product.
 class Company {
 public:
     /// `database`: a PostgreSQL URL, or "" for SQLite.

@@ -37,15 +37,17 @@ Status Laptop::tryEdit(OperationKind kind, const std::string& name, const Id& id
     Edit edit{.kind = kind, .entity = &entity, .id = id};
     SATCHEL_ASSIGN(const auto present, m_replica->find(entity, id));
     SATCHEL_ASSIGN(const auto identity, m_replica->identity());
-    const ValueContext context{.resolve = [&](const Entity& of, std::string_view text) { return m_replica->resolve(of, text); },
-                               .newId = [&] { return m_clock.newId(); },
-                               .now = m_clock.now(),
-                               .me = identity->user};
+    const ValueContext context{
+        .resolve = [&](const Entity& of, std::string_view text) { return m_replica->resolve(of, text); },
+        .newId = [&] { return m_clock.newId(); },
+        .now = m_clock.now(),
+        .me = identity->user};
     for (const auto& [field, text] : fields) {
         const auto index = entity.indexOf(field);
         if (!index)
             return invalid("There is no field " + field + ".");
-        SATCHEL_ASSIGN(Value value, parseValue(entity, entity.fields[*index], text, present ? present->values[*index] : Value(), context));
+        SATCHEL_ASSIGN(Value value, parseValue(entity, entity.fields[*index], text,
+                                               present ? present->values[*index] : Value(), context));
         edit.values.emplace_back(*index, std::move(value));
     }
     SATCHEL_TRY(m_replica->commit({edit}));

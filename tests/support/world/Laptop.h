@@ -10,8 +10,8 @@
 
 namespace satchel::test {
 
-/// A person's laptop in a test: the true replica in a folder of its own, the true engine, and words in which stories are
-/// told. A call that should succeed and does not ends the test program with what went wrong.
+/// A person's laptop in a test: the true replica in a folder of its own, the true engine, and words in which stories
+/// are told. A call that should succeed and does not ends the test program with what went wrong.
 class Laptop {
 public:
     Laptop(std::string folder, std::string login, server::Service& service, HandEnvironment& clock);

@@ -28,10 +28,13 @@ Result<Reply> LoopbackConversation::exchange(const Bytes& question, const Send& 
 Result<LoginReply> LoopbackConversation::login(const LoginRequest& request)
 {
     const Bytes question = encode(request);
-    return exchange<LoginReply>(question, [&]() -> Result<LoginReply> {
-        SATCHEL_ASSIGN(const auto received, decodeLoginRequest(question));
-        return m_service.login(received);
-    }, decodeLoginReply);
+    return exchange<LoginReply>(
+        question,
+        [&]() -> Result<LoginReply> {
+            SATCHEL_ASSIGN(const auto received, decodeLoginRequest(question));
+            return m_service.login(received);
+        },
+        decodeLoginReply);
 }
 
 Status LoopbackConversation::logout(const std::string& token)
@@ -42,10 +45,13 @@ Status LoopbackConversation::logout(const std::string& token)
 Result<PushReply> LoopbackConversation::push(const std::string& token, const PushRequest& request)
 {
     const Bytes question = encode(request);
-    return exchange<PushReply>(question, [&]() -> Result<PushReply> {
-        SATCHEL_ASSIGN(const auto received, decodePushRequest(question));
-        return m_service.push(token, received);
-    }, decodePushReply);
+    return exchange<PushReply>(
+        question,
+        [&]() -> Result<PushReply> {
+            SATCHEL_ASSIGN(const auto received, decodePushRequest(question));
+            return m_service.push(token, received);
+        },
+        decodePushReply);
 }
 
 Result<PullReply> LoopbackConversation::pull(const std::string& token, const PullRequest& request)
@@ -54,10 +60,13 @@ Result<PullReply> LoopbackConversation::pull(const std::string& token, const Pul
     if (maxRows > 0)
         asked.maxRows = maxRows;
     const Bytes question = encode(asked);
-    return exchange<PullReply>(question, [&]() -> Result<PullReply> {
-        SATCHEL_ASSIGN(const auto received, decodePullRequest(question));
-        return m_service.pull(token, received);
-    }, decodePullReply);
+    return exchange<PullReply>(
+        question,
+        [&]() -> Result<PullReply> {
+            SATCHEL_ASSIGN(const auto received, decodePullRequest(question));
+            return m_service.pull(token, received);
+        },
+        decodePullReply);
 }
 
 } // namespace satchel::test

@@ -16,9 +16,16 @@ struct Profile {
     {
         folder = directory.filePath(QStringLiteral("profile")).toStdString();
         open();
-        must(replica->setIdentity({.server = "http://127.0.0.1:1", .login = "ana", .user = clock.newId(), .role = role,
-                                   .device = clock.newId(), .deviceName = "Ana's laptop", .incarnation = clock.newId(),
-                                   .secret = clock.random(32), .history = clock.newId(), .digestKey = clock.random(16)}));
+        must(replica->setIdentity({.server = "http://127.0.0.1:1",
+                                   .login = "ana",
+                                   .user = clock.newId(),
+                                   .role = role,
+                                   .device = clock.newId(),
+                                   .deviceName = "Ana's laptop",
+                                   .incarnation = clock.newId(),
+                                   .secret = clock.random(32),
+                                   .history = clock.newId(),
+                                   .digestKey = clock.random(16)}));
     }
 
     void open() { replica = must(Replica::open(folder, clock)); }
@@ -39,7 +46,8 @@ struct Profile {
         clock.advance(HandEnvironment::second);
         return must(replica->commit({edit(OperationKind::Update, entity, id, values)}));
     }
-    static Edit edit(OperationKind kind, const char* name, const Id& id, const std::vector<std::pair<const char*, Value>>& values)
+    static Edit edit(OperationKind kind, const char* name, const Id& id,
+                     const std::vector<std::pair<const char*, Value>>& values)
     {
         const Entity& entity = schema::entity(name);
         Edit edit{.kind = kind, .entity = &entity, .id = id};

@@ -16,8 +16,8 @@ using namespace satchel::test;
 
 namespace {
 
-/// One seed tells one story: people edit, add, delete, move and sync at random, answers get lost, laptops restart. A plain
-/// list remembers what may not be lost.
+/// One seed tells one story: people edit, add, delete, move and sync at random, answers get lost, laptops restart. A
+/// plain list remembers what may not be lost.
 class Story {
 public:
     explicit Story(unsigned seed) : m_random(seed)
@@ -32,13 +32,19 @@ public:
         switch (below(12)) {
         case 0:
         case 1: return edit(laptop, "contact", "phone", "+34 6" + std::to_string(below(100)));
-        case 2: return edit(laptop, "contact", "notes", "Line " + std::to_string(below(5)) + "\nLine " + std::to_string(below(5)) + "\nend");
-        case 3: return edit(laptop, below(2) ? "contact" : "account", "tags", "[\"t" + std::to_string(below(6)) + "\"]");
+        case 2:
+            return edit(laptop, "contact", "notes",
+                        "Line " + std::to_string(below(5)) + "\nLine " + std::to_string(below(5)) + "\nend");
+        case 3:
+            return edit(laptop, below(2) ? "contact" : "account", "tags", "[\"t" + std::to_string(below(6)) + "\"]");
         case 4:
         case 5: return note(laptop);
         case 6: return add(laptop);
-        case 7: return below(3) == 0 ? remove(laptop) : edit(laptop, "account", "name", "Name " + std::to_string(below(9)));
-        case 8: return below(2) ? move() : edit(laptop, "contact", "address", "{\"city\":\"C" + std::to_string(below(9)) + "\"}");
+        case 7:
+            return below(3) == 0 ? remove(laptop) : edit(laptop, "account", "name", "Name " + std::to_string(below(9)));
+        case 8:
+            return below(2) ? move()
+                            : edit(laptop, "contact", "address", "{\"city\":\"C" + std::to_string(below(9)) + "\"}");
         case 9: return laptop.reopen();
         case 10:
             laptop.line().losesReplies = static_cast<int>(below(3));
@@ -71,10 +77,12 @@ public:
             std::string wrong = "laptop " + std::to_string(i) + ":";
             for (const Digest& digest : kept)
                 if (std::find(counted.begin(), counted.end(), digest) == counted.end())
-                    wrong += " kept " + schema::entityNumbered(digest.entity)->name + " scope " + std::to_string(int(digest.scope.kind)) + " rows " + std::to_string(digest.rows);
+                    wrong += " kept " + schema::entityNumbered(digest.entity)->name + " scope " +
+                             std::to_string(int(digest.scope.kind)) + " rows " + std::to_string(digest.rows);
             for (const Digest& digest : counted)
                 if (std::find(kept.begin(), kept.end(), digest) == kept.end())
-                    wrong += " counted " + schema::entityNumbered(digest.entity)->name + " scope " + std::to_string(int(digest.scope.kind)) + " rows " + std::to_string(digest.rows);
+                    wrong += " counted " + schema::entityNumbered(digest.entity)->name + " scope " +
+                             std::to_string(int(digest.scope.kind)) + " rows " + std::to_string(digest.rows);
             return wrong;
         }
         return {};
@@ -119,13 +127,15 @@ private:
         const server::Clock clock = must(server::readClock(database));
         std::map<std::pair<Scope, int>, Digest> counted;
         for (const Entity& entity : schema::entities())
-            for (const server::Row& row : must(database.query("SELECT id FROM e_" + entity.name + " WHERE deleted=0"))) {
+            for (const server::Row& row :
+                 must(database.query("SELECT id FROM e_" + entity.name + " WHERE deleted=0"))) {
                 const Record record = *must(tables.find(entity, server::idOf(row[0])));
                 if (must(scoping.rootOf(record)) != record.root)
                     return record.label() + " has the wrong root";
                 if (record.root == record.id || !must(scoping.membershipsOf(record)).empty()) {
                     std::set<Scope> stored;
-                    for (const server::Row& member : must(database.query("SELECT scope FROM member WHERE row_id=$1", {server::cell(record.id)})))
+                    for (const server::Row& member :
+                         must(database.query("SELECT scope FROM member WHERE row_id=$1", {server::cell(record.id)})))
                         stored.insert(*Scope::fromBytes(server::bytesOf(member[0])));
                     if (!sharedScope(entity) && stored != must(scoping.membershipsOf(record)))
                         return entity.name + " " + record.label() + " is a member of other scopes than it should be";
@@ -140,8 +150,10 @@ private:
             const Scope scope = *Scope::fromBytes(server::bytesOf(row[0]));
             const Digest& digest = counted[{scope, static_cast<int>(server::integerOf(row[1]))}];
             if (digest.rows != server::integerOf(row[2]) || view(digest.sum) != server::bytesOf(row[3]))
-                return "the server's digest of " + schema::entityNumbered(static_cast<int>(server::integerOf(row[1])))->name + " in a scope of kind " +
-                       std::to_string(static_cast<int>(scope.kind)) + " is wrong: " + std::to_string(digest.rows) + " rows, digest says " +
+                return "the server's digest of " +
+                       schema::entityNumbered(static_cast<int>(server::integerOf(row[1])))->name +
+                       " in a scope of kind " + std::to_string(static_cast<int>(scope.kind)) +
+                       " is wrong: " + std::to_string(digest.rows) + " rows, digest says " +
                        std::to_string(server::integerOf(row[2]));
         }
         return {};
@@ -172,7 +184,8 @@ private:
     {
         const auto account = any(laptop, "account");
         if (account)
-            laptop.add("contact", {{"last_name", "New " + std::to_string(below(1000))}, {"account", account->toString()}});
+            laptop.add("contact",
+                       {{"last_name", "New " + std::to_string(below(1000))}, {"account", account->toString()}});
     }
     void remove(Laptop& laptop)
     {
@@ -190,13 +203,17 @@ private:
     {
         const Entity& account = schema::entity("account");
         for (const auto& [id, text] : m_written) {
-            const auto rows = must(m_company.database().query("SELECT f_timeline FROM e_account WHERE id=$1", {server::cell(id)}));
+            const auto rows =
+                must(m_company.database().query("SELECT f_timeline FROM e_account WHERE id=$1", {server::cell(id)}));
             const auto entries = must(readTimeline(rows.empty() ? std::string() : server::textOf(rows[0][0])));
-            const auto times = std::count_if(entries.begin(), entries.end(), [&](const TimelineEntry& entry) { return entry.text == text; });
-            const auto refused = must(m_company.database().query("SELECT 1 FROM e_conflict WHERE f_b_state='rejected' AND f_entity=$1 AND f_b_value LIKE $2",
-                                                                 {server::Cell(account.name), server::Cell("%\"" + text + "\"%")}));
+            const auto times = std::count_if(entries.begin(), entries.end(),
+                                             [&](const TimelineEntry& entry) { return entry.text == text; });
+            const auto refused = must(m_company.database().query(
+                "SELECT 1 FROM e_conflict WHERE f_b_state='rejected' AND f_entity=$1 AND f_b_value LIKE $2",
+                {server::Cell(account.name), server::Cell("%\"" + text + "\"%")}));
             if (times + static_cast<long>(refused.size()) != 1)
-                return text + " stands " + std::to_string(times) + " times in the account and " + std::to_string(refused.size()) + " times in the inbox";
+                return text + " stands " + std::to_string(times) + " times in the account and " +
+                       std::to_string(refused.size()) + " times in the inbox";
         }
         return {};
     }
@@ -237,7 +254,8 @@ private Q_SLOTS:
                 wrong = story.checkServer();
             if (wrong.empty())
                 wrong = story.check();
-            QVERIFY2(wrong.empty(), ("SATCHEL_SEEDS=" + std::to_string(seed) + "-" + std::to_string(seed) + ": " + wrong).c_str());
+            QVERIFY2(wrong.empty(),
+                     ("SATCHEL_SEEDS=" + std::to_string(seed) + "-" + std::to_string(seed) + ": " + wrong).c_str());
         }
     }
 };

@@ -32,7 +32,6 @@ private Q_SLOTS:
             qWarning("PostgreSQL is left out: %s", m_whyNot.c_str());
     }
 
-
     void bothEditsSurviveWhenTwoPeopleEditDifferentFields_data() { engines(); }
     void bothEditsSurviveWhenTwoPeopleEditDifferentFields()
     {
@@ -163,10 +162,12 @@ private Q_SLOTS:
         dora.set("account", company.acme, {{"territory", "South"}});
         settle(dora, carl);
         ana.sync();
-        QVERIFY(!ana.has("account", company.acme) && !ana.has("contact", company.anaRuiz) && !ana.has("contact", company.boLee));
+        QVERIFY(!ana.has("account", company.acme) && !ana.has("contact", company.anaRuiz) &&
+                !ana.has("contact", company.boLee));
         QVERIFY(ana.labels("contact", "ruiz").empty());
         QCOMPARE(ana.count("activity"), 0);
-        QVERIFY(carl.has("account", company.acme) && carl.has("contact", company.anaRuiz) && carl.has("contact", company.boLee));
+        QVERIFY(carl.has("account", company.acme) && carl.has("contact", company.anaRuiz) &&
+                carl.has("contact", company.boLee));
         QCOMPARE(carl.count("activity"), 1);
         QCOMPARE(carl.labels("contact", "ruiz"), std::vector<std::string>{"Ana Ruiz"});
         QVERIFY(ana.agreesWithServer() && carl.agreesWithServer() && dora.agreesWithServer());
@@ -180,10 +181,11 @@ private Q_SLOTS:
             const char* login;
             bool acme, zeta, anaRuiz, activity;
         };
-        for (const Expected& each : {Expected{"ana", true, false, true, true}, Expected{"carl", false, true, false, false},
-                                     Expected{"ben", true, false, true, true}, Expected{"dora", true, true, true, true},
-                                     Expected{"ines", false, false, false, false}, Expected{"mia", true, true, true, false},
-                                     Expected{"admin", true, true, true, true}}) {
+        for (const Expected& each :
+             {Expected{"ana", true, false, true, true}, Expected{"carl", false, true, false, false},
+              Expected{"ben", true, false, true, true}, Expected{"dora", true, true, true, true},
+              Expected{"ines", false, false, false, false}, Expected{"mia", true, true, true, false},
+              Expected{"admin", true, true, true, true}}) {
             Laptop& laptop = company.laptop(each.login);
             QCOMPARE(laptop.has("account", company.acme), each.acme);
             QCOMPARE(laptop.has("account", company.zeta), each.zeta);

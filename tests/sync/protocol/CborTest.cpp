@@ -27,12 +27,41 @@ Bytes hex(const char* text)
 
 // The items of RFC 8949, appendix A, that are in Satchel's profile. All others there are floats, tags, undefined and
 // simple values, integers of more than 64 bits signed, or of indefinite length.
-const std::set<std::string> inProfile = {
-    "00", "01", "0a", "17", "1818", "1819", "1864", "1903e8", "1a000f4240", "1b000000e8d4a51000", "20", "29", "3863",
-    "3903e7", "f4", "f5", "f6", "40", "4401020304", "60", "6161", "6449455446", "62225c", "62c3bc", "63e6b0b4",
-    "64f0908591", "80", "83010203", "8301820203820405",
-    "98190102030405060708090a0b0c0d0e0f101112131415161718181819", "a0", "a201020304", "a26161016162820203",
-    "826161a161626163", "a56161614161626142616361436164614461656145"};
+const std::set<std::string> inProfile = {"00",
+                                         "01",
+                                         "0a",
+                                         "17",
+                                         "1818",
+                                         "1819",
+                                         "1864",
+                                         "1903e8",
+                                         "1a000f4240",
+                                         "1b000000e8d4a51000",
+                                         "20",
+                                         "29",
+                                         "3863",
+                                         "3903e7",
+                                         "f4",
+                                         "f5",
+                                         "f6",
+                                         "40",
+                                         "4401020304",
+                                         "60",
+                                         "6161",
+                                         "6449455446",
+                                         "62225c",
+                                         "62c3bc",
+                                         "63e6b0b4",
+                                         "64f0908591",
+                                         "80",
+                                         "83010203",
+                                         "8301820203820405",
+                                         "98190102030405060708090a0b0c0d0e0f101112131415161718181819",
+                                         "a0",
+                                         "a201020304",
+                                         "a26161016162820203",
+                                         "826161a161626163",
+                                         "a56161614161626142616361436164614461656145"};
 
 Json toJson(Reader& reader)
 {
@@ -190,16 +219,13 @@ private Q_SLOTS:
         QVERIFY(cbor::check(hex("a100a100a100a100a100a100a100a100a100a100a100a100a100a100a100a0")).ok());
     }
 
-    void aMillionOpenArraysDoNotOverflowTheStack()
-    {
-        QVERIFY(!cbor::check(Bytes(1'000'000, '\x81')).ok());
-    }
+    void aMillionOpenArraysDoNotOverflowTheStack() { QVERIFY(!cbor::check(Bytes(1'000'000, '\x81')).ok()); }
 
     void integersComeBackAndInTheirShortestForm()
     {
-        for (const std::int64_t value : {std::int64_t{0}, std::int64_t{23}, std::int64_t{24}, std::int64_t{255},
-                                         std::int64_t{256}, std::int64_t{65535}, std::int64_t{65536},
-                                         std::int64_t{4294967295}, std::int64_t{4294967296}, largest}) {
+        for (const std::int64_t value :
+             {std::int64_t{0}, std::int64_t{23}, std::int64_t{24}, std::int64_t{255}, std::int64_t{256},
+              std::int64_t{65535}, std::int64_t{65536}, std::int64_t{4294967295}, std::int64_t{4294967296}, largest}) {
             for (const std::int64_t number : {value, -1 - value}) {
                 Writer writer;
                 writer.integer(number);
@@ -261,7 +287,8 @@ private Q_SLOTS:
     {
         // Whatever 3 bytes there are: no crash, and what is accepted has exactly one spelling.
         for (unsigned value = 0; value < 1U << 24; value += 31) {
-            const Bytes bytes = {static_cast<char>(value >> 16), static_cast<char>(value >> 8), static_cast<char>(value)};
+            const Bytes bytes = {static_cast<char>(value >> 16), static_cast<char>(value >> 8),
+                                 static_cast<char>(value)};
             auto reader = Reader::open(bytes);
             if (!reader)
                 continue;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/protocol/Cbor.h"
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/Cbor.h"
 #include "sync/protocol/Digests.h"
 
 #include <QTest>
@@ -39,7 +39,12 @@ std::size_t position(const char* field)
 
 Stamp someStamp()
 {
-    return {.rev = 7, .at = 1'700'000'000'000, .user = id('u'), .device = id('d'), .deviceName = "Anna's laptop", .change = filled(9)};
+    return {.rev = 7,
+            .at = 1'700'000'000'000,
+            .user = id('u'),
+            .device = id('d'),
+            .deviceName = "Anna's laptop",
+            .change = filled(9)};
 }
 
 RowUpsert someRow()
@@ -56,16 +61,18 @@ RowUpsert someRow()
 Change someChange()
 {
     Change change{.number = 3, .editedAt = 1'700'000'000'123, .seenCheckpoint = 99, .operations = {}};
-    change.operations.push_back({.kind = OperationKind::Create,
-                                 .entity = &contact(),
-                                 .id = id('n'),
-                                 .seenRev = 0,
-                                 .fields = {{position("first_name"), {}, "Ada"}, {position("last_name"), {}, "Byron"}}});
-    change.operations.push_back({.kind = OperationKind::Update,
-                                 .entity = &contact(),
-                                 .id = id('r'),
-                                 .seenRev = 12,
-                                 .fields = {{position("account"), id('a'), Value()}, {position("notes"), "old", "new"}}});
+    change.operations.push_back(
+        {.kind = OperationKind::Create,
+         .entity = &contact(),
+         .id = id('n'),
+         .seenRev = 0,
+         .fields = {{position("first_name"), {}, "Ada"}, {position("last_name"), {}, "Byron"}}});
+    change.operations.push_back(
+        {.kind = OperationKind::Update,
+         .entity = &contact(),
+         .id = id('r'),
+         .seenRev = 12,
+         .fields = {{position("account"), id('a'), Value()}, {position("notes"), "old", "new"}}});
     change.operations.push_back(
         {.kind = OperationKind::Delete, .entity = &contact(), .id = id('x'), .seenRev = 4, .fields = {}});
     return change;
@@ -80,24 +87,42 @@ Outcome someOutcome()
             .code = "conflict",
             .text = "A sentence.",
             .fields = {"notes", "phone"},
-            .different = {{RowKey{5, id('r')}, {{9, "123"}, {20, Value()}}}, {RowKey{6, id('l')}, {{16, Value(std::int64_t{3})}}}}};
+            .different = {{RowKey{5, id('r')}, {{9, "123"}, {20, Value()}}},
+                          {RowKey{6, id('l')}, {{16, Value(std::int64_t{3})}}}}};
 }
 
 LoginRequest someLoginRequest()
 {
-    return {.protocolVersion = 1, .schemaVersion = 1, .program = "Satchel 0.1", .login = "anna", .password = "p\"ä ",
-            .device = id('d'), .deviceName = "Anna's laptop", .incarnation = id('i'), .secret = Bytes(32, 's')};
+    return {.protocolVersion = 1,
+            .schemaVersion = 1,
+            .program = "Satchel 0.1",
+            .login = "anna",
+            .password = "p\"ä ",
+            .device = id('d'),
+            .deviceName = "Anna's laptop",
+            .incarnation = id('i'),
+            .secret = Bytes(32, 's')};
 }
 
 LoginReply someLoginReply()
 {
-    return {.token = "token", .expiresAt = 5, .serverTime = 6, .user = id('u'), .role = Role::Marketing, .device = id('d'),
-            .history = id('h'), .digestKey = Bytes(16, 'k'), .lastNumber = 8};
+    return {.token = "token",
+            .expiresAt = 5,
+            .serverTime = 6,
+            .user = id('u'),
+            .role = Role::Marketing,
+            .device = id('d'),
+            .history = id('h'),
+            .digestKey = Bytes(16, 'k'),
+            .lastNumber = 8};
 }
 
 PushRequest somePushRequest()
 {
-    return {.history = id('h'), .incarnation = id('i'), .previous = filled(3), .changes = {encodeChange(someChange()), "any bytes"}};
+    return {.history = id('h'),
+            .incarnation = id('i'),
+            .previous = filled(3),
+            .changes = {encodeChange(someChange()), "any bytes"}};
 }
 
 PullRequest somePullRequest()
@@ -117,11 +142,19 @@ PullReply somePullReply()
 {
     PullReply reply{.history = id('h'), .serverTime = 9, .role = Role::SalesManager};
     reply.scopes = {Scope{ScopeKind::Company, {}}, Scope{ScopeKind::Leads, id('t')}};
-    reply.memberships = {{Scope{ScopeKind::Leads, id('t')}, {6, id('l')}, true}, {Scope{ScopeKind::Team, id('a')}, {3, id('a')}, false}};
+    reply.memberships = {{Scope{ScopeKind::Leads, id('t')}, {6, id('l')}, true},
+                         {Scope{ScopeKind::Team, id('a')}, {3, id('a')}, false}};
     reply.rows = {someRow()};
     reply.gone = {{{5, id('g')}, GoneReason::LeftScope}};
-    reply.entries = {{.row = {5, id('r')}, .seq = 12, .field = 20, .from = "old", .to = Value(), .user = id('u'),
-                      .device = "Anna's laptop", .at = 11, .rule = "set"}};
+    reply.entries = {{.row = {5, id('r')},
+                      .seq = 12,
+                      .field = 20,
+                      .from = "old",
+                      .to = Value(),
+                      .user = id('u'),
+                      .device = "Anna's laptop",
+                      .at = 11,
+                      .rule = "set"}};
     reply.outcomes = {someOutcome()};
     reply.continuation = "more";
     reply.totalRows = 1000;
@@ -154,14 +187,14 @@ std::vector<Sample> samples()
 
 bool same(const RowUpsert& a, const RowUpsert& b)
 {
-    return a.entity == b.entity && a.id == b.id && a.rev == b.rev && a.root == b.root && a.whole == b.whole
-        && a.fields == b.fields && a.stamps == b.stamps;
+    return a.entity == b.entity && a.id == b.id && a.rev == b.rev && a.root == b.root && a.whole == b.whole &&
+           a.fields == b.fields && a.stamps == b.stamps;
 }
 
 bool same(const Outcome& a, const Outcome& b)
 {
-    return a.incarnation == b.incarnation && a.number == b.number && a.status == b.status && a.seq == b.seq
-        && a.code == b.code && a.text == b.text && a.fields == b.fields && a.different == b.different;
+    return a.incarnation == b.incarnation && a.number == b.number && a.status == b.status && a.seq == b.seq &&
+           a.code == b.code && a.text == b.text && a.fields == b.fields && a.different == b.different;
 }
 
 } // namespace
@@ -271,10 +304,12 @@ private Q_SLOTS:
     void everyKindOfValueComesBack()
     {
         Change change{.number = 1, .editedAt = -5, .seenCheckpoint = 0, .operations = {}};
-        Operation operation{.kind = OperationKind::Update, .entity = &contact(), .id = id('r'), .seenRev = 1, .fields = {}};
-        const std::vector<Value> values = {Value(),         Value(std::int64_t{0}),      Value(std::numeric_limits<std::int64_t>::min()),
-                                           Value(""),       Value(id('v')), Value("a\nb \t\"\\ \xf0\x9f\x91\x8d \xef\xbb\xbf"),
-                                           Value(Id{})};
+        Operation operation{
+            .kind = OperationKind::Update, .entity = &contact(), .id = id('r'), .seenRev = 1, .fields = {}};
+        const std::vector<Value> values = {
+            Value(),    Value(std::int64_t{0}), Value(std::numeric_limits<std::int64_t>::min()),
+            Value(""),  Value(id('v')),         Value("a\nb \t\"\\ \xf0\x9f\x91\x8d \xef\xbb\xbf"),
+            Value(Id{})};
         for (std::size_t i = 0; i < values.size(); ++i)
             operation.fields.push_back({i, values[values.size() - 1 - i], values[i]});
         change.operations.push_back(operation);
@@ -485,7 +520,8 @@ private Q_SLOTS:
 
     void whatIsNoErrorOfOursReadsAsUnreachable()
     {
-        for (const Bytes& bytes : {Bytes(), Bytes("<html>502 Bad Gateway</html>"), *fromHex("a0"), *fromHex("a10001"), Bytes(1000, '\xff')}) {
+        for (const Bytes& bytes : {Bytes(), Bytes("<html>502 Bad Gateway</html>"), *fromHex("a0"), *fromHex("a10001"),
+                                   Bytes(1000, '\xff')}) {
             QCOMPARE(decodeError(bytes).kind, ErrorKind::Unreachable);
             QVERIFY(!decodeError(bytes).message.empty());
         }

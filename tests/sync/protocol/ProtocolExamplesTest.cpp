@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace satchel;
 
 namespace {
@@ -36,8 +38,13 @@ const Bytes digestKey(16, 'k');
 Change change()
 {
     const Entity& entity = schema::entity("contact");
-    return {.number = 1, .editedAt = 1795339800000, .seenCheckpoint = 7,
-            .operations = {{.kind = OperationKind::Update, .entity = &entity, .id = contact, .seenRev = 5,
+    return {.number = 1,
+            .editedAt = 1795339800000,
+            .seenCheckpoint = 7,
+            .operations = {{.kind = OperationKind::Update,
+                            .entity = &entity,
+                            .id = contact,
+                            .seenRev = 5,
                             .fields = {{*entity.indexOf("phone"), Value("+34 91 1"), Value("+34 91 2")}}}}};
 }
 
@@ -58,15 +65,37 @@ PullReply reply()
     PullReply made{.history = history, .serverTime = 1795339801000, .role = Role::Salesperson};
     const Scope scope{ScopeKind::Territory, id(0x07)};
     made.scopes = {scope};
-    made.rows = {{.entity = &entity, .id = contact, .rev = 8, .root = account, .whole = false,
+    made.rows = {{.entity = &entity,
+                  .id = contact,
+                  .rev = 8,
+                  .root = account,
+                  .whole = false,
                   .fields = {{*entity.indexOf("phone"), Value("+34 91 2")}},
-                  .stamps = {{*entity.indexOf("phone"), Stamp{.rev = 8, .at = 1795339800000, .user = user, .device = device, .deviceName = "x",
-                                                             .change = sixteen(0xcc)}}}}};
+                  .stamps = {{*entity.indexOf("phone"), Stamp{.rev = 8,
+                                                              .at = 1795339800000,
+                                                              .user = user,
+                                                              .device = device,
+                                                              .deviceName = "x",
+                                                              .change = sixteen(0xcc)}}}}};
     made.outcomes = {{.incarnation = incarnation, .number = 1, .status = OutcomeStatus::Applied, .seq = 8}};
     made.checkpoint = 8;
     made.salt = sixteen(0x5a);
     made.digests = {{scope, entity.number, 1, rowHash(digestKey, record())}};
     return made;
+}
+
+QByteArray document()
+{
+    QFile file(QStringLiteral(SATCHEL_SOURCE_DIR "/sync/PROTOCOL.md"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The line of a field's table that says what a third client must know of it.
+std::string tableLine(const Field& field)
+{
+    return "| " + std::to_string(field.number) + " | " + field.name + " | " + std::string(fieldTypeName(field.type)) +
+           " | " + std::string(policyName(field.policy)) + " | " + (field.max > 0 ? std::to_string(field.max) : "") +
+           " | ";
 }
 
 } // namespace
@@ -83,14 +112,24 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
         };
         const Bytes body = encodeChange(change());
-        row("login request", encode(LoginRequest{.program = "Example 1", .login = "ana", .password = "demo", .device = {}, .deviceName = "x",
-                                                 .incarnation = incarnation, .secret = secret}));
+        row("login request", encode(LoginRequest{.program = "Example 1",
+                                                 .login = "ana",
+                                                 .password = "demo",
+                                                 .device = {},
+                                                 .deviceName = "x",
+                                                 .incarnation = incarnation,
+                                                 .secret = secret}));
         row("sealed change", body);
         row("chain id", view(chainId(secret, 1, Bytes16{}, body)));
-        row("push request", encode(PushRequest{.history = history, .incarnation = incarnation, .previous = {}, .changes = {body}}));
+        row("push request",
+            encode(PushRequest{.history = history, .incarnation = incarnation, .previous = {}, .changes = {body}}));
         row("push reply", encode(PushReply{.lastNumber = 1, .serverTime = 1795339801000}));
-        row("pull request", encode(PullRequest{.history = history, .incarnation = incarnation, .checkpoint = 7, .salt = sixteen(0x5b),
-                                               .scopes = {{Scope{ScopeKind::Territory, id(0x07)}, 7}}, .digest = sixteen(0xdd)}));
+        row("pull request", encode(PullRequest{.history = history,
+                                               .incarnation = incarnation,
+                                               .checkpoint = 7,
+                                               .salt = sixteen(0x5b),
+                                               .scopes = {{Scope{ScopeKind::Territory, id(0x07)}, 7}},
+                                               .digest = sixteen(0xdd)}));
         row("pull reply", encode(reply()));
         row("row hash", view(rowHash(digestKey, record())));
         row("combined digest", view(combinedDigest(reply().digests)));
@@ -99,11 +138,36 @@ private Q_SLOTS:
     void everyExampleStandsInTheDocument()
     {
         QFETCH(QByteArray, bytes);
-        QFile file(QStringLiteral(SATCHEL_SOURCE_DIR "/sync/PROTOCOL.md"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QByteArray page = file.readAll();
+        QByteArray page = document();
+        QVERIFY(!page.isEmpty());
         page.replace("\n", "").replace(" ", "");
         QVERIFY2(page.contains(bytes.toHex()), bytes.toHex().constData());
+    }
+
+    void theTablesOfFieldsAreTheDeclaration()
+    {
+        const std::string page = document().toStdString();
+        for (const Entity& entity : schema::entities()) {
+            const std::size_t heading = page.find("**" + std::to_string(entity.number) + " `" + entity.name + "`**");
+            QVERIFY2(heading != std::string::npos, entity.name.c_str());
+            const std::string table = page.substr(heading, page.find("\n**", heading) - heading);
+            const std::string title = table.substr(0, table.find('\n'));
+            QCOMPARE(title.find("revives") != std::string::npos, entity.revives);
+            for (const std::string& parent : entity.scope.parents)
+                QVERIFY2(title.find(parent) != std::string::npos, entity.name.c_str());
+            QCOMPARE(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')), entity.fields.size() + 4);
+            for (const Field& field : entity.fields) {
+                const std::size_t at = table.find(tableLine(field));
+                QVERIFY2(at != std::string::npos, tableLine(field).c_str());
+                const std::string line = table.substr(at, table.find('\n', at) - at);
+                QCOMPARE(line.find("required") != std::string::npos, field.required);
+                QCOMPARE(line.find("group " + field.group) != std::string::npos && !field.group.empty(),
+                         !field.group.empty());
+                QVERIFY(field.references.empty() || line.find("to " + field.references) != std::string::npos);
+                for (const std::string& word : field.choices.empty() ? field.members : field.choices)
+                    QVERIFY2(line.find(word) != std::string::npos, line.c_str());
+            }
+        }
     }
 };
 

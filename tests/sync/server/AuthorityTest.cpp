@@ -22,16 +22,25 @@ public:
         company.laptop(login);
         m_incarnation = company.clock().newId();
         m_secret = company.clock().random(32);
-        m_reply = must(m_line.login({.program = "A program of the attacker", .login = login, .password = "demo", .deviceName = "elsewhere", .incarnation = m_incarnation, .secret = m_secret}));
+        m_reply = must(m_line.login({.program = "A program of the attacker",
+                                     .login = login,
+                                     .password = "demo",
+                                     .deviceName = "elsewhere",
+                                     .incarnation = m_incarnation,
+                                     .secret = m_secret}));
     }
 
     /// Pushes one change and answers what became of it.
     Outcome push(std::vector<Operation> operations)
     {
-        const Bytes body = encodeChange({.number = m_number + 1, .editedAt = m_company.clock().now(), .operations = std::move(operations)});
-        must(m_line.push(m_reply.token, {.history = m_reply.history, .incarnation = m_incarnation, .previous = m_previous, .changes = {body}}));
+        const Bytes body = encodeChange(
+            {.number = m_number + 1, .editedAt = m_company.clock().now(), .operations = std::move(operations)});
+        must(m_line.push(
+            m_reply.token,
+            {.history = m_reply.history, .incarnation = m_incarnation, .previous = m_previous, .changes = {body}}));
         m_previous = chainId(m_secret, ++m_number, m_previous, body);
-        for (const Outcome& outcome : must(m_line.pull(m_reply.token, {.history = m_reply.history, .incarnation = m_incarnation})).outcomes)
+        for (const Outcome& outcome :
+             must(m_line.pull(m_reply.token, {.history = m_reply.history, .incarnation = m_incarnation})).outcomes)
             if (outcome.number == m_number)
                 return outcome;
         qFatal("no outcome");
@@ -41,7 +50,11 @@ public:
     static Operation update(const char* entity, const Id& id, const char* field, const Value& value)
     {
         const Entity& type = schema::entity(entity);
-        return {.kind = OperationKind::Update, .entity = &type, .id = id, .seenRev = 1'000'000'000, .fields = {{*type.indexOf(field), Value(), value}}};
+        return {.kind = OperationKind::Update,
+                .entity = &type,
+                .id = id,
+                .seenRev = 1'000'000'000,
+                .fields = {{*type.indexOf(field), Value(), value}}};
     }
     static Operation create(const char* entity, const Id& id, const std::vector<std::pair<const char*, Value>>& values)
     {
@@ -70,8 +83,8 @@ private:
 
 } // namespace
 
-/// The laptop is not trusted: every request is judged by the rights of this moment, and the database is looked at, not the
-/// answer.
+/// The laptop is not trusted: every request is judged by the rights of this moment, and the database is looked at, not
+/// the answer.
 class AuthorityTest : public QObject {
     Q_OBJECT
 
@@ -80,10 +93,15 @@ private Q_SLOTS:
     {
         Company company;
         Attacker ana(company, "ana");
-        QCOMPARE(ana.push({Attacker::update("contact", company.cleoDiaz, "phone", "+34 666")}).status, OutcomeStatus::Rejected);
-        QCOMPARE(ana.push({Attacker::update("account", company.zeta, "name", "Mine now")}).status, OutcomeStatus::Rejected);
+        QCOMPARE(ana.push({Attacker::update("contact", company.cleoDiaz, "phone", "+34 666")}).status,
+                 OutcomeStatus::Rejected);
+        QCOMPARE(ana.push({Attacker::update("account", company.zeta, "name", "Mine now")}).status,
+                 OutcomeStatus::Rejected);
         QCOMPARE(ana.push({Attacker::remove("account", company.zeta)}).status, OutcomeStatus::Rejected);
-        QCOMPARE(ana.push({Attacker::create("contact", company.clock().newId(), {{"last_name", "Spy"}, {"account", company.zeta}})}).status, OutcomeStatus::Rejected);
+        QCOMPARE(ana.push({Attacker::create("contact", company.clock().newId(),
+                                            {{"last_name", "Spy"}, {"account", company.zeta}})})
+                     .status,
+                 OutcomeStatus::Rejected);
         QCOMPARE(field(company, "contact", company.cleoDiaz, "phone"), "");
         QCOMPARE(field(company, "account", company.zeta, "name"), "Zeta");
         QCOMPARE(rows(company, "contact"), 3);
@@ -93,13 +111,22 @@ private Q_SLOTS:
     {
         Company company;
         Attacker ana(company, "ana");
-        QCOMPARE(ana.push({Attacker::update("contact", company.cleoDiaz, "account", company.acme)}).status, OutcomeStatus::Rejected);
-        QCOMPARE(ana.push({Attacker::update("account", company.zeta, "territory", company.north)}).status, OutcomeStatus::Rejected);
-        QCOMPARE(ana.push({Attacker::update("account", company.zeta, "parent", company.acme)}).status, OutcomeStatus::Rejected);
-        QCOMPARE(ana.push({Attacker::update("account", company.acme, "parent", company.zeta), Attacker::update("account", company.zeta, "name", "X")}).status,
+        QCOMPARE(ana.push({Attacker::update("contact", company.cleoDiaz, "account", company.acme)}).status,
                  OutcomeStatus::Rejected);
-        QCOMPARE(ana.push({Attacker::update("account", company.acme, "parent", company.zeta)}).status, OutcomeStatus::Rejected);
-        QCOMPARE(ana.push({Attacker::create("task", company.clock().newId(), {{"title", "Look here"}, {"assignee", company.id("ana")}, {"account", company.zeta}})}).status,
+        QCOMPARE(ana.push({Attacker::update("account", company.zeta, "territory", company.north)}).status,
+                 OutcomeStatus::Rejected);
+        QCOMPARE(ana.push({Attacker::update("account", company.zeta, "parent", company.acme)}).status,
+                 OutcomeStatus::Rejected);
+        QCOMPARE(ana.push({Attacker::update("account", company.acme, "parent", company.zeta),
+                           Attacker::update("account", company.zeta, "name", "X")})
+                     .status,
+                 OutcomeStatus::Rejected);
+        QCOMPARE(ana.push({Attacker::update("account", company.acme, "parent", company.zeta)}).status,
+                 OutcomeStatus::Rejected);
+        QCOMPARE(ana.push({Attacker::create(
+                              "task", company.clock().newId(),
+                              {{"title", "Look here"}, {"assignee", company.id("ana")}, {"account", company.zeta}})})
+                     .status,
                  OutcomeStatus::Rejected);
         QCOMPARE(rows(company, "task"), 0);
         QCOMPARE(idField(company, "account", company.zeta, "territory"), company.south);
@@ -111,11 +138,13 @@ private Q_SLOTS:
         Company company;
         Attacker ana(company, "ana");
         QCOMPARE(ana.push({Attacker::update("contact", company.anaRuiz, "job_title", "Chief"),
-                           Attacker::update("account", company.acme, "national", std::int64_t{1})}).status,
+                           Attacker::update("account", company.acme, "national", std::int64_t{1})})
+                     .status,
                  OutcomeStatus::Rejected);
         QCOMPARE(field(company, "contact", company.anaRuiz, "job_title"), "");
         // The same, without the forbidden part, goes through: the queue is not blocked.
-        QCOMPARE(ana.push({Attacker::update("contact", company.anaRuiz, "job_title", "Chief")}).status, OutcomeStatus::Applied);
+        QCOMPARE(ana.push({Attacker::update("contact", company.anaRuiz, "job_title", "Chief")}).status,
+                 OutcomeStatus::Applied);
         QCOMPARE(field(company, "contact", company.anaRuiz, "job_title"), "Chief");
     }
 
@@ -125,11 +154,19 @@ private Q_SLOTS:
         for (const char* login : {"ana", "ben", "dora", "ines", "mia"}) {
             Attacker attacker(company, login);
             const Id me = company.id(login);
-            QCOMPARE(attacker.push({Attacker::update("user", me, "role", "administrator")}).status, OutcomeStatus::Rejected);
-            QCOMPARE(attacker.push({Attacker::update("user", me, "territories", "[\"" + company.south.toString() + "\"]")}).status, OutcomeStatus::Rejected);
-            QCOMPARE(attacker.push({Attacker::create("user", company.clock().newId(), {{"login", "eve"}, {"name", "Eve"}, {"role", "administrator"}})}).status,
+            QCOMPARE(attacker.push({Attacker::update("user", me, "role", "administrator")}).status,
                      OutcomeStatus::Rejected);
-            QCOMPARE(attacker.push({Attacker::update("price_entry", company.product, "price", "0.01 EUR")}).status, OutcomeStatus::Rejected);
+            QCOMPARE(
+                attacker.push({Attacker::update("user", me, "territories", "[\"" + company.south.toString() + "\"]")})
+                    .status,
+                OutcomeStatus::Rejected);
+            QCOMPARE(attacker
+                         .push({Attacker::create("user", company.clock().newId(),
+                                                 {{"login", "eve"}, {"name", "Eve"}, {"role", "administrator"}})})
+                         .status,
+                     OutcomeStatus::Rejected);
+            QCOMPARE(attacker.push({Attacker::update("price_entry", company.product, "price", "0.01 EUR")}).status,
+                     OutcomeStatus::Rejected);
             QVERIFY(field(company, "user", me, "role") != "administrator");
         }
         QCOMPARE(rows(company, "user"), 7);
@@ -152,7 +189,10 @@ private Q_SLOTS:
         Company company;
         Attacker ana(company, "ana");
         QCOMPARE(ana.push({Attacker::create("conflict", company.clock().newId(),
-                                            {{"entity", "contact"}, {"record", company.anaRuiz.toString()}, {"a_user", company.id("carl")}})}).status,
+                                            {{"entity", "contact"},
+                                             {"record", company.anaRuiz.toString()},
+                                             {"a_user", company.id("carl")}})})
+                     .status,
                  OutcomeStatus::Rejected);
         QCOMPARE(rows(company, "conflict"), 0);
     }
@@ -161,10 +201,17 @@ private Q_SLOTS:
     {
         Company company;
         Attacker ana(company, "ana");
-        for (const auto& [name, value] : std::vector<std::pair<const char*, Value>>{
-                 {"last_name", Value()}, {"last_name", Value(std::string(101, 'x'))}, {"email", Value("nobody")}, {"birthday", Value("2026-02-30")},
-                 {"decision_role", Value("king")}, {"tags", Value("[\"a\",\"a\"]")}, {"tags", Value("[ ]")}, {"address", Value("{\"planet\":\"Mars\"}")},
-                 {"last_name", Value(std::int64_t{7})}, {"phone", Value(company.acme)}}) {
+        for (const auto& [name, value] :
+             std::vector<std::pair<const char*, Value>>{{"last_name", Value()},
+                                                        {"last_name", Value(std::string(101, 'x'))},
+                                                        {"email", Value("nobody")},
+                                                        {"birthday", Value("2026-02-30")},
+                                                        {"decision_role", Value("king")},
+                                                        {"tags", Value("[\"a\",\"a\"]")},
+                                                        {"tags", Value("[ ]")},
+                                                        {"address", Value("{\"planet\":\"Mars\"}")},
+                                                        {"last_name", Value(std::int64_t{7})},
+                                                        {"phone", Value(company.acme)}}) {
             Operation operation = Attacker::update("contact", company.anaRuiz, name, value);
             operation.fields[0].before = "something";
             const Outcome outcome = ana.push({operation});
@@ -200,7 +247,8 @@ private Q_SLOTS:
         Company company;
         Laptop& ana = company.laptop("ana");
         const std::string good = ana.engine().token();
-        for (const std::string& token : {std::string(), std::string("x"), std::string(64, '0'), good.substr(1), good + "0"}) {
+        for (const std::string& token :
+             {std::string(), std::string("x"), std::string(64, '0'), good.substr(1), good + "0"}) {
             ana.engine().setToken(token);
             const auto report = ana.trySync();
             QVERIFY(!report.ok());
@@ -218,24 +266,29 @@ private Q_SLOTS:
         Laptop& ana = company.laptop("ana");
         Laptop& carl = company.laptop("carl");
         const auto identity = *must(ana.replica().identity());
-        const auto reply = carl.line().push(carl.engine().token(), {.history = identity.history, .incarnation = identity.incarnation,
-                                                                    .changes = {encodeChange({.number = 1, .operations = {}})}});
+        const auto reply =
+            carl.line().push(carl.engine().token(), {.history = identity.history,
+                                                     .incarnation = identity.incarnation,
+                                                     .changes = {encodeChange({.number = 1, .operations = {}})}});
         QVERIFY(!reply.ok());
     }
 
 private:
     static std::string field(Company& company, const char* entity, const Id& id, const char* name)
     {
-        const auto row = must(company.database().query("SELECT f_" + std::string(name) + " FROM e_" + entity + " WHERE id=$1 AND deleted=0", {server::cell(id)}));
+        const auto row = must(company.database().query(
+            "SELECT f_" + std::string(name) + " FROM e_" + entity + " WHERE id=$1 AND deleted=0", {server::cell(id)}));
         return row.empty() ? "(absent)" : server::textOf(row[0][0]);
     }
     static Id idField(Company& company, const char* entity, const Id& id, const char* name)
     {
-        return server::idOf(must(company.database().query("SELECT f_" + std::string(name) + " FROM e_" + entity + " WHERE id=$1", {server::cell(id)}))[0][0]);
+        return server::idOf(must(company.database().query(
+            "SELECT f_" + std::string(name) + " FROM e_" + entity + " WHERE id=$1", {server::cell(id)}))[0][0]);
     }
     static std::int64_t rows(Company& company, const char* entity)
     {
-        return server::integerOf(must(company.database().query("SELECT count(*) FROM e_" + std::string(entity) + " WHERE deleted=0"))[0][0]);
+        return server::integerOf(
+            must(company.database().query("SELECT count(*) FROM e_" + std::string(entity) + " WHERE deleted=0"))[0][0]);
     }
     static Value anyValue(const Field& field, Company& company)
     {

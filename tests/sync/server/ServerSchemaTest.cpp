@@ -37,10 +37,11 @@ private Q_SLOTS:
             for (const Field& field : entity.fields)
                 declared.push_back("f_" + field.name);
             std::vector<std::string> columns;
-            for (const Row& row : must(database->query(postgres ? "SELECT column_name::text FROM information_schema.columns WHERE "
-                                                                  "table_name=$1 ORDER BY ordinal_position"
-                                                                : "SELECT name FROM pragma_table_info($1)",
-                                                       {Cell("e_" + entity.name)})))
+            for (const Row& row :
+                 must(database->query(postgres ? "SELECT column_name::text FROM information_schema.columns WHERE "
+                                                 "table_name=$1 ORDER BY ordinal_position"
+                                               : "SELECT name FROM pragma_table_info($1)",
+                                      {Cell("e_" + entity.name)})))
                 columns.push_back(textOf(row[0]));
             QCOMPARE(columns, declared);
         }
@@ -80,7 +81,8 @@ private:
     std::unique_ptr<Database> connect(bool postgres)
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_factory = must(openDatabase(m_folder->path().toStdString(), postgres ? m_cluster->makeDatabase() : std::string()));
+        m_factory =
+            must(openDatabase(m_folder->path().toStdString(), postgres ? m_cluster->makeDatabase() : std::string()));
         return must(m_factory->connect());
     }
 
