@@ -28,6 +28,10 @@ int main(int argc, char* argv[])
     QApplication::setDesktopFileName(QStringLiteral("satchel"));
     const satchel::Options options = satchel::readOptions(application);
 
+    // The C locale writes times with seconds; a machine without a language gets plain English.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("satchel"), QStringLiteral("_"), QStringLiteral(":/translations")))
         QApplication::installTranslator(&translator);

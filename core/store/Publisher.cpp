@@ -6,7 +6,6 @@
 #include "core/store/LateIndexes.h"
 #include "core/store/Meta.h"
 #include "core/store/RedoLog.h"
-#include "core/store/RowCount.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
@@ -48,108 +47,20 @@ Publisher::Publisher(Replica& replica, const ReplicaIdentity& identity)
       m_connection(replica.connection()),
       m_identity(identity),
       m_overlay(m_connection, identity.user, identity.device),
-      m_rows(m_connection)
+      m_rows(m_connection),
+      m_sums(m_connection, m_overlay, identity.digestKey)
 {}
 
-Result<std::vector<Digest>> Publisher::digests()
+Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything)
 {
-    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT scope, entity, rows, sum FROM digest WHERE rows>0"));
-    std::vector<Digest> all;
-    for (;;) {
-        SATCHEL_ASSIGN(const bool found, statement.step());
-        if (!found)
-            return all;
-        all.push_back({Scope::fromBytes(statement.blob(0)).value_or(Scope{}), static_cast<int>(statement.integer(1)),
-                       statement.integer(2), bytes16(statement.blob(3)).value_or(Bytes16{})});
-    }
-}
-
-Result<std::vector<Scope>> Publisher::scopesOf(const RowKey& key, const Id& root)
-{
-    if (const auto shared = sharedScope(*schema::entityNumbered(key.entity)))
-        return std::vector<Scope>{*shared};
-    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT DISTINCT scope FROM member WHERE row IN (?1, ?2)"));
-    statement.bind(1, root).bind(2, key.id);
-    std::vector<Scope> scopes;
-    for (;;) {
-        SATCHEL_ASSIGN(const bool found, statement.step());
-        if (!found)
-            return scopes;
-        const auto scope = Scope::fromBytes(statement.blob(0));
-        if (scope && carries(scope->kind, *schema::entityNumbered(key.entity)))
-            scopes.push_back(*scope);
-    }
-}
-
-Status Publisher::contribute(const RowKey& key, bool add)
-{
-    SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
-    if (!image || image->rev == 0)
-        return Ok{};
-    SATCHEL_ASSIGN(const auto scopes, scopesOf(key, image->root));
-    count(*image, scopes, add);
-    return Ok{};
-}
-
-void Publisher::count(const RowUpsert& image, const std::vector<Scope>& scopes, bool add)
-{
-    const RowKey key{image.entity->number, image.id};
-    const Bytes16 hash = rowHash(m_identity.digestKey, Overlay::toRecord(image));
-    for (const Scope& scope : scopes) {
-        Digest& digest = m_sums[{scope, key.entity}];
-        digest.scope = scope;
-        digest.entity = key.entity;
-        digest.rows += add ? 1 : -1;
-        digest.sum = add ? addHash(digest.sum, hash) : subtractHash(digest.sum, hash);
-    }
-}
-
-Status Publisher::touch(const RowKey& key)
-{
-    if (!m_touched.insert(key).second || m_countsAll)
-        return Ok{};
-    return contribute(key, false);
-}
-
-Status Publisher::touchAggregate(const RowKey& root)
-{
-    SATCHEL_TRY(touch(root));
-    for (const Entity& entity : schema::entities()) {
-        SATCHEL_ASSIGN(const auto ids, m_rows.ofRoot(entity, root.id));
-        for (const Id& id : ids)
-            SATCHEL_TRY(touch({entity.number, id}));
-    }
-    return Ok{};
-}
-
-// A row that a pending change deletes is in no table where its aggregate could find it, but its base counts.
-Status Publisher::touchPending()
-{
-    std::vector<RowKey> keys;
-    {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT entity, row FROM base_row"));
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, statement.step());
-            if (!found)
-                break;
-            keys.push_back({static_cast<int>(statement.integer(0)), statement.id(1)});
-        }
-    }
-    for (const RowKey& key : keys)
-        SATCHEL_TRY(touch(key));
-    return Ok{};
-}
-
-Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost)
-{
-    if (m_countsAll) {
+    if (everything) {
         for (const Entity& entity : schema::entities()) {
-            SATCHEL_ASSIGN(const auto ids, allRows(entity));
+            SATCHEL_ASSIGN(const auto ids, m_sums.allRows(entity));
             for (const Id& id : ids)
-                SATCHEL_TRY(touch({entity.number, id}));
+                SATCHEL_TRY(m_sums.touch({entity.number, id}));
         }
     }
-    SATCHEL_TRY(touchPending());
+    SATCHEL_TRY(m_sums.touchPending());
     for (const Scope& scope : lost) {
         std::vector<RowKey> roots;
         {
@@ -163,16 +74,15 @@ Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<S
             }
         }
         for (const RowKey& root : roots)
-            SATCHEL_TRY(touchAggregate(root));
+            SATCHEL_TRY(m_sums.touchAggregate(root));
     }
     for (const PullReply& page : pages) {
-        if (!m_fresh)
-            for (const Membership& membership : page.memberships)
-                SATCHEL_TRY(touchAggregate(membership.row));
+        for (const Membership& membership : page.memberships)
+            SATCHEL_TRY(m_sums.touchAggregate(membership.row));
         for (const RowGone& gone : page.gone)
-            SATCHEL_TRY(touch(gone.row));
+            SATCHEL_TRY(m_sums.touch(gone.row));
         for (const RowUpsert& row : page.rows)
-            SATCHEL_TRY(touch({row.entity->number, row.id}));
+            SATCHEL_TRY(m_sums.touch({row.entity->number, row.id}));
     }
     return Ok{};
 }
@@ -191,9 +101,11 @@ Result<std::set<Scope>> Publisher::lostScopes(const std::vector<Scope>& now)
     }
 }
 
-Status Publisher::applyMemberships(const std::vector<Membership>& memberships)
+Status Publisher::applyMemberships(const std::vector<Membership>& memberships, const std::set<Scope>& published)
 {
     for (const Membership& each : memberships) {
+        if (!published.contains(each.scope))
+            continue; // given on an early page and taken away before the last
         SATCHEL_ASSIGN(auto statement,
                        m_connection.prepare(each.member
                                                 ? "INSERT OR IGNORE INTO member(row, scope, entity) VALUES(?1, ?2, ?3)"
@@ -320,14 +232,14 @@ Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool ever
             SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
             if (!image || image->rev == 0)
                 continue; // the server does not know it yet
-            SATCHEL_TRY(touch(key));
+            SATCHEL_TRY(m_sums.touch(key));
             SATCHEL_TRY(m_overlay.setBase(key, std::nullopt));
         }
         return Ok{};
     };
     if (everything) {
         for (const Entity& entity : schema::entities()) {
-            SATCHEL_ASSIGN(const auto ids, allRows(entity));
+            SATCHEL_ASSIGN(const auto ids, m_sums.allRows(entity));
             SATCHEL_TRY(drop(entity, ids));
         }
         return Ok{};
@@ -346,20 +258,6 @@ Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool ever
     return Ok{};
 }
 
-Result<std::vector<Id>> Publisher::allRows(const Entity& entity)
-{
-    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name +
-                                                        "\" UNION SELECT row FROM base_row WHERE entity=" +
-                                                        std::to_string(entity.number)));
-    std::vector<Id> ids;
-    for (;;) {
-        SATCHEL_ASSIGN(const bool found, statement.step());
-        if (!found)
-            return ids;
-        ids.push_back(statement.id(0));
-    }
-}
-
 // After everything is applied: a row that no scope holds any more goes (with what the overlay makes of it), the others
 // count again.
 Status Publisher::settle(const RowKey& key, PublishReport& report)
@@ -368,10 +266,10 @@ Status Publisher::settle(const RowKey& key, PublishReport& report)
     SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
     if (!image || image->rev == 0)
         return Ok{};
-    SATCHEL_ASSIGN(const auto scopes, scopesOf(key, image->root));
+    SATCHEL_ASSIGN(const auto scopes, m_sums.scopesOf(key, image->root));
     if (scopes.empty())
         return forget(key);
-    count(*image, scopes, true);
+    m_sums.count(*image, scopes, true);
     return Ok{};
 }
 
@@ -388,23 +286,9 @@ Status Publisher::settleAll(const std::vector<PullReply>& pages, PublishReport& 
     for (const PullReply& page : pages)
         for (const RowUpsert& row : page.rows)
             report.changed.push_back({row.entity->number, row.id});
-    SATCHEL_ASSIGN(auto counted, RowCount::of(m_connection, m_identity.digestKey));
-    m_sums = std::move(counted.sums);
-    for (const RowKey& key : counted.homeless)
+    SATCHEL_ASSIGN(const auto homeless, m_sums.countAll());
+    for (const RowKey& key : homeless)
         SATCHEL_TRY(forget(key));
-    return Ok{};
-}
-
-Status Publisher::writeDigests()
-{
-    for (const auto& [key, digest] : m_sums) {
-        SATCHEL_ASSIGN(
-            auto statement,
-            m_connection.prepare("INSERT INTO digest(scope, entity, rows, sum) VALUES(?1, ?2, ?3, ?4) "
-                                 "ON CONFLICT(scope, entity) DO UPDATE SET rows=excluded.rows, sum=excluded.sum"));
-        statement.bindBlob(1, key.first.toBytes()).bind(2, std::int64_t{key.second}).bind(3, digest.rows);
-        SATCHEL_TRY(statement.bindBlob(4, view(digest.sum)).run());
-    }
     return Ok{};
 }
 
@@ -456,22 +340,18 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     m_fresh = before == 0 && overlaid == 0;
     if (overlaid == 0)
         m_overlay.assumeNothingPending();
-    m_countsAll = m_fresh || everything;
-    SATCHEL_ASSIGN(const auto kept, digests());
-    if (m_countsAll)
-        SATCHEL_TRY(m_connection.execute("DELETE FROM digest"));
-    else
-        for (const Digest& digest : kept)
-            m_sums[{digest.scope, digest.entity}] = digest;
+    SATCHEL_ASSIGN(const auto kept, m_sums.stored());
+    SATCHEL_TRY(m_sums.start(m_fresh || everything));
     SATCHEL_ASSIGN(const auto lost, lostScopes(everything ? std::vector<Scope>() : last.scopes));
+    const std::set<Scope> published(last.scopes.begin(), last.scopes.end());
     LateIndexes indexes(m_connection);
-    SATCHEL_TRY(m_fresh ? indexes.takeAway() : touchAll(pages, lost));
+    SATCHEL_TRY(m_fresh ? indexes.takeAway() : touchAll(pages, lost, everything));
     for (const Scope& scope : lost) {
         SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM member WHERE scope=?1"));
         SATCHEL_TRY(statement.bindBlob(1, scope.toBytes()).run());
     }
     for (const PullReply& page : pages) {
-        SATCHEL_TRY(applyMemberships(page.memberships));
+        SATCHEL_TRY(applyMemberships(page.memberships, published));
         for (const RowUpsert& row : page.rows)
             SATCHEL_TRY(applyRow(row, report));
         report.rows += static_cast<std::int64_t>(page.rows.size());
@@ -491,11 +371,11 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     SATCHEL_TRY(indexes.putBack());
     if (m_fresh)
         SATCHEL_TRY(settleAll(pages, report));
-    for (const RowKey& key : m_touched)
+    for (const RowKey& key : m_sums.touched())
         SATCHEL_TRY(settle(key, report));
-    SATCHEL_TRY(writeDigests());
+    SATCHEL_TRY(m_sums.write());
 
-    SATCHEL_ASSIGN(const auto mine, digests());
+    SATCHEL_ASSIGN(const auto mine, m_sums.stored());
     report.digest = combinedDigest(mine);
     report.equal = report.digest == combinedDigest(last.digestsEqual ? kept : last.digests);
     if (!report.equal)
@@ -504,15 +384,6 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     SATCHEL_TRY(forgetOldAnswers());
     SATCHEL_TRY(transaction.commit());
     return report;
-}
-
-Result<std::pair<std::vector<Digest>, std::int64_t>> Publisher::recount()
-{
-    SATCHEL_ASSIGN(const auto count, RowCount::of(m_connection, m_identity.digestKey));
-    std::vector<Digest> counted;
-    for (const auto& [key, digest] : count.sums)
-        counted.push_back(digest);
-    return std::pair(std::move(counted), count.rows);
 }
 
 } // namespace satchel

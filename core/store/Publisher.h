@@ -4,6 +4,7 @@
 
 #include "core/store/Overlay.h"
 #include "core/store/Replica.h"
+#include "core/store/ScopeSums.h"
 
 #include <set>
 
@@ -30,36 +31,23 @@ public:
     /// without a cursor, so that whatever it does not bring is not this laptop's any more.
     [[nodiscard]] Result<PublishReport> publish(const std::vector<PullReply>& pages, bool everything);
 
-    /// The digests as kept, scope by scope and table by table.
-    [[nodiscard]] Result<std::vector<Digest>> digests();
-    /// The digests counted anew from the base images of all rows; and how many rows those are.
-    [[nodiscard]] Result<std::pair<std::vector<Digest>, std::int64_t>> recount();
+    /// The digests it keeps in step.
+    [[nodiscard]] ScopeSums& sums() { return m_sums; }
 
 private:
-    using Sums = std::map<std::pair<Scope, int>, Digest>;
-
-    [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost);
-    [[nodiscard]] Status touchPending();
-    [[nodiscard]] Status touch(const RowKey& key);
-    [[nodiscard]] Status touchAggregate(const RowKey& root);
-    [[nodiscard]] Status contribute(const RowKey& key, bool add);
-    void count(const RowUpsert& image, const std::vector<Scope>& scopes, bool add);
+    [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything);
     [[nodiscard]] Status settle(const RowKey& key, PublishReport& report);
     [[nodiscard]] Status settleAll(const std::vector<PullReply>& pages, PublishReport& report);
     [[nodiscard]] Status forget(const RowKey& key);
-    [[nodiscard]] Result<std::vector<Scope>> scopesOf(const RowKey& key, const Id& root);
 
     [[nodiscard]] Result<std::set<Scope>> lostScopes(const std::vector<Scope>& now);
-    [[nodiscard]] Status applyMemberships(const std::vector<Membership>& memberships);
+    [[nodiscard]] Status applyMemberships(const std::vector<Membership>& memberships, const std::set<Scope>& published);
     [[nodiscard]] Status applyRow(const RowUpsert& row, PublishReport& report);
     [[nodiscard]] Status dropUnmentioned(const std::vector<PullReply>& pages, bool everything);
-    /// Seen rows and bases of pending ones.
-    [[nodiscard]] Result<std::vector<Id>> allRows(const Entity& entity);
     [[nodiscard]] Status applyGone(const RowGone& gone);
     [[nodiscard]] bool wantsAnswer(const Record& conflict) const;
     [[nodiscard]] Status applyOutcome(const Outcome& outcome, PublishReport& report);
     [[nodiscard]] Status applyHistory(const HistoryEntry& entry);
-    [[nodiscard]] Status writeDigests();
     [[nodiscard]] Status writeCheckpoint(const PullReply& last);
     [[nodiscard]] Status forgetOldAnswers();
 
@@ -68,12 +56,9 @@ private:
     ReplicaIdentity m_identity;
     Overlay m_overlay;
     Rows m_rows;
-    std::set<RowKey> m_touched; ///< rows whose contribution to the digests is taken out while they change
-    std::set<RowKey>
-        m_unfolded; ///< rows whose base or pending changes are others now, and that are shown anew once at the end
-    Sums m_sums;
-    bool m_fresh = false;     ///< nothing was there before
-    bool m_countsAll = false; ///< digests are counted from nothing, not brought along
+    std::set<RowKey> m_unfolded; ///< whose base or pending changes are others now: shown anew, once, at the end
+    ScopeSums m_sums;
+    bool m_fresh = false; ///< nothing was there before
 };
 
 } // namespace satchel

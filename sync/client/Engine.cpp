@@ -108,7 +108,7 @@ Status Engine::push(SyncReport& report)
 Result<std::vector<PullReply>> Engine::receive(const ReplicaIdentity& identity, bool everything)
 {
     PullRequest request{.history = identity.history, .incarnation = identity.incarnation};
-    SATCHEL_ASSIGN(const auto digests, Publisher(m_replica, identity).digests());
+    SATCHEL_ASSIGN(const auto digests, Publisher(m_replica, identity).sums().stored());
     request.digest = combinedDigest(digests);
     if (!everything) {
         Meta meta(m_replica.connection());
@@ -195,8 +195,8 @@ Result<VerifyReport> Engine::verify()
     SATCHEL_ASSIGN(const auto identity, m_replica.identity());
     Publisher publisher(m_replica, *identity);
     // pull() published only because these sums are the server's; what is recounted from the rows must be the same.
-    SATCHEL_ASSIGN(auto kept, publisher.digests());
-    SATCHEL_ASSIGN(auto counted, publisher.recount());
+    SATCHEL_ASSIGN(auto kept, publisher.sums().stored());
+    SATCHEL_ASSIGN(auto counted, publisher.sums().recount());
     VerifyReport report;
     report.tables = static_cast<std::int64_t>(counted.first.size());
     report.rows = counted.second;

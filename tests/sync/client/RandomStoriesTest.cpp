@@ -70,8 +70,8 @@ public:
     {
         for (std::size_t i = 0; i < m_laptops.size(); ++i) {
             Publisher publisher(m_laptops[i]->replica(), *must(m_laptops[i]->replica().identity()));
-            const auto kept = must(publisher.digests());
-            const auto counted = must(publisher.recount()).first;
+            const auto kept = must(publisher.sums().stored());
+            const auto counted = must(publisher.sums().recount()).first;
             if (combinedDigest(kept) == combinedDigest(counted))
                 continue;
             std::string wrong = "laptop " + std::to_string(i) + ":";

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ScopeSums.h"
+
+#include "core/rules/Access.h"
+#include "core/store/RowCount.h"
+#include "sync/protocol/Digests.h"
+
+namespace satchel {
+
+Status ScopeSums::start(bool fromNothing)
+{
+    m_fromNothing = fromNothing;
+    if (fromNothing)
+        return m_connection.execute("DELETE FROM digest");
+    SATCHEL_ASSIGN(const auto kept, stored());
+    for (const Digest& digest : kept)
+        m_sums[{digest.scope, digest.entity}] = digest;
+    return Ok{};
+}
+
+Result<std::vector<RowKey>> ScopeSums::countAll()
+{
+    SATCHEL_ASSIGN(auto counted, RowCount::of(m_connection, m_digestKey));
+    m_sums = std::move(counted.sums);
+    return std::move(counted.homeless);
+}
+
+Result<std::vector<Digest>> ScopeSums::stored()
+{
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT scope, entity, rows, sum FROM digest WHERE rows>0"));
+    std::vector<Digest> all;
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return all;
+        all.push_back({Scope::fromBytes(statement.blob(0)).value_or(Scope{}), static_cast<int>(statement.integer(1)),
+                       statement.integer(2), bytes16(statement.blob(3)).value_or(Bytes16{})});
+    }
+}
+
+Result<std::vector<Scope>> ScopeSums::scopesOf(const RowKey& key, const Id& root)
+{
+    if (const auto shared = sharedScope(*schema::entityNumbered(key.entity)))
+        return std::vector<Scope>{*shared};
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT DISTINCT scope FROM member WHERE row IN (?1, ?2)"));
+    statement.bind(1, root).bind(2, key.id);
+    std::vector<Scope> scopes;
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return scopes;
+        const auto scope = Scope::fromBytes(statement.blob(0));
+        if (scope && carries(scope->kind, *schema::entityNumbered(key.entity)))
+            scopes.push_back(*scope);
+    }
+}
+
+void ScopeSums::count(const RowUpsert& image, const std::vector<Scope>& scopes, bool add)
+{
+    const RowKey key{image.entity->number, image.id};
+    const Bytes16 hash = rowHash(m_digestKey, Overlay::toRecord(image));
+    for (const Scope& scope : scopes) {
+        Digest& digest = m_sums[{scope, key.entity}];
+        digest.scope = scope;
+        digest.entity = key.entity;
+        digest.rows += add ? 1 : -1;
+        digest.sum = add ? addHash(digest.sum, hash) : subtractHash(digest.sum, hash);
+    }
+}
+
+Status ScopeSums::contribute(const RowKey& key, bool add)
+{
+    SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
+    if (!image || image->rev == 0)
+        return Ok{};
+    SATCHEL_ASSIGN(const auto scopes, scopesOf(key, image->root));
+    count(*image, scopes, add);
+    return Ok{};
+}
+
+Status ScopeSums::touch(const RowKey& key)
+{
+    if (!m_touched.insert(key).second || m_fromNothing)
+        return Ok{};
+    return contribute(key, false);
+}
+
+Status ScopeSums::touchAggregate(const RowKey& root)
+{
+    SATCHEL_TRY(touch(root));
+    for (const Entity& entity : schema::entities()) {
+        SATCHEL_ASSIGN(const auto ids, m_rows.ofRoot(entity, root.id));
+        for (const Id& id : ids)
+            SATCHEL_TRY(touch({entity.number, id}));
+    }
+    return Ok{};
+}
+
+// A row that a pending change deletes is in no table where its aggregate could find it, but its base counts.
+Status ScopeSums::touchPending()
+{
+    std::vector<RowKey> keys;
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT entity, row FROM base_row"));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                break;
+            keys.push_back({static_cast<int>(statement.integer(0)), statement.id(1)});
+        }
+    }
+    for (const RowKey& key : keys)
+        SATCHEL_TRY(touch(key));
+    return Ok{};
+}
+
+Result<std::vector<Id>> ScopeSums::allRows(const Entity& entity)
+{
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name +
+                                                        "\" UNION SELECT row FROM base_row WHERE entity=" +
+                                                        std::to_string(entity.number)));
+    std::vector<Id> ids;
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return ids;
+        ids.push_back(statement.id(0));
+    }
+}
+
+Status ScopeSums::write()
+{
+    for (const auto& [key, digest] : m_sums) {
+        SATCHEL_ASSIGN(
+            auto statement,
+            m_connection.prepare("INSERT INTO digest(scope, entity, rows, sum) VALUES(?1, ?2, ?3, ?4) "
+                                 "ON CONFLICT(scope, entity) DO UPDATE SET rows=excluded.rows, sum=excluded.sum"));
+        statement.bindBlob(1, key.first.toBytes()).bind(2, std::int64_t{key.second}).bind(3, digest.rows);
+        SATCHEL_TRY(statement.bindBlob(4, view(digest.sum)).run());
+    }
+    return Ok{};
+}
+
+Result<std::pair<std::vector<Digest>, std::int64_t>> ScopeSums::recount()
+{
+    SATCHEL_ASSIGN(const auto count, RowCount::of(m_connection, m_digestKey));
+    std::vector<Digest> counted;
+    for (const auto& [key, digest] : count.sums)
+        counted.push_back(digest);
+    return std::pair(std::move(counted), count.rows);
+}
+
+} // namespace satchel
