@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Commands.h"
 #include "app/ctl/Session.h"
+#include "core/rules/Access.h"
 
 namespace satchel::ctl {
 
@@ -12,16 +13,17 @@ Json textOrNull(const std::string& text)
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json writersOf(const Field& field)
+// The roles that may set the field: those that may write the record and are not left out by the field itself.
+Json writersOf(const Entity& entity, const Field& field)
 {
     Json names = Json::array();
     for (const Role role : allRoles())
-        if (field.writers.contains(role))
+        if ((mayCreate(role, entity) || mayUpdate(role, entity)) && mayWriteField(role, entity, field))
             names.push_back(roleName(role));
     return names;
 }
 
-Json fieldJson(const Field& field)
+Json fieldJson(const Entity& entity, const Field& field)
 {
     Json json = {{"name", field.name},
                  {"type", fieldTypeName(field.type)},
@@ -29,7 +31,7 @@ Json fieldJson(const Field& field)
                  {"max", field.max > 0 ? Json(field.max) : Json(nullptr)},
                  {"policy", policyName(field.policy)},
                  {"group", textOrNull(field.group)},
-                 {"writers", writersOf(field)},
+                 {"writers", writersOf(entity, field)},
                  {"searchable", field.searchable || field.phone},
                  {"references", textOrNull(field.references)}};
     if (!field.choices.empty())
@@ -75,7 +77,7 @@ Result<Reply> showSchema(const Arguments& arguments)
     SATCHEL_ASSIGN(const Entity* entity, entityNamed(arguments.entity));
     Json fields = Json::array();
     for (const Field& field : entity->fields) {
-        fields.push_back(fieldJson(field));
+        fields.push_back(fieldJson(*entity, field));
         reply.text += fieldText(field);
     }
     reply.json = {{"entity", entity->name}, {"fields", fields}, {"key", entity->naturalKey}};

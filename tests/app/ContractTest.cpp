@@ -186,6 +186,7 @@ private Q_SLOTS:
                 QVERIFY(keys(field).contains({u"name"_s, u"type"_s, u"required"_s, u"max"_s, u"policy"_s, u"group"_s,
                                               u"writers"_s, u"searchable"_s, u"references"_s}));
                 QVERIFY(field[u"required"].isBool() && field[u"searchable"].isBool() && field[u"writers"].isArray());
+                QVERIFY(field[u"writers"].toArray().contains(u"administrator"_s));
                 fields[entity + u'.' + field[u"name"].toString()] = field;
             }
         }

@@ -114,11 +114,6 @@ Due someDue(Random& random)
     return {-random.between(1, 400), true};
 }
 
-std::size_t someAssignee(const Company& company, std::size_t owner, Random& random)
-{
-    return random.chance(85) ? owner : random.below(company.users.size());
-}
-
 Record task(const Company& company, std::size_t at, Random& random)
 {
     const bool first = at < todosByHand;
@@ -136,8 +131,8 @@ Record task(const Company& company, std::size_t at, Random& random)
     row.set("done", std::int64_t{due.done ? 1 : 0});
     if (due.done)
         row.set("done_on", company.date(due.days - random.between(0, 5)));
-    const std::size_t assignee = first ? matter.owner : someAssignee(company, matter.owner, random);
-    row.set("assignee", company.users[assignee].id);
+    // Always somebody who sees what the to-do is about.
+    row.set("assignee", company.users[matter.owner].id);
     if (random.chance(20))
         row.set("notes", sentence(phrases, phrases.remarks, random));
     return row;
