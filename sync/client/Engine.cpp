@@ -29,7 +29,7 @@ Status Engine::login(const std::string& server, const std::string& login, const 
 {
     Environment& environment = m_replica.environment();
     SATCHEL_ASSIGN(auto known, m_replica.identity());
-    if (known && (known->login != login || known->server != server))
+    if (known && known->login != login)
         return Error{ErrorKind::Conflict, "This profile belongs to " + known->login + " at " + known->server +
                                               ". Use another profile for " + login + "."};
     ReplicaIdentity identity = known.value_or(ReplicaIdentity{});
@@ -52,6 +52,11 @@ Status Engine::login(const std::string& server, const std::string& login, const 
     if (known && reply.user != identity.user)
         return Error{ErrorKind::Conflict,
                      "The server knows " + login + " as somebody else than this profile belongs to."};
+    // The company's server may have moved to another address; another company's is not this profile's.
+    if (known && known->server != server && reply.history != identity.history)
+        return Error{ErrorKind::Conflict, "This profile belongs to " + known->login + " at " + known->server +
+                                              ", and " + server + " is another company's server. Use another profile."};
+    identity.server = server;
     identity.user = reply.user;
     identity.role = reply.role;
     identity.device = reply.device;

@@ -78,8 +78,8 @@ Status Company::feed(const std::function<Status(const Record&)>& take)
     return Ok{};
 }
 
-Company::Company(const std::string& database)
-    : m_identities(m_clock, 30 * server::Identities::day, server::Passwords::Effort::Least)
+Company::Company(const std::string& database, std::uint64_t seed)
+    : m_clock(seed), m_identities(m_clock, 30 * server::Identities::day, server::Passwords::Effort::Least)
 {
     m_factory = must(server::openDatabase(m_folder.path().toStdString(), database));
     m_database = must(m_factory->connect());

@@ -16,8 +16,8 @@ namespace satchel::test {
 /// on its team; Zeta (South) has Cleo Diaz. There are a price list with one product.
 class Company {
 public:
-    /// `database`: a PostgreSQL URL, or "" for SQLite.
-    explicit Company(const std::string& database = {});
+    /// `database`: a PostgreSQL URL, or "" for SQLite. Companies of different seeds have different ids.
+    explicit Company(const std::string& database = {}, std::uint64_t seed = 1);
 
     /// A new laptop, signed in and synced.
     Laptop& laptop(const std::string& login);

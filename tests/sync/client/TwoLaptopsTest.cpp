@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/PostgresCluster.h"
 #include "tests/support/world/Company.h"
+#include "tests/support/world/Must.h"
 
 #include <QTest>
 
@@ -210,6 +211,25 @@ private Q_SLOTS:
         QCOMPARE(ben.value("contact", company.anaRuiz, "phone"), "+34 600 2");
         QVERIFY(!ana.inbox().empty()); // the deleter is told
         QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
+    }
+
+    void aProfileFollowsItsServerToANewAddressButNotToAnotherCompany_data() { engines(); }
+    void aProfileFollowsItsServerToANewAddressButNotToAnotherCompany()
+    {
+        Company company(database());
+        Company other({}, 2);
+        Laptop& ana = company.laptop("ana");
+        QVERIFY(ana.engine().login("http://127.0.0.1:2", "ana", "demo", "moved").ok());
+        QCOMPARE((*must(ana.replica().identity())).server, "http://127.0.0.1:2");
+        QVERIFY(ana.trySync().ok());
+        other.laptop("ana");
+        LoopbackConversation elsewhere(other.service());
+        Engine stranger(ana.replica(), elsewhere);
+        const Status refused = stranger.login("http://127.0.0.1:3", "ana", "demo", "stranger");
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QCOMPARE((*must(ana.replica().identity())).server, "http://127.0.0.1:2");
+        QVERIFY(!stranger.login("http://127.0.0.1:2", "carl", "demo", "another user").ok());
     }
 
     void aRefusedEditIsUndoneAndExplained_data() { engines(); }
