@@ -89,7 +89,7 @@ void Desktop::openVault(const QString& server, const QString& login)
     if (!m_options.password
              .isEmpty()) { // given by whoever started us, as often as it is needed; no keyring is troubled
         if (m_pendingToken.isEmpty())
-            m_sync->giveCredentials(m_options.password);
+            m_sync->signIn(m_options.server, login, m_options.password); // the server may have moved
         m_sync->start();
         return;
     }
