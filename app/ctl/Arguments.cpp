@@ -122,7 +122,12 @@ void declareRecordCommands(CLI::App& app, Arguments& arguments, Raw& raw)
     onRecord("show", "one record");
     onRecord("delete", "delete a record");
     onRecord("history", "who changed what in a record, newest first");
+    onRecord("why", "why a record is, or is not, on this laptop");
     onRecord("set", "change fields of a record")->add_option("FIELD=VALUE", raw.values)->required();
+    onRecord("merge", "a duplicate: it goes into the other record, which stays")
+        ->add_option("SURVIVOR", arguments.other)
+        ->required();
+    onRecord("unmerge", "take a merged record out of the other again");
     auto* add = app.add_subcommand("add", "add a record");
     add->add_option("ENTITY", arguments.entity)->required();
     add->add_option("FIELD=VALUE", raw.values)->required();
@@ -148,9 +153,13 @@ void declareSyncCommands(CLI::App& app, Arguments& arguments)
         app.add_subcommand("login", "sign in, make the replica and sync; the password is SATCHEL_PASSWORD or asked");
     login->add_option("URL", arguments.url)->required();
     login->add_option("LOGIN", arguments.login)->required();
-    app.add_subcommand("sync", "send what waits, receive what is new");
+    auto* sync = app.add_subcommand("sync", "send what waits, receive what is new");
+    sync->add_flag("--watch", arguments.watch,
+                   "go on: a round whenever the server calls or it is time again, a line for each, until interrupted");
     app.add_subcommand("status", "whose replica this is and how fresh");
-    app.add_subcommand("verify", "recount every digest and compare with the server's");
+    app.add_subcommand("verify", "recount every digest, compare with the server's, and put right what differs");
+    app.add_subcommand("incidents", "what differed from the server's or was damaged, and what was done about it");
+    app.add_subcommand("outbox", "changes that wait: to be sent, or for something on the server");
     auto* inbox = app.add_subcommand("inbox", "fields that two people changed");
     inbox->require_subcommand(0, 1);
     auto* take = inbox->add_subcommand("take", "let the value of side a or b stand");

@@ -20,12 +20,14 @@ struct Condition {
 /// What the command line says, as bytes; nothing of it is looked up yet.
 struct Arguments {
     std::string profile;
+    bool watch = false; ///< go on syncing
     bool json = false;
     std::string command; ///< "login", ..., "inbox", "inbox take", "inbox dismiss"
     std::string url;
     std::string login;
     std::string entity;
     std::string id;
+    std::string other; ///< the record that stays of two
     std::string side;
     std::string file;
     std::vector<std::pair<std::string, std::string>> values;  ///< FIELD=VALUE of add and set, --set of import

@@ -78,6 +78,38 @@ Result<Reply> stateReply(const Id& id, const char* expected, Session& session)
 
 } // namespace
 
+Result<Reply> outbox(const Arguments&, Session& session)
+{
+    SATCHEL_ASSIGN(const auto items, session.replica().outbox());
+    Reply reply;
+    Json all = Json::array();
+    for (const OutboxItem& item : items) {
+        Json rows = Json::array();
+        std::string about;
+        for (const RowKey& row : item.rows) {
+            const Entity& entity = *schema::entityNumbered(row.entity);
+            SATCHEL_ASSIGN(const std::string label, session.replica().label(row));
+            rows.push_back({{"entity", entity.name}, {"id", row.id.toString()}, {"label", label}});
+            if (rows.size() <= 3)
+                about += (about.empty() ? "" : ", ") + spoken(entity.name) + " " + inQuotes(label);
+        }
+        if (rows.size() > 3)
+            about += " and " + std::to_string(rows.size() - 3) + " more";
+        const std::string waitsFor = item.waitsFor.empty() ? "the next sync" : item.waitsFor;
+        const std::string why = item.why.empty() ? "It has not been sent yet." : item.why;
+        all.push_back({{"number", item.number},
+                       {"at", formatInstant(item.edited)},
+                       {"waits_for", waitsFor},
+                       {"why", why},
+                       {"records", rows}});
+        reply.text += std::to_string(item.number) + "  " + about + "\n  waits for: " + waitsFor + ". " + why + "\n";
+    }
+    if (items.empty())
+        reply.text = "Nothing waits.\n";
+    reply.json = {{"rows", all}};
+    return reply;
+}
+
 Result<Reply> inbox(const Arguments&, Session& session)
 {
     SATCHEL_ASSIGN(const auto items, session.replica().inbox());

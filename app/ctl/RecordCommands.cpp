@@ -130,6 +130,26 @@ Result<Reply> remove(const Arguments& arguments, Session& session)
     return plainReply({{"id", record.id.toString()}});
 }
 
+Result<Reply> merge(const Arguments& arguments, Session& session)
+{
+    SATCHEL_ASSIGN(const Entity* entity, entityNamed(arguments.entity));
+    SATCHEL_ASSIGN(const Record loser, recordOf(*entity, arguments.id, session));
+    SATCHEL_ASSIGN(const Record survivor, recordOf(*entity, arguments.other, session));
+    SATCHEL_TRY(session.replica().commit(
+        {Edit{.kind = OperationKind::Merge, .entity = entity, .id = loser.id, .other = survivor.id}}));
+    return plainReply({{"id", survivor.id.toString()}, {"merged", loser.id.toString()}});
+}
+
+Result<Reply> unmerge(const Arguments& arguments, Session& session)
+{
+    SATCHEL_ASSIGN(const Entity* entity, entityNamed(arguments.entity));
+    const auto id = Id::parse(arguments.id); // the record is not on this laptop, so it has no other name
+    if (!id)
+        return Error{ErrorKind::NotFound, inQuotes(arguments.id) + " is not the id of a record."};
+    SATCHEL_TRY(session.replica().commit({Edit{.kind = OperationKind::Unmerge, .entity = entity, .id = *id}}));
+    return plainReply({{"id", id->toString()}});
+}
+
 Result<Reply> history(const Arguments& arguments, Session& session)
 {
     SATCHEL_ASSIGN(const Entity* entity, entityNamed(arguments.entity));

@@ -3,7 +3,9 @@
 #include "app/ctl/Session.h"
 
 #include "core/schema/Wording.h"
+#include "core/store/Reserve.h"
 
+#include <cstdio>
 #include <filesystem>
 
 namespace satchel::ctl {
@@ -15,6 +17,10 @@ Result<Session> Session::openForLogin(const std::string& folder, Environment& en
     SATCHEL_ASSIGN(session.m_lock, lockProfile(folder, 5));
     SATCHEL_ASSIGN(session.m_replica, Replica::open(folder, environment));
     SATCHEL_TRY(session.refreshIdentity());
+    if (session.m_identity)
+        holdReserve(folder);
+    if (!session.m_replica->notice().empty()) // the command goes on
+        std::fprintf(stderr, "%s\n", session.m_replica->notice().c_str());
     return session;
 }
 
@@ -24,7 +30,8 @@ Result<Session> Session::open(const std::string& folder, Environment& environmen
                                                     " yet; begin with satchelctl --profile " + folder +
                                                     " login URL LOGIN."};
     std::error_code code;
-    if (!std::filesystem::exists(folder + "/replica.sqlite", code))
+    if (!std::filesystem::exists(folder + "/replica.sqlite", code) &&
+        !std::filesystem::exists(folder + "/identity", code))
         return nobody;
     SATCHEL_ASSIGN(auto session, openForLogin(folder, environment));
     if (!session.m_identity)

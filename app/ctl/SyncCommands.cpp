@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Commands.h"
 #include "app/ctl/Password.h"
+#include "app/ctl/ProgressLine.h"
 #include "app/ctl/Session.h"
+#include "core/store/Incidents.h"
 #include "sync/client/Engine.h"
 #include "sync/client/HttpConversation.h"
 
@@ -23,6 +25,7 @@ public:
         std::unique_ptr<Connected> connected(new Connected(session));
         SATCHEL_ASSIGN(connected->m_conversation, HttpConversation::open(server));
         connected->m_engine = std::make_unique<Engine>(session.replica(), *connected->m_conversation);
+        connected->m_progress = std::make_unique<ProgressLine>(*connected->m_engine);
         return connected;
     }
 
@@ -57,16 +60,21 @@ public:
     Engine& engine() { return *m_engine; }
 
 private:
-    explicit Connected(Session& session) : m_session(session) {}
+    explicit Connected(Session& session) : m_session(session)
+    {
+        if (QCoreApplication::instance() == nullptr)
+            m_application.emplace(m_count, m_texts);
+    }
     [[nodiscard]] std::string tokenFile() const { return m_session.folder() + "/token"; }
 
     Session& m_session;
     int m_count = 1;
     char m_name[11] = "satchelctl";
     char* m_texts[2] = {m_name, nullptr};
-    QCoreApplication m_application{m_count, m_texts};
+    std::optional<QCoreApplication> m_application; ///< unless there is one already
     std::unique_ptr<HttpConversation> m_conversation;
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<ProgressLine> m_progress;
 };
 
 Json lastSync(Milliseconds at)
@@ -136,6 +144,7 @@ Result<Reply> sync(const Arguments&, Session& session)
                        {"merged", report.merged},
                        {"rejected", report.rejected},
                        {"conflicts", report.conflicts},
+                       {"repaired", report.repaired},
                        {"sent_bytes", report.sentBytes},
                        {"received_bytes", report.receivedBytes},
                        {"ms", report.milliseconds},
@@ -148,9 +157,12 @@ Result<Reply> verify(const Arguments&, Session& session)
     SATCHEL_ASSIGN(auto connected, Connected::open(session.identity()->server, session));
     SATCHEL_ASSIGN(const VerifyReport report,
                    connected->withToken<VerifyReport>([](Engine& engine) { return engine.verify(); }));
-    Reply reply = plainReply({{"equal", report.equal}, {"tables", report.tables}, {"rows", report.rows}});
+    Reply reply = plainReply(
+        {{"equal", report.equal}, {"tables", report.tables}, {"rows", report.rows}, {"repaired", report.repaired}});
     if (!report.equal)
-        reply.complaint = "This replica differs from the server's.";
+        reply.complaint = "This replica differed from the server's; " + std::to_string(report.repaired) +
+                          (report.repaired == 1 ? " row was" : " rows were") +
+                          " fetched anew, and it agrees now. satchelctl incidents says which.";
     return reply;
 }
 
@@ -160,8 +172,11 @@ Result<Reply> status(const Arguments&, Session& session)
     Json json = identityJson(*session.identity());
     json["last_sync"] = lastSync(status.lastSync);
     json["waiting"] = status.waiting;
+    json["deferred"] = status.deferred;
     json["inbox"] = status.inbox;
     json["checkpoint"] = status.checkpoint;
+    SATCHEL_ASSIGN(const auto troubles, incidents(session.replica()));
+    json["incidents"] = troubles.size();
     json["rows"] = Json::object();
     for (const auto& [entity, count] : status.rows)
         json["rows"][entity] = count;

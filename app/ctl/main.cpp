@@ -26,9 +26,14 @@ Result<Reply> run(const Arguments& arguments, Environment& environment)
                                                             {"add", add},
                                                             {"set", set},
                                                             {"delete", remove},
+                                                            {"merge", merge},
+                                                            {"unmerge", unmerge},
                                                             {"history", history},
+                                                            {"why", why},
+                                                            {"incidents", listIncidents},
                                                             {"import", importFile},
                                                             {"export", exportFile},
+                                                            {"outbox", outbox},
                                                             {"inbox", inbox},
                                                             {"inbox take", inboxTake},
                                                             {"inbox dismiss", inboxDismiss}};
@@ -36,8 +41,15 @@ Result<Reply> run(const Arguments& arguments, Environment& environment)
         return showSchema(arguments);
     if (arguments.command == "login")
         return login(arguments, environment);
-    SATCHEL_ASSIGN(Session session, Session::open(arguments.profile, environment));
-    return commands.at(arguments.command)(arguments, session);
+    if (arguments.command == "sync" && arguments.watch)
+        return watch(arguments, environment);
+    for (bool again = true;; again = false) {
+        SATCHEL_ASSIGN(Session session, Session::open(arguments.profile, environment));
+        auto reply = commands.at(arguments.command)(arguments, session);
+        // Damage that was met at work is mended when the file is opened the next time.
+        if (reply.ok() || !again || !session.replica().isDamaged())
+            return reply;
+    }
 }
 
 } // namespace

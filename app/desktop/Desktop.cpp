@@ -6,11 +6,14 @@
 #include "app/desktop/SecretVault.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInWindow.h"
+#include "ui/shell/TroubleWindow.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Text.h"
 
+#include <QPushButton>
 #include <QTimer>
+
+#include <utility>
 
 namespace satchel {
 
@@ -19,7 +22,8 @@ using ui::toQString;
 
 namespace {
 constexpr int keyringPatienceMs = 10'000;
-}
+constexpr int mostMendings = 3; // a disk that breaks again and again is not mended by us
+} // namespace
 
 Desktop::Desktop(const Options& options, Environment& environment, ui::Theme& theme)
     : m_options(options),
@@ -31,6 +35,12 @@ Desktop::Desktop(const Options& options, Environment& environment, ui::Theme& th
       m_sync(std::make_unique<DesktopSync>(fromQString(options.profile), environment, nullptr))
 {
     connect(m_reader.get(), &ui::ReplicaThread::failed, this, &Desktop::showUnreadable);
+    for (ui::ReplicaThread* thread :
+         {static_cast<ui::ReplicaThread*>(m_reader.get()), static_cast<ui::ReplicaThread*>(m_writer.get())}) {
+        connect(thread, &ui::ReplicaThread::noticed, this, &Desktop::tell);
+        connect(thread, &ui::ReplicaThread::damaged, this, &Desktop::mend);
+    }
+    connect(m_sync.get(), &DesktopSync::damaged, this, &Desktop::mend);
     connect(m_sync.get(), &DesktopSync::tokenIssued, this, [this](const QString& token) {
         m_pendingToken = token;
         if (m_vault != nullptr)
@@ -67,6 +77,41 @@ void Desktop::readIdentity()
         });
 }
 
+// The file with the records was found damaged at work. When nobody has it open any more, opening it builds a new one.
+void Desktop::mend()
+{
+    if (m_mending || m_mended == mostMendings)
+        return;
+    m_mending = true;
+    ++m_mended;
+    m_sync->release([this] {
+        m_writer->release();
+        m_reader->release();
+        m_reader->ask(
+            this, [](Replica& replica) { return replica.isDamaged(); },
+            [this](bool) {
+                m_mending = false;
+                Q_EMIT m_sync->checkpointPublished(); // every page reads its records anew
+                m_sync->syncNow();
+            });
+    });
+}
+
+// Each thread that opens the replica may have the same to say.
+void Desktop::tell(const QString& sentence)
+{
+    if (m_told.contains(sentence))
+        return;
+    m_told << sentence;
+    if (!m_window && !m_signIn) // shown with the first window
+        return;
+    auto* window = new ui::TroubleWindow(QStringLiteral("circle-alert"), tr("About the records on this laptop"),
+                                         sentence, m_window.get());
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window->addButton(tr("OK")), &QPushButton::clicked, window, &QWidget::close);
+    window->show();
+}
+
 void Desktop::showSignIn()
 {
     m_signIn = std::make_unique<ui::SignInWindow>(m_options.server, m_options.login);
@@ -75,6 +120,9 @@ void Desktop::showSignIn()
     connect(m_sync.get(), &DesktopSync::progressed, m_signIn.get(), &ui::SignInWindow::showProgress);
     connect(m_sync.get(), &DesktopSync::failed, m_signIn.get(), &ui::SignInWindow::showTrouble);
     connect(m_sync.get(), &DesktopSync::finished, m_signIn.get(), [this] { readIdentity(); });
+    // The person's own records come first; he need not wait for the rest.
+    connect(m_sync.get(), &DesktopSync::checkpointPublished, m_signIn.get(), [this] { readIdentity(); });
+    connect(m_sync.get(), &DesktopSync::stopped, m_signIn.get(), &ui::SignInWindow::showTrouble);
     m_signIn->show();
     Q_EMIT signInShown();
     if (m_options.pictures.isEmpty() && !m_options.server.isEmpty() && !m_options.login.isEmpty() &&
@@ -124,6 +172,9 @@ void Desktop::showMainWindow(const ReplicaIdentity& identity)
     if (!m_options.theme.isEmpty())
         m_theme.apply(ui::Theme::named(m_options.theme));
     m_window->show();
+    const QStringList before = std::exchange(m_told, {});
+    for (const QString& sentence : before)
+        tell(sentence);
     m_sync->setLogin(toQString(identity.login));
     connect(m_sync.get(), &DesktopSync::finished, this, &Desktop::settled);
     connect(m_sync.get(), &DesktopSync::failed, this, &Desktop::settled);
@@ -135,12 +186,9 @@ void Desktop::showMainWindow(const ReplicaIdentity& identity)
 void Desktop::showUnreadable(const QString& sentence)
 {
     auto* page =
-        new ui::EmptyState(QStringLiteral("circle-alert"), tr("Satchel cannot open this profile"), sentence, nullptr);
+        new ui::TroubleWindow(QStringLiteral("circle-alert"), tr("Satchel cannot open this profile"), sentence);
     page->setAttribute(Qt::WA_DeleteOnClose);
-    page->setProperty("kind", QStringLiteral("page"));
-    page->setAttribute(Qt::WA_StyledBackground);
-    page->setWindowTitle(tr("Satchel"));
-    page->resize(640, 400);
+    connect(page->addButton(tr("Close")), &QPushButton::clicked, page, &QWidget::close);
     page->show();
     if (m_window)
         m_window->hide();

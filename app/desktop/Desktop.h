@@ -48,6 +48,8 @@ private:
     void showUnreadable(const QString& sentence);
     void openVault(const QString& server, const QString& login);
     void readIdentity();
+    void mend();
+    void tell(const QString& sentence);
 
     Options m_options;
     Environment& m_environment;
@@ -61,6 +63,9 @@ private:
     std::unique_ptr<ui::Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
     QString m_pendingToken;
+    QStringList m_told;
+    bool m_mending = false;
+    int m_mended = 0;
 };
 
 } // namespace satchel

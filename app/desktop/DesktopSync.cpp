@@ -12,8 +12,6 @@
 namespace satchel {
 
 namespace {
-constexpr int everyMs = 60'000;
-constexpr int jitterMs = 10'000;
 constexpr int afterEditMs = 1'500;
 constexpr int longestPauseMs = 15 * 60'000;
 } // namespace
@@ -27,6 +25,14 @@ DesktopSync::DesktopSync(const std::string& folder, Environment& environment, QO
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SyncWorker::started, this, &SyncGateway::started);
     connect(m_worker, &SyncWorker::progressed, this, &SyncGateway::progressed);
+    connect(m_worker, &SyncWorker::published, this, &SyncGateway::checkpointPublished);
+    connect(m_worker, &SyncWorker::stopped, this, [this](const QString& sentence) {
+        m_busy = false;
+        m_again = false;
+        Q_EMIT stopped(sentence);
+        plan(); // it goes on by itself, but not at once
+    });
+    connect(m_worker, &SyncWorker::damaged, this, &DesktopSync::damaged);
     connect(m_worker, &SyncWorker::loggedIn, this, &DesktopSync::tokenIssued);
     connect(m_worker, &SyncWorker::finished, this, [this](const ui::SyncSummary& summary) {
         m_busy = false;
@@ -43,6 +49,10 @@ DesktopSync::DesktopSync(const std::string& folder, Environment& environment, QO
         Q_EMIT failed(sentence, needsPassword, offline);
         plan();
     });
+    connect(m_worker, &SyncWorker::due, this, [this](bool called) {
+        if (m_automatic && !m_needsPassword && (called || m_failures == 0))
+            syncNow();
+    });
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &DesktopSync::syncNow);
     m_thread.start();
@@ -53,6 +63,15 @@ DesktopSync::~DesktopSync()
     m_worker->cancel();
     m_thread.quit();
     m_thread.wait();
+}
+
+void DesktopSync::release(std::function<void()> then)
+{
+    m_worker->cancel();
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, then = std::move(then)] {
+        worker->release();
+        QMetaObject::invokeMethod(this, then);
+    });
 }
 
 void DesktopSync::setToken(const QString& token)
@@ -89,13 +108,10 @@ void DesktopSync::plan()
         m_next.stop(); // nothing changes until a password comes
         return;
     }
-    auto* chance = QRandomGenerator::global();
-    if (m_failures == 0) {
-        m_next.start(everyMs + chance->bounded(-jitterMs, jitterMs));
-        return;
-    }
+    if (m_failures == 0)
+        return; // the worker says when
     const int ceiling = std::min(longestPauseMs, 2'000 << std::min(m_failures, 9));
-    m_next.start(500 + chance->bounded(ceiling));
+    m_next.start(500 + QRandomGenerator::global()->bounded(ceiling));
 }
 
 void DesktopSync::syncNow()

@@ -8,12 +8,15 @@
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
+
 namespace satchel {
 
 class SyncWorker;
 
-/// Decides when to sync: at the start, every minute, shortly after an edit, later and later while it fails (with full
-/// jitter). The work is done by a SyncWorker on a thread of its own. Lives on the window's thread.
+/// Decides when to sync: at the start, when the server calls (else every 30 to 90 seconds), shortly after an edit,
+/// after sleep and in another network, later and later while it fails (with full jitter). The work is done by a
+/// SyncWorker on a thread of its own. Lives on the window's thread.
 class DesktopSync final : public ui::SyncGateway {
     Q_OBJECT
 public:
@@ -27,6 +30,8 @@ public:
     /// Begins to sync by itself.
     void start();
     [[nodiscard]] bool isStarted() const { return m_automatic; }
+    /// Stops what runs and closes the sync thread's replica; `then` runs on the window's thread when that is done.
+    void release(std::function<void()> then);
 
 public Q_SLOTS:
     void syncNow() override;
@@ -36,6 +41,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void tokenIssued(const QString& token);
+    void damaged();
 
 private:
     void plan();

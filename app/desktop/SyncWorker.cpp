@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/SyncWorker.h"
 
+#include "core/store/Reserve.h"
 #include "sync/client/HttpConversation.h"
 #include "ui/widgets/Text.h"
 
@@ -14,7 +15,9 @@ using ui::toQString;
 
 SyncWorker::SyncWorker(std::string folder, Environment& environment)
     : m_folder(std::move(folder)), m_environment(environment)
-{}
+{
+    connect(&m_wakeUp, &WakeUp::due, this, &SyncWorker::due);
+}
 
 SyncWorker::~SyncWorker() = default;
 
@@ -22,6 +25,13 @@ void SyncWorker::cancel()
 {
     if (Engine* engine = m_running.load())
         engine->cancelled = true;
+}
+
+void SyncWorker::release()
+{
+    m_running = nullptr;
+    m_engine.reset();
+    m_replica.reset();
 }
 
 void SyncWorker::setToken(const QString& token)
@@ -47,6 +57,7 @@ Status SyncWorker::prepare(const std::string& server)
     m_engine = std::make_unique<Engine>(*m_replica, *m_conversation);
     m_engine->setToken(m_token);
     m_engine->onProgress = [this](const SyncProgress& progress) { reportProgress(progress); };
+    m_engine->onPublished = [this] { Q_EMIT published(); };
     m_running = m_engine.get();
     return Ok{};
 }
@@ -94,6 +105,11 @@ void SyncWorker::sync()
         report(result.error());
         return;
     }
+    holdReserve(m_folder); // given up when the disk was full
+    // It may wait for calls now; should that fail, it polls.
+    const auto identity = m_replica->identity();
+    if (identity.ok() && *identity && m_wakeUp.start((*identity)->server, m_token).ok())
+        m_wakeUp.roundDone(result->checkpoint);
     Q_EMIT finished({.pushed = result->pushed,
                      .pulled = result->pulled,
                      .merged = result->merged,
@@ -106,9 +122,17 @@ void SyncWorker::sync()
 
 void SyncWorker::report(const Error& error)
 {
+    if (error.kind == ErrorKind::Busy && m_engine && m_engine->cancelled) {
+        Q_EMIT stopped(toQString(error.message));
+        return;
+    }
     const bool needsPassword = error.kind == ErrorKind::Unauthorized;
-    if (needsPassword)
+    if (needsPassword) {
         m_token.clear();
+        m_wakeUp.stop();
+    }
+    if (m_replica && m_replica->isDamaged())
+        Q_EMIT damaged();
     Q_EMIT failed(toQString(error.message), needsPassword, error.kind == ErrorKind::Unreachable);
 }
 
@@ -125,7 +149,7 @@ void SyncWorker::reportProgress(const SyncProgress& progress)
     case SyncProgress::Phase::Receiving: phase = tr("Fetching your records"); break;
     case SyncProgress::Phase::Publishing: phase = tr("Putting them in order"); break;
     }
-    Q_EMIT progressed(phase, progress.done, progress.total);
+    Q_EMIT progressed(phase, progress.done, progress.total, progress.bytes, progress.totalBytes);
 }
 
 } // namespace satchel

@@ -4,6 +4,7 @@
 
 #include "core/store/Replica.h"
 #include "sync/client/Engine.h"
+#include "sync/client/WakeUp.h"
 #include "ui/shell/SyncGateway.h"
 
 #include <QObject>
@@ -29,13 +30,22 @@ public:
     void setToken(const QString& token);
     void login(const QString& server, const QString& login, const QString& password);
     void sync();
+    /// Closes the replica; the next round opens it anew.
+    void release();
 
 Q_SIGNALS:
     void started();
-    void progressed(const QString& phase, qint64 done, qint64 total);
+    void progressed(const QString& phase, qint64 done, qint64 total, qint64 bytes, qint64 totalBytes);
+    /// A part of a long round can be seen.
+    void published();
     void loggedIn(const QString& token);
     void finished(const satchel::ui::SyncSummary& summary);
     void failed(const QString& sentence, bool needsPassword, bool offline);
+    /// Time for the next round; `called`: somebody else has changed something, or the network has come back.
+    void due(bool called);
+    void stopped(const QString& sentence);
+    /// The file with the records was found damaged.
+    void damaged();
 
 private:
     [[nodiscard]] Status prepare(const std::string& server);
@@ -48,6 +58,7 @@ private:
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<HttpConversation> m_conversation;
     std::unique_ptr<Engine> m_engine;
+    WakeUp m_wakeUp{this}; ///< from the first round that succeeds
     std::atomic<Engine*> m_running = nullptr;
     Milliseconds m_lastProgress = 0;
 };

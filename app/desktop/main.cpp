@@ -5,17 +5,48 @@
 #include "app/desktop/Pictures.h"
 #include "core/base/Files.h"
 #include "core/store/Replica.h"
+#include "core/store/Reserve.h"
+#include "ui/shell/TroubleWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Text.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPushButton>
 #include <QTranslator>
 
 #include <csignal>
 #include <cstdio>
+
+namespace {
+
+constexpr int lockPatience = 5; // seconds: satchelctl may be in the middle of something
+
+// In a window, because who has started us by a click does not see what we print. True: try once more.
+bool asksAgain(const satchel::Error& error)
+{
+    const bool busy = error.kind == satchel::ErrorKind::Busy;
+    satchel::ui::TroubleWindow window(QStringLiteral("circle-alert"),
+                                      busy ? QApplication::translate("main", "Satchel is already open")
+                                           : QApplication::translate("main", "Satchel cannot open this profile"),
+                                      satchel::ui::toQString(error.message));
+    QEventLoop loop;
+    QObject::connect(window.addButton(QApplication::translate("main", "Try again")), &QPushButton::clicked, &loop,
+                     [&loop] { loop.exit(1); });
+    QObject::connect(window.addButton(QApplication::translate("main", "Close")), &QPushButton::clicked, &window,
+                     &QWidget::close);
+    QObject::connect(&window, &satchel::ui::TroubleWindow::closed, &loop, &QEventLoop::quit);
+    QApplication::setQuitOnLastWindowClosed(false);
+    window.show();
+    const bool again = loop.exec() == 1;
+    QApplication::setQuitOnLastWindowClosed(true);
+    return again;
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
@@ -41,15 +72,14 @@ int main(int argc, char* argv[])
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/satchel.svg")));
 
     const std::string folder = satchel::ui::fromQString(options.profile);
-    if (const satchel::Status made = satchel::makePrivateFolder(folder); !made.ok()) {
-        std::fprintf(stderr, "%s\n", made.error().message.c_str());
-        return 1;
-    }
-    const auto lock = satchel::lockProfile(folder, 5);
-    if (!lock.ok()) {
+    auto lock = satchel::lockProfile(folder, lockPatience);
+    while (!lock.ok()) {
         std::fprintf(stderr, "%s\n", lock.error().message.c_str());
-        return 1;
+        if (!options.pictures.isEmpty() || !asksAgain(lock.error()))
+            return 1;
+        lock = satchel::lockProfile(folder, 1);
     }
+    satchel::holdReserve(folder);
     satchel::SystemEnvironment environment;
     satchel::Desktop desktop(options, environment, theme);
     if (!options.pictures.isEmpty())

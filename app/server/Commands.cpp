@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/Commands.h"
 
+#include "app/server/CareCommands.h"
 #include "app/server/Serve.h"
 #include "app/server/Terminal.h"
 #include "core/base/Files.h"
@@ -15,15 +16,6 @@
 namespace satchel::server {
 
 namespace {
-
-/// Text that others have typed, on its way to a terminal and into tab-separated lines.
-std::string printable(std::string text)
-{
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < ' ' || c == '\x7F')
-            c = ' ';
-    return text;
-}
 
 std::string joined(const std::vector<std::string>& parts)
 {
@@ -72,9 +64,9 @@ public:
         case Command::UserList: return listUsers();
         case Command::DeviceList: return listDevices();
         case Command::DeviceRevoke: return revokeDevice();
-        case Command::Serve: break;
+        case Command::Serve: return Ok{};
+        default: return runCareCommand(m_options, m_database, m_environment);
         }
-        return Ok{};
     }
 
 private:
@@ -171,16 +163,20 @@ Result<FileLock> lockFolder(const Options& options)
 Status runCommand(const Options& options, Environment& environment)
 {
     const bool makes = options.command == Command::Init || options.command == Command::Demo;
-    const bool alone = makes || options.command == Command::Serve;
+    const bool restores = options.command == Command::Restore;
+    const bool alone = makes || restores || options.command == Command::Serve;
     std::error_code code;
     // A folder mistyped must not become a new, empty one.
-    if (!makes && options.database.empty() && !std::filesystem::exists(options.data + "/server.sqlite", code))
+    if (!makes && !restores && options.database.empty() &&
+        !std::filesystem::exists(options.data + "/server.sqlite", code))
         return Error{ErrorKind::NotFound,
                      "There is no company in the folder " + options.data + " yet. Make one with satchel-server init."};
     FileLock lock;
     if (alone) {
         SATCHEL_ASSIGN(lock, lockFolder(options));
     }
+    if (restores)
+        return runRestore(options, environment);
     SATCHEL_ASSIGN(const auto factory, openDatabase(options.data, options.database));
     SATCHEL_ASSIGN(const auto database, factory->connect());
     SATCHEL_TRY(migrateServer(*database));

@@ -45,6 +45,49 @@ void addDeviceCommands(CLI::App& app, Options& options)
     revoke->callback([&options] { options.command = Command::DeviceRevoke; });
 }
 
+void addCareCommands(CLI::App& app, Options& options)
+{
+    const auto command = [&](CLI::App* under, const char* name, const char* text, Command value) {
+        CLI::App* made = under->add_subcommand(name, text);
+        made->callback([&options, value] { options.command = value; });
+        return made;
+    };
+    command(&app, "backup", "Copy everything into one new file, while the server runs", Command::Backup)
+        ->add_option("FILE", options.file)
+        ->required();
+    command(&app, "restore", "Begin again from a backup; laptops give back what they have beyond it", Command::Restore)
+        ->add_option("FILE", options.file)
+        ->required();
+    command(&app, "compact", "Forget logs and deletions older than 400 days (also done daily)", Command::Compact);
+    command(&app, "verify",
+            "Count every row and put wrong checksums right; one a line: kind, scope, rows kept, counted",
+            Command::Verify);
+    CLI::App* alert = app.add_subcommand("alert", "What an administrator should know of")->require_subcommand(1);
+    command(alert, "list", "One alert a line: id, time, kind, state, text", Command::AlertList)
+        ->add_flag("--all", options.all, "Also those that were closed");
+    command(alert, "close", "It has been seen to", Command::AlertClose)->add_option("ID", options.id)->required();
+    CLI::App* recovery = app.add_subcommand("recovery", "After a restore: records that only laptops have");
+    recovery->require_subcommand(1);
+    command(recovery, "list", "One record a line: kind, id, label, laptop, time", Command::RecoveryList);
+    CLI::App* adopt = command(recovery, "adopt", "Make them part of the company again", Command::RecoveryAdopt);
+    adopt->add_option("KIND", options.entity, "Only one: its kind");
+    adopt->add_option("ID", options.id, "and its id");
+    command(recovery, "close", "The rest is forgotten, here and on the laptops", Command::RecoveryClose);
+    CLI::App* fuse = app.add_subcommand("fuse", "Very many deletions by one user, held back")->require_subcommand(1);
+    command(fuse, "list", "One a line: id, login, laptop, time, records, state", Command::FuseList);
+    command(fuse, "release", "Let the deletions happen", Command::FuseRelease)
+        ->add_option("ID", options.id)
+        ->required();
+    command(fuse, "refuse", "They are not to happen", Command::FuseRefuse)->add_option("ID", options.id)->required();
+    command(fuse, "undo", "Bring back what was deleted, for 30 days", Command::FuseUndo)
+        ->add_option("ID", options.id)
+        ->required();
+    CLI::App* quarantine = app.add_subcommand("quarantine", "Changes the server failed with")->require_subcommand(1);
+    command(quarantine, "list", "One a line: CHANGE, login, laptop, time, attempts, error, records",
+            Command::QuarantineList);
+    command(quarantine, "retry", "Once more", Command::QuarantineRetry)->add_option("CHANGE", options.id)->required();
+}
+
 } // namespace
 
 Parsed parseCommandLine(int argc, char** argv)
@@ -70,6 +113,7 @@ Parsed parseCommandLine(int argc, char** argv)
     demo->callback([&options] { options.command = Command::Demo; });
     addUserCommands(app, options);
     addDeviceCommands(app, options);
+    addCareCommands(app, options);
     try {
         app.parse(argc, argv);
         if (options.data.empty() && options.database.empty())

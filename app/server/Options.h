@@ -10,7 +10,32 @@
 
 namespace satchel::server {
 
-enum class Command { Serve, Init, Demo, UserAdd, UserPassword, UserDisable, UserList, DeviceList, DeviceRevoke };
+enum class Command {
+    Serve,
+    Init,
+    Demo,
+    UserAdd,
+    UserPassword,
+    UserDisable,
+    UserList,
+    DeviceList,
+    DeviceRevoke,
+    Backup,
+    Restore,
+    AlertList,
+    AlertClose,
+    RecoveryList,
+    RecoveryAdopt,
+    RecoveryClose,
+    Compact,
+    Verify,
+    FuseList,
+    FuseRelease,
+    FuseRefuse,
+    FuseUndo,
+    QuarantineList,
+    QuarantineRetry
+};
 
 /// The command line as a value.
 struct Options {
@@ -25,6 +50,10 @@ struct Options {
     std::string role;
     std::vector<std::string> territories;
     std::string device;
+    std::string file; ///< of a backup
+    std::string entity;
+    std::string id;
+    bool all = false; ///< also what is closed
     int scale = 1;
     std::uint64_t seed = 1;
 };

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/Serve.h"
 
+#include "sync/server/Housekeeping.h"
 #include "sync/server/HttpFace.h"
 #include "sync/server/Listener.h"
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <iostream>
+#include <sys/resource.h>
 
 namespace satchel::server {
 
@@ -46,6 +49,19 @@ Result<HttpFace::Log> logOf(const std::string& text)
     return invalid("--log must be nothing, failures or requests.");
 }
 
+/// As many connections as the system lets this program have; some descriptors are left for files and databases.
+std::size_t raiseDescriptorLimit()
+{
+    constexpr rlim_t others = 256;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 700;
+    limit.rlim_cur = limit.rlim_max;
+    (void)::setrlimit(RLIMIT_NOFILE, &limit);
+    (void)::getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur > 2 * others ? limit.rlim_cur - others : limit.rlim_cur / 2;
+}
+
 } // namespace
 
 Status serve(const Options& options, DatabaseFactory& factory, Environment& environment)
@@ -55,15 +71,20 @@ Status serve(const Options& options, DatabaseFactory& factory, Environment& envi
     if (options.workers < 1 || options.workers > 200)
         return invalid("--workers must be between 1 and 200.");
     std::signal(SIGPIPE, SIG_IGN);
+    ListenerLimits limits;
+    limits.connections = std::min(limits.connections, raiseDescriptorLimit());
     Identities identities(environment);
-    HttpFace face(factory, identities, environment, log);
+    WakeHub hub(factory, identities, environment); // before whatever commits
+    const Housekeeping housekeeping(factory, environment);
+    HttpFace face(factory, identities, environment, log, &hub);
     SATCHEL_ASSIGN(const auto listener,
                    Listener::open(
                        address.host, address.port, [&](const HttpQuestion& question) { return face.answer(question); },
-                       options.workers));
+                       options.workers, limits, &face));
     listener->stopOnSignals();
     std::cout << "listening on " << listener->url() << std::endl;
     listener->run();
+    hub.stop();
     return Ok{};
 }
 

@@ -76,4 +76,12 @@ Result<std::string> newPassword(const std::string& login)
     return *password;
 }
 
+std::string printable(std::string text)
+{
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7F')
+            c = ' ';
+    return text;
+}
+
 } // namespace satchel::server

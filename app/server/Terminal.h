@@ -11,4 +11,7 @@ namespace satchel::server {
 /// A new password: from SATCHEL_PASSWORD, else asked twice at the terminal without showing it.
 [[nodiscard]] Result<std::string> newPassword(const std::string& login);
 
+/// Text that others have typed, on its way to a terminal and into tab-separated lines.
+[[nodiscard]] std::string printable(std::string text);
+
 } // namespace satchel::server

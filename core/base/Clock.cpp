@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Clock.h"
 
+#include "core/base/Files.h"
+
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 namespace satchel {
 
@@ -111,6 +114,19 @@ std::string dateOf(Milliseconds instant)
 Milliseconds SystemEnvironment::now()
 {
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+Milliseconds SystemEnvironment::sinceBoot()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return Milliseconds{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
+}
+
+std::string SystemEnvironment::bootName()
+{
+    const auto name = readFile("/proc/sys/kernel/random/boot_id");
+    return name ? *name : std::string();
 }
 
 Bytes SystemEnvironment::random(std::size_t size)

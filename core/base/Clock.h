@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Failpoint.h"
 #include "core/base/Id.h"
 
 #include <cstdint>
@@ -25,10 +26,13 @@ using Milliseconds = std::int64_t;
 
 /// Where time and chance come from. Passed in by whoever wires a program (tests pass a hand clock and a seeded
 /// generator), never fetched. Implementations must be safe to call from several threads.
-class Environment {
+class Environment : public Failpoints {
 public:
-    virtual ~Environment() = default;
     [[nodiscard]] virtual Milliseconds now() = 0;
+    /// Time since the machine was started, sleep included; nobody can set it.
+    [[nodiscard]] virtual Milliseconds sinceBoot() { return now(); }
+    /// Another text after each start of the machine.
+    [[nodiscard]] virtual std::string bootName() { return {}; }
     [[nodiscard]] virtual Bytes random(std::size_t size) = 0;
     [[nodiscard]] Id newId() { return Id::make(now(), random(10)); }
 };
@@ -37,6 +41,8 @@ public:
 class SystemEnvironment final : public Environment {
 public:
     Milliseconds now() override;
+    Milliseconds sinceBoot() override;
+    std::string bootName() override;
     Bytes random(std::size_t size) override;
 };
 

@@ -7,8 +7,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <limits>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <thread>
 #include <unistd.h>
 
@@ -47,10 +49,33 @@ bool writeAll(int descriptor, std::string_view contents)
     return true;
 }
 
+// What the folder of this file says about it (its name) lasts.
+void makeFolderDurable(const std::string& path)
+{
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    const Descriptor parent{::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (parent.number >= 0)
+        ::fsync(parent.number);
+}
+
+FilesOfATest* others = nullptr;
+
 } // namespace
+
+void useFilesOfATest(FilesOfATest* files)
+{
+    others = files;
+}
+
+bool usesFilesOfATest()
+{
+    return others != nullptr;
+}
 
 Result<std::string> readFile(const std::string& path)
 {
+    if (others != nullptr)
+        return others->read(path);
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (file.number < 0)
         return fileError("Could not read", path);
@@ -70,6 +95,8 @@ Result<std::string> readFile(const std::string& path)
 
 Status writeFile(const std::string& path, std::string_view contents)
 {
+    if (others != nullptr)
+        return others->write(path, contents);
     const std::string beside = path + ".new";
     {
         const Descriptor file{::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
@@ -81,15 +108,14 @@ Status writeFile(const std::string& path, std::string_view contents)
     }
     if (::rename(beside.c_str(), path.c_str()) != 0)
         return fileError("Could not write", path);
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    const Descriptor parent{::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (parent.number >= 0)
-        ::fsync(parent.number);
+    makeFolderDurable(path);
     return Ok{};
 }
 
 Status makePrivateFolder(const std::string& path)
 {
+    if (others != nullptr)
+        return others->makeFolder(path);
     std::error_code code;
     const std::filesystem::path folder(path);
     if (std::filesystem::is_directory(folder, code))
@@ -101,6 +127,76 @@ Status makePrivateFolder(const std::string& path)
     if (!std::filesystem::is_directory(folder, code))
         return invalid("There is a file in the place of the folder " + path + ".");
     return Ok{};
+}
+
+Result<std::int64_t> appendToFile(const std::string& path, std::string_view bytes)
+{
+    if (others != nullptr)
+        return others->append(path, bytes);
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)};
+    if (file.number < 0)
+        return Error{ErrorKind::Forbidden, "The file " + path + " could not be written; nothing was changed."};
+    const std::int64_t length = ::lseek(file.number, 0, SEEK_END);
+    if (!writeAll(file.number, bytes) || ::fdatasync(file.number) != 0) {
+        (void)!::ftruncate(file.number, length);
+        return Error{ErrorKind::Full, "The disk is full or could not be written. Nothing was changed."};
+    }
+    return length;
+}
+
+void cutFile(const std::string& path, std::int64_t length)
+{
+    if (others != nullptr)
+        return others->cut(path, length);
+    (void)!::truncate(path.c_str(), length);
+}
+
+std::optional<std::int64_t> fileLength(const std::string& path)
+{
+    if (others != nullptr)
+        return others->length(path);
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0)
+        return std::nullopt;
+    return about.st_size;
+}
+
+Status renameFile(const std::string& from, const std::string& to)
+{
+    if (others != nullptr)
+        return others->rename(from, to);
+    if (::rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT)
+        return fileError("Could not rename", from);
+    makeFolderDurable(to);
+    return Ok{};
+}
+
+void removeFile(const std::string& path)
+{
+    if (others != nullptr)
+        return others->remove(path);
+    ::unlink(path.c_str());
+}
+
+bool allocateFile(const std::string& path, std::int64_t length)
+{
+    if (others != nullptr)
+        return false;
+    const Descriptor file{::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
+    return file.number >= 0 && ::posix_fallocate(file.number, 0, length) == 0;
+}
+
+std::int64_t freeSpace(const std::string& folder)
+{
+    struct statvfs about {};
+    if (others != nullptr || ::statvfs(folder.c_str(), &about) != 0)
+        return std::numeric_limits<std::int64_t>::max();
+    return static_cast<std::int64_t>(about.f_bavail) * static_cast<std::int64_t>(about.f_frsize);
+}
+
+bool isWritable(const std::string& path)
+{
+    return others != nullptr || ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
 FileLock& FileLock::operator=(FileLock&& other) noexcept
@@ -119,6 +215,12 @@ Result<FileLock> FileLock::acquire(const std::string& path, int seconds)
 {
     FileLock lock;
     lock.m_descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock.m_descriptor < 0 && (errno == EROFS || errno == EACCES)) {
+        // Where nobody can write, reading is locked as well as it goes: without a file there is nobody to keep out.
+        lock.m_descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (lock.m_descriptor < 0 && errno == ENOENT)
+            return lock;
+    }
     if (lock.m_descriptor < 0)
         return fileError("Could not open", path);
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);

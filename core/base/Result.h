@@ -14,7 +14,10 @@ enum class ErrorKind {
     NotFound,     ///< the record, entity or file does not exist
     Forbidden,    ///< the person may not do this
     Unauthorized, ///< no valid credentials or token
-    Conflict,     ///< the state moved on (chain gap, other history, key already used)
+    Conflict,     ///< the state moved on (a key already used, another company's server)
+    OtherHistory, ///< the server's data is another than what this laptop last saw: restored, or replaced by a copy
+    Forked,       ///< the changes of this replica do not continue those the server has: restored, or cloned
+    StartOver,    ///< the laptop has been away for longer than the server remembers deletions
     Busy,         ///< somebody else holds the resource; trying later can help
     Unreachable,  ///< the network or the server is not there; trying later can help
     Corrupt,      ///< stored or received bytes are not what they must be

@@ -18,6 +18,8 @@ struct Record {
     std::int64_t rev = 0; ///< seq of the last server transaction that changed it, 0 while only this laptop knows it
     Id root;              ///< root row of its aggregate; itself if it is one
     std::vector<Value> values;
+    /// What newer programs keep in fields that this one does not know, by number and in its order; never empty values.
+    std::vector<std::pair<int, Value>> unknown = {};
 
     Record() = default;
     explicit Record(const Entity& type, const Id& rowId = {}) : entity(&type), id(rowId), values(type.fields.size()) {}

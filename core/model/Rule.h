@@ -16,10 +16,16 @@ inline constexpr const char* united = "union";
 inline constexpr const char* appended = "append";
 inline constexpr const char* summed = "sum";
 inline constexpr const char* extreme = "extreme";
+inline constexpr const char* stage = "stage";   ///< a stage that was closed stays closed
 inline constexpr const char* theirs = "theirs"; ///< not a laptop's to decide
 inline constexpr const char* asked = "ask";     ///< somebody has to answer
 inline constexpr const char* revived = "edit_beats_delete";
 inline constexpr const char* deleted = "delete_beats_edit";
+inline constexpr const char* restored = "revived";  ///< somebody took a deletion back
+inline constexpr const char* proposal = "proposal"; ///< its author has lost the record; the new owner decides
+inline constexpr const char* merged = "merged";     ///< two records became one
+inline constexpr const char* unmerged = "unmerged";
+inline constexpr const char* duplicate = "duplicate"; ///< two records known to the world by the same mark
 } // namespace rule
 
 } // namespace satchel

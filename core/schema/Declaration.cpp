@@ -65,7 +65,8 @@ Entity account()
     e.scope.owner = "owner";
     e.creators = e.updaters = sellers;
     e.deleters = sellers;
-    e.revives = true;
+    e.revives = e.mergeable = true;
+    e.mark = "vat_id";
     e.fields = {
         {.number = 1, .name = "name", .max = 200, .required = true, .searchable = true},
         {.number = 2, .name = "number", .max = 40, .searchable = true, .indexed = true},
@@ -113,7 +114,8 @@ Entity contact()
     e.scope.parents = {"account"};
     e.scope.owner = "owner";
     e.creators = e.updaters = e.deleters = sellers;
-    e.revives = true;
+    e.revives = e.mergeable = true;
+    e.mark = "email";
     e.fields = {
         {.number = 1, .name = "first_name", .max = 100, .searchable = true},
         {.number = 2, .name = "last_name", .max = 100, .required = true, .searchable = true},
@@ -150,7 +152,7 @@ Entity lead()
     e.scope.owner = "owner";
     e.creators = e.updaters = leadPeople;
     e.deleters = sellers;
-    e.revives = true;
+    e.revives = e.mergeable = true;
     e.fields = {
         {.number = 1, .name = "name", .max = 200, .required = true, .searchable = true},
         {.number = 2, .name = "company", .max = 200, .searchable = true},
@@ -319,10 +321,13 @@ Entity conflict()
         {.number = 13, .name = "rule", .max = 200, .policy = Policy::Theirs},
         {.number = 14, .name = "kept", .type = FieldType::Choice, .choices = {"a", "b", "both"}},
         {.number = 15, .name = "a_state", .type = FieldType::Choice,
-         .choices = {"open", "merged", "rejected", "taken", "dismissed"}},
+         .choices = {"open", "merged", "rejected", "taken", "dismissed", "waiting"}},
         {.number = 16, .name = "b_state", .type = FieldType::Choice,
-         .choices = {"open", "merged", "rejected", "taken", "dismissed"}},
+         .choices = {"open", "merged", "rejected", "taken", "dismissed", "waiting"}},
         {.number = 17, .name = "created_at", .type = FieldType::Instant, .policy = Policy::Theirs, .indexed = true},
+        // Who wrote a side, where he may not read the item (any more): then a_user or b_user is empty.
+        {.number = 18, .name = "a_author", .type = FieldType::Reference, .policy = Policy::Theirs, .references = "user"},
+        {.number = 19, .name = "b_author", .type = FieldType::Reference, .policy = Policy::Theirs, .references = "user"},
     };
     return e;
 }

@@ -29,6 +29,7 @@ struct ScopePath {
 struct Entity {
     int number = 0;
     std::string name = {};
+    int since = 1; ///< the first schema::version that has it; older programs are not told of its rows
     std::vector<Field> fields = {};
     std::vector<std::string> label = {};      ///< fields that make up what a person calls the record, joined by a space
     std::vector<std::string> naturalKey = {}; ///< what the world outside knows it by; never UNIQUE on a laptop
@@ -36,8 +37,10 @@ struct Entity {
     RoleSet creators = {};
     RoleSet updaters = {};
     RoleSet deleters = {};
-    bool revives = false;  ///< an edit that had not seen a delete undoes it; otherwise the delete wins
-    bool internal = false; ///< not for people to list or add: Satchel's own bookkeeping
+    bool revives = false;   ///< an edit that had not seen a delete undoes it; otherwise the delete wins
+    bool mergeable = false; ///< two of them may turn out to be one
+    std::string mark = {};  ///< a field by which the world tells them apart: a second one with the same is a candidate
+    bool internal = false;  ///< not for people to list or add: Satchel's own bookkeeping
 
     /// Position of a field in `fields` by name or by number; nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view fieldName) const;

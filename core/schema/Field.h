@@ -65,6 +65,7 @@ struct Field {
     std::vector<std::string> members = {}; ///< of a Group
     std::string initial = {}; ///< value of a new row: "$me", "$my_territory", "$now", "$today" or a value in text form
     RoleSet writers = {};     ///< who may set it; empty: whoever may write the row
+    int since = 1;            ///< the first schema::version that has it; older programs keep its values unread
 };
 
 [[nodiscard]] std::string_view fieldTypeName(FieldType type);

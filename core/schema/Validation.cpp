@@ -257,6 +257,27 @@ Status validateValue(const Entity& entity, const Field& field, const Value& valu
     return checkKnownKind(check, value);
 }
 
+// What a newer program has written may be kept and looked at, not overwritten by one that does not know what it means.
+Status understood(const Entity& entity, const Field& field, const Value& value)
+{
+    const auto unknown = [&](const std::string& what) {
+        return invalid(theField(entity, field) + " " + what +
+                           " that this version of Satchel does not know. Install the newer version to change it.",
+                       field.name);
+    };
+    if (value.isNull())
+        return Ok{};
+    if (field.type == FieldType::Choice &&
+        std::find(field.choices.begin(), field.choices.end(), value.text()) == field.choices.end())
+        return unknown("is " + inQuotes(value.text()) + ", a value");
+    if (field.type == FieldType::Group)
+        if (const auto members = readGroup(value.text()))
+            for (const auto& [member, text] : *members)
+                if (std::find(field.members.begin(), field.members.end(), member) == field.members.end())
+                    return unknown("has a part, " + inQuotes(member) + ",");
+    return Ok{};
+}
+
 Status validateRow(const Entity& entity, const std::vector<Value>& values)
 {
     if (values.size() != entity.fields.size())
@@ -278,8 +299,10 @@ Status validateChanges(const Entity& entity, const std::vector<Value>& before, c
         const Field& field = entity.fields[i];
         if (field.required && after[i].isNull())
             return invalid(theField(entity, field) + " must be given.", field.name);
-        if (after[i] != before[i])
-            SATCHEL_TRY(validateValue(entity, field, after[i]));
+        if (after[i] == before[i])
+            continue;
+        SATCHEL_TRY(understood(entity, field, before[i]));
+        SATCHEL_TRY(validateValue(entity, field, after[i]));
     }
     return Ok{};
 }

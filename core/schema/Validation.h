@@ -13,6 +13,10 @@ namespace satchel {
 /// `required` only by validateRow.
 [[nodiscard]] Status validateValue(const Entity& entity, const Field& field, const Value& value);
 
+/// Whether this program knows what stands there: a choice or a part of a group that only newer programs know may not be
+/// changed by it.
+[[nodiscard]] Status understood(const Entity& entity, const Field& field, const Value& value);
+
 /// Checks a whole row: every value, and that required fields are set. `values` in the order of entity.fields.
 [[nodiscard]] Status validateRow(const Entity& entity, const std::vector<Value>& values);
 /// The same for a row that was there: values that are as they were have been checked when they were written.

@@ -23,14 +23,45 @@ Error lastError(sqlite3* handle)
         return {ErrorKind::Forbidden, "The database cannot be written: the file or disk is read-only."};
     case SQLITE_CANTOPEN: return {ErrorKind::Forbidden, "The database file could not be opened."};
     case SQLITE_IOERR: {
+        if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ)
+            return {ErrorKind::Corrupt, "The disk could not be read. Nothing was changed."};
         // A write cut short by a quota or a file size limit also arrives here.
         return {ErrorKind::Full, "The disk could not be written (it may be full). Nothing was changed."};
     }
-    default: return {ErrorKind::Internal, std::string("The database refused a statement: ") + sqlite3_errmsg(handle)};
+    default:
+        return {ErrorKind::Internal, std::string("The database refused a statement (") + sqlite3_errmsg(handle) + ")."};
     }
 }
 
-Statement::Statement(Statement&& other) noexcept : m_statement(other.m_statement)
+namespace {
+
+void note(sqlite3* handle, Health& health)
+{
+    const int code = sqlite3_errcode(handle) & 0xFF;
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+        health = Health::Damaged;
+    else if (code == SQLITE_ERROR && health == Health::Good)
+        health = Health::Suspect; // a damaged schema is seen like this too
+}
+
+// The name as SQLite takes it for a file that is not to be touched.
+std::string frozen(const std::string& path)
+{
+    std::string uri = "file:";
+    for (const char c : path) {
+        if (c == '%' || c == '?' || c == '#') {
+            constexpr const char* digits = "0123456789ABCDEF";
+            uri += {'%', digits[static_cast<unsigned char>(c) >> 4], digits[c & 0xF]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?immutable=1";
+}
+
+} // namespace
+
+Statement::Statement(Statement&& other) noexcept : m_statement(other.m_statement), m_health(other.m_health)
 {
     other.m_statement = nullptr;
 }
@@ -70,6 +101,18 @@ Statement& Statement::bindBlob(int index, std::string_view bytes)
     return *this;
 }
 
+Statement& Statement::lendText(int index, std::string_view text)
+{
+    sqlite3_bind_text64(m_statement, index, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::lendBlob(int index, std::string_view bytes)
+{
+    sqlite3_bind_blob64(m_statement, index, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_STATIC);
+    return *this;
+}
+
 Statement& Statement::bind(int index, const Value& value)
 {
     if (value.isInteger())
@@ -88,6 +131,7 @@ Result<bool> Statement::step()
         return true;
     if (code == SQLITE_DONE)
         return false;
+    note(sqlite3_db_handle(m_statement), *m_health);
     return lastError(sqlite3_db_handle(m_statement));
 }
 
@@ -184,9 +228,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mo
             ::close(file);
     }
     std::unique_ptr<Connection> connection(new Connection);
-    const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX |
-                      SQLITE_OPEN_EXRESCODE;
-    if (sqlite3_open_v2(path.c_str(), &connection->m_handle, flags, nullptr) != SQLITE_OK) {
+    const bool writes = mode == Mode::ReadWrite || mode == Mode::Create;
+    const int flags = (writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX |
+                      SQLITE_OPEN_EXRESCODE | (mode == Mode::Frozen ? SQLITE_OPEN_URI : 0);
+    const std::string name = mode == Mode::Frozen ? frozen(path) : path;
+    if (sqlite3_open_v2(name.c_str(), &connection->m_handle, flags, nullptr) != SQLITE_OK) {
         Error error = lastError(connection->m_handle);
         error.message += " (" + path + ")";
         return error;
@@ -194,7 +240,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mo
     sqlite3_busy_timeout(connection->m_handle, 5000);
     SATCHEL_TRY(connection->execute("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;"
                                     "PRAGMA mmap_size=268435456;"));
-    if (mode != Mode::ReadOnly)
+    if (mode == Mode::Inspect)
+        sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (writes)
         SATCHEL_TRY(connection->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"));
     SATCHEL_TRY(connection->integer("SELECT count(*) FROM sqlite_schema")); // reads the header: not a database?
     return connection;
@@ -207,25 +255,31 @@ Connection::~Connection()
     sqlite3_close_v2(m_handle);
 }
 
+Error Connection::noted()
+{
+    note(m_handle, *m_health);
+    return lastError(m_handle);
+}
+
 Result<Statement> Connection::prepare(std::string_view sql)
 {
     const auto cached = m_statements.find(sql);
     if (cached != m_statements.end() && sqlite3_stmt_busy(cached->second) == 0)
-        return Statement(cached->second);
+        return Statement(cached->second, m_health.get());
     if (cached != m_statements.end())
         return Error{ErrorKind::Internal, "A statement was used inside itself: " + std::string(sql)};
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                            nullptr) != SQLITE_OK)
-        return lastError(m_handle);
+        return noted();
     m_statements.emplace(sql, statement);
-    return Statement(statement);
+    return Statement(statement, m_health.get());
 }
 
 Status Connection::execute(const std::string& sql)
 {
     if (sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return lastError(m_handle);
+        return noted();
     return Ok{};
 }
 

@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Replica.h"
 
+#include "core/model/Rule.h"
 #include "core/schema/ValueJson.h"
 
 namespace satchel {
 
 namespace {
 
+const char* stateField(const Record& row, const Id& me)
+{
+    return row.value("b_user").id() == me ? "b_state" : "a_state";
+}
+
 InboxItem itemOf(const Record& row, const Id& me)
 {
     const auto side = [&](const std::string& prefix) {
-        return InboxItem::Side{row.value(prefix + "_value").text(), row.value(prefix + "_user").id(),
+        const Value& reader = row.value(prefix + "_user"); // or one who may not read it
+        return InboxItem::Side{row.value(prefix + "_value").text(),
+                               (reader.isNull() ? row.value(prefix + "_author") : reader).id(),
                                row.value(prefix + "_device").text(), row.value(prefix + "_at").integer()};
     };
     const Entity* entity = schema::entityNamed(row.value("entity").text());
@@ -25,13 +33,8 @@ InboxItem itemOf(const Record& row, const Id& me)
         .kept = row.value("kept").text(),
         .rule = row.value("rule").text(),
         .state = {}};
-    item.state = row.value(item.b.user == me ? "b_state" : "a_state").text();
+    item.state = row.value(stateField(row, me)).text();
     return item;
-}
-
-const char* stateField(const Record& row, const Id& me)
-{
-    return row.value("b_user").id() == me ? "b_state" : "a_state";
 }
 
 } // namespace
@@ -68,6 +71,17 @@ Status Replica::takeInbox(const Id& item, char side)
         return Error{ErrorKind::NotFound, "There is no such item in the inbox."};
     const InboxItem taken = itemOf(*row, identity->user);
     const Entity* entity = schema::entityNumbered(taken.row.entity);
+    const std::string kept(1, side);
+    std::vector<Edit> edits = {{.kind = OperationKind::Update,
+                                .entity = &conflict,
+                                .id = item,
+                                .values = {{*conflict.indexOf("kept"), Value(kept)},
+                                           {*conflict.indexOf(stateField(*row, identity->user)), Value("taken")}}}};
+    // The server does what follows from these: a proposal is carried out or not, a deleted record comes back.
+    if (taken.rule == rule::proposal || (taken.rule == rule::deleted && taken.kept != kept)) {
+        SATCHEL_TRY(commit(edits));
+        return Ok{};
+    }
     const auto field = entity == nullptr ? std::nullopt : entity->indexOf(taken.field);
     if (!field)
         return invalid(
@@ -75,12 +89,6 @@ Status Replica::takeInbox(const Id& item, char side)
     const auto json = nlohmann::ordered_json::parse(side == 'a' ? taken.a.value : taken.b.value, nullptr, false);
     SATCHEL_ASSIGN(const Value value, valueFromJson(entity->fields[*field], json));
 
-    const std::string kept(1, side);
-    std::vector<Edit> edits = {{.kind = OperationKind::Update,
-                                .entity = &conflict,
-                                .id = item,
-                                .values = {{*conflict.indexOf("kept"), Value(kept)},
-                                           {*conflict.indexOf(stateField(*row, identity->user)), Value("taken")}}}};
     SATCHEL_ASSIGN(const auto record, find(*entity, taken.row.id));
     if (!record)
         return Error{ErrorKind::NotFound, "The record is no longer on this laptop."};

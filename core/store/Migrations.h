@@ -9,6 +9,7 @@ namespace satchel {
 /// The one road to a replica's tables: numbered SQL, frozen once released, run in order inside one transaction each.
 /// `user_version` says which one a file has; application_id says that it is ours.
 extern const char* const migration0001;
+extern const char* const migration0002;
 
 /// Brings the file to the newest version. TooNew if a newer program made it, Corrupt if it is somebody else's database.
 [[nodiscard]] Status migrate(sqlite::Connection& connection);

@@ -15,6 +15,7 @@ public:
         std::int64_t firstNumber = 0; ///< 0: nothing waits
         Bytes16 previous{};           ///< chain id before the first
         std::vector<Bytes> bodies;
+        std::vector<std::int64_t> withdrawn; ///< numbers among them that are to have no effect
     };
     /// The next changes in number order from `fromNumber` on: at most `maxBytes` (but at least one) and 2,000 changes.
     [[nodiscard]] Result<Batch> next(std::int64_t fromNumber, std::size_t maxBytes);

@@ -15,6 +15,7 @@ Record Overlay::toRecord(const RowUpsert& image)
     record.root = image.root;
     for (const auto& [field, value] : image.fields)
         record.values[field] = value;
+    record.unknown = image.unknown;
     return record;
 }
 
@@ -24,6 +25,7 @@ RowUpsert Overlay::toImage(const Record& record)
     for (std::size_t i = 0; i < record.values.size(); ++i)
         if (!record.values[i].isNull())
             image.fields.emplace_back(i, record.values[i]);
+    image.unknown = record.unknown;
     return image;
 }
 
@@ -102,25 +104,30 @@ Result<bool> Overlay::setBaseUnfolded(const RowKey& key, const std::optional<Row
 Result<std::vector<std::pair<Stamp, Operation>>> Overlay::pendingOperations(const RowKey& key)
 {
     std::vector<std::pair<Stamp, Operation>> operations;
-    SATCHEL_ASSIGN(auto statement,
-                   m_connection.prepare("SELECT o.body, o.chain FROM outbox_row r JOIN outbox o ON o.number=r.number "
-                                        "WHERE r.entity=?1 AND r.row=?2 ORDER BY r.number"));
+    SATCHEL_ASSIGN(
+        auto statement,
+        m_connection.prepare("SELECT o.number, o.body, o.chain FROM outbox_row r JOIN outbox o ON o.number=r.number "
+                             "WHERE r.entity=?1 AND r.row=?2 ORDER BY r.number"));
     statement.bind(1, std::int64_t{key.entity}).bind(2, key.id);
     for (;;) {
         SATCHEL_ASSIGN(const bool found, statement.step());
         if (!found)
             return operations;
-        SATCHEL_ASSIGN(Change change, decodeChange(statement.blob(0)));
+        if (m_decoded.number != statement.integer(0)) {
+            SATCHEL_ASSIGN(m_decoded, decodeChange(statement.blob(1)));
+        }
+        const Change& change = m_decoded;
         // Newer than anything the server has stamped: what this laptop wrote itself it has also seen.
         const Stamp stamp{.rev = std::numeric_limits<std::int64_t>::max(),
                           .at = change.editedAt,
                           .user = m_user,
-                          .device = m_device,
+                          .device = m_incarnation,
                           .deviceName = {},
-                          .change = bytes16(statement.blob(1)).value_or(Bytes16{})};
-        for (Operation& operation : change.operations)
-            if (operation.entity->number == key.entity && operation.id == key.id)
-                operations.emplace_back(stamp, std::move(operation));
+                          .change = bytes16(statement.blob(2)).value_or(Bytes16{}),
+                          .timeIsUncertain = change.timeIsUncertain};
+        for (const Operation& operation : change.operations)
+            if (operation.id == key.id && operation.entity->number == key.entity)
+                operations.emplace_back(stamp, operation);
     }
 }
 
@@ -163,8 +170,11 @@ Status Overlay::refold(const RowKey& key)
     } else {
         SATCHEL_TRY(m_rows.remove(entity, key.id));
     }
-    if (!operations.empty())
-        return Ok{};
+    return operations.empty() ? forgetBase(key) : Status(Ok{});
+}
+
+Status Overlay::forgetBase(const RowKey& key)
+{
     SATCHEL_ASSIGN(auto forget, m_connection.prepare("DELETE FROM base_row WHERE entity=?1 AND row=?2"));
     return forget.bind(1, std::int64_t{key.entity}).bind(2, key.id).run();
 }

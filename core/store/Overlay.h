@@ -13,12 +13,14 @@ namespace satchel {
 /// changes has no base_row and is its own base. A view of a connection, used inside the caller's transaction.
 class Overlay {
 public:
-    Overlay(sqlite::Connection& connection, const Id& user, const Id& device)
-        : m_connection(connection), m_rows(connection), m_user(user), m_device(device)
+    Overlay(sqlite::Connection& connection, const Id& user, const Id& incarnation)
+        : m_connection(connection), m_rows(connection), m_user(user), m_incarnation(incarnation)
     {}
 
     /// Promises that no changes are pending as long as this object lives, which spares it looking them up.
     void assumeNothingPending() { m_nothingPending = true; }
+    /// See Rows.
+    void leaveSearchAlone(bool alone) { m_rows.leaveSearchAlone(alone); }
 
     /// The server's image of the row; nothing if the server does not know it.
     [[nodiscard]] Result<std::optional<RowUpsert>> base(const RowKey& key);
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] Status setBase(const RowKey& key, const std::optional<RowUpsert>& image);
     /// The same, but of a row with pending changes only the image is set: true, and the caller owes a refold().
     [[nodiscard]] Result<bool> setBaseUnfolded(const RowKey& key, const std::optional<RowUpsert>& image);
+    /// The row, which the table holds as the server has it, is its own base again.
+    [[nodiscard]] Status forgetBase(const RowKey& key);
     /// Whether unanswered changes touch the row.
     [[nodiscard]] Result<bool> isPending(const RowKey& key);
     /// Computes the seen row anew from base and pending operations, and forgets the base when none is pending.
@@ -43,8 +47,9 @@ private:
     sqlite::Connection& m_connection;
     Rows m_rows;
     Id m_user;
-    Id m_device;
+    Id m_incarnation;
     bool m_nothingPending = false;
+    Change m_decoded; ///< the change looked at last: the rows of a large one are folded one after the other
 };
 
 } // namespace satchel

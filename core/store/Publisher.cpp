@@ -2,21 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Publisher.h"
 
+#include "core/base/Planted.h"
+#include "core/model/Rule.h"
 #include "core/rules/Access.h"
 #include "core/store/LateIndexes.h"
 #include "core/store/Meta.h"
 #include "core/store/RedoLog.h"
+#include "core/store/Reserve.h"
+#include "core/store/Scrub.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace satchel {
 
 namespace {
 
 constexpr Milliseconds answersKept = 30LL * 24 * 3600 * 1000;
+constexpr std::int64_t leastRoom = 4'000'000;
+constexpr std::int64_t roomOfARow = 4'000; ///< with its indexes, and once more in the write-ahead log
 constexpr std::int64_t checkpointsKept = 64;
+constexpr Milliseconds departuresKept = 400LL * 24 * 3600 * 1000; // as long as the server keeps tombstones
 
 // Laying a patch over the image the laptop has. Stamps only gather while the row has pending changes.
 RowUpsert patched(const std::optional<RowUpsert>& present, const RowUpsert& patch)
@@ -25,13 +33,21 @@ RowUpsert patched(const std::optional<RowUpsert>& present, const RowUpsert& patc
         return patch;
     RowUpsert image = *present;
     image.rev = patch.rev;
-    image.root = patch.root;
+    if (!patch.root.isNull())
+        image.root = patch.root;
     for (const auto& [field, value] : patch.fields) {
         std::erase_if(image.fields, [&](const auto& each) { return each.first == field; });
         if (!value.isNull())
             image.fields.emplace_back(field, value);
     }
     std::sort(image.fields.begin(), image.fields.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [number, value] : patch.unknown) {
+        std::erase_if(image.unknown, [&](const auto& each) { return each.first == number; });
+        if (!value.isNull())
+            image.unknown.emplace_back(number, value);
+    }
+    std::sort(image.unknown.begin(), image.unknown.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [field, stamp] : patch.stamps) {
         std::erase_if(image.stamps, [&](const auto& each) { return each.first == field; });
         image.stamps.emplace_back(field, stamp);
@@ -46,9 +62,10 @@ Publisher::Publisher(Replica& replica, const ReplicaIdentity& identity)
     : m_replica(replica),
       m_connection(replica.connection()),
       m_identity(identity),
-      m_overlay(m_connection, identity.user, identity.device),
+      m_overlay(m_connection, identity.user, identity.incarnation),
       m_rows(m_connection),
-      m_sums(m_connection, m_overlay, identity.digestKey)
+      m_sums(m_connection, m_overlay, identity.digestKey),
+      m_own(m_connection, m_overlay, m_identity)
 {}
 
 Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything)
@@ -114,6 +131,8 @@ Status Publisher::applyMemberships(const std::vector<Membership>& memberships, c
         if (each.member)
             statement.bind(3, std::int64_t{each.row.entity});
         SATCHEL_TRY(statement.run());
+        if (!each.member && planted("LEAVE treated as DELETE"))
+            SATCHEL_TRY(m_overlay.setBase(each.row, std::nullopt));
     }
     return Ok{};
 }
@@ -126,9 +145,24 @@ bool Publisher::wantsAnswer(const Record& conflict) const
     return conflict.entity->name == "conflict" && (open("a_user", "a_state") || open("b_user", "b_state"));
 }
 
+// Not for what nobody would ask about: an inbox item, or a row that had not been here.
+Status Publisher::departed(const RowKey& key, Departure reason)
+{
+    if (schema::entityNumbered(key.entity)->internal)
+        return Ok{};
+    SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
+    if (!image)
+        return Ok{};
+    return noteDeparture(m_connection, key, m_replica.environment().now(), m_publishing, reason);
+}
+
 Status Publisher::applyGone(const RowGone& gone)
 {
-    SATCHEL_TRY(m_overlay.setBase(gone.row, std::nullopt));
+    SATCHEL_TRY(departed(gone.row, gone.reason == GoneReason::Deleted ? Departure::Deleted : Departure::Left));
+    if (gone.reason == GoneReason::LeftScope)
+        SATCHEL_TRY(forget(gone.row, Departure::ScopeLost));
+    else
+        SATCHEL_TRY(m_overlay.setBase(gone.row, std::nullopt));
     SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM member WHERE row=?1"));
     return statement.bind(1, gone.row.id).run();
 }
@@ -145,16 +179,35 @@ Status Publisher::applyRow(const RowUpsert& row, PublishReport& report)
     if (!present && wantsAnswer(Overlay::toRecord(row)))
         ++report.conflicts;
     if (!row.whole && !present)
-        return Error{ErrorKind::Corrupt, "The server sent a part of a record that is not on this laptop."};
+        return Ok{}; // it is missing here, which the digests will tell
+    if (!present)
+        SATCHEL_TRY(noteArrival(m_connection, key));
+    if (row.trace)
+        SATCHEL_TRY(traceHistory(row, *present));
     SATCHEL_ASSIGN(const bool unfolded, m_overlay.setBaseUnfolded(key, patched(present, row)));
-    if (unfolded)
+    if (unfolded && !planted("rebase skipped"))
         m_unfolded.insert(key);
     return Ok{};
 }
 
+// Numbers below the first of this incarnation's chain belong to those the replica had before.
+Result<bool> Publisher::isMine(const Outcome& outcome)
+{
+    if (outcome.incarnation == m_identity.incarnation)
+        return true;
+    Meta meta(m_connection);
+    SATCHEL_ASSIGN(const std::int64_t first, meta.integer("first_number"));
+    SATCHEL_ASSIGN(const std::string former, meta.text("former_incarnations"));
+    for (std::size_t i = 0; i + 16 <= former.size(); i += 16)
+        if (former.compare(i, 16, outcome.incarnation.view()) == 0)
+            return outcome.number < first;
+    return false;
+}
+
 Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
 {
-    if (outcome.incarnation != m_identity.incarnation)
+    SATCHEL_ASSIGN(const bool mine, isMine(outcome));
+    if (!mine)
         return Ok{};
     std::vector<RowKey> rows;
     {
@@ -167,19 +220,34 @@ Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
             rows.push_back({static_cast<int>(statement.integer(0)), statement.id(1)});
         }
     }
+    const bool deferred = outcome.status == OutcomeStatus::Deferred;
+    bool first = false;
     {
-        SATCHEL_ASSIGN(
-            auto answer,
-            m_connection.prepare("UPDATE outbox SET answered=?2, outcome=?3 WHERE number=?1 AND answered IS NULL"));
-        SATCHEL_TRY(answer.bind(1, outcome.number)
-                        .bind(2, m_replica.environment().now())
-                        .bindBlob(3, encodeOutcome(outcome))
-                        .run());
-        if (m_connection.changes() == 0)
-            return Ok{};
+        SATCHEL_ASSIGN(auto answer, m_connection.prepare(
+                                        "UPDATE outbox SET answered=?2, outcome=?3, deferred=?4 WHERE number=?1 AND "
+                                        "(answered IS NULL OR deferred IS NOT NULL)"));
+        answer.bind(1, outcome.number).bind(2, m_replica.environment().now()).bindBlob(3, encodeOutcome(outcome));
+        if (deferred)
+            answer.bindText(4, outcome.code);
+        else
+            answer.bindNull(4);
+        SATCHEL_TRY(answer.run());
+        first = m_connection.changes() > 0;
     }
-    for (const char* sql : {"DELETE FROM outbox_row WHERE number=?1", "DELETE FROM history WHERE number=?1"}) {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql));
+    if (deferred || outcome.status == OutcomeStatus::Rejected)
+        m_answered.insert(outcome.number);
+    if (deferred)
+        return Ok{}; // it stays in the overlay, and is not sent again
+    // A change that had to wait on the server is answered twice; one of an old reply is not looked at again.
+    const bool written = outcome.status == OutcomeStatus::Applied || outcome.status == OutcomeStatus::Merged;
+    if (written && outcome.seq > m_checkpoint && outcome.incarnation == m_identity.incarnation && !m_everything)
+        SATCHEL_TRY(m_own.take(outcome));
+    else if (first)
+        SATCHEL_TRY(m_own.dismiss(outcome.number));
+    if (!first)
+        return Ok{};
+    if (!planted("own change applied over a base that contains it")) {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM outbox_row WHERE number=?1"));
         SATCHEL_TRY(statement.bind(1, outcome.number).run());
     }
     for (const RowKey& row : rows) {
@@ -191,29 +259,79 @@ Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
     return Ok{};
 }
 
+// What the answered changes leave behind, and the rows whose base or pending changes are others now.
+Status Publisher::showAnswered()
+{
+    SATCHEL_ASSIGN(const auto waiting, m_own.finish());
+    for (const auto& [key, image] : m_own.images())
+        m_unfolded.erase(key);
+    m_unfolded.insert(waiting.begin(), waiting.end());
+    for (const RowKey& key : m_unfolded)
+        SATCHEL_TRY(m_overlay.refold(key));
+    return Ok{};
+}
+
+// From where on there can be no history yet that the pages bring, and what they bring anyway.
+Status Publisher::lookAhead(const std::vector<PullReply>& pages, bool everything)
+{
+    m_everything = everything;
+    SATCHEL_ASSIGN(m_checkpoint, Meta(m_connection).integer("checkpoint"));
+    SATCHEL_ASSIGN(const std::int64_t older,
+                   m_checkpoint == 0
+                       ? m_connection.integer("SELECT count(*) FROM (SELECT 1 FROM history WHERE seq>0 LIMIT 1)")
+                       : Result<std::int64_t>(0));
+    m_known = everything || older > 0 ? std::numeric_limits<std::int64_t>::max() : m_checkpoint;
+    for (const PullReply& page : pages) {
+        for (const RowUpsert& row : page.rows)
+            m_own.delivered({row.entity->number, row.id});
+        for (const RowGone& gone : page.gone)
+            m_own.delivered(gone.row);
+    }
+    return Ok{};
+}
+
+// Each field of the part was written once since the checkpoint, and its stamp says by whom and when.
+Status Publisher::traceHistory(const RowUpsert& part, const RowUpsert& present)
+{
+    const Record old = Overlay::toRecord(present);
+    for (std::size_t i = 0; i < part.fields.size() && i < part.stamps.size(); ++i) {
+        const auto& [field, value] = part.fields[i];
+        const Stamp& stamp = part.stamps[i].second;
+        if (part.stamps[i].first != field || old.values[field] == value)
+            continue;
+        SATCHEL_TRY(applyHistory({.row = {part.entity->number, part.id},
+                                  .seq = stamp.rev,
+                                  .field = part.entity->fields[field].number,
+                                  .from = old.values[field],
+                                  .to = value,
+                                  .user = stamp.user,
+                                  .device = stamp.deviceName,
+                                  .at = stamp.at,
+                                  .rule = rule::set}));
+    }
+    return Ok{};
+}
+
 Status Publisher::applyHistory(const HistoryEntry& entry)
 {
-    SATCHEL_ASSIGN(auto known,
-                   m_connection.prepare("SELECT 1 FROM history WHERE entity=?1 AND row=?2 AND seq=?3 AND field=?4 "
-                                        "AND user=?5 AND rule=?6 AND \"to\" IS ?7"));
-    known.bind(1, std::int64_t{entry.row.entity})
-        .bind(2, entry.row.id)
-        .bind(3, entry.seq)
-        .bind(4, std::int64_t{entry.field});
-    known.bind(5, entry.user).bindText(6, entry.rule).bind(7, entry.to);
-    SATCHEL_ASSIGN(const bool have, known.step());
-    if (have)
-        return Ok{};
-    SATCHEL_ASSIGN(
-        auto insert,
-        m_connection.prepare("INSERT INTO history(entity, row, seq, field, \"from\", \"to\", user, device, at, rule) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
-    insert.bind(1, std::int64_t{entry.row.entity})
-        .bind(2, entry.row.id)
-        .bind(3, entry.seq)
-        .bind(4, std::int64_t{entry.field});
-    insert.bind(5, entry.from).bind(6, entry.to).bind(7, entry.user).bindText(8, entry.device).bind(9, entry.at);
-    return insert.bindText(10, entry.rule).run();
+    if (entry.seq > m_known) {
+        const bool isNew = m_lines.emplace(entry.row, entry.seq, entry.field, entry.rule).second;
+        return isNew ? insertHistory(m_connection, entry) : Status(Ok{});
+    }
+    {
+        SATCHEL_ASSIGN(auto known,
+                       m_connection.prepare("SELECT 1 FROM history WHERE entity=?1 AND row=?2 AND seq=?3 AND field=?4 "
+                                            "AND user=?5 AND rule=?6 AND \"to\" IS ?7"));
+        known.bind(1, std::int64_t{entry.row.entity})
+            .bind(2, entry.row.id)
+            .bind(3, entry.seq)
+            .bind(4, std::int64_t{entry.field});
+        known.bind(5, entry.user).bindText(6, entry.rule).bind(7, entry.to);
+        SATCHEL_ASSIGN(const bool have, known.step());
+        if (have)
+            return Ok{};
+    }
+    return insertHistory(m_connection, entry);
 }
 
 // A row whose aggregate has (re-)entered a scope comes with that pull, whole. What a laptop still has of the aggregate
@@ -224,6 +342,8 @@ Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool ever
     for (const PullReply& page : pages)
         for (const RowUpsert& row : page.rows)
             mentioned.insert({row.entity->number, row.id});
+    for (const auto& [key, image] : m_own.images())
+        mentioned.insert(key);
     const auto drop = [&](const Entity& entity, const std::vector<Id>& ids) -> Status {
         for (const Id& id : ids) {
             const RowKey key{entity.number, id};
@@ -233,7 +353,7 @@ Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool ever
             if (!image || image->rev == 0)
                 continue; // the server does not know it yet
             SATCHEL_TRY(m_sums.touch(key));
-            SATCHEL_TRY(m_overlay.setBase(key, std::nullopt));
+            SATCHEL_TRY(forget(key, Departure::OutOfSight));
         }
         return Ok{};
     };
@@ -268,16 +388,145 @@ Status Publisher::settle(const RowKey& key, PublishReport& report)
         return Ok{};
     SATCHEL_ASSIGN(const auto scopes, m_sums.scopesOf(key, image->root));
     if (scopes.empty())
-        return forget(key);
+        return forget(key, Departure::ScopeLost);
     m_sums.count(*image, scopes, true);
     return Ok{};
 }
 
-Status Publisher::forget(const RowKey& key)
+Status Publisher::forget(const RowKey& key, Departure reason)
 {
+    SATCHEL_TRY(departed(key, reason));
     SATCHEL_TRY(m_overlay.setBase(key, std::nullopt));
     SATCHEL_ASSIGN(auto history, m_connection.prepare("DELETE FROM history WHERE entity=?1 AND row=?2 AND seq>0"));
-    return history.bind(1, std::int64_t{key.entity}).bind(2, key.id).run();
+    SATCHEL_TRY(history.bind(1, std::int64_t{key.entity}).bind(2, key.id).run());
+    m_leaving.insert(key);
+    return Ok{};
+}
+
+// What stood in rows that are the user's no more goes; what he typed himself stays. A change keeps its after-values,
+// and loses what it said of before, once the server has it.
+Status Publisher::forgetWhatStood()
+{
+    for (const RowKey& key : m_leaving) {
+        SATCHEL_ASSIGN(auto wipe,
+                       m_connection.prepare("UPDATE history SET \"from\"=NULL WHERE entity=?1 AND row=?2 AND seq=0"));
+        SATCHEL_TRY(wipe.bind(1, std::int64_t{key.entity}).bind(2, key.id).run());
+    }
+    std::vector<std::pair<std::int64_t, Bytes>> wiped;
+    {
+        SATCHEL_ASSIGN(auto statement,
+                       m_connection.prepare("SELECT number, body FROM outbox WHERE answered IS NOT NULL"));
+        for (;;) {
+            if (m_leaving.empty() && m_answered.empty())
+                return Ok{};
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                break;
+            const std::int64_t number = statement.integer(0);
+            if (m_leaving.empty() && !m_answered.contains(number))
+                continue;
+            auto change = decodeChange(statement.blob(1));
+            if (!change.ok())
+                continue;
+            SATCHEL_ASSIGN(const bool any, wipeBefore(*change, m_answered.contains(number)));
+            if (any)
+                wiped.emplace_back(number, encodeChange(*change));
+        }
+    }
+    for (const auto& [number, body] : wiped) {
+        SATCHEL_ASSIGN(auto update, m_connection.prepare("UPDATE outbox SET body=?2 WHERE number=?1"));
+        SATCHEL_TRY(update.bind(1, number).bindBlob(2, body).run());
+    }
+    m_wiped = !wiped.empty();
+    return Ok{};
+}
+
+// Of rows that went, and of inbox items, which lose the values of rows that went.
+Status Publisher::oweScrub()
+{
+    std::set<int> entities;
+    for (const RowKey& key : m_leaving)
+        entities.insert(key.entity);
+    const int conflict = schema::entity("conflict").number;
+    for (const RowKey& key : m_sums.touched())
+        if (key.entity == conflict)
+            entities.insert(conflict);
+    return Scrub(m_connection).owe(entities);
+}
+
+// True if there was something to take out.
+Result<bool> Publisher::wipeBefore(Change& change, bool justAnswered)
+{
+    bool any = false;
+    for (Operation& operation : change.operations) {
+        const RowKey key{operation.entity->number, operation.id};
+        if (operation.kind != OperationKind::Update || !(justAnswered || m_leaving.contains(key)))
+            continue;
+        SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
+        if (image)
+            continue; // still his
+        for (FieldChange& field : operation.fields) {
+            any |= !field.before.isNull();
+            field.before = Value();
+        }
+    }
+    return any;
+}
+
+Status Publisher::mend(const std::set<Scope>& published, PublishReport& report)
+{
+    const auto leaveAll = [&](const Id& row) -> Status {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM member WHERE row=?1"));
+        return statement.bind(1, row).run();
+    };
+    std::set<RowKey> pending;
+    std::set<int> entities;
+    m_overlay.leaveSearchAlone(true);
+    const auto set = [&](const RowKey& key, const std::optional<RowUpsert>& image) -> Status {
+        SATCHEL_ASSIGN(const bool unfolded, m_overlay.setBaseUnfolded(key, image));
+        if (unfolded)
+            pending.insert(key);
+        entities.insert(key.entity);
+        report.changed.push_back(key);
+        return Ok{};
+    };
+    for (const RowKey& key : mending->absent) {
+        SATCHEL_TRY(set(key, std::nullopt));
+        SATCHEL_TRY(leaveAll(key.id));
+    }
+    for (const RowUpsert& row : mending->rows)
+        for (const Id& id : {row.id, row.root})
+            SATCHEL_TRY(leaveAll(id));
+    SATCHEL_TRY(applyMemberships(mending->memberships, published));
+    for (const RowUpsert& row : mending->rows)
+        SATCHEL_TRY(set({row.entity->number, row.id}, row));
+    for (const HistoryEntry& entry : mending->entries)
+        SATCHEL_TRY(applyHistory(entry));
+    for (const RowKey& key : pending)
+        SATCHEL_TRY(m_overlay.refold(key));
+    m_overlay.leaveSearchAlone(false);
+    for (const int entity : entities)
+        SATCHEL_TRY(m_rows.rebuildSearch(schema::entityNumbered(entity)));
+    return Ok{};
+}
+
+Result<RowLists> Publisher::differingFrom(const std::vector<Digest>& theirs, const std::vector<Digest>& mine)
+{
+    std::map<ScopedTable, std::pair<const Digest*, const Digest*>> sides;
+    for (const Digest& digest : theirs)
+        if (digest.rows > 0)
+            sides[{digest.scope, digest.entity}].first = &digest;
+    for (const Digest& digest : mine)
+        if (digest.rows > 0)
+            sides[{digest.scope, digest.entity}].second = &digest;
+    std::set<ScopedTable> wanted;
+    for (const auto& [table, each] : sides)
+        if (each.first == nullptr || each.second == nullptr || !(*each.first == *each.second))
+            wanted.insert(table);
+    SATCHEL_ASSIGN(RowLists lists, RowCount::list(m_connection, m_identity.digestKey, wanted));
+    for (const ScopedTable& table : wanted)
+        lists.try_emplace(table);
+    return lists;
 }
 
 // The same after a first sync, for all rows at once.
@@ -288,7 +537,7 @@ Status Publisher::settleAll(const std::vector<PullReply>& pages, PublishReport& 
             report.changed.push_back({row.entity->number, row.id});
     SATCHEL_ASSIGN(const auto homeless, m_sums.countAll());
     for (const RowKey& key : homeless)
-        SATCHEL_TRY(forget(key));
+        SATCHEL_TRY(forget(key, Departure::ScopeLost));
     return Ok{};
 }
 
@@ -309,39 +558,80 @@ Status Publisher::writeCheckpoint(const PullReply& last)
         std::to_string(checkpointsKept) + ")"));
     Meta meta(m_connection);
     const Milliseconds now = m_replica.environment().now();
+    SATCHEL_TRY(meta.set("refetch", 0));
     SATCHEL_TRY(meta.set("checkpoint", last.checkpoint));
     SATCHEL_TRY(meta.setBytes("salt", view(last.salt)));
     SATCHEL_TRY(meta.setBytes("history", last.history.view()));
     SATCHEL_TRY(meta.setText("role", roleName(last.role)));
+    SATCHEL_ASSIGN(auto forgotten, m_connection.prepare("DELETE FROM departed WHERE at<?1"));
+    SATCHEL_TRY(forgotten.bind(1, now - departuresKept).run());
     return meta.set("last_sync", now);
 }
 
 Status Publisher::forgetOldAnswers()
 {
-    // The newest stays whatever its age: its chain id is the link to the next change.
-    SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM outbox WHERE answered < ?1 AND number < "
-                                                        "(SELECT max(number) FROM outbox)"));
+    // The newest stays whatever its age, and so does the one before the first that waits: their ids are the links to
+    // the next change.
+    SATCHEL_ASSIGN(
+        auto statement,
+        m_connection.prepare(
+            "DELETE FROM outbox WHERE answered < ?1 AND deferred IS NULL AND number < (SELECT max(number) FROM "
+            "outbox) AND number < coalesce((SELECT min(number) FROM outbox WHERE answered "
+            "IS NULL), 9e18) - 1"));
     SATCHEL_TRY(statement.bind(1, m_replica.environment().now() - answersKept).run());
-    SATCHEL_ASSIGN(const std::int64_t waiting,
-                   m_connection.integer("SELECT count(*) FROM outbox WHERE answered IS NULL"));
-    if (waiting == 0)
-        RedoLog(m_replica.folder()).cutBack(0); // we hold the write lock: nobody is appending
+    const bool forgotten = m_connection.changes() > 0 || m_wiped;
+    SATCHEL_ASSIGN(const std::int64_t first,
+                   m_connection.integer("SELECT min(number) FROM outbox WHERE answered IS NULL"));
+    RedoLog redo(m_replica.folder()); // we hold the write lock: nobody is appending
+    if (first == 0) {
+        Meta meta(m_connection);
+        SATCHEL_ASSIGN(const std::int64_t last, meta.integer("last_number"));
+        SATCHEL_ASSIGN(const std::string chain, meta.text("last_chain"));
+        // On a full disk the mark is missed and nothing else: all of it is answered.
+        static_cast<void>(redo.forget(m_identity.incarnation, last + 1, bytes16(chain).value_or(Bytes16{})));
+    } else if (forgotten) {
+        SATCHEL_ASSIGN(auto contents, redo.read(m_identity.incarnation));
+        std::erase_if(contents.entries, [first](const RedoLog::Entry& entry) { return entry.number < first; });
+        static_cast<void>(redo.rewrite(m_identity.incarnation, contents));
+    }
     return Ok{};
+}
+
+// What comes from the server must not eat the room that is kept for what a person types.
+Status Publisher::checkRoom(const std::vector<PullReply>& pages) const
+{
+    std::int64_t rows = 0;
+    for (const PullReply& page : pages)
+        rows += static_cast<std::int64_t>(page.rows.size());
+    const std::int64_t needed = leastRoom + rows * roomOfARow;
+    if (roomForPublishing(m_replica.folder()) >= needed)
+        return Ok{};
+    return Error{ErrorKind::Full, "The disk has too little room for what the server has sent (it takes " +
+                                      std::to_string(needed / 1'000'000 + 1) +
+                                      " MB). Your own changes were sent; free some space and sync again."};
 }
 
 Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bool everything)
 {
     const PullReply& last = pages.back();
     PublishReport report;
+    SATCHEL_TRY(checkRoom(pages));
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
-    SATCHEL_ASSIGN(const std::int64_t before, m_connection.integer("SELECT count(*) FROM scope"));
+    if (before)
+        SATCHEL_TRY(before());
+    SATCHEL_TRY(lookAhead(pages, everything));
+    SATCHEL_ASSIGN(const std::int64_t scopes, m_connection.integer("SELECT count(*) FROM scope"));
     SATCHEL_ASSIGN(const std::int64_t overlaid, m_connection.integer("SELECT (SELECT count(*) FROM outbox_row) + "
                                                                      "(SELECT count(*) FROM base_row)"));
-    m_fresh = before == 0 && overlaid == 0;
+    SATCHEL_ASSIGN(const std::int64_t rescued,
+                   Meta(m_connection).integer("refetch")); // rows of a damaged file stand here
+    m_fresh = scopes == 0 && overlaid == 0 && rescued == 0;
     if (overlaid == 0)
         m_overlay.assumeNothingPending();
     SATCHEL_ASSIGN(const auto kept, m_sums.stored());
-    SATCHEL_TRY(m_sums.start(m_fresh || everything));
+    m_publishing = last.checkpoint;
+    const bool countsAnew = m_fresh || recount;
+    SATCHEL_TRY(m_sums.start(countsAnew || everything));
     SATCHEL_ASSIGN(const auto lost, lostScopes(everything ? std::vector<Scope>() : last.scopes));
     const std::set<Scope> published(last.scopes.begin(), last.scopes.end());
     LateIndexes indexes(m_connection);
@@ -364,25 +654,39 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
         for (const HistoryEntry& entry : page.entries)
             SATCHEL_TRY(applyHistory(entry));
     }
-    for (const RowKey& key : m_unfolded)
-        SATCHEL_TRY(m_overlay.refold(key));
+    SATCHEL_TRY(showAnswered());
     if (!m_fresh)
         SATCHEL_TRY(dropUnmentioned(pages, everything));
+    if (mending != nullptr)
+        SATCHEL_TRY(mend(published, report));
     SATCHEL_TRY(indexes.putBack());
-    if (m_fresh)
+    if (countsAnew) {
+        report.changed.insert(report.changed.end(), m_sums.touched().begin(), m_sums.touched().end());
         SATCHEL_TRY(settleAll(pages, report));
-    for (const RowKey& key : m_sums.touched())
-        SATCHEL_TRY(settle(key, report));
+    } else {
+        for (const RowKey& key : m_sums.touched())
+            SATCHEL_TRY(settle(key, report));
+    }
     SATCHEL_TRY(m_sums.write());
 
     SATCHEL_ASSIGN(const auto mine, m_sums.stored());
     report.digest = combinedDigest(mine);
-    report.equal = report.digest == combinedDigest(last.digestsEqual ? kept : last.digests);
-    if (!report.equal)
+    const std::vector<Digest>& theirs = last.digestsEqual ? kept : last.digests;
+    report.equal = report.digest == combinedDigest(theirs);
+    if (!report.equal) {
+        SATCHEL_ASSIGN(report.differing, differingFrom(theirs, mine));
         return report; // rolled back: a checkpoint that does not add up is never shown
+    }
+    if (countsAnew) {
+        SATCHEL_TRY(Meta(m_connection).set("recounted", m_replica.environment().now()));
+        SATCHEL_TRY(Meta(m_connection).set("recount_due", 0));
+    }
     SATCHEL_TRY(writeCheckpoint(last));
+    SATCHEL_TRY(forgetWhatStood());
     SATCHEL_TRY(forgetOldAnswers());
+    SATCHEL_TRY(oweScrub());
     SATCHEL_TRY(transaction.commit());
+    SATCHEL_TRY(Scrub(m_connection).pay());
     return report;
 }
 

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/Overlay.h"
+#include "core/store/Mending.h"
+#include "core/store/OwnEdits.h"
+#include "core/store/Reasons.h"
 #include "core/store/Replica.h"
+#include "core/store/RowCount.h"
 #include "core/store/ScopeSums.h"
 
+#include <functional>
 #include <set>
 
 namespace satchel {
@@ -18,6 +22,7 @@ struct PublishReport {
     std::int64_t conflicts = 0;  ///< items newly open in the inbox
     bool equal = true;           ///< the digests agree with the server's; if not, nothing was published
     Bytes16 digest{};            ///< combined
+    RowLists differing;          ///< if not equal: the rows of each table in a scope whose sums disagree
     std::vector<RowKey> changed; ///< rows that look different now
 };
 
@@ -31,6 +36,13 @@ public:
     /// without a cursor, so that whatever it does not bring is not this laptop's any more.
     [[nodiscard]] Result<PublishReport> publish(const std::vector<PullReply>& pages, bool everything);
 
+    /// Done first within the publishing transaction.
+    std::function<Status()> before;
+    /// Counts every row anew instead of keeping the sums in step: they have been found wrong.
+    bool recount = false;
+    /// What a comparison has found, to be put right in the same transaction. Wants a recount.
+    const Mending* mending = nullptr;
+
     /// The digests it keeps in step.
     [[nodiscard]] ScopeSums& sums() { return m_sums; }
 
@@ -38,7 +50,13 @@ private:
     [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything);
     [[nodiscard]] Status settle(const RowKey& key, PublishReport& report);
     [[nodiscard]] Status settleAll(const std::vector<PullReply>& pages, PublishReport& report);
-    [[nodiscard]] Status forget(const RowKey& key);
+    [[nodiscard]] Status forget(const RowKey& key, Departure reason);
+    [[nodiscard]] Status oweScrub();
+    [[nodiscard]] Status forgetWhatStood();
+    [[nodiscard]] Result<bool> wipeBefore(Change& change, bool justAnswered);
+    [[nodiscard]] Status mend(const std::set<Scope>& published, PublishReport& report);
+    [[nodiscard]] Result<RowLists> differingFrom(const std::vector<Digest>& theirs, const std::vector<Digest>& mine);
+    [[nodiscard]] Status departed(const RowKey& key, Departure reason);
 
     [[nodiscard]] Result<std::set<Scope>> lostScopes(const std::vector<Scope>& now);
     [[nodiscard]] Status applyMemberships(const std::vector<Membership>& memberships, const std::set<Scope>& published);
@@ -46,8 +64,13 @@ private:
     [[nodiscard]] Status dropUnmentioned(const std::vector<PullReply>& pages, bool everything);
     [[nodiscard]] Status applyGone(const RowGone& gone);
     [[nodiscard]] bool wantsAnswer(const Record& conflict) const;
+    [[nodiscard]] Result<bool> isMine(const Outcome& outcome);
     [[nodiscard]] Status applyOutcome(const Outcome& outcome, PublishReport& report);
+    [[nodiscard]] Status lookAhead(const std::vector<PullReply>& pages, bool everything);
+    [[nodiscard]] Status showAnswered();
     [[nodiscard]] Status applyHistory(const HistoryEntry& entry);
+    [[nodiscard]] Status traceHistory(const RowUpsert& part, const RowUpsert& present);
+    [[nodiscard]] Status checkRoom(const std::vector<PullReply>& pages) const;
     [[nodiscard]] Status writeCheckpoint(const PullReply& last);
     [[nodiscard]] Status forgetOldAnswers();
 
@@ -58,7 +81,16 @@ private:
     Rows m_rows;
     std::set<RowKey> m_unfolded; ///< whose base or pending changes are others now: shown anew, once, at the end
     ScopeSums m_sums;
-    bool m_fresh = false; ///< nothing was there before
+    OwnEdits m_own;
+    std::set<RowKey> m_leaving;        ///< rows that are the user's no more
+    std::set<std::int64_t> m_answered; ///< changes this publish answers without an effect
+    bool m_wiped = false;              ///< before-values were taken out of the outbox
+    bool m_fresh = false;              ///< nothing was there before
+    std::int64_t m_publishing = 0;     ///< the checkpoint that is being published
+    bool m_everything = false;
+    std::int64_t m_checkpoint = 0; ///< that this publish leaves behind
+    std::int64_t m_known = 0;      ///< up to which seq there may be history already
+    std::set<std::tuple<RowKey, std::int64_t, int, std::string>> m_lines; ///< of history after that, written now
 };
 
 } // namespace satchel

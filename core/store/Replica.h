@@ -7,6 +7,7 @@
 #include "core/model/Scope.h"
 #include "core/sqlite/Connection.h"
 #include "core/store/Query.h"
+#include "core/store/UseMark.h"
 #include "sync/protocol/Messages.h"
 
 #include <memory>
@@ -33,6 +34,14 @@ struct Edit {
     const Entity* entity = nullptr;
     Id id; ///< for Create: null, one is made
     std::vector<std::pair<std::size_t, Value>> values = {};
+    /// What an editor that stood open showed, if it did: a field that has moved since is merged against this value, as
+    /// another laptop's edit would be, and never written over unseen.
+    struct Seen {
+        std::int64_t rev = 0; ///< of the row then
+        std::vector<std::pair<std::size_t, Value>> values = {};
+    };
+    std::optional<Seen> seen = {};
+    Id other = {}; ///< for Merge: the record that stays
 };
 
 /// What a commit did: `number` is the change in the outbox, 0 if nothing was different. `rows` as they are now seen.
@@ -64,9 +73,19 @@ struct InboxItem {
     std::string state; ///< mine: open, merged, rejected, taken, dismissed
 };
 
+/// A change the server has not decided yet or has not got, for people.
+struct OutboxItem {
+    std::int64_t number = 0;
+    Milliseconds edited = 0;
+    std::string waitsFor; ///< "" : to be sent; else proposal, fuse, fault, bulk, change
+    std::string why;      ///< the server's sentence
+    std::vector<RowKey> rows;
+};
+
 struct ReplicaStatus {
     Milliseconds lastSync = 0; ///< 0: never
     std::int64_t waiting = 0;  ///< changes not yet answered
+    std::int64_t deferred = 0; ///< changes the server has and has not decided
     std::int64_t inbox = 0;    ///< items that want an answer
     std::int64_t checkpoint = 0;
     std::vector<std::pair<std::string, std::int64_t>> rows; ///< by entity, internal ones left out
@@ -78,8 +97,9 @@ struct ReplicaStatus {
 class Replica {
 public:
     /// Opens FOLDER/replica.sqlite (made, with the folder, if absent), migrates it, and brings back edits that the redo
-    /// file has and the database lost. TooNew for a database of a newer program, Corrupt for something else.
-    /// `environment` must outlive the replica.
+    /// file has and the database lost. A damaged database is set aside and a new one built beside it; where nothing can
+    /// be written it is opened for looking: notice() says so. TooNew for a database of a newer program, Corrupt for
+    /// something else. `environment` must outlive the replica.
     [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const std::string& folder, Environment& environment);
     ~Replica();
 
@@ -87,6 +107,16 @@ public:
     /// Nothing before the first log-in.
     [[nodiscard]] Result<std::optional<ReplicaIdentity>> identity();
     [[nodiscard]] Status setIdentity(const ReplicaIdentity& identity);
+    /// The same inside the caller's transaction; the copy beside the database follows with the next open or log-in.
+    [[nodiscard]] Status keepIdentity(const ReplicaIdentity& identity);
+
+    // --- how it was found
+    /// What happened to the records when this replica was opened, in words for people; "" if nothing did.
+    [[nodiscard]] const std::string& notice() const { return m_notice; }
+    /// Nothing can be changed or synced: a read-only disk, or no rights.
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// A statement found the file damaged: when all replicas on it are closed, the next open() builds a new one.
+    [[nodiscard]] bool isDamaged() const { return m_connection->health() == sqlite::Health::Damaged; }
 
     // --- reading
     [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
@@ -105,6 +135,8 @@ public:
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RowKey& key);
     [[nodiscard]] Result<std::vector<InboxItem>> inbox();
     [[nodiscard]] Result<ReplicaStatus> status();
+    /// What waits, in order: to be sent, or for something on the server.
+    [[nodiscard]] Result<std::vector<OutboxItem>> outbox();
 
     // --- writing
     /// One business action: all edits or none. Checks them against the declaration and the user's rights, seals the
@@ -113,6 +145,11 @@ public:
     [[nodiscard]] Result<Receipt> commit(const std::vector<Edit>& edits);
     /// Several independent actions with one transaction between them (imports); all or none.
     [[nodiscard]] Result<std::vector<Receipt>> commitAll(const std::vector<std::vector<Edit>>& actions);
+    /// One action of any size: sealed in parts, in one transaction; it takes effect on the server as a whole when the
+    /// last part is there. Answers its id.
+    [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits);
+    /// Takes such an action back before its last part was sent; Conflict after that.
+    [[nodiscard]] Status cancelBulk(const Id& bulk);
     /// Sets a conflicting field to side 'a' or 'b' and marks the item answered; a change like any other.
     [[nodiscard]] Status takeInbox(const Id& item, char side);
     [[nodiscard]] Status dismissInbox(const Id& item);
@@ -123,12 +160,25 @@ public:
     [[nodiscard]] Environment& environment() { return m_environment; }
 
 private:
+    friend class Rescue;
     Replica(std::string folder, Environment& environment, std::unique_ptr<sqlite::Connection> connection);
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> openWhole(const std::string& folder,
+                                                                    Environment& environment);
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> openForLooking(const std::string& folder,
+                                                                         Environment& environment);
+    [[nodiscard]] Status checkIdentity();
+    void note(const std::string& sentence);
 
     std::string m_folder;
     Environment& m_environment;
+    std::string m_notice;
+    bool m_readOnly = false;
+    UseMark m_mark; ///< let go after the connection
     std::unique_ptr<sqlite::Connection> m_connection;
 };
+
+/// Whose database this is; nothing before the first log-in, Corrupt if what it says does not check.
+[[nodiscard]] Result<std::optional<ReplicaIdentity>> readIdentity(sqlite::Connection& connection);
 
 /// The exclusive use of a profile folder by one program.
 class FileLock;

@@ -4,123 +4,405 @@
 
 #include "core/rules/Access.h"
 #include "core/store/Overlay.h"
+#include "core/store/UnknownFields.h"
+#include "sync/protocol/Cbor.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
 #include <algorithm>
-#include <set>
+#include <atomic>
+#include <cstring>
+#include <sqlite3.h>
+#include <thread>
 #include <unordered_map>
 
 namespace satchel {
 
 namespace {
 
+constexpr std::int64_t chunk = 20000;           // rows a thread takes at a time
+constexpr std::int64_t worthTwoThreads = 50000; // rows
+
+// The random end of an id is a hash already.
+struct IdHash {
+    std::size_t operator()(const Id& id) const noexcept
+    {
+        std::size_t hash = 0;
+        std::memcpy(&hash, id.bytes.data() + 8, sizeof hash);
+        return hash;
+    }
+};
+
+// What every thread reads: which scopes a row is a member of, which rows have pending changes, which tables have fields
+// of newer programs. Scopes are numbered here.
+struct Ground {
+    std::vector<Scope> scopes;
+    std::unordered_map<Id, std::pair<std::uint32_t, std::uint32_t>, IdHash> members; ///< from and to in `memberScopes`
+    std::vector<std::uint32_t> memberScopes;
+    std::set<RowKey> pending;
+    std::set<int> withUnknown;
+
+    std::uint32_t numberOf(const Scope& scope)
+    {
+        const auto number = std::find(scopes.begin(), scopes.end(), scope) - scopes.begin();
+        if (number == std::ssize(scopes))
+            scopes.push_back(scope);
+        return static_cast<std::uint32_t>(number);
+    }
+
+    Status read(sqlite::Connection& connection)
+    {
+        for (const Entity& entity : schema::entities())
+            if (const auto shared = sharedScope(entity))
+                numberOf(*shared);
+        SATCHEL_ASSIGN(const std::int64_t count, connection.integer("SELECT count(*) FROM member"));
+        members.reserve(static_cast<std::size_t>(count));
+        memberScopes.reserve(static_cast<std::size_t>(count));
+        std::map<Scope, std::uint32_t> numbers;
+        SATCHEL_ASSIGN(auto statement, connection.prepare("SELECT row, scope FROM member ORDER BY row, scope"));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                break;
+            const auto scope = Scope::fromBytes(statement.blob(1));
+            if (!scope)
+                continue;
+            const auto [number, isNew] = numbers.try_emplace(*scope, 0);
+            if (isNew)
+                number->second = numberOf(*scope);
+            const auto place = static_cast<std::uint32_t>(memberScopes.size());
+            memberScopes.push_back(number->second);
+            members.try_emplace(statement.id(0), place, place).first->second.second = place + 1;
+        }
+        SATCHEL_ASSIGN(auto unknown, connection.prepare("SELECT DISTINCT entity FROM unknown_field"));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, unknown.step());
+            if (!found)
+                return Ok{};
+            withUnknown.insert(static_cast<int>(unknown.integer(0)));
+        }
+    }
+};
+
+// One thread's share of the counting.
 class Counter {
 public:
-    Counter(sqlite::Connection& connection, const Bytes& digestKey) : m_connection(connection), m_digestKey(digestKey)
+    Counter(sqlite::Connection& connection, const Bytes& digestKey, const Ground& ground,
+            const std::set<ScopedTable>* wanted)
+        : m_connection(connection), m_digestKey(digestKey), m_ground(ground), m_wanted(wanted)
     {}
 
-    Result<RowCount> run()
+    // Rows with numbers from `first` up to, and without, `end`.
+    Status countTable(const Entity& entity, std::int64_t first, std::int64_t end)
     {
-        SATCHEL_TRY(readMemberships());
-        SATCHEL_TRY(countBases());
-        for (const Entity& entity : schema::entities())
-            SATCHEL_TRY(countTable(entity));
-        return std::move(m_count);
+        begin(entity);
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(entity)));
+        statement.bind(1, first).bind(2, end);
+        const bool unknown = m_ground.withUnknown.contains(entity.number);
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                return Ok{};
+            const Id id = statement.id(0);
+            if (!m_ground.pending.empty() && m_ground.pending.contains({entity.number, id}))
+                continue;
+            ++m_rows;
+            const std::int64_t rev = statement.integer(1);
+            if (rev == 0 || !findScopes(id, statement.id(2)))
+                continue;
+            if (unknown) {
+                Record record = Rows::read(entity, statement);
+                SATCHEL_TRY(UnknownFields(m_connection).load(record));
+                add(id, record.root, rowHash(m_digestKey, record));
+                continue;
+            }
+            add(id, statement.id(2), hash(entity, id, rev, statement));
+        }
+    }
+
+    void countImage(const Record& record)
+    {
+        ++m_rows;
+        if (record.rev == 0)
+            return;
+        begin(*record.entity);
+        if (findScopes(record.id, record.root))
+            add(record.id, record.root, rowHash(m_digestKey, record));
+    }
+
+    void countAbsentImage() { ++m_rows; }
+
+    void addTo(RowCount& count, RowLists& lists)
+    {
+        count.rows += m_rows;
+        count.homeless.insert(count.homeless.end(), m_homeless.begin(), m_homeless.end());
+        for (const auto& [entity, sums] : m_sums)
+            for (std::size_t i = 0; i < sums.size(); ++i) {
+                if (sums[i].rows == 0)
+                    continue;
+                Digest& digest = count.sums[{m_ground.scopes[i], entity}];
+                digest.scope = m_ground.scopes[i];
+                digest.entity = entity;
+                digest.rows += sums[i].rows;
+                digest.sum = addHash(digest.sum, sums[i].sum);
+            }
+        for (auto& [table, rows] : m_lists)
+            std::move(rows.begin(), rows.end(), std::back_inserter(lists[table]));
     }
 
 private:
-    Status readMemberships()
+    struct Sum {
+        std::int64_t rows = 0;
+        Bytes16 sum{};
+    };
+
+    static std::string sqlOf(const Entity& entity)
     {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT row, scope FROM member"));
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, statement.step());
-            if (!found)
-                return Ok{};
-            if (const auto scope = Scope::fromBytes(statement.blob(1)))
-                m_members[statement.id(0)].push_back(*scope);
-        }
+        return "SELECT " + Rows::columns(entity) + " FROM \"" + entity.name + "\" WHERE n>=?1 AND n<?2";
     }
 
-    // Rows with pending changes count as the server has them, not as they are seen.
-    Status countBases()
+    void begin(const Entity& entity)
     {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT entity, row, image FROM base_row"));
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, statement.step());
-            if (!found)
-                return Ok{};
-            m_pending.insert({static_cast<int>(statement.integer(0)), statement.id(1)});
-            ++m_count.rows;
-            if (statement.isNull(2))
-                continue;
-            SATCHEL_ASSIGN(const RowUpsert image, decodeRow(statement.blob(2)));
-            count(Overlay::toRecord(image));
-        }
-    }
-
-    Status countTable(const Entity& entity)
-    {
-        SATCHEL_ASSIGN(auto statement,
-                       m_connection.prepare("SELECT " + Rows::columns(entity) + " FROM \"" + entity.name + "\""));
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, statement.step());
-            if (!found)
-                return Ok{};
-            if (!m_pending.empty() && m_pending.contains({entity.number, statement.id(0)}))
-                continue;
-            ++m_count.rows;
-            count(Rows::read(entity, statement));
-        }
-    }
-
-    void count(const Record& record)
-    {
-        if (record.rev == 0)
+        if (m_entity == &entity)
             return;
-        const Bytes16 hash = rowHash(m_digestKey, record);
+        m_entity = &entity;
+        m_sumsOfEntity = &m_sums[entity.number];
+        m_sumsOfEntity->resize(m_ground.scopes.size());
+        m_carried.clear();
+        for (const Scope& scope : m_ground.scopes)
+            m_carried.push_back(carries(scope.kind, entity));
+        const auto shared = sharedScope(entity);
+        m_shared = shared ? static_cast<int>(std::find(m_ground.scopes.begin(), m_ground.scopes.end(), *shared) -
+                                             m_ground.scopes.begin())
+                          : -1;
+        m_order.resize(entity.fields.size());
+        for (std::size_t i = 0; i < m_order.size(); ++i)
+            m_order[i] = i;
+        std::sort(m_order.begin(), m_order.end(),
+                  [&](std::size_t a, std::size_t b) { return entity.fields[a].number < entity.fields[b].number; });
+    }
+
+    // False, and remembered, for a row that is in none.
+    bool findScopes(const Id& id, const Id& root)
+    {
         m_scopes.clear();
-        if (const auto shared = sharedScope(*record.entity)) {
-            m_scopes.push_back(*shared);
-        } else {
-            addScopes(*record.entity, record.id);
-            if (record.root != record.id)
-                addScopes(*record.entity, record.root);
+        if (m_shared >= 0) {
+            m_scopes.push_back(static_cast<std::uint32_t>(m_shared));
+            return true;
         }
+        addScopes(id);
+        if (root != id)
+            addScopes(root);
         if (m_scopes.empty())
-            m_count.homeless.push_back({record.entity->number, record.id});
-        for (const Scope& scope : m_scopes) {
-            Digest& digest = m_count.sums[{scope, record.entity->number}];
-            digest.scope = scope;
-            digest.entity = record.entity->number;
-            ++digest.rows;
-            digest.sum = addHash(digest.sum, hash);
+            m_homeless.push_back({m_entity->number, id});
+        return !m_scopes.empty();
+    }
+
+    void addScopes(const Id& row)
+    {
+        const auto found = m_ground.members.find(row);
+        if (found == m_ground.members.end())
+            return;
+        for (std::uint32_t at = found->second.first; at < found->second.second; ++at) {
+            const std::uint32_t scope = m_ground.memberScopes[at];
+            if (m_carried[scope] && std::find(m_scopes.begin(), m_scopes.end(), scope) == m_scopes.end())
+                m_scopes.push_back(scope);
         }
     }
 
-    void addScopes(const Entity& entity, const Id& row)
+    Bytes16 hash(const Entity& entity, const Id& id, std::int64_t rev, const sqlite::Statement& statement)
     {
-        const auto found = m_members.find(row);
-        if (found == m_members.end())
-            return;
-        for (const Scope& scope : found->second)
-            if (carries(scope.kind, entity) && std::find(m_scopes.begin(), m_scopes.end(), scope) == m_scopes.end())
-                m_scopes.push_back(scope);
+        using Type = sqlite::Statement::Type;
+        m_filled.clear();
+        for (const std::size_t field : m_order)
+            if (const Type type = statement.type(static_cast<int>(field) + 3); type != Type::Null)
+                m_filled.emplace_back(field, type);
+        m_writer.clear();
+        m_writer.array(4);
+        m_writer.integer(entity.number);
+        m_writer.bytes(id.view());
+        m_writer.integer(rev);
+        m_writer.map(m_filled.size());
+        for (const auto& [field, type] : m_filled) {
+            const int column = static_cast<int>(field) + 3;
+            m_writer.integer(entity.fields[field].number);
+            if (type == Type::Integer)
+                m_writer.integer(statement.integer(column));
+            else if (type == Type::Text)
+                m_writer.text(statement.text(column));
+            else
+                m_writer.bytes(statement.blob(column));
+        }
+        return blake2b128(m_digestKey, m_writer.written());
+    }
+
+    void add(const Id& id, const Id& root, const Bytes16& hash)
+    {
+        for (const std::uint32_t scope : m_scopes) {
+            Sum& sum = (*m_sumsOfEntity)[scope];
+            ++sum.rows;
+            sum.sum = addHash(sum.sum, hash);
+            if (m_wanted != nullptr && m_wanted->contains({m_ground.scopes[scope], m_entity->number}))
+                m_lists[{m_ground.scopes[scope], m_entity->number}].push_back({id, root, hash});
+        }
     }
 
     sqlite::Connection& m_connection;
     const Bytes& m_digestKey;
-    std::unordered_map<Id, std::vector<Scope>> m_members;
-    std::set<RowKey> m_pending;
-    std::vector<Scope> m_scopes; ///< of the row being counted
-    RowCount m_count;
+    const Ground& m_ground;
+    const std::set<ScopedTable>* m_wanted;
+    std::int64_t m_rows = 0;
+    std::map<int, std::vector<Sum>> m_sums; ///< by entity, then by number of the scope
+    RowLists m_lists;
+    std::vector<RowKey> m_homeless;
+
+    // Of the table that is being counted, and of the row.
+    const Entity* m_entity = nullptr;
+    std::vector<Sum>* m_sumsOfEntity = nullptr;
+    std::vector<bool> m_carried; ///< by number of the scope
+    int m_shared = -1;
+    std::vector<std::size_t> m_order;
+    std::vector<std::uint32_t> m_scopes;
+    std::vector<std::pair<std::size_t, sqlite::Statement::Type>> m_filled;
+    cbor::Writer m_writer;
 };
+
+// Rows with pending changes count as the server has them, not as they are seen.
+Status countBases(sqlite::Connection& connection, Ground& ground, Counter& counter)
+{
+    SATCHEL_ASSIGN(auto statement, connection.prepare("SELECT entity, row, image FROM base_row"));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return Ok{};
+        ground.pending.insert({static_cast<int>(statement.integer(0)), statement.id(1)});
+        if (statement.isNull(2)) {
+            counter.countAbsentImage();
+            continue;
+        }
+        SATCHEL_ASSIGN(const RowUpsert image, decodeRow(statement.blob(2)));
+        counter.countImage(Overlay::toRecord(image));
+    }
+}
+
+struct Share {
+    const Entity* entity;
+    std::int64_t first;
+    std::int64_t end;
+};
+
+Result<std::vector<Share>> sharesOf(sqlite::Connection& connection, const std::set<ScopedTable>* wanted)
+{
+    std::vector<Share> shares;
+    for (const Entity& entity : schema::entities()) {
+        if (wanted != nullptr && std::none_of(wanted->begin(), wanted->end(),
+                                              [&](const ScopedTable& table) { return table.second == entity.number; }))
+            continue;
+        const std::string from = " FROM \"" + entity.name + "\"";
+        SATCHEL_ASSIGN(const std::int64_t least, connection.integer("SELECT min(n)" + from));
+        SATCHEL_ASSIGN(const std::int64_t most, connection.integer("SELECT max(n)" + from));
+        for (std::int64_t first = least; first <= most; first += chunk)
+            shares.push_back({&entity, first, std::min(first + chunk, most + 1)});
+    }
+    return shares;
+}
+
+using Readers = std::vector<std::unique_ptr<sqlite::Connection>>;
+
+// Two readers on one snapshot: both begin while the lock against writers is held, for a moment. None where the replica
+// is small or a second connection cannot be had.
+Result<Readers> readersOf(sqlite::Connection& connection, std::vector<sqlite::Transaction>& snapshots)
+{
+    const char* path = sqlite3_db_filename(connection.handle(), "main");
+    SATCHEL_ASSIGN(const std::int64_t rows, connection.integer("SELECT sum(rows) FROM digest"));
+    Readers readers;
+    if (rows < worthTwoThreads || path == nullptr || *path == '\0')
+        return readers;
+    for (int i = 0; i < 2; ++i) {
+        auto opened = sqlite::Connection::open(path, sqlite::Connection::Mode::ReadOnly);
+        if (!opened.ok())
+            return Readers();
+        readers.push_back(std::move(*opened));
+    }
+    SATCHEL_ASSIGN(auto lock, sqlite::Transaction::begin(connection));
+    for (const auto& reader : readers) {
+        SATCHEL_ASSIGN(auto snapshot, sqlite::Transaction::begin(*reader, sqlite::Transaction::Kind::Deferred));
+        SATCHEL_TRY(reader->integer("SELECT count(*) FROM meta")); // only reading makes it a snapshot
+        snapshots.push_back(std::move(snapshot));
+    }
+    return readers;
+}
+
+Status countShares(Counter& counter, const std::vector<Share>& shares, std::atomic<std::size_t>& next)
+{
+    for (std::size_t mine = next++; mine < shares.size(); mine = next++)
+        SATCHEL_TRY(counter.countTable(*shares[mine].entity, shares[mine].first, shares[mine].end));
+    return Ok{};
+}
+
+Status countOn(const std::vector<sqlite::Connection*>& connections, const Bytes& digestKey,
+               const std::set<ScopedTable>* wanted, RowCount& count, RowLists& lists)
+{
+    sqlite::Connection& first = *connections.front();
+    Ground ground;
+    SATCHEL_TRY(ground.read(first));
+    std::vector<Counter> counters;
+    counters.reserve(connections.size());
+    for (sqlite::Connection* connection : connections)
+        counters.emplace_back(*connection, digestKey, ground, wanted);
+    SATCHEL_TRY(countBases(first, ground, counters.front()));
+    SATCHEL_ASSIGN(const auto shares, sharesOf(first, wanted));
+    std::atomic<std::size_t> next = 0;
+    Status otherDone = Ok{};
+    std::thread other;
+    if (counters.size() > 1)
+        other = std::thread([&] { otherDone = countShares(counters[1], shares, next); });
+    const Status done = countShares(counters[0], shares, next);
+    if (other.joinable())
+        other.join();
+    SATCHEL_TRY(done);
+    SATCHEL_TRY(otherDone);
+    for (Counter& counter : counters)
+        counter.addTo(count, lists);
+    std::sort(count.homeless.begin(), count.homeless.end());
+    for (auto& [table, rows] : lists)
+        std::sort(rows.begin(), rows.end(), [](const CountedRow& a, const CountedRow& b) { return a.id < b.id; });
+    return Ok{};
+}
+
+Status countRows(sqlite::Connection& connection, const Bytes& digestKey, const std::set<ScopedTable>* wanted,
+                 RowCount& count, RowLists& lists)
+{
+    if (connection.inTransaction())
+        return countOn({&connection}, digestKey, wanted, count, lists);
+    std::vector<sqlite::Transaction> snapshots;
+    SATCHEL_ASSIGN(const Readers readers, readersOf(connection, snapshots));
+    if (readers.empty()) {
+        SATCHEL_ASSIGN(auto snapshot, sqlite::Transaction::begin(connection, sqlite::Transaction::Kind::Deferred));
+        return countOn({&connection}, digestKey, wanted, count, lists);
+    }
+    const Status done = countOn({readers[0].get(), readers[1].get()}, digestKey, wanted, count, lists);
+    snapshots.clear(); // before the connections they are on
+    return done;
+}
 
 } // namespace
 
 Result<RowCount> RowCount::of(sqlite::Connection& connection, const Bytes& digestKey)
 {
-    return Counter(connection, digestKey).run();
+    RowCount count;
+    RowLists none;
+    SATCHEL_TRY(countRows(connection, digestKey, nullptr, count, none));
+    return count;
+}
+
+Result<RowLists> RowCount::list(sqlite::Connection& connection, const Bytes& digestKey,
+                                const std::set<ScopedTable>& wanted)
+{
+    RowCount count;
+    RowLists lists;
+    SATCHEL_TRY(countRows(connection, digestKey, &wanted, count, lists));
+    return lists;
 }
 
 } // namespace satchel

@@ -122,12 +122,16 @@ Result<std::optional<Record>> Rows::find(const Entity& entity, const Id& id)
     SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(entity).find));
     statement.bind(1, id);
     SATCHEL_ASSIGN(const bool found, statement.step());
-    return found ? std::optional(read(entity, statement)) : std::nullopt;
+    if (!found)
+        return std::optional<Record>();
+    Record record = read(entity, statement);
+    SATCHEL_TRY(m_unknown.load(record));
+    return std::optional(std::move(record));
 }
 
 Status Rows::index(const Record& record, std::int64_t n, bool add)
 {
-    if (!isSearchable(*record.entity))
+    if (m_searchAlone || !isSearchable(*record.entity))
         return Ok{};
     const RowSql& sql = sqlOf(*record.entity);
     const SearchText text = searchText(record);
@@ -142,7 +146,10 @@ Status Rows::insert(const Record& record)
         bindRecord(statement, record);
         SATCHEL_TRY(statement.run());
     }
-    return index(record, m_connection.lastInsertId(), true);
+    const std::int64_t n = m_connection.lastInsertId();
+    if (!record.unknown.empty())
+        SATCHEL_TRY(m_unknown.store(record));
+    return index(record, n, true);
 }
 
 Result<bool> Rows::insertNew(const Record& record)
@@ -154,7 +161,10 @@ Result<bool> Rows::insertNew(const Record& record)
     }
     if (m_connection.changes() == 0)
         return false;
-    SATCHEL_TRY(index(record, m_connection.lastInsertId(), true));
+    const std::int64_t n = m_connection.lastInsertId();
+    if (!record.unknown.empty())
+        SATCHEL_TRY(m_unknown.store(record));
+    SATCHEL_TRY(index(record, n, true));
     return true;
 }
 
@@ -175,6 +185,7 @@ Status Rows::put(const Record& record)
     if (!old)
         return insert(record);
     SATCHEL_TRY(update(*old, record));
+    SATCHEL_TRY(m_unknown.store(record));
     // The index is contentless: it forgets exactly the words it is told, so it is told the old ones.
     if (!searchDiffers(*old, record) || searchText(*old) == searchText(record))
         return Ok{};
@@ -215,6 +226,7 @@ Status Rows::remove(const Entity& entity, const Id& id)
         SATCHEL_TRY(
             index(read(entity, statement), statement.integer(static_cast<int>(entity.fields.size()) + 3), false));
     }
+    SATCHEL_TRY(m_unknown.forget({entity.number, id}));
     SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.remove));
     return statement.bind(1, id).run();
 }
@@ -232,10 +244,10 @@ Result<std::vector<Id>> Rows::ofRoot(const Entity& entity, const Id& root)
     }
 }
 
-Status Rows::rebuildSearch()
+Status Rows::rebuildSearch(const Entity* only)
 {
     for (const Entity& entity : schema::entities()) {
-        if (!isSearchable(entity))
+        if (!isSearchable(entity) || (only != nullptr && only != &entity))
             continue;
         const std::string search = "\"search_" + entity.name + "\"";
         SATCHEL_TRY(m_connection.execute("INSERT INTO " + search + "(" + search + ") VALUES('delete-all')"));

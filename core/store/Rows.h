@@ -4,6 +4,7 @@
 
 #include "core/model/Change.h"
 #include "core/sqlite/Connection.h"
+#include "core/store/UnknownFields.h"
 
 #include <optional>
 
@@ -13,7 +14,7 @@ namespace satchel {
 /// (the caller's transaction). A view of a connection; lives as shortly as its caller likes.
 class Rows {
 public:
-    explicit Rows(sqlite::Connection& connection) : m_connection(connection) {}
+    explicit Rows(sqlite::Connection& connection) : m_connection(connection), m_unknown(connection) {}
 
     [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
     /// Inserts or replaces the row and brings its search index along.
@@ -30,14 +31,19 @@ public:
     [[nodiscard]] static const std::string& columns(const Entity& entity);
     [[nodiscard]] static Record read(const Entity& entity, const sqlite::Statement& statement);
     [[nodiscard]] static bool isSearchable(const Entity& entity);
-    /// Fills the empty search index of every entity from its rows.
-    [[nodiscard]] Status rebuildSearch();
+    /// Fills the search index of every entity, or of one, anew from its rows.
+    [[nodiscard]] Status rebuildSearch(const Entity* only = nullptr);
+    /// From now on rows are written without their search index, which must be rebuilt afterwards: it forgets only what
+    /// it is told, and of a row that was damaged nobody knows what it was told.
+    void leaveSearchAlone(bool alone) { m_searchAlone = alone; }
 
 private:
     [[nodiscard]] Status update(const Record& old, const Record& record);
     [[nodiscard]] Status index(const Record& record, std::int64_t n, bool add);
 
     sqlite::Connection& m_connection;
+    UnknownFields m_unknown;
+    bool m_searchAlone = false;
 };
 
 } // namespace satchel

@@ -10,6 +10,7 @@
 #include "core/store/Meta.h"
 #include "core/store/Overlay.h"
 #include "core/store/RedoLog.h"
+#include "core/store/WallClock.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -110,9 +111,16 @@ Result<Operation> WritePath::update(const Edit& edit, const Record& present)
     std::vector<Value> values = present.values;
     for (const auto& [field, value] : edit.values)
         values[field] = value;
+    std::vector<Value> before = present.values;
+    if (edit.seen)
+        for (const auto& [field, value] : edit.seen->values)
+            if (value != before[field]) { // it moved while the editor stood open
+                before[field] = value;
+                operation.seenRev = std::min(operation.seenRev, edit.seen->rev);
+            }
     std::vector<bool> travels(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i] == present.values[i])
+        if (values[i] == before[i])
             continue;
         if (!mayWriteField(m_identity.role, entity, entity.fields[i]))
             return forbidden("Your role may not change the " + spoken(entity.fields[i].name) + ".",
@@ -124,7 +132,7 @@ Result<Operation> WritePath::update(const Edit& edit, const Record& present)
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!travels[i])
             continue;
-        FieldChange change{i, present.values[i], values[i]};
+        FieldChange change{i, before[i], values[i]};
         if (entity.fields[i].policy == Policy::Append) {
             SATCHEL_ASSIGN(change.after, addedEntries(entity.fields[i], change.before, change.after));
             change.before = Value();
@@ -135,10 +143,32 @@ Result<Operation> WritePath::update(const Edit& edit, const Record& present)
     return operation;
 }
 
+Result<Operation> WritePath::merging(const Edit& edit)
+{
+    const Entity& entity = *edit.entity;
+    if (!entity.mergeable)
+        return invalid("Records of this kind cannot be merged.");
+    if (!mayDelete(m_identity.role, entity) || !mayUpdate(m_identity.role, entity))
+        return forbidden("Your role may not merge a " + spoken(entity.name) + " with another.");
+    Operation operation{.kind = edit.kind, .entity = &entity, .id = edit.id, .other = edit.other};
+    if (edit.kind == OperationKind::Unmerge)
+        return operation;
+    SATCHEL_ASSIGN(const auto loser, m_replica.find(entity, edit.id));
+    SATCHEL_ASSIGN(const auto survivor, m_replica.find(entity, edit.other));
+    if (!loser || !survivor)
+        return Error{ErrorKind::NotFound, "There is no such " + spoken(entity.name) + " on this laptop."};
+    if (edit.id == edit.other)
+        return invalid("A record cannot be merged with itself.");
+    operation.seenRev = loser->rev;
+    return operation;
+}
+
 Result<Operation> WritePath::operationFor(const Edit& edit)
 {
     if (edit.kind == OperationKind::Create)
         return creation(edit);
+    if (edit.kind == OperationKind::Merge || edit.kind == OperationKind::Unmerge)
+        return merging(edit);
     SATCHEL_ASSIGN(const auto present, m_replica.find(*edit.entity, edit.id));
     if (!present)
         return Error{ErrorKind::NotFound, "There is no such " + spoken(edit.entity->name) + " on this laptop."};
@@ -183,9 +213,13 @@ Result<WritePath::Sealed> WritePath::seal(std::vector<Operation> operations)
     SATCHEL_ASSIGN(const std::int64_t offset, meta.integer("clock_offset"));
     Sealed sealed;
     sealed.change.number = m_number + 1;
-    sealed.change.editedAt = std::max(m_replica.environment().now() + offset, m_lastEdit + 1);
+    const Milliseconds time = m_replica.environment().now() + offset;
+    SATCHEL_ASSIGN(const bool set, WallClock(m_replica).wasSet());
+    sealed.change.timeIsUncertain = set || time < m_lastEdit - WallClock::tolerance;
+    sealed.change.editedAt = std::max(time, m_lastEdit + 1);
     SATCHEL_ASSIGN(sealed.change.seenCheckpoint, meta.integer("checkpoint"));
     sealed.change.operations = std::move(operations);
+    sealed.change.bulk = m_part;
     sealed.body = encodeChange(sealed.change);
     if (sealed.body.size() > 1024 * 1024)
         return Error{ErrorKind::TooLarge, "This is too much for one change (over 1 MiB). Nothing was changed."};
@@ -213,6 +247,8 @@ Status WritePath::writeHistory(const Sealed& sealed)
             SATCHEL_TRY(write(operation, 0, Value(), Value(), "created"));
         if (operation.kind == OperationKind::Delete)
             SATCHEL_TRY(write(operation, 0, Value(), Value(), "deleted"));
+        if (operation.kind == OperationKind::Merge)
+            SATCHEL_TRY(write(operation, 0, operation.id, operation.other, rule::merged));
         if (operation.kind == OperationKind::Update)
             for (const FieldChange& change : operation.fields)
                 if (change.before != change.after)
@@ -225,11 +261,16 @@ Status WritePath::writeHistory(const Sealed& sealed)
 Status WritePath::store(const Sealed& sealed)
 {
     sqlite::Connection& connection = m_replica.connection();
-    Overlay overlay(connection, m_identity.user, m_identity.device);
+    Overlay overlay(connection, m_identity.user, m_identity.incarnation);
     {
-        SATCHEL_ASSIGN(auto insert,
-                       connection.prepare("INSERT INTO outbox(number, chain, body, edited) VALUES(?1, ?2, ?3, ?4)"));
+        SATCHEL_ASSIGN(
+            auto insert,
+            connection.prepare("INSERT INTO outbox(number, chain, body, edited, bulk) VALUES(?1, ?2, ?3, ?4, ?5)"));
         insert.bind(1, sealed.change.number).bindBlob(2, view(sealed.chain)).bindBlob(3, sealed.body);
+        if (sealed.change.bulk.bulk.isNull())
+            insert.bindNull(5);
+        else
+            insert.bind(5, sealed.change.bulk.bulk);
         SATCHEL_TRY(insert.bind(4, sealed.change.editedAt).run());
     }
     for (const Operation& operation : sealed.change.operations) {
@@ -246,6 +287,59 @@ Status WritePath::store(const Sealed& sealed)
     SATCHEL_TRY(meta.set("last_number", sealed.change.number));
     SATCHEL_TRY(meta.setBytes("last_chain", view(sealed.chain)));
     return meta.set("last_edit", sealed.change.editedAt);
+}
+
+Result<Id> WritePath::commitBulk(const std::vector<Edit>& edits)
+{
+    // Deletions bring along what hangs on the record, so that fewer of them fill a part.
+    const bool deletes =
+        std::any_of(edits.begin(), edits.end(), [](const Edit& edit) { return edit.kind == OperationKind::Delete; });
+    const std::size_t size = deletes ? 50 : 500;
+    std::vector<std::vector<Edit>> actions;
+    for (std::size_t from = 0; from < edits.size(); from += size) {
+        const auto begin = edits.begin() + static_cast<std::ptrdiff_t>(from);
+        actions.emplace_back(begin, begin + static_cast<std::ptrdiff_t>(std::min(size, edits.size() - from)));
+    }
+    m_part = {m_replica.environment().newId(), 0, static_cast<std::int64_t>(actions.size())};
+    if (m_part.parts < 1 || m_part.parts > protocol::maxBulkParts)
+        return Error{ErrorKind::TooLarge, "This is too much for one action. Nothing was changed."};
+    SATCHEL_TRY(commit(actions));
+    return m_part.bulk;
+}
+
+Status WritePath::cancelBulk(const Id& bulk)
+{
+    sqlite::Connection& connection = m_replica.connection();
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection));
+    {
+        SATCHEL_ASSIGN(auto mark,
+                       connection.prepare("UPDATE outbox SET withdrawn=1 WHERE bulk=?1 AND answered IS NULL"));
+        SATCHEL_TRY(mark.bind(1, bulk).run());
+        if (connection.changes() == 0)
+            return Error{ErrorKind::Conflict, "All of it has been sent already; it can no longer be taken back."};
+    }
+    std::vector<RowKey> rows;
+    {
+        SATCHEL_ASSIGN(auto statement,
+                       connection.prepare("SELECT DISTINCT r.entity, r.row FROM outbox o JOIN outbox_row r "
+                                          "ON r.number=o.number WHERE o.bulk=?1"));
+        statement.bind(1, bulk);
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                break;
+            rows.push_back({static_cast<int>(statement.integer(0)), statement.id(1)});
+        }
+    }
+    for (const char* sql : {"DELETE FROM outbox_row WHERE number IN (SELECT number FROM outbox WHERE bulk=?1)",
+                            "DELETE FROM history WHERE number IN (SELECT number FROM outbox WHERE bulk=?1)"}) {
+        SATCHEL_ASSIGN(auto statement, connection.prepare(sql));
+        SATCHEL_TRY(statement.bind(1, bulk).run());
+    }
+    Overlay overlay(connection, m_identity.user, m_identity.incarnation);
+    for (const RowKey& row : rows)
+        SATCHEL_TRY(overlay.refold(row));
+    return transaction.commit();
 }
 
 Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edit>>& actions)
@@ -276,10 +370,12 @@ Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edi
                 SATCHEL_TRY(addFollowers(row.key, operations));
             receipt.rows.push_back(std::move(row));
         }
-        if (!operations.empty()) {
+        m_part.part = m_part.bulk.isNull() ? 0 : static_cast<std::int64_t>(receipts.size());
+        if (!operations.empty() || !m_part.bulk.isNull()) {
+            const Bytes16 previous = m_chain;
             SATCHEL_ASSIGN(const Sealed sealed, seal(std::move(operations)));
             SATCHEL_TRY(store(sealed));
-            redo.push_back({sealed.change.number, sealed.body});
+            redo.push_back({.number = sealed.change.number, .previous = previous, .body = sealed.body});
             receipt.number = sealed.change.number;
         }
         receipts.push_back(std::move(receipt));
@@ -296,28 +392,94 @@ Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edi
     return receipts;
 }
 
-Result<std::int64_t> WritePath::recover()
+// Where the chain goes on, by all that is written down: the outbox (whose newest change is always kept), the redo file,
+// and the number kept beside them, which alone counts where the others say nothing.
+Status WritePath::findEnd(const RedoLog::Contents& redo)
 {
-    sqlite::Connection& connection = m_replica.connection();
-    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection));
-    SATCHEL_ASSIGN(const auto entries, RedoLog(m_replica.folder()).recover(m_identity.incarnation));
-    Meta meta(connection);
+    Meta meta(m_replica.connection());
     SATCHEL_ASSIGN(m_number, meta.integer("last_number"));
     SATCHEL_ASSIGN(const std::string chain, meta.text("last_chain"));
     m_chain = bytes16(chain).value_or(Bytes16{});
-    std::int64_t recovered = 0;
-    for (const RedoLog::Entry& entry : entries) {
-        if (entry.number != m_number + 1)
-            continue;
-        SATCHEL_ASSIGN(Change change, decodeChange(entry.body));
-        Sealed sealed{std::move(change), entry.body, chainId(m_identity.secret, entry.number, m_chain, entry.body)};
-        SATCHEL_TRY(store(sealed));
-        m_number = entry.number;
-        m_chain = sealed.chain;
-        ++recovered;
+    SATCHEL_ASSIGN(const std::int64_t first, meta.integer("first_number"));
+    SATCHEL_ASSIGN(const std::int64_t newest, m_replica.connection().integer("SELECT max(number) FROM outbox"));
+    if (newest > 0 && newest >= redo.next - 1 && newest + 1 > first) {
+        SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT chain FROM outbox WHERE number=?1"));
+        SATCHEL_ASSIGN(const bool found, statement.bind(1, newest).step());
+        m_number = newest;
+        m_chain = found ? bytes16(statement.blob(0)).value_or(Bytes16{}) : Bytes16{};
+    } else if (redo.next - 1 > m_number) {
+        m_number = redo.next - 1;
+        m_chain = redo.previous;
     }
-    if (recovered == 0)
+    return Ok{};
+}
+
+// One change of the redo file: missing in the outbox, or there with another body than was sealed?
+Result<bool> WritePath::takeBack(const RedoLog::Entry& entry)
+{
+    sqlite::Connection& connection = m_replica.connection();
+    const Bytes16 chain = chainId(m_identity.secret, entry.number, entry.previous, entry.body);
+    bool present = false;
+    {
+        SATCHEL_ASSIGN(auto row, connection.prepare("SELECT body, chain, answered FROM outbox WHERE number=?1"));
+        SATCHEL_ASSIGN(present, row.bind(1, entry.number).step());
+        // A body that fits its own id is another one than this, whose commit did not come about.
+        if (present && (!row.isNull(2) ||
+                        row.blob(1) == view(chainId(m_identity.secret, entry.number, entry.previous, row.blob(0)))))
+            return false;
+    }
+    Result<Change> change = decodeChange(entry.body);
+    if (!change && !present) { // a newer program's: not shown, but sent
+        SATCHEL_ASSIGN(auto insert,
+                       connection.prepare("INSERT INTO outbox(number, chain, body, edited) VALUES(?1, ?2, ?3, 0)"));
+        SATCHEL_TRY(insert.bind(1, entry.number).bindBlob(2, view(chain)).bindBlob(3, entry.body).run());
+        return true;
+    }
+    if (!present) {
+        SATCHEL_TRY(store({std::move(change).value(), entry.body, chain}));
+        return true;
+    }
+    SATCHEL_ASSIGN(auto mend, connection.prepare("UPDATE outbox SET body=?2, chain=?3 WHERE number=?1"));
+    SATCHEL_TRY(mend.bind(1, entry.number).bindBlob(2, entry.body).bindBlob(3, view(chain)).run());
+    if (!change)
+        return true;
+    Overlay overlay(connection, m_identity.user, m_identity.incarnation);
+    for (const Operation& operation : change->operations)
+        SATCHEL_TRY(overlay.refold({operation.entity->number, operation.id}));
+    return true;
+}
+
+Result<WritePath::Recovered> WritePath::recover()
+{
+    sqlite::Connection& connection = m_replica.connection();
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection));
+    SATCHEL_ASSIGN(const RedoLog::Contents redo, RedoLog(m_replica.folder()).read(m_identity.incarnation));
+    Meta meta(connection);
+    SATCHEL_ASSIGN(const std::int64_t number, meta.integer("last_number"));
+    SATCHEL_ASSIGN(const std::int64_t edited, meta.integer("last_edit"));
+    SATCHEL_ASSIGN(const std::string chain, meta.text("last_chain"));
+    SATCHEL_TRY(findEnd(redo));
+    Recovered recovered{.wentBack = redo.next - 1 > number};
+    if (recovered.wentBack) {
+        SATCHEL_TRY(meta.set("link_number", redo.next - 1));
+        SATCHEL_TRY(meta.setBytes("link_chain", view(redo.previous)));
+    }
+    for (const RedoLog::Entry& entry : redo.entries) {
+        if (entry.number < redo.next)
+            continue;
+        SATCHEL_ASSIGN(const bool restored, takeBack(entry));
+        recovered.changes += restored ? 1 : 0;
+        if (entry.number <= m_number)
+            continue;
+        m_chain = chainId(m_identity.secret, entry.number, entry.previous, entry.body);
+        m_number = entry.number;
+    }
+    SATCHEL_ASSIGN(const std::int64_t later, meta.integer("last_edit"));
+    if (recovered.changes == 0 && m_number == number && view(m_chain) == chain)
         return recovered;
+    SATCHEL_TRY(meta.set("last_number", m_number));
+    SATCHEL_TRY(meta.setBytes("last_chain", view(m_chain)));
+    SATCHEL_TRY(meta.set("last_edit", std::max(edited, later)));
     SATCHEL_TRY(transaction.commit());
     return recovered;
 }

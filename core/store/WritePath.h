@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/RedoLog.h"
 #include "core/store/Replica.h"
 
 namespace satchel {
@@ -13,9 +14,15 @@ class WritePath {
 public:
     WritePath(Replica& replica, ReplicaIdentity identity);
 
+    [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits);
+    [[nodiscard]] Status cancelBulk(const Id& bulk);
     [[nodiscard]] Result<std::vector<Receipt>> commit(const std::vector<std::vector<Edit>>& actions);
-    /// Brings back sealed changes that the redo file has and the outbox lost. Answers how many.
-    [[nodiscard]] Result<std::int64_t> recover();
+    struct Recovered {
+        std::int64_t changes = 0; ///< that the redo file had and the outbox had lost
+        bool wentBack = false;    ///< the database is older than changes the server has answered
+    };
+    /// Brings back sealed changes that the redo file has and the outbox lost, under their old numbers.
+    [[nodiscard]] Result<Recovered> recover();
 
 private:
     struct Sealed {
@@ -27,18 +34,22 @@ private:
     /// The deletions of what hangs on a row that is deleted: a delete names its children, absence deletes nothing.
     [[nodiscard]] Status addFollowers(const RowKey& parent, std::vector<Operation>& operations);
     [[nodiscard]] Result<Operation> creation(const Edit& edit);
+    [[nodiscard]] Result<Operation> merging(const Edit& edit);
     [[nodiscard]] Result<Operation> update(const Edit& edit, const Record& present);
     [[nodiscard]] Result<std::vector<Value>> initialValues(const Entity& entity);
     [[nodiscard]] Result<Sealed> seal(std::vector<Operation> operations);
     /// Outbox entry, seen rows, search index and history of one sealed change.
     [[nodiscard]] Status store(const Sealed& sealed);
     [[nodiscard]] Status writeHistory(const Sealed& sealed);
+    [[nodiscard]] Status findEnd(const RedoLog::Contents& redo);
+    [[nodiscard]] Result<bool> takeBack(const RedoLog::Entry& entry);
 
     Replica& m_replica;
     ReplicaIdentity m_identity;
     std::int64_t m_number = 0; ///< of the last change
     Bytes16 m_chain{};         ///< its chain id
     Milliseconds m_lastEdit = 0;
+    BulkPart m_part; ///< of the change that is sealed next
 };
 
 } // namespace satchel

@@ -3,6 +3,7 @@
 #include "sync/client/HttpConversation.h"
 
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/Compression.h"
 
 #include <QEventLoop>
 #include <QHostAddress>
@@ -17,6 +18,7 @@ namespace satchel {
 namespace {
 
 constexpr int silenceLimit = 60 * 1000;
+constexpr const char* dictionaryHeader = "Satchel-Dictionary";
 constexpr qint64 largestReply = 256LL * 1024 * 1024;
 
 bool isThisMachine(const QString& host)
@@ -39,12 +41,23 @@ struct HttpConversation::Private {
                                             ". Your changes are safe on this laptop and will be sent later."};
     }
 
-    Result<Bytes> post(const char* path, const std::string& token, const Bytes& body)
+    // Dictionary 1 is known to every server; one of another number only to one that has used it.
+    int serversDictionary = 1;
+
+    Result<Bytes> post(const char* path, const std::string& token, Bytes message)
     {
+        const PackedBody packed = pack(std::move(message), serversDictionary);
+        const Bytes& body = packed.bytes;
         QNetworkRequest request(base.resolved(QUrl(QString::fromLatin1(path))));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/cbor"));
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setTransferTimeout(silenceLimit);
+        // Saying it ourselves keeps Qt from decompressing by itself: ours has the limits.
+        request.setRawHeader("Accept-Encoding", "zstd");
+        if (packed.zstd)
+            request.setRawHeader("Content-Encoding", "zstd");
+        request.setRawHeader(dictionaryHeader,
+                             QByteArray::number(packed.zstd ? packed.dictionary : compression::newestDictionary));
         if (!token.empty())
             request.setRawHeader("Authorization", QByteArrayLiteral("Bearer ") + QByteArray::fromStdString(token));
         std::unique_ptr<QNetworkReply> reply(
@@ -63,18 +76,22 @@ struct HttpConversation::Private {
         if (tooLarge)
             return Error{ErrorKind::TooLarge, "The server at " + host + " sent more than Satchel accepts."};
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const Bytes answer = reply->readAll().toStdString();
+        Bytes answer = reply->readAll().toStdString();
         received += static_cast<std::int64_t>(answer.size());
         if (reply->error() == QNetworkReply::SslHandshakeFailedError)
             return Error{ErrorKind::Unreachable,
                          "The identity of the server at " + host + " could not be verified. Nothing was sent to it."};
         if (status == 0)
             return unreachable();
-        if (status != 200)
+        if (status != 200) // answers of this kind are short, and not compressed
             return decodeError(answer);
         if (reply->error() != QNetworkReply::NoError)
             return unreachable(); // cut off in the middle of the answer
-        return answer;
+        const PackedBody come{std::move(answer), reply->rawHeader("Content-Encoding") == "zstd",
+                              reply->rawHeader(dictionaryHeader).toInt()};
+        if (come.zstd)
+            serversDictionary = std::max(serversDictionary, come.dictionary);
+        return unpack(come, largestReply);
     }
 };
 
@@ -121,6 +138,48 @@ Result<PullReply> HttpConversation::pull(const std::string& token, const PullReq
 {
     SATCHEL_ASSIGN(const Bytes answer, d->post("v1/pull", token, encode(request)));
     return decodePullReply(answer);
+}
+
+Result<CompareReply> HttpConversation::compare(const std::string& token, const CompareRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/compare", token, encode(request)));
+    return decodeCompareReply(answer);
+}
+
+Result<HealReply> HttpConversation::heal(const std::string& token, const HealRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/heal", token, encode(request)));
+    return decodeHealReply(answer);
+}
+
+Result<LeaseReply> HttpConversation::lease(const std::string& token, const LeaseRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/lease", token, encode(request)));
+    return decodeLeaseReply(answer);
+}
+
+Result<RenewReply> HttpConversation::renew(const std::string& token, const RenewRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/renew", token, encode(request)));
+    return decodeRenewReply(answer);
+}
+
+Result<HeldReply> HttpConversation::hold(const std::string& token, const HeldRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/hold", token, encode(request)));
+    return decodeHeldReply(answer);
+}
+
+Result<SegmentPlan> HttpConversation::planSegments(const std::string& token, const SegmentPlanRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/plan", token, encode(request)));
+    return decodeSegmentPlan(answer);
+}
+
+Result<SegmentReply> HttpConversation::fetchSegments(const std::string& token, const SegmentFetch& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/segments", token, encode(request)));
+    return decodeSegmentReply(answer);
 }
 
 std::int64_t HttpConversation::sentBytes() const

@@ -21,6 +21,13 @@ public:
     Status logout(const std::string& token) override;
     Result<PushReply> push(const std::string& token, const PushRequest& request) override;
     Result<PullReply> pull(const std::string& token, const PullRequest& request) override;
+    Result<CompareReply> compare(const std::string& token, const CompareRequest& request) override;
+    Result<HealReply> heal(const std::string& token, const HealRequest& request) override;
+    Result<RenewReply> renew(const std::string& token, const RenewRequest& request) override;
+    Result<HeldReply> hold(const std::string& token, const HeldRequest& request) override;
+    Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request) override;
+    Result<SegmentPlan> planSegments(const std::string& token, const SegmentPlanRequest& request) override;
+    Result<SegmentReply> fetchSegments(const std::string& token, const SegmentFetch& request) override;
     std::int64_t sentBytes() const override;
     std::int64_t receivedBytes() const override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/merge/Merge.h"
 
+#include "core/base/Planted.h"
 #include "sync/merge/FieldMerge.h"
 
 #include <algorithm>
@@ -15,13 +16,18 @@ namespace {
 
 using Effect = MergeResult::Effect;
 
-// Ends of a stage from which two people may have gone two ways; which one is true is nobody's guess.
+// The ends of a stage. Nobody's move or better reason undoes that somebody has closed; of two ways of closing, which
+// one is true is nobody's guess.
 constexpr std::array<std::string_view, 3> closingStages = {"converted", "disqualified", "forwarded"};
 
-bool closes(const Field& field, const Value& value)
+bool closes(const Value& status)
 {
-    return field.type == FieldType::Choice &&
-           std::find(closingStages.begin(), closingStages.end(), value.text()) != closingStages.end();
+    return std::find(closingStages.begin(), closingStages.end(), status.text()) != closingStages.end();
+}
+
+bool typed(const FieldChange& change)
+{
+    return change.before != change.after;
 }
 
 bool isOwn(const Stamp& stamp, const Stamp& mine)
@@ -32,6 +38,8 @@ bool isOwn(const Stamp& stamp, const Stamp& mine)
 // Whether somebody else wrote what this stamp stands on after the operation's author looked.
 bool changedSince(const Stamp& stamp, const Operation& operation, const Stamp& mine)
 {
+    if (planted("a clock used for order"))
+        return !isOwn(stamp, mine) && stamp.at > mine.at;
     return !isOwn(stamp, mine) && stamp.rev > operation.seenRev;
 }
 
@@ -52,7 +60,7 @@ public:
             const Unit unit = unitOf(change.field);
             for (const FieldChange* member : unit)
                 handled[member->field] = true;
-            if (std::any_of(unit.begin(), unit.end(), [](const FieldChange* c) { return c->before != c->after; }))
+            if (std::any_of(unit.begin(), unit.end(), [](const FieldChange* each) { return typed(*each); }))
                 apply(unit);
         }
     }
@@ -75,6 +83,8 @@ private:
     const Value& theirs(const FieldChange& change) const { return m_theirs.record.values[change.field]; }
     bool concurrent(const FieldChange& change) const
     {
+        if (planted("x to y to x taken for no change") && theirs(change) == change.before)
+            return false;
         return changedSince(m_theirs.stampOf(change.field), m_operation, m_mine);
     }
 
@@ -102,8 +112,8 @@ private:
     {
         const FieldChange& first = *unit.front();
         switch (declared(first).policy) {
-        case Policy::Plain:
-        case Policy::Stage: return later(unit);
+        case Policy::Plain: return later(unit);
+        case Policy::Stage: return stage(unit);
         case Policy::Ask: return ask(first);
         case Policy::Theirs: return leave(first);
         case Policy::Sum: return sum(first);
@@ -126,29 +136,48 @@ private:
         const auto differs = [&](const FieldChange* change) { return theirs(*change) != change->after; };
         if (latest == nullptr)
             return take(unit, rule::set);
-        if (std::none_of(unit.begin(), unit.end(), differs))
-            return; // rule same: both wrote the same, and their stamp stays
-        const bool open = std::any_of(unit.begin(), unit.end(), [&](const FieldChange* c) { return bothClosed(*c); });
-        const bool mineWins = !open && isLater(m_mine, *latest);
-        const char* why = open ? rule::asked : rule::laterEdit;
+        const bool same = std::none_of(unit.begin(), unit.end(), differs);
+        if (!same && m_mine.timeIsUncertain) // by a clock that was set, nothing is decided
+            return stand(unit, false, rule::asked);
+        const bool mineWins = !m_mine.timeIsUncertain && isLater(m_mine, *latest);
+        if (!same)
+            return stand(unit, mineWins, rule::laterEdit);
+        if (mineWins)
+            take(unit, rule::same); // the later stamp stays: a third edit between the two is earlier than what stands
+    }
+
+    // A stage that one of the two closed stays closed, whoever is later.
+    void stage(const Unit& unit)
+    {
+        const bool others = std::any_of(unit.begin(), unit.end(), [&](const FieldChange* c) { return concurrent(*c); });
+        const auto status = std::find_if(unit.begin(), unit.end(), [&](const FieldChange* change) {
+            return declared(*change).type == FieldType::Choice;
+        });
+        if (!others || status == unit.end())
+            return later(unit);
+        const Value& there = theirs(**status);
+        const bool mineCloses = (*status)->after != (*status)->before && closes((*status)->after);
+        const bool theyClosed = there != (*status)->before && closes(there);
+        if (mineCloses == theyClosed && (!mineCloses || there == (*status)->after))
+            return later(unit);
+        stand(unit, mineCloses && !theyClosed, mineCloses && theyClosed ? rule::asked : rule::stage);
+    }
+
+    // Both had changed the unit: one side's values stand, and each that differs is told.
+    void stand(const Unit& unit, bool mineWins, const char* why)
+    {
         if (mineWins)
             take(unit, why);
         for (const FieldChange* change : unit)
-            if (differs(change))
+            if (theirs(*change) != change->after)
                 conflict(*change, mineWins ? Kept::Mine : Kept::Theirs, why);
     }
 
     void take(const Unit& unit, const char* why)
     {
         for (const FieldChange* change : unit)
-            write(*change, change->after, why);
-    }
-
-    bool bothClosed(const FieldChange& change) const
-    {
-        const Field& field = declared(change);
-        return field.policy == Policy::Stage && theirs(change) != change.after && closes(field, theirs(change)) &&
-               closes(field, change.after);
+            if (change == unit.front() || !planted("half-merged group"))
+                write(*change, change->after, why);
     }
 
     void ask(const FieldChange& change)
@@ -226,24 +255,26 @@ private:
     MergeResult& m_result;
 };
 
+// On an empty row that nobody changed, every policy but one takes the value as it is: an entry list is put in order. A
+// row that was deleted comes back under its id: what the creation names stands as named (entries are added), the rest
+// as it was, so that nothing its author did not know of is lost with it.
 MergeResult create(const std::optional<MergeRow>& theirs, const Operation& operation)
 {
     MergeResult result;
-    if (theirs) {
+    if (theirs && !theirs->deleted) {
         result.record = theirs->record;
         return result;
     }
-    // On an empty row that nobody changed, every policy but one takes the value as it is: an entry list is put in
-    // order.
-    result.record = Record(*operation.entity, operation.id);
+    result.record = theirs ? theirs->record : Record(*operation.entity, operation.id);
     for (const FieldChange& change : operation.fields) {
+        Value& value = result.record.values[change.field];
         const bool entries = operation.entity->fields[change.field].policy == Policy::Append;
-        const auto ordered = entries ? appendEntries(Value(), change.after) : std::nullopt;
-        result.record.values[change.field] = ordered ? ordered->value : change.after;
+        const auto ordered = entries ? appendEntries(value, change.after) : std::nullopt;
+        value = ordered ? ordered->value : change.after;
         result.written.push_back(change.field);
         result.rules.emplace_back(rule::set);
     }
-    result.effect = Effect::Created;
+    result.effect = theirs ? Effect::Revived : Effect::Created;
     return result;
 }
 
@@ -261,6 +292,21 @@ const Stamp* unseenEdit(const MergeRow& theirs, const Operation& operation, cons
     return newest;
 }
 
+// What others typed in a row that goes, and its deleter had not seen, stays readable.
+void tellUnseenEdits(const MergeRow& theirs, const Operation& operation, const Stamp& mine, MergeResult& result)
+{
+    for (const auto& [field, stamp] : theirs.stamps)
+        if (changedSince(stamp, operation, mine) && !theirs.record.values[field].isNull())
+            result.conflicts.push_back(FieldConflict{.field = field,
+                                                     .base = {},
+                                                     .theirs = theirs.record.values[field],
+                                                     .theirStamp = stamp,
+                                                     .mine = {},
+                                                     .result = {},
+                                                     .kept = Kept::Mine,
+                                                     .rule = rule::deleted});
+}
+
 MergeResult remove(const MergeRow& theirs, const Operation& operation, const Stamp& mine)
 {
     MergeResult result;
@@ -268,17 +314,19 @@ MergeResult remove(const MergeRow& theirs, const Operation& operation, const Sta
     if (theirs.deleted)
         return result;
     const Stamp* edit = operation.entity->revives ? unseenEdit(theirs, operation, mine) : nullptr;
-    if (edit == nullptr)
+    if (edit == nullptr) {
         result.effect = Effect::Deleted;
-    else
-        result.conflicts.push_back(FieldConflict{.field = wholeRow,
-                                                 .base = {},
-                                                 .theirs = {},
-                                                 .theirStamp = *edit,
-                                                 .mine = {},
-                                                 .result = {},
-                                                 .kept = Kept::Theirs,
-                                                 .rule = rule::revived});
+        tellUnseenEdits(theirs, operation, mine, result);
+        return result;
+    }
+    result.conflicts.push_back(FieldConflict{.field = wholeRow,
+                                             .base = {},
+                                             .theirs = {},
+                                             .theirStamp = *edit,
+                                             .mine = {},
+                                             .result = {},
+                                             .kept = Kept::Theirs,
+                                             .rule = rule::revived});
     return result;
 }
 
@@ -288,7 +336,7 @@ MergeResult lostToDelete(const MergeRow& theirs, const Operation& operation)
     MergeResult result;
     result.record = theirs.record;
     for (const FieldChange& change : operation.fields)
-        if (change.before != change.after)
+        if (typed(change))
             result.conflicts.push_back(FieldConflict{.field = change.field,
                                                      .base = change.before,
                                                      .theirs = {},
@@ -308,6 +356,8 @@ MergeResult update(const MergeRow& theirs, const Operation& operation, const Sta
 
     MergeResult result;
     result.record = theirs.record;
+    if (std::none_of(operation.fields.begin(), operation.fields.end(), typed))
+        return result; // nothing was typed, and nothing comes back because of it
     Application(theirs, operation, mine, result).run();
     if (theirs.deleted) {
         result.effect = Effect::Revived;
@@ -337,6 +387,13 @@ MergeResult merge(const std::optional<MergeRow>& theirs, const Operation& operat
 {
     if (operation.kind == OperationKind::Create)
         return create(theirs, operation);
+    if (theirs && !writesFields(operation.kind) && operation.kind != OperationKind::Delete) {
+        MergeResult result; // of the two records only the loser changes: it is gone, or not yet back
+        result.record = theirs->record;
+        if (operation.kind == OperationKind::Merge && !theirs->deleted)
+            result.effect = Effect::Deleted;
+        return result;
+    }
     if (theirs)
         return operation.kind == OperationKind::Delete ? remove(*theirs, operation, mine)
                                                        : update(*theirs, operation, mine);
@@ -347,7 +404,7 @@ MergeResult merge(const std::optional<MergeRow>& theirs, const Operation& operat
 
 bool isLater(const Stamp& a, const Stamp& b)
 {
-    return std::tie(a.at, a.device.bytes, a.change) > std::tie(b.at, b.device.bytes, b.change);
+    return std::tie(a.at, a.device.bytes) > std::tie(b.at, b.device.bytes);
 }
 
 } // namespace satchel

@@ -53,14 +53,14 @@ struct MergeResult {
 /// Applies an operation to a row: a pure function, the same at both ends. `theirs` is absent for a row that does not
 /// exist. `mine` is the stamp of the incoming change (its rev is not looked at). No clock, no storage, no failure:
 /// whether the operation is allowed and valid is somebody else's question. An update or delete of an absent row has
-/// no effect. Policies: sync/PROTOCOL.md, "Merging".
+/// no effect; a creation of a deleted one brings it back. Policies: sync/PROTOCOL.md, "Merging".
 ///
 /// What the operation's own device wrote before counts as seen, whatever its rev (a laptop knows its own pending
 /// edits, whose revs come only with the next checkpoint); a text or list that the server has merged meanwhile is then
 /// merged again, so that the author's next edit does not take the others' words out.
 [[nodiscard]] MergeResult merge(const std::optional<MergeRow>& theirs, const Operation& operation, const Stamp& mine);
 
-/// Whether the edit stamped `a` is later than `b`: by edit time, then device, then change id.
+/// Whether the edit stamped `a` is later than `b`: by edit time, then incarnation.
 [[nodiscard]] bool isLater(const Stamp& a, const Stamp& b);
 
 } // namespace satchel

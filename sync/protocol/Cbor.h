@@ -37,6 +37,9 @@ public:
     void endMap(std::size_t where, std::size_t count);
 
     [[nodiscard]] Bytes take() { return std::move(m_bytes); }
+    /// What is written so far; clear() begins anew in the same memory.
+    [[nodiscard]] std::string_view written() const { return m_bytes; }
+    void clear() { m_bytes.clear(); }
 
 private:
     void head(unsigned major, std::uint64_t argument);

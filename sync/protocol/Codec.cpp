@@ -115,6 +115,9 @@ Bytes encode(const PushRequest& message)
         map.bytes16(1, message.incarnation.bytes);
         map.bytes16(2, message.previous);
         map.list(3, message.changes, [](Writer& to, const Bytes& body) { to.bytes(body); });
+        map.bytes(4, message.session);
+        map.list(5, message.withdrawn, [](Writer& to, std::int64_t number) { to.integer(number); });
+        map.integer(6, message.schemaVersion);
     }
     return writer.take();
 }
@@ -124,6 +127,7 @@ Result<PushRequest> decodePushRequest(std::string_view bytes)
     if (bytes.size() > protocol::maxPushBytes)
         return tooLarge("One upload may have at most 8 MiB.");
     Result<PushRequest> request = decode<PushRequest>(bytes, [](Reader& reader, PushRequest& message) {
+        message.schemaVersion = 0;
         readMap(reader, [&](std::int64_t key) {
             switch (key) {
             case 0: message.history = readId(reader); return true;
@@ -135,6 +139,14 @@ Result<PushRequest> decodePushRequest(std::string_view bytes)
                     return true;
                 });
                 return true;
+            case 4: message.session = readSized(reader, 8); return true;
+            case 5:
+                readList(reader, message.withdrawn, [&](std::int64_t& number) {
+                    number = reader.integer();
+                    return true;
+                });
+                return true;
+            case 6: message.schemaVersion = readInt(reader); return true;
             default: return false;
             }
         });
@@ -183,14 +195,19 @@ Result<Outcome> decodeOutcome(std::string_view bytes)
 Bytes encodeRow(const RowUpsert& row)
 {
     Writer writer;
-    writeRow(writer, row);
+    writeRows(writer, std::span(&row, 1), {});
     return writer.take();
 }
 
 Result<RowUpsert> decodeRow(std::string_view bytes)
 {
     return decode<RowUpsert>(bytes, [](Reader& reader, RowUpsert& row) {
-        if (!readRow(reader, row))
+        std::vector<RowUpsert> rows;
+        std::vector<HistoryEntry> entries;
+        readRows(reader, rows, entries);
+        if (rows.size() == 1)
+            row = std::move(rows.front());
+        else
             reader.fail();
     });
 }

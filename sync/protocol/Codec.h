@@ -17,6 +17,17 @@ namespace satchel {
 [[nodiscard]] Bytes encode(const PushReply& message);
 [[nodiscard]] Bytes encode(const PullRequest& message);
 [[nodiscard]] Bytes encode(const PullReply& message);
+[[nodiscard]] Bytes encode(const CompareRequest& message);
+[[nodiscard]] Bytes encode(const CompareReply& message);
+
+[[nodiscard]] Bytes encode(const HealRequest& message);
+[[nodiscard]] Bytes encode(const HealReply& message);
+[[nodiscard]] Bytes encode(const RenewRequest& message);
+[[nodiscard]] Bytes encode(const RenewReply& message);
+[[nodiscard]] Bytes encode(const HeldRequest& message);
+[[nodiscard]] Bytes encode(const HeldReply& message);
+[[nodiscard]] Bytes encode(const LeaseRequest& message);
+[[nodiscard]] Bytes encode(const LeaseReply& message);
 
 [[nodiscard]] Result<LoginRequest> decodeLoginRequest(std::string_view bytes);
 [[nodiscard]] Result<LoginReply> decodeLoginReply(std::string_view bytes);
@@ -24,6 +35,16 @@ namespace satchel {
 [[nodiscard]] Result<PushReply> decodePushReply(std::string_view bytes);
 [[nodiscard]] Result<PullRequest> decodePullRequest(std::string_view bytes);
 [[nodiscard]] Result<PullReply> decodePullReply(std::string_view bytes);
+[[nodiscard]] Result<CompareRequest> decodeCompareRequest(std::string_view bytes);
+[[nodiscard]] Result<CompareReply> decodeCompareReply(std::string_view bytes);
+[[nodiscard]] Result<HealRequest> decodeHealRequest(std::string_view bytes);
+[[nodiscard]] Result<HealReply> decodeHealReply(std::string_view bytes);
+[[nodiscard]] Result<RenewRequest> decodeRenewRequest(std::string_view bytes);
+[[nodiscard]] Result<RenewReply> decodeRenewReply(std::string_view bytes);
+[[nodiscard]] Result<HeldRequest> decodeHeldRequest(std::string_view bytes);
+[[nodiscard]] Result<HeldReply> decodeHeldReply(std::string_view bytes);
+[[nodiscard]] Result<LeaseRequest> decodeLeaseRequest(std::string_view bytes);
+[[nodiscard]] Result<LeaseReply> decodeLeaseReply(std::string_view bytes);
 
 /// An error as the body of an HTTP answer that is not 200.
 [[nodiscard]] Bytes encode(const Error& error);

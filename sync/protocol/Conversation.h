@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "sync/protocol/Messages.h"
+#include "sync/protocol/SegmentMessages.h"
 
 namespace satchel {
 
@@ -17,6 +18,15 @@ public:
     [[nodiscard]] virtual Status logout(const std::string& token) = 0;
     [[nodiscard]] virtual Result<PushReply> push(const std::string& token, const PushRequest& request) = 0;
     [[nodiscard]] virtual Result<PullReply> pull(const std::string& token, const PullRequest& request) = 0;
+    [[nodiscard]] virtual Result<CompareReply> compare(const std::string& token, const CompareRequest& request) = 0;
+    [[nodiscard]] virtual Result<HealReply> heal(const std::string& token, const HealRequest& request) = 0;
+    [[nodiscard]] virtual Result<RenewReply> renew(const std::string& token, const RenewRequest& request) = 0;
+    [[nodiscard]] virtual Result<HeldReply> hold(const std::string& token, const HeldRequest& request) = 0;
+    [[nodiscard]] virtual Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request) = 0;
+    /// First sync: which segments make up the user's scopes, and the segments.
+    [[nodiscard]] virtual Result<SegmentPlan> planSegments(const std::string& token,
+                                                           const SegmentPlanRequest& request) = 0;
+    [[nodiscard]] virtual Result<SegmentReply> fetchSegments(const std::string& token, const SegmentFetch& request) = 0;
     /// Bytes of bodies sent and received so far.
     [[nodiscard]] virtual std::int64_t sentBytes() const = 0;
     [[nodiscard]] virtual std::int64_t receivedBytes() const = 0;

@@ -21,12 +21,13 @@ void appendBigEndian(Bytes& bytes, std::uint64_t value, int size)
 Bytes rowImage(const Record& record)
 {
     const Entity& entity = *record.entity;
-    std::vector<std::size_t> filled;
+    std::vector<std::pair<int, const Value*>> filled;
     for (std::size_t i = 0; i < record.values.size(); ++i)
         if (!record.values[i].isNull())
-            filled.push_back(i);
-    std::sort(filled.begin(), filled.end(),
-              [&](std::size_t a, std::size_t b) { return entity.fields[a].number < entity.fields[b].number; });
+            filled.emplace_back(entity.fields[i].number, &record.values[i]);
+    for (const auto& [number, value] : record.unknown)
+        filled.emplace_back(number, &value);
+    std::sort(filled.begin(), filled.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
     cbor::Writer writer;
     writer.array(4);
@@ -34,9 +35,9 @@ Bytes rowImage(const Record& record)
     writer.bytes(record.id.view());
     writer.integer(record.rev);
     writer.map(filled.size());
-    for (const std::size_t position : filled) {
-        writer.integer(entity.fields[position].number);
-        wire::writeValue(writer, record.values[position]);
+    for (const auto& [number, value] : filled) {
+        writer.integer(number);
+        wire::writeValue(writer, *value);
     }
     return writer.take();
 }
@@ -84,6 +85,15 @@ Bytes16 combinedDigest(std::vector<Digest> digests)
         appendBigEndian(message, static_cast<std::uint64_t>(digest.rows), 8);
         message += view(digest.sum);
     }
+    return blake2b128({}, message);
+}
+
+Bytes16 scopesHash(const std::set<Scope>& scopes)
+{
+    Bytes message;
+    message.reserve(scopes.size() * 17);
+    for (const Scope& scope : scopes)
+        message += scope.toBytes();
     return blake2b128({}, message);
 }
 

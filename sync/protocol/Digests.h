@@ -4,6 +4,8 @@
 
 #include "sync/protocol/Messages.h"
 
+#include <set>
+
 namespace satchel {
 
 /// What is hashed of a row: canonical CBOR of [entity number, id, rev, {field number: value, ...}], empty fields left
@@ -20,5 +22,8 @@ namespace satchel {
 /// One 16-byte figure for a whole replica: BLAKE2b-128 over the digests with rows, ordered by (scope, entity), each as
 /// scope || entity as 4 bytes || rows as 8 bytes || sum, big-endian.
 [[nodiscard]] Bytes16 combinedDigest(std::vector<Digest> digests);
+
+/// 16 bytes that name a set of scopes: BLAKE2b-128 without key over the scopes in order, 17 bytes each.
+[[nodiscard]] Bytes16 scopesHash(const std::set<Scope>& scopes);
 
 } // namespace satchel

@@ -18,17 +18,13 @@ struct Code {
 };
 
 constexpr std::array codes = {
-    Code{ErrorKind::Invalid, "invalid", 400},
-    Code{ErrorKind::NotFound, "not_found", 404},
-    Code{ErrorKind::Forbidden, "forbidden", 403},
-    Code{ErrorKind::Unauthorized, "unauthorized", 401},
-    Code{ErrorKind::Conflict, "conflict", 409},
-    Code{ErrorKind::Busy, "busy", 503},
-    Code{ErrorKind::Unreachable, "unreachable", 500},
-    Code{ErrorKind::Corrupt, "corrupt", 500},
-    Code{ErrorKind::Full, "full", 507},
-    Code{ErrorKind::TooNew, "too_new", 426},
-    Code{ErrorKind::TooLarge, "too_large", 413},
+    Code{ErrorKind::Invalid, "invalid", 400},     Code{ErrorKind::NotFound, "not_found", 404},
+    Code{ErrorKind::Forbidden, "forbidden", 403}, Code{ErrorKind::Unauthorized, "unauthorized", 401},
+    Code{ErrorKind::Conflict, "conflict", 409},   Code{ErrorKind::OtherHistory, "other_history", 409},
+    Code{ErrorKind::Forked, "forked", 409},       Code{ErrorKind::StartOver, "start_over", 410},
+    Code{ErrorKind::Busy, "busy", 503},           Code{ErrorKind::Unreachable, "unreachable", 500},
+    Code{ErrorKind::Corrupt, "corrupt", 500},     Code{ErrorKind::Full, "full", 507},
+    Code{ErrorKind::TooNew, "too_new", 426},      Code{ErrorKind::TooLarge, "too_large", 413},
     Code{ErrorKind::Internal, "internal", 500},
 };
 

@@ -17,6 +17,7 @@ inline constexpr int version = 1;
 /// What a decoder takes; whoever seals or sends keeps below it.
 inline constexpr std::size_t maxChangeBytes = 1U << 20;
 inline constexpr std::size_t maxOperations = 1000;
+inline constexpr std::int64_t maxBulkParts = 1000;
 inline constexpr std::size_t maxPushBytes = 8U << 20;
 inline constexpr std::size_t maxPushChanges = 10000;
 } // namespace protocol
@@ -50,6 +51,11 @@ struct PushRequest {
     Id incarnation;
     Bytes16 previous{};         ///< chain id of the change before the first (zero before number 1)
     std::vector<Bytes> changes; ///< sealed bodies (Codec.h, encodeChange), numbers without a gap
+    Bytes session;              ///< 8 bytes, new at each start of the program: two that take turns are clones
+    /// Numbers among these that their author has taken back, or that had been refused before a restore of the server:
+    /// they keep their place in the chain and have no effect.
+    std::vector<std::int64_t> withdrawn;
+    int schemaVersion = schema::version; ///< of the program: what a newer one says and this server cannot read waits
 };
 
 struct PushReply {
@@ -75,8 +81,10 @@ struct Outcome {
     std::string code;                ///< of a rejection: invalid, forbidden, not_found, conflict
     std::string text;                ///< of a rejection: one sentence
     std::vector<std::string> fields; ///< of a rejection: at fault; of a merge: fields both had changed
-    /// The fields whose value afterwards differs from what was sent.
+    /// The fields whose value afterwards differs from what was sent (field 0: the root of a new row, if not itself).
     std::vector<std::pair<RowKey, std::vector<std::pair<int, Value>>>> different;
+    std::vector<RowKey> untouched; ///< rows of the change that nothing was written to: their rev is not `seq`
+    Milliseconds edited = 0;       ///< the time of the edit as it counts, if another than was sent
 };
 
 /// The server's image of a row, whole or only what changed since the laptop's checkpoint.
@@ -84,10 +92,13 @@ struct RowUpsert {
     const Entity* entity = nullptr;
     Id id;
     std::int64_t rev = 0;
-    Id root;
+    Id root;                                           ///< of a part: null if it is as it was
     bool whole = true;                                 ///< fields left out are empty; else they are as they were
+    bool trace = false;                                ///< a part: what history has of it follows from its stamps
     std::vector<std::pair<std::size_t, Value>> fields; ///< by position, in order of field number
     std::vector<std::pair<std::size_t, Stamp>> stamps; ///< of fields changed since the laptop's checkpoint
+    /// Fields that only newer programs know, by number and in its order: kept, never read.
+    std::vector<std::pair<int, Value>> unknown = {};
 };
 
 /// A root or self-standing row that entered or left a scope.
@@ -137,6 +148,12 @@ struct PullRequest {
     Bytes16 digest{};   ///< combined digest of what the laptop has (Digests.h); equal: none is sent back
     Bytes continuation; ///< empty, or from the page before
     std::int64_t maxRows = 5000;
+    Bytes16 scopesHash{}; ///< in place of `scopes` when all stand at the checkpoint (Digests.h, scopesHash)
+    /// Scopes new to the laptop wait, to be fetched by segments, where they have more rows than this in all; 0: none
+    /// do.
+    std::int64_t stageAbove = 0;
+    std::vector<Id> formerIncarnations; ///< of this replica, whose outcomes are still to come
+    Bytes session;                      ///< as in PushRequest
 };
 
 struct PullReply {
@@ -155,6 +172,119 @@ struct PullReply {
     Bytes16 salt{};
     bool digestsEqual = false;   ///< after this page the laptop's combined digest must be `digest`
     std::vector<Digest> digests; ///< on the last page, unless digestsEqual
+    bool sameScopes = false;     ///< `scopes` are those the request named by their hash
+    bool wantsScopes = false;    ///< the hash names other scopes than the user has: ask again with the list
+    std::vector<Scope> staged;   ///< scopes the user has besides, left out of this checkpoint (stageAbove)
+    bool recovering = false;     ///< a restored server still waits for what laptops had beyond its backup
+};
+
+/// The rows of one table in one scope whose ids lie from `from` up to, and without, `until` (null: to the end).
+struct KeyRange {
+    Scope scope;
+    int entity = 0;
+    Id from;
+    Id until;
+};
+
+/// One row's contribution to a digest.
+struct RowSum {
+    Id id;
+    Bytes16 hash{};
+};
+
+/// What the server has in a range: the rows one by one where they are few, else parts of about equal size. A part goes
+/// up to the next one's `from`, the last to the end of the range.
+struct RangeSums {
+    struct Part {
+        Id from;
+        std::int64_t rows = 0;
+        Bytes16 sum{};
+    };
+    bool divided = false;
+    std::vector<Part> parts;
+    std::vector<RowSum> rows;
+};
+
+/// Asks what the server has at the laptop's checkpoint, to find rows that differ and to fetch those.
+struct CompareRequest {
+    Id history;
+    int schemaVersion = schema::version;
+    Id incarnation;
+    std::int64_t checkpoint = 0; ///< that the answer must be about
+    Bytes16 salt{};
+    std::vector<KeyRange> ranges; ///< in order of scope, entity and ids, none overlapping
+    std::vector<RowKey> rows;     ///< wanted whole
+};
+
+struct CompareReply {
+    Milliseconds serverTime = 0;
+    bool movedOn = false; ///< too much has changed since the checkpoint: pull, then ask again
+    /// Rows that something has happened to since the checkpoint. They, and rows whose root is among them, are left out
+    /// of everything below.
+    std::vector<Id> moved;
+    std::vector<RangeSums> ranges; ///< for each that was asked for
+    std::int64_t looked = 0;       ///< how many of the wanted rows this answers: one not brought is not the laptop's
+    PullReply found; ///< those rows, whole, with all memberships of theirs and of their roots, and their history
+};
+
+/// A (seq, salt) pair that proves having been at a checkpoint.
+struct CheckpointProof {
+    std::int64_t seq = 0;
+    Bytes16 salt{};
+    bool operator==(const CheckpointProof&) const = default;
+};
+
+/// A laptop's answer to OtherHistory: where it stands, so that both find the last state they share.
+struct HealRequest {
+    Id history;                               ///< the one it knows
+    Id incarnation;                           ///< whose chain goes on
+    std::vector<CheckpointProof> checkpoints; ///< newest first, at most 256
+};
+
+struct HealReply {
+    Id history;                  ///< the one that holds now
+    std::int64_t branch = 0;     ///< seq of the last checkpoint both know, 0 for none
+    std::int64_t lastNumber = 0; ///< of this incarnation's changes, as the server has them now
+    bool recovering = false;
+};
+
+/// A replica gives itself a new incarnation: it was restored or cloned. `pending`: the changes without an answer and
+/// their ids, so that those the server has are not sent twice.
+struct RenewRequest {
+    Id incarnation; ///< the old one
+    Id newIncarnation;
+    Bytes secret;                 ///< 32 bytes, of the new one
+    std::int64_t firstNumber = 1; ///< the new chain begins here, so that numbers stay unique on the laptop
+    std::vector<std::pair<std::int64_t, Bytes16>> pending;
+};
+
+struct RenewReply {
+    std::vector<std::int64_t> known; ///< those of `pending` that the server has taken
+};
+
+/// Rows that a laptop has from before a restore and the restored server did not bring: kept for the administrator.
+struct HeldRequest {
+    Id incarnation;
+    std::vector<RowUpsert> rows; ///< whole
+};
+
+struct HeldReply {
+    std::vector<RowKey> kept; ///< those the server does not know; the others a laptop may forget
+};
+
+/// A range of numbers people read, for one incarnation on one machine alone.
+struct LeaseRequest {
+    Id history;
+    Id incarnation;
+    Bytes machine;      ///< 16 bytes that tell this machine from others
+    std::string series; ///< lower-case letters and _: what is numbered
+    std::int64_t count = 0;
+    std::int64_t highest = 0; ///< number of the series this laptop has ever had
+};
+
+struct LeaseReply {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
 };
 
 } // namespace satchel

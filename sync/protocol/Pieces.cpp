@@ -72,110 +72,6 @@ std::optional<Scope> readScope(Reader& reader)
 
 namespace {
 
-void writeStamp(Writer& writer, int number, const Stamp& stamp)
-{
-    writer.array(7);
-    writer.integer(number);
-    writer.integer(stamp.rev);
-    writer.integer(stamp.at);
-    writer.bytes(stamp.user.view());
-    writer.bytes(stamp.device.view());
-    writer.text(stamp.deviceName);
-    writer.bytes(view(stamp.change));
-}
-
-// The number of the field, whose stamp is in `stamp`.
-int readStamp(Reader& reader, Stamp& stamp)
-{
-    int number = 0;
-    readTuple(reader, 7, [&] {
-        number = readInt(reader);
-        stamp.rev = reader.integer();
-        stamp.at = reader.integer();
-        stamp.user = readId(reader);
-        stamp.device = readId(reader);
-        stamp.deviceName = reader.text();
-        stamp.change = readBytes16(reader);
-    });
-    return number;
-}
-
-void writeRowFields(Writer& writer, const RowUpsert& row)
-{
-    // In a whole row what is left out is empty, so an empty field costs nothing.
-    const auto travels = [&](const auto& field) { return !row.whole || !field.second.isNull(); };
-    writer.map(static_cast<std::size_t>(std::count_if(row.fields.begin(), row.fields.end(), travels)));
-    for (const auto* field : byNumber(*row.entity, row.fields)) {
-        if (!travels(*field))
-            continue;
-        writer.integer(row.entity->fields[field->first].number);
-        writeValue(writer, field->second);
-    }
-}
-
-void readRowFields(Reader& reader, RowUpsert& row)
-{
-    for (std::size_t left = reader.map(); left > 0 && reader.good(); --left) {
-        const int number = readInt(reader);
-        Value value = readValue(reader);
-        if (const auto position = row.entity->indexOfNumber(number))
-            row.fields.emplace_back(*position, std::move(value));
-    }
-}
-
-void readStamps(Reader& reader, RowUpsert& row)
-{
-    if (reader.null())
-        return;
-    readList(reader, row.stamps, [&](std::pair<std::size_t, Stamp>& entry) {
-        const auto position = row.entity->indexOfNumber(readStamp(reader, entry.second));
-        entry.first = position.value_or(0);
-        return position.has_value();
-    });
-}
-
-} // namespace
-
-void writeRow(Writer& writer, const RowUpsert& row)
-{
-    writer.array(7);
-    writer.integer(row.entity->number);
-    writer.bytes(row.id.view());
-    writer.integer(row.rev);
-    if (row.root == row.id)
-        writer.null();
-    else
-        writer.bytes(row.root.view());
-    writer.boolean(row.whole);
-    writeRowFields(writer, row);
-    if (row.stamps.empty())
-        return writer.null();
-    writer.array(row.stamps.size());
-    for (const auto* stamp : byNumber(*row.entity, row.stamps))
-        writeStamp(writer, row.entity->fields[stamp->first].number, stamp->second);
-}
-
-bool readRow(Reader& reader, RowUpsert& row)
-{
-    readTuple(reader, 7, [&] {
-        row.entity = schema::entityNumbered(readInt(reader));
-        if (row.entity == nullptr) {
-            for (int i = 0; i < 6; ++i)
-                reader.skip();
-            return;
-        }
-        row.id = readId(reader);
-        row.rev = reader.integer();
-        row.root = reader.null() ? row.id : readId(reader);
-        row.whole = reader.boolean();
-        readRowFields(reader, row);
-        readStamps(reader, row);
-    });
-    return row.entity != nullptr;
-}
-
-namespace {
-
 using Difference = std::pair<RowKey, std::vector<std::pair<int, Value>>>;
 
 void writeDifference(Writer& writer, const Difference& difference)
@@ -199,6 +95,8 @@ bool readDifference(Reader& reader, Difference& difference)
         difference.first.id = readId(reader);
         for (std::size_t left = reader.map(); left > 0 && reader.good(); --left) {
             const int number = readInt(reader);
+            if (number < 0)
+                reader.fail();
             difference.second.emplace_back(number, readValue(reader));
         }
     });
@@ -226,6 +124,12 @@ void writeOutcome(Writer& writer, const Outcome& outcome)
     map.text(5, outcome.text);
     map.list(6, outcome.fields, [](Writer& to, const std::string& field) { to.text(field); });
     map.list(7, outcome.different, writeDifference);
+    map.list(8, outcome.untouched, [](Writer& to, const RowKey& row) {
+        to.array(2);
+        to.integer(row.entity);
+        to.bytes(row.id.view());
+    });
+    map.integer(9, outcome.edited);
 }
 
 void readOutcome(Reader& reader, Outcome& outcome)
@@ -251,6 +155,16 @@ void readOutcome(Reader& reader, Outcome& outcome)
         case 7:
             readList(reader, outcome.different, [&](Difference& d) { return readDifference(reader, d); });
             return true;
+        case 8:
+            readList(reader, outcome.untouched, [&](RowKey& row) {
+                readTuple(reader, 2, [&] {
+                    row.entity = readInt(reader);
+                    row.id = readId(reader);
+                });
+                return true;
+            });
+            return true;
+        case 9: outcome.edited = reader.integer(); return true;
         default: return false;
         }
     });

@@ -6,6 +6,7 @@
 #include "sync/protocol/Messages.h"
 
 #include <algorithm>
+#include <span>
 
 namespace satchel::wire {
 
@@ -154,9 +155,10 @@ void writeValue(Writer& writer, const Value& value);
 /// Nothing for a kind of scope that only newer programs know.
 [[nodiscard]] std::optional<Scope> readScope(Reader& reader);
 
-void writeRow(Writer& writer, const RowUpsert& row);
-/// False for a row of an entity that only newer programs know.
-[[nodiscard]] bool readRow(Reader& reader, RowUpsert& row);
+/// Rows with their stamps, and lines of history of these and of other rows (RowsCodec.cpp).
+void writeRows(Writer& writer, std::span<const RowUpsert> rows, std::span<const HistoryEntry> entries);
+/// Rows and lines of entities that only newer programs know are passed over.
+void readRows(Reader& reader, std::vector<RowUpsert>& rows, std::vector<HistoryEntry>& entries);
 
 void writeOutcome(Writer& writer, const Outcome& outcome);
 void readOutcome(Reader& reader, Outcome& outcome);

@@ -69,38 +69,6 @@ bool readGone(Reader& reader, RowGone& gone)
     return known(gone.row.entity);
 }
 
-void writeEntry(Writer& writer, const HistoryEntry& entry)
-{
-    writer.array(10);
-    writer.integer(entry.row.entity);
-    writer.bytes(entry.row.id.view());
-    writer.integer(entry.seq);
-    writer.integer(entry.field);
-    writeValue(writer, entry.from);
-    writeValue(writer, entry.to);
-    writer.bytes(entry.user.view());
-    writer.text(entry.device);
-    writer.integer(entry.at);
-    writer.text(entry.rule);
-}
-
-bool readEntry(Reader& reader, HistoryEntry& entry)
-{
-    readTuple(reader, 10, [&] {
-        entry.row.entity = readInt(reader);
-        entry.row.id = readId(reader);
-        entry.seq = reader.integer();
-        entry.field = readInt(reader);
-        entry.from = readValue(reader);
-        entry.to = readValue(reader);
-        entry.user = readId(reader);
-        entry.device = reader.text();
-        entry.at = reader.integer();
-        entry.rule = reader.text();
-    });
-    return known(entry.row.entity);
-}
-
 void writeDigest(Writer& writer, const Digest& digest)
 {
     writer.array(4);
@@ -128,7 +96,8 @@ bool readReplyList(Reader& reader, std::int64_t key, PullReply& message)
 {
     switch (key) {
     case 3:
-        readList(reader, message.scopes, [&](Scope& scope) {
+    case 17:
+        readList(reader, key == 3 ? message.scopes : message.staged, [&](Scope& scope) {
             const auto read = readScope(reader);
             scope = read.value_or(Scope{});
             return read.has_value();
@@ -137,11 +106,8 @@ bool readReplyList(Reader& reader, std::int64_t key, PullReply& message)
     case 4:
         readList(reader, message.memberships, [&](Membership& m) { return readMembership(reader, m); });
         return true;
-    case 5: readList(reader, message.rows, [&](RowUpsert& row) { return readRow(reader, row); }); return true;
+    case 5: readRows(reader, message.rows, message.entries); return true;
     case 6: readList(reader, message.gone, [&](RowGone& gone) { return readGone(reader, gone); }); return true;
-    case 7:
-        readList(reader, message.entries, [&](HistoryEntry& entry) { return readEntry(reader, entry); });
-        return true;
     case 8:
         readList(reader, message.outcomes, [&](Outcome& outcome) {
             readOutcome(reader, outcome);
@@ -175,6 +141,10 @@ Bytes encode(const PullRequest& message)
         map.bytes16(6, message.digest);
         map.bytes(7, message.continuation);
         map.integer(8, message.maxRows);
+        map.bytes16(9, message.scopesHash);
+        map.integer(10, message.stageAbove);
+        map.list(20, message.formerIncarnations, [](Writer& to, const Id& id) { to.bytes(id.view()); });
+        map.bytes(21, message.session);
     }
     return writer.take();
 }
@@ -195,6 +165,15 @@ Result<PullRequest> decodePullRequest(std::string_view bytes)
             case 6: message.digest = readBytes16(reader); return true;
             case 7: message.continuation = reader.bytes(); return true;
             case 8: message.maxRows = reader.integer(); return true;
+            case 9: message.scopesHash = readBytes16(reader); return true;
+            case 10: message.stageAbove = reader.integer(); return true;
+            case 20:
+                readList(reader, message.formerIncarnations, [&](Id& id) {
+                    id = readId(reader);
+                    return true;
+                });
+                return true;
+            case 21: message.session = reader.bytes(); return true;
             default: return false;
             }
         });
@@ -211,9 +190,9 @@ Bytes encode(const PullReply& message)
         map.integer(2, static_cast<int>(message.role));
         map.list(3, message.scopes, [](Writer& to, const Scope& scope) { to.bytes(scope.toBytes()); });
         map.list(4, message.memberships, writeMembership);
-        map.list(5, message.rows, writeRow);
+        if (!message.rows.empty() || !message.entries.empty())
+            writeRows(map.key(5), message.rows, message.entries);
         map.list(6, message.gone, writeGone);
-        map.list(7, message.entries, writeEntry);
         map.list(8, message.outcomes, writeOutcome);
         map.bytes(9, message.continuation);
         map.integer(10, message.totalRows);
@@ -221,6 +200,10 @@ Bytes encode(const PullReply& message)
         map.bytes16(12, message.salt);
         map.truth(13, message.digestsEqual);
         map.list(14, message.digests, writeDigest);
+        map.truth(15, message.sameScopes);
+        map.truth(16, message.wantsScopes);
+        map.list(17, message.staged, [](Writer& to, const Scope& scope) { to.bytes(scope.toBytes()); });
+        map.truth(20, message.recovering);
     }
     return writer.take();
 }
@@ -238,6 +221,9 @@ Result<PullReply> decodePullReply(std::string_view bytes)
             case 11: message.checkpoint = reader.integer(); return true;
             case 12: message.salt = readBytes16(reader); return true;
             case 13: message.digestsEqual = reader.boolean(); return true;
+            case 15: message.sameScopes = reader.boolean(); return true;
+            case 16: message.wantsScopes = reader.boolean(); return true;
+            case 20: message.recovering = reader.boolean(); return true;
             default: return readReplyList(reader, key, message);
             }
         });

@@ -35,6 +35,8 @@ void writeOperation(Writer& writer, const Operation& operation)
     writer.integer(operation.seenRev);
     if (deletes)
         return;
+    if (!writesFields(operation.kind))
+        return writer.bytes(operation.other.view());
     writer.map(operation.fields.size());
     for (const FieldChange* field : byFieldNumber(operation)) {
         writer.integer(operation.entity->fields[field->field].number);
@@ -72,12 +74,27 @@ bool readOperation(Reader& reader, Operation& operation)
     operation.id = readId(reader);
     operation.seenRev = reader.integer();
     const bool deletes = operation.kind == OperationKind::Delete;
-    if (kind < 1 || kind > 3 || count != (deletes ? 4U : 5U) || operation.entity == nullptr || operation.id.isNull() ||
+    if (kind < 1 || kind > 5 || count != (deletes ? 4U : 5U) || operation.entity == nullptr || operation.id.isNull() ||
         operation.seenRev < 0)
         reader.fail();
+    else if (!deletes && !writesFields(operation.kind))
+        operation.other = readId(reader);
     else if (!deletes)
         readFieldChanges(reader, operation);
     return true;
+}
+
+void readBulkPart(Reader& reader, Change& change)
+{
+    if (reader.array() != 3)
+        return reader.fail();
+    change.bulk.bulk = readId(reader);
+    change.bulk.part = reader.integer();
+    change.bulk.parts = reader.integer();
+    const bool possible = !change.bulk.bulk.isNull() && change.bulk.part >= 0 && change.bulk.part < change.bulk.parts &&
+                          change.bulk.parts <= protocol::maxBulkParts && change.number > change.bulk.part;
+    if (!possible)
+        reader.fail();
 }
 
 } // namespace
@@ -85,7 +102,8 @@ bool readOperation(Reader& reader, Operation& operation)
 Bytes encodeChange(const Change& change)
 {
     Writer writer;
-    writer.array(5);
+    const bool isPart = !change.bulk.bulk.isNull();
+    writer.array(isPart ? 7 : change.timeIsUncertain ? 6 : 5);
     writer.integer(format);
     writer.integer(change.number);
     writer.integer(change.editedAt);
@@ -93,6 +111,14 @@ Bytes encodeChange(const Change& change)
     writer.array(change.operations.size());
     for (const Operation& operation : change.operations)
         writeOperation(writer, operation);
+    if (change.timeIsUncertain || isPart)
+        writer.integer(change.timeIsUncertain ? 1 : 0);
+    if (isPart) {
+        writer.array(3);
+        writer.bytes(change.bulk.bulk.view());
+        writer.integer(change.bulk.part);
+        writer.integer(change.bulk.parts);
+    }
     return writer.take();
 }
 
@@ -108,13 +134,21 @@ Result<Change> decodeChange(std::string_view body)
         read.number = reader.integer();
         read.editedAt = reader.integer();
         read.seenCheckpoint = reader.integer();
-        if (count != 5 || layout != format || read.number < 1 || read.seenCheckpoint < 0)
+        if (count < 5 || count > 7 || layout != format || read.number < 1 || read.seenCheckpoint < 0)
             return reader.fail();
         Reader ahead = reader;
         operations = ahead.array();
         if (operations > protocol::maxOperations)
             return reader.fail();
         readList(reader, read.operations, [&](Operation& operation) { return readOperation(reader, operation); });
+        if (count == 5)
+            return;
+        const std::int64_t uncertain = reader.integer();
+        read.timeIsUncertain = uncertain == 1;
+        if (uncertain < (count == 6 ? 1 : 0) || uncertain > 1)
+            return reader.fail();
+        if (count == 7)
+            readBulkPart(reader, read);
     });
     if (!change && layout > format)
         return Error{ErrorKind::TooNew, "This change was made by a newer program."};

@@ -5,6 +5,7 @@
 #include "core/schema/Composite.h"
 #include "core/schema/Validation.h"
 #include "sync/server/Ledger.h"
+#include "sync/server/Recovery.h"
 #include "sync/server/ServerSchema.h"
 #include "sync/server/Write.h"
 
@@ -70,10 +71,14 @@ Status Administration::makeClock()
         return Error{ErrorKind::Conflict, "This database already holds a company; it was left as it is."};
     return write(m_database, [&]() -> Status {
         const Milliseconds now = m_environment.now();
+        const Id history = m_environment.newId();
         SATCHEL_TRY(m_database.query("INSERT INTO clock(one, seq, history, digest_key) VALUES(1, 1, $1, $2)",
-                                     {cell(m_environment.newId()), Blob{m_environment.random(16)}}));
+                                     {cell(history), Blob{m_environment.random(16)}}));
+        SATCHEL_TRY(
+            m_database.query("INSERT INTO secret(name, bytes) VALUES('salt', $1)", {Blob{m_environment.random(32)}}));
+        SATCHEL_ASSIGN(const Bytes salt, sealedSalt(m_database, history, 1, m_environment.random(16)));
         SATCHEL_TRY(m_database.query("INSERT INTO checkpoint(seq, salt, committed) VALUES(1, $1, $2)",
-                                     {Blob{m_environment.random(16)}, Cell(now)}));
+                                     {Blob{salt}, Cell(now)}));
         return Ok{};
     });
 }

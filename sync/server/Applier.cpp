@@ -4,6 +4,7 @@
 
 #include "core/schema/Validation.h"
 #include "sync/server/ConflictRow.h"
+#include "sync/server/InboxPrivacy.h"
 
 #include <algorithm>
 
@@ -17,6 +18,16 @@ std::string words(std::string name)
     return name;
 }
 
+// Fields that mean one thing come all together: half of one would be mixed with another's other half.
+bool isWholeGroup(const Operation& operation, std::size_t field)
+{
+    const auto group = operation.entity->groupOf(field);
+    return std::all_of(group.begin(), group.end(), [&](std::size_t member) {
+        return std::any_of(operation.fields.begin(), operation.fields.end(),
+                           [&](const FieldChange& change) { return change.field == member; });
+    });
+}
+
 bool isSystem(const Entity& entity)
 {
     return entity.internal;
@@ -26,15 +37,31 @@ bool isSystem(const Entity& entity)
 
 Status Applier::open()
 {
+    if (m_caller.scopes) {
+        m_scopes = *m_caller.scopes;
+        return Ok{};
+    }
     SATCHEL_ASSIGN(m_scopes, m_ledger.scoping().scopesOf(m_caller.user, m_caller.role));
     return Ok{};
 }
 
-// The server's clamp of a claimed edit time: not before what its author had seen, not after now.
-Result<Milliseconds> Applier::clamped(const Change& change)
+// The server's clamp of a claimed edit time: not before what its author had seen, not after the server had it.
+Result<Milliseconds> Applier::clamped(const Change& change, Milliseconds received)
 {
     SATCHEL_ASSIGN(const Milliseconds seen, m_ledger.committedAt(change.seenCheckpoint));
-    return std::clamp(change.editedAt, std::min(seen, m_now), m_now);
+    return std::clamp(change.editedAt, std::min(seen, received), received);
+}
+
+Result<Stamp> Applier::stampOf(const Change& change, const Bytes16& id, const Id& incarnation, Milliseconds received)
+{
+    SATCHEL_ASSIGN(const Milliseconds edited, clamped(change, received));
+    return Stamp{.rev = m_ledger.seq(),
+                 .at = edited,
+                 .user = m_caller.user,
+                 .device = incarnation,
+                 .deviceName = m_caller.deviceName,
+                 .change = id,
+                 .timeIsUncertain = change.timeIsUncertain};
 }
 
 Result<bool> Applier::sees(const Record& record)
@@ -46,7 +73,7 @@ Result<bool> Applier::sees(const Record& record)
 }
 
 // Nothing is hung on a record its author cannot see: it would reach other people's laptops, or bring theirs to his.
-Result<Applier::Verdict> Applier::seesParents(const Operation& operation)
+Result<Applier::Verdict> Applier::seesParents(const Operation& operation, const Stamp& stamp, Outcome& outcome)
 {
     const ScopePath& path = operation.entity->scope;
     for (const FieldChange& change : operation.fields) {
@@ -55,14 +82,20 @@ Result<Applier::Verdict> Applier::seesParents(const Operation& operation)
                            std::find(path.parents.begin(), path.parents.end(), field.name) != path.parents.end();
         if (!leads || change.after.isNull() || change.after == change.before)
             continue;
-        SATCHEL_ASSIGN(const auto parent, m_ledger.tables().find(schema::entity(field.references), change.after.id()));
+        const Entity& above = schema::entity(field.references);
+        SATCHEL_ASSIGN(auto parent, m_ledger.tables().find(above, change.after.id()));
         bool seen = false;
         if (parent) {
             SATCHEL_ASSIGN(seen, sees(*parent));
+        } else {
+            SATCHEL_ASSIGN(seen, revivesParent(above, change.after.id(), stamp, outcome));
         }
         if (!seen)
-            return Verdict(
-                Refusal{"not_found", "The " + words(field.name) + " it belongs to is not in your area.", {field.name}});
+            return Verdict(Refusal{.code = "not_found",
+                                   .text = "The " + words(field.name) + " it belongs to is not in your area.",
+                                   .fields = {field.name},
+                                   .hidden = std::move(parent),
+                                   .operation = &operation});
     }
     return Verdict();
 }
@@ -86,6 +119,10 @@ Applier::Verdict Applier::mayWriteFields(const Operation& operation) const
         const Field& field = operation.entity->fields[change.field];
         if (change.before != change.after && !mayWriteField(m_caller.role, *operation.entity, field))
             return Refusal{"forbidden", "Your role may not set the " + words(field.name) + ".", {field.name}};
+        if (operation.kind == OperationKind::Update && change.before != change.after &&
+            !isWholeGroup(operation, change.field))
+            return Refusal{
+                "invalid", "The " + words(field.name) + " changes only with all of its group.", {field.name}};
         if (const Status valid = validateValue(*operation.entity, field, change.after); !valid.ok())
             return Refusal{"invalid", valid.error().message, {field.name}};
     }
@@ -111,6 +148,13 @@ Result<Applier::Verdict> Applier::create(const Operation& operation, const Stamp
     if (isSystem(entity) || !mayCreate(m_caller.role, entity))
         return Verdict(Refusal{"forbidden", "Your role may not add a " + words(entity.name) + ".", {}});
     SATCHEL_ASSIGN(const auto present, m_ledger.tables().findForMerge(entity, operation.id));
+    if (present && present->deleted)
+        return revive(operation, *present, stamp, outcome);
+    if (present && present->removed.rev > 0) { // it was deleted, and somebody else has brought it back before him
+        SATCHEL_ASSIGN(const bool seen, sees(present->record));
+        if (seen)
+            return Verdict();
+    }
     if (present)
         return Verdict(Refusal{"conflict", "There is already a record with this id.", {}});
     const MergeResult result = merge(std::nullopt, operation, stamp);
@@ -118,7 +162,7 @@ Result<Applier::Verdict> Applier::create(const Operation& operation, const Stamp
         return Verdict(Refusal{"invalid", valid.error().message, {valid.error().field}});
     if (auto refusal = mayWriteFields(operation))
         return Verdict(std::move(refusal));
-    SATCHEL_ASSIGN(auto unseen, seesParents(operation));
+    SATCHEL_ASSIGN(auto unseen, seesParents(operation, stamp, outcome));
     if (unseen)
         return unseen;
     SATCHEL_TRY(m_ledger.insert(result.record, stamp));
@@ -128,6 +172,7 @@ Result<Applier::Verdict> Applier::create(const Operation& operation, const Stamp
                                      .at = stamp.at,
                                      .rule = "created"}));
     outcome.status = std::max(outcome.status, OutcomeStatus::Applied);
+    SATCHEL_TRY(tellTwins(result.record, stamp));
     return staysInArea(result.record);
 }
 
@@ -143,24 +188,28 @@ Result<Applier::Verdict> Applier::update(const Operation& operation, const Merge
     }
     if (auto refusal = mayWriteFields(operation))
         return Verdict(std::move(refusal));
-    SATCHEL_ASSIGN(auto unseen, seesParents(operation));
+    SATCHEL_ASSIGN(auto unseen, seesParents(operation, stamp, outcome));
     if (unseen)
         return unseen;
     MergeResult result = merge(theirs, operation, stamp);
     if (result.effect == MergeResult::Effect::Updated || result.effect == MergeResult::Effect::Revived) {
         if (const Status valid = validateChanges(entity, theirs.record.values, result.record.values); !valid.ok())
             return Verdict(Refusal{"invalid", valid.error().message, {valid.error().field}});
-        SATCHEL_TRY(
-            m_ledger.update(result.record, result.written, stamp, result.effect == MergeResult::Effect::Revived));
+        const bool revived = result.effect == MergeResult::Effect::Revived;
+        SATCHEL_TRY(m_ledger.update(result.record, result.written, stamp, revived));
+        if (revived) // the whole deed is undone, not only this row's part of it
+            SATCHEL_TRY(undoDeletion(theirs.removed.rev, stamp));
     }
     SATCHEL_TRY(writeHistory(operation, result, theirs.record, stamp));
     SATCHEL_TRY(recordConflicts(operation, result, stamp, outcome));
     std::vector<std::pair<int, Value>> different;
-    for (const FieldChange& change : operation.fields)
-        if (result.record.values[change.field] != change.after)
+    for (const FieldChange& change : operation.fields) // of entries only the new ones are sent, and each is taken
+        if (result.record.values[change.field] != change.after && entity.fields[change.field].policy != Policy::Append)
             different.emplace_back(entity.fields[change.field].number, result.record.values[change.field]);
     if (!different.empty())
         outcome.different.emplace_back(RowKey{entity.number, operation.id}, std::move(different));
+    if (isSystem(entity))
+        return followAnswer(theirs.record, result.record, stamp, outcome);
     return result.effect == MergeResult::Effect::None ? Result<Verdict>(Verdict()) : staysInArea(result.record);
 }
 
@@ -171,7 +220,7 @@ Result<Applier::Verdict> Applier::remove(const Operation& operation, const Merge
     if (isSystem(entity) || !mayDelete(m_caller.role, entity))
         return Verdict(Refusal{"forbidden", "Your role may not delete a " + words(entity.name) + ".", {}});
     const MergeResult result = merge(theirs, operation, stamp);
-    if (result.effect == MergeResult::Effect::Deleted) {
+    if (result.effect == MergeResult::Effect::Deleted && !m_keepsAll) {
         SATCHEL_TRY(m_ledger.remove(theirs.record, stamp));
         SATCHEL_TRY(m_ledger.addHistory({.row = {entity.number, operation.id},
                                          .user = stamp.user,
@@ -185,51 +234,64 @@ Result<Applier::Verdict> Applier::remove(const Operation& operation, const Merge
 
 Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, const Stamp& stamp, Outcome& outcome)
 {
-    if (operation.kind == OperationKind::Create)
-        return create(operation, stamp, outcome);
-    const Verdict unknown(
-        Refusal{"not_found", "There is no such " + words(operation.entity->name) + " in your area.", {}});
-    SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
-    if (!theirs)
-        return unknown;
-    if (theirs->deleted) {
-        // Its memberships went with it; who could see it is asked of the place it would come back to.
-        SATCHEL_ASSIGN(auto scopes, m_ledger.scoping().membershipsOf(theirs->record));
-        SATCHEL_ASSIGN(const auto root,
-                       m_ledger.scoping().storedScopes(*operation.entity, operation.id, theirs->record.root));
-        scopes.insert(root.begin(), root.end());
-        const bool seen =
-            m_caller.role == Role::Administrator ||
-            std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return m_scopes.contains(scope); });
-        if (!seen)
-            return unknown;
-    } else {
-        SATCHEL_ASSIGN(const bool seen, sees(theirs->record));
-        if (!seen)
-            return unknown;
+    SATCHEL_TRY(m_environment.reach("apply", operation.id.toString()));
+    Refusal unknown{"not_found", "There is no such " + words(operation.entity->name) + " in your area.", {}};
+    const bool creates = operation.kind == OperationKind::Create;
+    std::optional<MergeRow> theirs;
+    if (!creates) {
+        SATCHEL_ASSIGN(theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
+        if (!theirs)
+            return Verdict(std::move(unknown));
     }
-    return operation.kind == OperationKind::Update ? update(operation, *theirs, stamp, outcome)
-                                                   : remove(operation, *theirs, stamp, outcome);
+    SATCHEL_ASSIGN(const auto elsewhere, redirected(operation, theirs && theirs->deleted));
+    if (elsewhere && elsewhere->kind == OperationKind::Delete)
+        return Verdict(); // gone already
+    if (elsewhere) {
+        SATCHEL_ASSIGN(auto refusal, applyOperation(*elsewhere, stamp, outcome));
+        if (refusal)
+            refusal->operation = nullptr; // it ends here
+        return refusal;
+    }
+    if (creates)
+        return create(operation, stamp, outcome);
+    SATCHEL_ASSIGN(bool seen, theirs->deleted ? sawDeleted(*theirs) : sees(theirs->record));
+    seen |= operation.kind == OperationKind::Delete && m_sawBefore.contains({operation.entity->number, operation.id});
+    if (!seen) {
+        // For a deleted row nobody is there to offer it to.
+        unknown.operation = theirs->deleted ? nullptr : &operation;
+        unknown.hidden = theirs->record;
+        return Verdict(std::move(unknown));
+    }
+    switch (operation.kind) {
+    case OperationKind::Update: return update(operation, *theirs, stamp, outcome);
+    case OperationKind::Merge: return mergeRows(operation, *theirs, stamp);
+    case OperationKind::Unmerge: return unmergeRows(operation, *theirs, stamp);
+    default: return remove(operation, *theirs, stamp, outcome);
+    }
 }
 
-Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id& incarnation)
+Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id& incarnation, Milliseconds received)
 {
     SATCHEL_TRY(m_ledger.beginChange());
     Outcome outcome{
         .incarnation = incarnation, .number = change.number, .status = OutcomeStatus::Applied, .seq = m_ledger.seq()};
-    SATCHEL_ASSIGN(const Milliseconds edited, clamped(change));
-    const Stamp stamp{.rev = m_ledger.seq(),
-                      .at = edited,
-                      .user = m_caller.user,
-                      .device = m_caller.device,
-                      .deviceName = m_caller.deviceName,
-                      .change = id};
+    SATCHEL_ASSIGN(const Stamp stamp, stampOf(change, id, incarnation, received));
+    const std::size_t decided = m_decided.size();
+    m_seenCheckpoint = change.seenCheckpoint;
+    m_revived = false;
+    SATCHEL_TRY(lookAtDeletions(change, stamp));
     for (const Operation& operation : change.operations) {
         SATCHEL_ASSIGN(const Verdict refusal, applyOperation(operation, stamp, outcome));
         if (!refusal)
             continue;
+        m_decided.resize(decided);
         SATCHEL_TRY(m_ledger.abandonChange());
         SATCHEL_TRY(m_ledger.beginChange());
+        if (std::exchange(m_revived, false))
+            SATCHEL_TRY(open()); // what came back is gone again
+        SATCHEL_ASSIGN(auto offered, offer(change, stamp, *refusal, received));
+        if (offered)
+            return std::move(*offered);
         SATCHEL_TRY(recordRefusal(change, stamp, *refusal));
         SATCHEL_TRY(m_ledger.finishChange());
         return Outcome{.incarnation = incarnation,
@@ -240,8 +302,41 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
                        .text = refusal->text,
                        .fields = refusal->fields};
     }
+    SATCHEL_TRY(completeOutcome(change, stamp.at, outcome));
     SATCHEL_TRY(m_ledger.finishChange());
     return outcome;
+}
+
+Result<Outcome> Applier::refuse(const Change& change, const Bytes16& id, const Id& incarnation, const std::string& code,
+                                const std::string& text)
+{
+    SATCHEL_TRY(m_ledger.beginChange());
+    SATCHEL_ASSIGN(const Stamp stamp, stampOf(change, id, incarnation, m_now));
+    SATCHEL_TRY(recordRefusal(change, stamp, Refusal{code, text, {}}));
+    SATCHEL_TRY(m_ledger.finishChange());
+    return Outcome{.incarnation = incarnation,
+                   .number = change.number,
+                   .status = OutcomeStatus::Rejected,
+                   .seq = m_ledger.seq(),
+                   .code = code,
+                   .text = text};
+}
+
+// What the laptop needs beside its own change to know what the server has now.
+Status Applier::completeOutcome(const Change& change, Milliseconds edited, Outcome& outcome)
+{
+    outcome.edited = edited == change.editedAt ? 0 : edited;
+    for (const Operation& operation : change.operations) {
+        const RowKey key{operation.entity->number, operation.id};
+        if (!m_ledger.wrote(key)) {
+            outcome.untouched.push_back(key);
+        } else if (operation.kind == OperationKind::Create) {
+            SATCHEL_ASSIGN(const auto made, m_ledger.tables().find(*operation.entity, operation.id));
+            if (made && made->root != operation.id)
+                outcome.different.emplace_back(key, std::vector<std::pair<int, Value>>{{0, Value(made->root)}});
+        }
+    }
+    return Ok{};
 }
 
 Result<Outcome> Applier::refuseUnreadable(std::int64_t number, const Id& incarnation, const std::string& reason)
@@ -256,6 +351,14 @@ Result<Outcome> Applier::refuseUnreadable(std::int64_t number, const Id& incarna
                    .text = reason};
 }
 
+Result<Outcome> Applier::withdraw(std::int64_t number, const Id& incarnation)
+{
+    SATCHEL_TRY(m_ledger.beginChange());
+    SATCHEL_TRY(m_ledger.finishChange());
+    return Outcome{
+        .incarnation = incarnation, .number = number, .status = OutcomeStatus::Withdrawn, .seq = m_ledger.seq()};
+}
+
 Status Applier::insertConflict(Record conflict, const Stamp& stamp, const RowKey& row, const std::string& field)
 {
     conflict.id = conflictId(stamp.change, row, field);
@@ -266,6 +369,7 @@ Status Applier::insertConflict(Record conflict, const Stamp& stamp, const RowKey
     SATCHEL_ASSIGN(const auto present, m_ledger.tables().findForMerge(*conflict.entity, conflict.id));
     if (present)
         return Ok{}; // two operations of one change met in the same field
+    SATCHEL_TRY(InboxPrivacy(m_database, m_ledger).hideNew(conflict, row, m_caller.user));
     return m_ledger.insert(std::move(conflict), Stamp{});
 }
 
@@ -283,20 +387,33 @@ Status Applier::recordConflicts(const Operation& operation, const MergeResult& r
     return Ok{};
 }
 
+// What he typed stays readable; what stood in a record he does not see (any more) does not come back to him with it.
 Status Applier::recordRefusal(const Change& change, const Stamp& stamp, const Refusal& refusal)
 {
     for (const Operation& operation : change.operations) {
         if (isSystem(*operation.entity))
             continue;
         const RowKey row{operation.entity->number, operation.id};
+        if (change.operations.size() > protocol::maxOperations && &operation != &change.operations.front())
+            break; // of an action of thousands of records one item tells
         if (operation.kind != OperationKind::Update) {
             SATCHEL_TRY(insertConflict(refusedRow(operation, stamp, refusal.text), stamp, row, {}));
             continue;
         }
-        for (const FieldChange& field : operation.fields)
-            if (field.before != field.after)
-                SATCHEL_TRY(insertConflict(refusedField(*operation.entity, field, stamp, refusal.text), stamp, row,
-                                           operation.entity->fields[field.field].name));
+        SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
+        bool seen = false;
+        if (theirs) {
+            SATCHEL_ASSIGN(seen, theirs->deleted ? sawDeleted(*theirs) : sees(theirs->record));
+        }
+        for (const FieldChange& field : operation.fields) {
+            if (field.before == field.after)
+                continue;
+            FieldChange shown = field;
+            if (theirs && !seen)
+                shown.before = Value();
+            SATCHEL_TRY(insertConflict(refusedField(*operation.entity, shown, stamp, refusal.text), stamp, row,
+                                       operation.entity->fields[field.field].name));
+        }
     }
     return Ok{};
 }

@@ -3,9 +3,19 @@
 #include "sync/server/Database.h"
 
 #include "sync/server/PostgresDatabase.h"
+#include "sync/server/RowCache.h"
 #include "sync/server/SqliteDatabase.h"
 
 namespace satchel::server {
+
+Database::Database() = default;
+Database::~Database() = default;
+
+void Database::cacheRows(bool on)
+{
+    m_rows = on ? std::make_unique<RowCache>() : nullptr;
+    m_announcement.reset();
+}
 
 Cell cell(const Id& id)
 {

@@ -4,12 +4,17 @@
 
 #include "core/base/Id.h"
 #include "core/base/Result.h"
+#include "core/model/Scope.h"
 #include "core/schema/Value.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,17 +39,34 @@ using Row = std::vector<Cell>;
 [[nodiscard]] Id idOf(const Cell& cell);                   ///< the null id if it is none
 [[nodiscard]] Value valueOf(const Cell& cell);             ///< a 16-byte blob is an id
 
+class RowCache;
+
+/// What a committed transaction has changed, for those who wait for news.
+struct Announcement {
+    std::int64_t seq = 0;    ///< the checkpoint it made
+    std::set<Scope> scopes;  ///< whose logs got a line
+    bool rights = false;     ///< who may see what may have changed
+    bool everything = false; ///< the scopes are not known: ask the logs
+};
+
 /// One connection to the server's database, used by one thread at a time. The same SQL text runs on SQLite and on
 /// PostgreSQL: parameters are $1, $2, ...; column types in DDL are BIGINT, TEXT and BYTEA (the SQLite side reads them
 /// as INTEGER, TEXT and BLOB); upserts are ON CONFLICT. What differs stays inside the two implementations.
 class Database {
 public:
-    virtual ~Database() = default;
+    Database();
+    virtual ~Database();
 
     /// Runs one statement and returns its rows.
     [[nodiscard]] virtual Result<std::vector<Row>> query(std::string_view sql,
                                                          const std::vector<Cell>& parameters = {}) = 0;
-    /// Runs one statement, row by row; stops at the first error `take` returns.
+    /// Runs one statement whose rows nobody wants, in a write transaction. It may travel together with those behind it:
+    /// what is wrong with it may be said by any later call, by commit() at the latest.
+    [[nodiscard]] virtual Status post(std::string_view sql, const std::vector<Cell>& parameters = {}) = 0;
+    /// From now on post() waits for each statement: for finding out which of several is at fault.
+    virtual void postCarefully(bool carefully) = 0;
+    /// Runs one statement, row by row as they come; stops at the first error `take` returns. `take` must leave the
+    /// connection alone.
     [[nodiscard]] virtual Status each(std::string_view sql, const std::vector<Cell>& parameters,
                                       const std::function<Status(const Row&)>& take) = 0;
     /// Runs one or several statements without parameters (DDL).
@@ -56,10 +78,37 @@ public:
     [[nodiscard]] virtual Status begin(Access access) = 0;
     [[nodiscard]] virtual Status commit() = 0;
     virtual void rollback() = 0;
-    /// A savepoint inside a write transaction: undo back to it, or forget it.
+    /// A savepoint inside a write transaction, and inside another one: undo back to the innermost, or forget it.
     [[nodiscard]] virtual Status savepoint() = 0;
     [[nodiscard]] virtual Status rollbackToSavepoint() = 0;
     [[nodiscard]] virtual Status releaseSavepoint() = 0;
+
+    /// What the write transaction under way has read and written of rows; null outside of one.
+    [[nodiscard]] RowCache* rowCache() { return m_rows.get(); }
+    /// Told to whoever listens at the factory, of this process and of others on this database, if and when the
+    /// transaction commits.
+    void announce(Announcement announcement) { m_announcement = std::move(announcement); }
+
+protected:
+    void cacheRows(bool on);
+    [[nodiscard]] std::optional<Announcement> takeAnnouncement() { return std::exchange(m_announcement, std::nullopt); }
+    [[nodiscard]] const std::optional<Announcement>& announcement() const { return m_announcement; }
+
+private:
+    std::unique_ptr<RowCache> m_rows;
+    std::optional<Announcement> m_announcement;
+};
+
+/// Who is told of commits: called on the committing thread, right after the commit; must not block.
+using CommitListener = std::function<void(const Announcement&)>;
+
+/// Hears of the commits of other processes on the same database. Used by one thread; interrupt() by any.
+class CommitWatch {
+public:
+    virtual ~CommitWatch() = default;
+    /// What was heard, after at most this time. An error: nothing is heard any more, make another watch.
+    [[nodiscard]] virtual Result<std::vector<Announcement>> wait(std::chrono::milliseconds patience) = 0;
+    virtual void interrupt() = 0;
 };
 
 /// Where connections come from. `location` is the --database URL (postgresql://...) or empty for
@@ -68,6 +117,13 @@ class DatabaseFactory {
 public:
     virtual ~DatabaseFactory() = default;
     [[nodiscard]] virtual Result<std::unique_ptr<Database>> connect() = 0;
+    /// Null where the engine tells nothing of other processes; then their commits are found by looking.
+    [[nodiscard]] virtual Result<std::unique_ptr<CommitWatch>> watch() { return std::unique_ptr<CommitWatch>(); }
+    /// Hears the commits of this factory's connections. Set before the first of them works, or never.
+    void listen(CommitListener listener) { *m_listener = std::move(listener); }
+
+protected:
+    std::shared_ptr<CommitListener> m_listener = std::make_shared<CommitListener>();
 };
 
 /// Refuses, in words: PostgreSQL with fsync or synchronous_commit off, another encoding than UTF-8, a server older

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/EntityTables.h"
 
+#include <algorithm>
 #include <map>
 
 namespace satchel::server {
@@ -10,6 +11,7 @@ namespace {
 
 struct TableSql {
     std::string find;
+    std::string findAll; ///< up to the list of ids
     std::string insert;
     std::string update;
 };
@@ -26,8 +28,10 @@ TableSql makeSql(const Entity& entity)
         marks += ", $" + std::to_string(i + 4);
         settings += ", " + column + "=$" + std::to_string(i + 5);
     }
-    sql.find = "SELECT " + EntityTables::columns(entity, "e") + ", e.born, e.deleted FROM e_" + entity.name +
-               " e WHERE e.id=$1";
+    const std::string select =
+        "SELECT " + EntityTables::columns(entity, "e") + ", e.born, e.deleted FROM e_" + entity.name + " e WHERE e.id";
+    sql.find = select + "=$1";
+    sql.findAll = select + " IN ";
     sql.insert = "INSERT INTO e_" + entity.name + "(" + names + ") VALUES(" + marks + ")";
     sql.update = "UPDATE e_" + entity.name + " SET " + settings + " WHERE id=$1";
     return sql;
@@ -54,6 +58,27 @@ Stamp readStamp(const Row& row, std::size_t from)
             .change = bytes16(bytesOf(row[from + 5])).value_or(Bytes16{})};
 }
 
+void takeStamp(const Entity& entity, int number, Stamp stamp, MergeRow& row, std::int64_t& rooted)
+{
+    if (number == EntityTables::bornStamp)
+        row.born = std::move(stamp);
+    else if (number == EntityTables::removedStamp)
+        row.removed = std::move(stamp);
+    else if (number == EntityTables::rootStamp)
+        rooted = stamp.rev;
+    else if (const auto field = entity.indexOfNumber(number))
+        row.stamps[*field] = std::move(stamp);
+}
+
+// A row as sqlOf().find has it.
+void readRow(const Entity& entity, const Row& row, RowCache::Entry& entry)
+{
+    entry.exists = true;
+    entry.row.record = EntityTables::read(entity, row);
+    entry.row.born.rev = integerOf(row[row.size() - 2]);
+    entry.row.deleted = integerOf(row.back()) != 0;
+}
+
 constexpr const char* stampColumns = "rev, edited, user_id, device_id, device_name, change_id";
 
 } // namespace
@@ -78,35 +103,104 @@ Record EntityTables::read(const Entity& entity, const Row& row)
 
 Result<std::optional<Record>> EntityTables::find(const Entity& entity, const Id& id)
 {
+    RowCache* const cache = m_database.rowCache();
+    if (const RowCache::Entry* known = cache == nullptr ? nullptr : cache->find({entity.number, id}))
+        return known->exists && !known->row.deleted ? std::optional(known->row.record) : std::nullopt;
     SATCHEL_ASSIGN(const auto rows, m_database.query(sqlOf(entity).find, {cell(id)}));
-    if (rows.empty() || integerOf(rows.front().back()) != 0)
-        return std::optional<Record>();
-    return std::optional(read(entity, rows.front()));
+    RowCache::Entry entry;
+    if (!rows.empty())
+        readRow(entity, rows.front(), entry);
+    const bool there = entry.exists && !entry.row.deleted;
+    auto record = there ? std::optional(entry.row.record) : std::nullopt;
+    if (cache != nullptr)
+        cache->keep({entity.number, id}, std::move(entry));
+    return record;
 }
 
 Result<std::optional<MergeRow>> EntityTables::findForMerge(const Entity& entity, const Id& id)
 {
-    SATCHEL_ASSIGN(const auto rows, m_database.query(sqlOf(entity).find, {cell(id)}));
-    if (rows.empty())
+    RowCache* const cache = m_database.rowCache();
+    RowCache::Entry read;
+    RowCache::Entry* entry = cache == nullptr ? nullptr : cache->find({entity.number, id});
+    if (entry == nullptr) {
+        SATCHEL_ASSIGN(const auto rows, m_database.query(sqlOf(entity).find, {cell(id)}));
+        if (!rows.empty())
+            readRow(entity, rows.front(), read);
+        entry = cache == nullptr ? &read : &cache->keep({entity.number, id}, std::move(read));
+    }
+    if (!entry->exists)
         return std::optional<MergeRow>();
-    const Row& row = rows.front();
-    MergeRow result;
-    result.record = read(entity, row);
-    result.born.rev = integerOf(row[row.size() - 2]);
-    result.deleted = integerOf(row.back()) != 0;
+    if (!entry->stamped)
+        SATCHEL_TRY(readStamps(entity, id, entry->row, entry->rooted));
+    entry->stamped = true;
+    return std::optional(entry->row);
+}
+
+Status EntityTables::readStamps(const Entity& entity, const Id& id, MergeRow& row, std::int64_t& rooted)
+{
     SATCHEL_ASSIGN(const auto stamps, m_database.query(std::string("SELECT field, ") + stampColumns +
                                                            " FROM stamp WHERE row_id=$1 AND entity=$2",
                                                        {cell(id), Cell(std::int64_t{entity.number})}));
-    for (const Row& each : stamps) {
-        const auto number = static_cast<int>(integerOf(each[0]));
-        if (number == bornStamp)
-            result.born = readStamp(each, 1);
-        else if (number == removedStamp)
-            result.removed = readStamp(each, 1);
-        else if (const auto field = entity.indexOfNumber(number))
-            result.stamps[*field] = readStamp(each, 1);
+    for (const Row& each : stamps)
+        takeStamp(entity, static_cast<int>(integerOf(each[0])), readStamp(each, 1), row, rooted);
+    return Ok{};
+}
+
+Status EntityTables::expect(const Entity& entity, const std::vector<Id>& ids)
+{
+    RowCache* const cache = m_database.rowCache();
+    std::vector<Id> wanted;
+    for (const Id& id : ids)
+        if (cache != nullptr && cache->find({entity.number, id}) == nullptr)
+            wanted.push_back(id);
+    if (wanted.empty())
+        return Ok{};
+    SATCHEL_ASSIGN(auto found, findAll(entity, wanted));
+    for (const Id& id : wanted) {
+        RowCache::Entry entry;
+        if (const auto stored = found.find(id); stored != found.end())
+            entry = {true, std::move(stored->second.row), stored->second.rooted, true};
+        cache->keep({entity.number, id}, std::move(entry));
     }
-    return std::optional(std::move(result));
+    return Ok{};
+}
+
+std::string EntityTables::marks(const std::vector<Id>& ids, std::vector<Cell>& parameters)
+{
+    std::size_t count = 1;
+    while (count < ids.size())
+        count *= 2;
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        parameters.push_back(cell(ids.empty() ? Id{} : ids[std::min(i, ids.size() - 1)]));
+        text += (text.empty() ? "($" : ", $") + std::to_string(parameters.size());
+    }
+    return text + ")";
+}
+
+Result<std::map<Id, EntityTables::Stored>> EntityTables::findAll(const Entity& entity, const std::vector<Id>& ids)
+{
+    std::map<Id, Stored> found;
+    std::vector<Cell> parameters;
+    const std::string wanted = marks(ids, parameters);
+    SATCHEL_TRY(m_database.each(sqlOf(entity).findAll + wanted, parameters, [&](const Row& row) -> Status {
+        MergeRow& made = found[idOf(row[0])].row;
+        made.record = read(entity, row);
+        made.born.rev = integerOf(row[row.size() - 2]);
+        made.deleted = integerOf(row.back()) != 0;
+        return Ok{};
+    }));
+    parameters.emplace_back(std::int64_t{entity.number});
+    SATCHEL_TRY(m_database.each(std::string("SELECT row_id, field, ") + stampColumns + " FROM stamp WHERE row_id IN " +
+                                    wanted + " AND entity=$" + std::to_string(parameters.size()),
+                                parameters, [&](const Row& row) -> Status {
+                                    Stored& stored = found[idOf(row[0])];
+                                    takeStamp(entity, static_cast<int>(integerOf(row[1])), readStamp(row, 2),
+                                              stored.row, stored.rooted);
+                                    return Ok{};
+                                }));
+    std::erase_if(found, [](const auto& each) { return each.second.row.record.entity == nullptr; });
+    return found;
 }
 
 Status EntityTables::insert(const Record& record)
@@ -114,8 +208,14 @@ Status EntityTables::insert(const Record& record)
     std::vector<Cell> cells = {cell(record.id), Cell(record.rev), cell(record.root)};
     for (const Value& value : record.values)
         cells.push_back(cell(value));
-    SATCHEL_TRY(m_database.query(sqlOf(*record.entity).insert, cells));
-    return Ok{};
+    const RowKey key{record.entity->number, record.id};
+    if (RowCache* const cache = m_database.rowCache()) {
+        RowCache::Entry& entry = cache->keep(key, {.exists = true, .row = {}, .rooted = 0, .stamped = true});
+        entry.row.record = record;
+        entry.row.born.rev = record.rev;
+        cache->written(key);
+    }
+    return m_database.post(sqlOf(*record.entity).insert, cells);
 }
 
 Status EntityTables::update(const Record& record, std::int64_t deleted)
@@ -123,8 +223,17 @@ Status EntityTables::update(const Record& record, std::int64_t deleted)
     std::vector<Cell> cells = {cell(record.id), Cell(record.rev), cell(record.root), Cell(deleted)};
     for (const Value& value : record.values)
         cells.push_back(cell(value));
-    SATCHEL_TRY(m_database.query(sqlOf(*record.entity).update, cells));
-    return Ok{};
+    const RowKey key{record.entity->number, record.id};
+    if (RowCache* const cache = m_database.rowCache()) {
+        if (RowCache::Entry* entry = cache->find(key); entry != nullptr && entry->exists) {
+            entry->row.record = record;
+            entry->row.deleted = deleted != 0;
+        } else {
+            cache->forget(key);
+        }
+        cache->written(key);
+    }
+    return m_database.post(sqlOf(*record.entity).update, cells);
 }
 
 Result<std::vector<Id>> EntityTables::ofRoot(const Entity& entity, const Id& root)
@@ -150,14 +259,18 @@ Result<std::vector<Id>> EntityTables::referring(const Entity& entity, const std:
 
 Status EntityTables::setStamp(const RowKey& row, int field, const Stamp& stamp)
 {
-    SATCHEL_TRY(m_database.query(
+    if (RowCache* const cache = m_database.rowCache()) {
+        if (RowCache::Entry* entry = cache->find(row); entry != nullptr && entry->exists && entry->stamped)
+            takeStamp(*schema::entityNumbered(row.entity), field, stamp, entry->row, entry->rooted);
+        cache->written(row);
+    }
+    return m_database.post(
         "INSERT INTO stamp(entity, row_id, field, rev, edited, user_id, device_id, device_name, change_id) "
         "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(row_id, entity, field) DO UPDATE SET "
         "rev=excluded.rev, edited=excluded.edited, user_id=excluded.user_id, "
         "device_id=excluded.device_id, device_name=excluded.device_name, change_id=excluded.change_id",
         {Cell(std::int64_t{row.entity}), cell(row.id), Cell(std::int64_t{field}), Cell(stamp.rev), Cell(stamp.at),
-         cell(stamp.user), cell(stamp.device), Cell(stamp.deviceName), cell(stamp.change)}));
-    return Ok{};
+         cell(stamp.user), cell(stamp.device), Cell(stamp.deviceName), cell(stamp.change)});
 }
 
 Result<std::vector<std::pair<std::size_t, Stamp>>> EntityTables::stampsAfter(const Entity& entity, const Id& id,

@@ -4,8 +4,9 @@
 
 #include "core/model/Change.h"
 #include "sync/merge/Merge.h"
-#include "sync/server/Database.h"
+#include "sync/server/RowCache.h"
 
+#include <map>
 #include <optional>
 
 namespace satchel::server {
@@ -20,6 +21,19 @@ public:
     [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
     /// A row, deleted or not, with the stamps a merge needs.
     [[nodiscard]] Result<std::optional<MergeRow>> findForMerge(const Entity& entity, const Id& id);
+    /// A row with its stamps, and the rev at which its root changed last (0 for never).
+    struct Stored {
+        MergeRow row;
+        std::int64_t rooted = 0;
+    };
+    /// The rows with these ids, deleted or not.
+    [[nodiscard]] Result<std::map<Id, Stored>> findAll(const Entity& entity, const std::vector<Id>& ids);
+    /// Reads into the transaction's memory what will be asked for, all of one kind in one go. Within a write
+    /// transaction.
+    [[nodiscard]] Status expect(const Entity& entity, const std::vector<Id>& ids);
+    /// "($3, $4, ...)" for an IN, with the ids appended to the parameters. The number of marks is rounded up to a power
+    /// of two by repeating the last id, so that few different statements are prepared.
+    [[nodiscard]] static std::string marks(const std::vector<Id>& ids, std::vector<Cell>& parameters);
     /// Inserts a row born at record.rev.
     [[nodiscard]] Status insert(const Record& record);
     /// Writes all fields, rev, root, and whether it is deleted (0: no; else the seq of the deletion).
@@ -30,7 +44,8 @@ public:
 
     static constexpr int bornStamp = 0;     ///< `field` of a row's creation in table stamp
     static constexpr int removedStamp = -1; ///< and of its deletion
-    /// `field`: a field number, bornStamp or removedStamp.
+    static constexpr int rootStamp = -2;    ///< and of the last change of its root
+    /// `field`: a field number, bornStamp, removedStamp or rootStamp.
     [[nodiscard]] Status setStamp(const RowKey& row, int field, const Stamp& stamp);
     /// Stamps of declared fields later than `rev`, by position.
     [[nodiscard]] Result<std::vector<std::pair<std::size_t, Stamp>>> stampsAfter(const Entity& entity, const Id& id,
@@ -41,6 +56,8 @@ public:
     [[nodiscard]] static Record read(const Entity& entity, const Row& row);
 
 private:
+    [[nodiscard]] Status readStamps(const Entity& entity, const Id& id, MergeRow& row, std::int64_t& rooted);
+
     Database& m_database;
 };
 

@@ -3,8 +3,10 @@
 #include "sync/server/HttpFace.h"
 
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/Compression.h"
 #include "sync/server/Service.h"
 
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 
@@ -50,12 +52,71 @@ Result<Bytes> pull(Service& service, const std::string& token, std::string_view 
     return encode(reply);
 }
 
+Result<Bytes> compare(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const CompareRequest request, received(decodeCompareRequest(body)));
+    SATCHEL_ASSIGN(const CompareReply reply, service.compare(token, request));
+    return encode(reply);
+}
+
+Result<Bytes> heal(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const HealRequest request, received(decodeHealRequest(body)));
+    SATCHEL_ASSIGN(const HealReply reply, service.heal(token, request));
+    return encode(reply);
+}
+
+Result<Bytes> renew(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const RenewRequest request, received(decodeRenewRequest(body)));
+    SATCHEL_ASSIGN(const RenewReply reply, service.renew(token, request));
+    return encode(reply);
+}
+
+Result<Bytes> lease(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const LeaseRequest request, received(decodeLeaseRequest(body)));
+    SATCHEL_ASSIGN(const LeaseReply reply, service.lease(token, request));
+    return encode(reply);
+}
+
+Result<Bytes> hold(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const HeldRequest request, received(decodeHeldRequest(body)));
+    SATCHEL_ASSIGN(const HeldReply reply, service.hold(token, request));
+    return encode(reply);
+}
+
+Result<Bytes> planSegments(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const SegmentPlanRequest request, received(decodeSegmentPlanRequest(body)));
+    SATCHEL_ASSIGN(const SegmentPlan reply, service.planSegments(token, request));
+    return encode(reply);
+}
+
+Result<Bytes> fetchSegments(Service& service, const std::string& token, std::string_view body)
+{
+    SATCHEL_ASSIGN(const SegmentFetch request, received(decodeSegmentFetch(body)));
+    SATCHEL_ASSIGN(const SegmentReply reply, service.fetchSegments(token, request));
+    return encode(reply);
+}
+
 struct Endpoint {
     std::string_view path;
     Answer answer;
 };
 
-constexpr Endpoint endpoints[] = {{"/v1/login", login}, {"/v1/logout", logout}, {"/v1/push", push}, {"/v1/pull", pull}};
+constexpr Endpoint endpoints[] = {{"/v1/login", login},
+                                  {"/v1/logout", logout},
+                                  {"/v1/push", push},
+                                  {"/v1/pull", pull},
+                                  {"/v1/heal", heal},
+                                  {"/v1/renew", renew},
+                                  {"/v1/hold", hold},
+                                  {"/v1/lease", lease},
+                                  {"/v1/compare", compare},
+                                  {"/v1/plan", planSegments},
+                                  {"/v1/segments", fetchSegments}};
 constexpr std::string_view health = "/v1/health";
 
 std::string_view pathOf(const HttpQuestion& question)
@@ -67,6 +128,41 @@ std::string tokenOf(const HttpQuestion& question)
 {
     const std::string_view scheme = "Bearer ";
     return question.authorization.starts_with(scheme) ? question.authorization.substr(scheme.size()) : std::string();
+}
+
+// What a compressed body may come to; a log-in is small, and anybody may send one.
+std::size_t unpackedLimit(std::string_view path)
+{
+    const bool small = path == "/v1/login" || path == "/v1/logout";
+    return small ? 64UL * 1024 : protocol::maxPushBytes + 64UL * 1024;
+}
+
+// A dictionary's number in a header; 0 if there is none, and for what is no number.
+int dictionaryOf(const HttpQuestion& question)
+{
+    int number = 0;
+    const char* end = question.dictionary.data() + question.dictionary.size();
+    const auto read = std::from_chars(question.dictionary.data(), end, number);
+    return read.ec == std::errc() && read.ptr == end && number > 0 ? number : 0;
+}
+
+Result<Bytes> unpacked(const HttpQuestion& question)
+{
+    if (question.encoding != "zstd")
+        return invalid("Bodies may be encoded as zstd, and in no other way.");
+    Result<Bytes> body = unpack({question.body, true, dictionaryOf(question)}, unpackedLimit(pathOf(question)));
+    return received(std::move(body));
+}
+
+// Segments are compressed already.
+void packInto(HttpAnswer& answer, const HttpQuestion& question)
+{
+    if (question.accepted.find("zstd") == std::string::npos || pathOf(question) == "/v1/segments")
+        return;
+    PackedBody packed = pack(std::move(answer.body), dictionaryOf(question));
+    answer.body = std::move(packed.bytes);
+    answer.encoding = packed.zstd ? "zstd" : "";
+    answer.dictionary = packed.dictionary != 0 ? std::to_string(packed.dictionary) : std::string();
 }
 
 /// A path as it may stand in a log: short, and without anything a terminal would obey.
@@ -87,6 +183,7 @@ HttpAnswer HttpFace::answer(const HttpQuestion& question)
     HttpAnswer answer;
     Result<Bytes> body = serve(question, answer.status);
     answer.body = body.ok() ? std::move(*body) : encode(body.error());
+    packInto(answer, question);
     if (body.ok() && pathOf(question) == health)
         answer.contentType = "text/plain";
     const auto took = std::chrono::steady_clock::now() - begun;
@@ -116,14 +213,39 @@ Result<Bytes> HttpFace::serve(const HttpQuestion& question, int& status)
             continue;
         if (question.method != "POST")
             return fail(invalid("Only POST is answered here."), 405);
+        Result<Bytes> plain = question.encoding.empty() ? Result<Bytes>(Bytes()) : unpacked(question);
+        if (!plain.ok()) {
+            body = plain.error();
+            break;
+        }
         body = onDatabase([&](Database& database) {
-            Service service(database, m_identities, m_environment);
-            return endpoint.answer(service, tokenOf(question), question.body);
+            Service service(database, m_identities, m_environment, &m_queue);
+            return endpoint.answer(service, tokenOf(question), question.encoding.empty() ? question.body : *plain);
         });
     }
     if (!body.ok())
         status = httpStatus(body.error().kind);
     return body;
+}
+
+Result<WakeDoor::Enter> HttpFace::admit(const HttpQuestion& question)
+{
+    if (m_hub == nullptr)
+        return Error{ErrorKind::NotFound, "There is nothing at this address."};
+    SATCHEL_ASSIGN(DatabasePool::Lease lease, m_pool.lease());
+    auto ticket = m_hub->admit(lease.database(), tokenOf(question));
+    if (!ticket.ok() && ticket.error().kind == ErrorKind::Unreachable)
+        lease.discard();
+    if (!ticket.ok())
+        return ticket.error();
+    return Enter(
+        [hub = m_hub, ticket = std::move(*ticket)](const std::shared_ptr<WakeLine>& line) { hub->add(line, ticket); });
+}
+
+void HttpFace::leave(const WakeLine& line)
+{
+    if (m_hub != nullptr)
+        m_hub->remove(line);
 }
 
 Result<Bytes> HttpFace::onDatabase(const std::function<Result<Bytes>(Database&)>& work)

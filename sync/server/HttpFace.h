@@ -5,21 +5,32 @@
 #include "sync/server/DatabasePool.h"
 #include "sync/server/Identities.h"
 #include "sync/server/Listener.h"
+#include "sync/server/WakeHub.h"
+#include "sync/server/WriteQueue.h"
 
 namespace satchel::server {
 
 /// The conversation over HTTP: finds the endpoint, decodes, asks the Service on a connection of its own, encodes.
 /// Writes one line a request to stderr, never with a password, a token or a value. answer() may be called from several
 /// threads.
-class HttpFace {
+class HttpFace final : public WakeDoor {
 public:
     enum class Log { Nothing, Failures, Requests };
 
-    HttpFace(DatabaseFactory& factory, Identities& identities, Environment& environment, Log log)
-        : m_pool(factory), m_identities(identities), m_environment(environment), m_log(log)
+    /// `hub`: where laptops wait for news, if any may.
+    HttpFace(DatabaseFactory& factory, Identities& identities, Environment& environment, Log log,
+             WakeHub* hub = nullptr)
+        : m_pool(factory),
+          m_identities(identities),
+          m_queue(identities, environment),
+          m_environment(environment),
+          m_log(log),
+          m_hub(hub)
     {}
 
     [[nodiscard]] HttpAnswer answer(const HttpQuestion& question);
+    [[nodiscard]] Result<Enter> admit(const HttpQuestion& question) override;
+    void leave(const WakeLine& line) override;
 
 private:
     [[nodiscard]] Result<Bytes> serve(const HttpQuestion& question, int& status);
@@ -28,8 +39,10 @@ private:
 
     DatabasePool m_pool;
     Identities& m_identities;
+    WriteQueue m_queue;
     Environment& m_environment;
     Log m_log;
+    WakeHub* m_hub;
 };
 
 } // namespace satchel::server

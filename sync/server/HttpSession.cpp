@@ -3,6 +3,7 @@
 #include "sync/server/HttpSession.h"
 
 #include "sync/protocol/Codec.h"
+#include "sync/server/WakeSession.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -10,6 +11,7 @@
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
 
 namespace satchel::server {
 
@@ -35,6 +37,8 @@ HttpAnswer refusal(int status)
         error = {ErrorKind::TooLarge, "The request is larger than the server accepts."};
     else if (status == 411)
         error = invalid("The request must say how long it is.");
+    else if (status == 426)
+        error = invalid("Here laptops wait for news, by WebSocket; this request is none.");
     else if (status == 431)
         error = invalid("The header of the request is too large.");
     else if (status == 503)
@@ -58,7 +62,7 @@ int statusFor(const error_code& code)
 } // namespace
 
 HttpSession::HttpSession(asio::ip::tcp::socket socket, ListenerState& state)
-    : m_stream(std::move(socket)), m_state(state)
+    : m_stream(std::move(socket)), m_executor(m_stream.get_executor()), m_state(state)
 {
     error_code code;
     const auto remote = m_stream.socket().remote_endpoint(code);
@@ -86,10 +90,26 @@ asio::awaitable<void> HttpSession::run()
         question.target = std::string(parser.get().target());
         question.authorization = std::string(parser.get()[http::field::authorization]);
         question.remote = m_remote;
+        question.encoding = std::string(parser.get()[http::field::content_encoding]);
+        question.accepted = std::string(parser.get()[http::field::accept_encoding]);
+        question.dictionary = std::string(parser.get()["Satchel-Dictionary"]);
         question.body = std::move(parser.get().body());
         m_stream.expires_never();
-        HttpAnswer answer =
-            co_await asio::co_spawn(m_state.workers.get_executor(), call(question), asio::use_awaitable);
+        WakeDoor::Enter enter;
+        const bool wantsToWait = m_state.door != nullptr && question.target == "/v1/wake";
+        if (wantsToWait && (!boost::beast::websocket::is_upgrade(parser.get()) || m_buffer.size() != 0)) {
+            co_await refuse(426);
+            break;
+        }
+        HttpAnswer answer = co_await asio::co_spawn(
+            m_state.workers.get_executor(), call(question, wantsToWait ? &enter : nullptr), asio::use_awaitable);
+        if (enter) {
+            release();
+            m_handedOver = true;
+            auto session = std::make_shared<WakeSession>(std::move(m_stream), m_state, std::move(enter));
+            m_successor = Successor{std::move(session), parser.release()};
+            co_return;
+        }
         const bool written = co_await write(answer, keepAlive && !m_ending);
         release();
         if (!written)
@@ -104,9 +124,9 @@ asio::awaitable<void> HttpSession::run()
 
 void HttpSession::endSoon()
 {
-    asio::dispatch(m_stream.get_executor(), [self = shared_from_this()] {
+    asio::dispatch(m_executor, [self = shared_from_this()] {
         self->m_ending = true;
-        if (self->m_idle)
+        if (self->m_idle && !self->m_handedOver)
             self->m_stream.close();
     });
 }
@@ -149,11 +169,20 @@ asio::awaitable<int> HttpSession::readRequest(Parser& parser)
     co_return code ? statusFor(code) : 0;
 }
 
-asio::awaitable<HttpAnswer> HttpSession::call(const HttpQuestion& question)
+HttpAnswer HttpSession::admit(const HttpQuestion& question, WakeDoor::Enter& enter)
+{
+    auto admitted = m_state.door->admit(question);
+    if (!admitted.ok())
+        return {httpStatus(admitted.error().kind), "application/cbor", encode(admitted.error()), {}, {}};
+    enter = std::move(*admitted);
+    return {};
+}
+
+asio::awaitable<HttpAnswer> HttpSession::call(const HttpQuestion& question, WakeDoor::Enter* enter)
 {
     HttpAnswer answer;
     try {
-        answer = m_state.handler(question);
+        answer = enter == nullptr ? m_state.handler(question) : admit(question, *enter);
     } catch (const std::exception&) {
         answer = refusal(500);
     }
@@ -167,6 +196,10 @@ asio::awaitable<bool> HttpSession::write(HttpAnswer& answer, bool keepAlive)
     response.set(http::field::server, "satchel-server");
     response.set(http::field::content_type, answer.contentType);
     response.set(http::field::cache_control, "no-store");
+    if (!answer.encoding.empty())
+        response.set(http::field::content_encoding, answer.encoding);
+    if (!answer.dictionary.empty())
+        response.set("Satchel-Dictionary", answer.dictionary);
     response.keep_alive(keepAlive);
     response.body() = std::move(answer.body);
     response.prepare_payload();

@@ -23,13 +23,16 @@ namespace satchel::server {
 struct ListenerState {
     HttpHandler handler;
     ListenerLimits limits;
+    WakeDoor* door;
     boost::asio::thread_pool workers;
     std::atomic<std::size_t> bodyBytes = 0;
 
-    ListenerState(HttpHandler theHandler, const ListenerLimits& theLimits, int threads)
-        : handler(std::move(theHandler)), limits(theLimits), workers(static_cast<std::size_t>(threads))
+    ListenerState(HttpHandler theHandler, const ListenerLimits& theLimits, int threads, WakeDoor* theDoor)
+        : handler(std::move(theHandler)), limits(theLimits), door(theDoor), workers(static_cast<std::size_t>(threads))
     {}
 };
+
+class WakeSession;
 
 /// One connection: reads requests, has them answered on a worker, writes the answers, one after the other. Lives in its
 /// own coroutine on a strand; inside the listener only.
@@ -41,6 +44,12 @@ public:
     [[nodiscard]] boost::asio::awaitable<void> run();
     /// Ends the connection now if it is idle, else after the answer being made. From any thread.
     void endSoon();
+    /// The laptop asked to wait, and may: what goes on in place of this.
+    struct Successor {
+        std::shared_ptr<WakeSession> session;
+        boost::beast::http::request<boost::beast::http::string_body> request;
+    };
+    [[nodiscard]] std::optional<Successor> takeSuccessor() { return std::exchange(m_successor, std::nullopt); }
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
@@ -49,19 +58,24 @@ private:
     [[nodiscard]] boost::asio::awaitable<bool> waitForBytes(std::chrono::milliseconds patience);
     /// 0: a request is there; else the status to answer before closing, or -1 to close without a word.
     [[nodiscard]] boost::asio::awaitable<int> readRequest(Parser& parser);
-    [[nodiscard]] boost::asio::awaitable<HttpAnswer> call(const HttpQuestion& question);
+    /// On a worker. `enter`: not for an answer, but for being let in to wait.
+    [[nodiscard]] boost::asio::awaitable<HttpAnswer> call(const HttpQuestion& question, WakeDoor::Enter* enter);
+    [[nodiscard]] HttpAnswer admit(const HttpQuestion& question, WakeDoor::Enter& enter);
     [[nodiscard]] boost::asio::awaitable<bool> write(HttpAnswer& answer, bool keepAlive);
     [[nodiscard]] boost::asio::awaitable<void> refuse(int status);
     [[nodiscard]] bool reserve(std::size_t bytes);
     void release();
 
     boost::beast::tcp_stream m_stream;
+    boost::asio::any_io_executor m_executor; ///< the stream's, which may have moved on
     ListenerState& m_state;
     boost::beast::flat_buffer m_buffer;
     std::string m_remote;
+    std::optional<Successor> m_successor;
     std::size_t m_reserved = 0;
     bool m_idle = true;
     bool m_ending = false;
+    bool m_handedOver = false;
 };
 
 } // namespace satchel::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Identities.h"
 
+#include "sync/server/Ledger.h"
 #include "sync/server/LoginThrottle.h"
 #include "sync/server/Write.h"
 
@@ -142,6 +143,7 @@ Result<Id> Identities::registerDevice(Database& database, const LoginRequest& re
         SATCHEL_TRY(run(database,
                         "UPDATE device SET name = $1, program = $2, incarnation = $3, last_seen = $4 WHERE id = $5",
                         {request.deviceName, request.program, cell(request.incarnation), now, cell(device)}));
+        SATCHEL_TRY(rightsChanged(database)); // its name is remembered
         return device;
     }
     if (!rows.empty())
@@ -185,24 +187,90 @@ void Identities::seen(Database& database, const Caller& caller, Milliseconds now
     });
 }
 
-Result<Caller> Identities::authenticate(Database& database, const std::string& token, Milliseconds now)
+Result<Caller> Identities::readCaller(Database& database, const Cell& hash, Milliseconds now, Milliseconds& expires)
 {
     SATCHEL_ASSIGN(
         const auto rows,
-        database.query("SELECT e_user.id, f_login, f_role, device.id, device.name, device.incarnation FROM token "
-                       "JOIN device ON device.id = token.device_id JOIN e_user ON e_user.id = token.user_id "
-                       "WHERE hash = $1 AND expires > $2 AND token.revoked IS NULL AND device.revoked IS NULL "
-                       "AND deleted = 0 AND COALESCE(f_active, 1) <> 0",
-                       {hashOf(token), now}));
+        database.query(
+            "SELECT e_user.id, f_login, f_role, device.id, device.name, device.incarnation, expires FROM token "
+            "JOIN device ON device.id = token.device_id JOIN e_user ON e_user.id = token.user_id "
+            "WHERE hash = $1 AND expires > $2 AND token.revoked IS NULL AND device.revoked IS NULL "
+            "AND deleted = 0 AND COALESCE(f_active, 1) <> 0",
+            {hash, now}));
     const auto role = rows.empty() ? std::nullopt : roleNamed(textOf(rows[0][2]));
     if (!role)
         return Error{ErrorKind::Unauthorized, "You are signed out. Sign in again to sync."};
+    expires = integerOf(rows[0][6]);
     return Caller{idOf(rows[0][0]), textOf(rows[0][1]), *role, idOf(rows[0][3]), textOf(rows[0][4]), idOf(rows[0][5])};
+}
+
+Result<Caller> Identities::authenticate(Database& database, const std::string& token, Milliseconds now)
+{
+    Milliseconds expires = 0;
+    return readCaller(database, hashOf(token), now, expires);
+}
+
+Result<Caller> Identities::authenticate(Database& database, const std::string& token, Milliseconds now,
+                                        const RightsState& state)
+{
+    const Cell hash = hashOf(token);
+    if (const auto known = m_cache.find(bytesOf(hash), state, now))
+        return *known;
+    Milliseconds expires = 0;
+    SATCHEL_ASSIGN(Caller caller, readCaller(database, hash, now, expires));
+    // An administrator's scopes are all there are, which no count of rights tells.
+    if (caller.role != Role::Administrator) {
+        SATCHEL_ASSIGN(auto scopes, Scoping(database).scopesOf(caller.user, caller.role));
+        caller.scopes = std::make_shared<const std::set<Scope>>(std::move(scopes));
+    }
+    m_cache.keep(bytesOf(hash), state, std::make_shared<const Caller>(caller), expires);
+    return caller;
+}
+
+Status Identities::letIn(Database& database, const std::string& token, Milliseconds now)
+{
+    if (m_cache.recentlyGood(bytesOf(hashOf(token)), now))
+        return Ok{};
+    SATCHEL_TRY(authenticate(database, token, now));
+    return Ok{};
+}
+
+Bytes Identities::hashOfToken(const std::string& token)
+{
+    return bytesOf(hashOf(token));
+}
+
+Result<std::set<Bytes>> Identities::good(Database& database, const std::vector<Bytes>& hashes, Milliseconds now)
+{
+    std::vector<Cell> parameters = {Cell(now)};
+    std::string marks;
+    std::size_t count = 1;
+    while (count < hashes.size())
+        count *= 2; // few different statements
+    for (std::size_t i = 0; i < count && !hashes.empty(); ++i) {
+        parameters.emplace_back(Blob{hashes[std::min(i, hashes.size() - 1)]});
+        marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
+    }
+    std::set<Bytes> found;
+    if (hashes.empty())
+        return found;
+    SATCHEL_ASSIGN(
+        const auto rows,
+        database.query("SELECT hash FROM token JOIN device ON device.id = token.device_id JOIN e_user ON "
+                       "e_user.id = token.user_id WHERE expires > $1 AND token.revoked IS NULL AND "
+                       "device.revoked IS NULL AND deleted = 0 AND COALESCE(f_active, 1) <> 0 AND hash IN (" +
+                           marks + ")",
+                       parameters));
+    for (const Row& row : rows)
+        found.insert(bytesOf(row[0]));
+    return found;
 }
 
 Status Identities::logout(Database& database, const std::string& token, Milliseconds now)
 {
-    return run(database, "UPDATE token SET revoked = $1 WHERE hash = $2 AND revoked IS NULL", {now, hashOf(token)});
+    SATCHEL_TRY(
+        run(database, "UPDATE token SET revoked = $1 WHERE hash = $2 AND revoked IS NULL", {now, hashOf(token)}));
+    return rightsChanged(database);
 }
 
 Status Identities::setPassword(Database& database, const Id& user, const std::string& hash, Milliseconds now)
@@ -216,7 +284,9 @@ Status Identities::setPassword(Database& database, const Id& user, const std::st
 
 Status Identities::revokeTokens(Database& database, const Id& user, Milliseconds now)
 {
-    return run(database, "UPDATE token SET revoked = $1 WHERE user_id = $2 AND revoked IS NULL", {now, cell(user)});
+    SATCHEL_TRY(
+        run(database, "UPDATE token SET revoked = $1 WHERE user_id = $2 AND revoked IS NULL", {now, cell(user)}));
+    return rightsChanged(database);
 }
 
 Result<std::vector<DeviceInfo>> Identities::devices(Database& database)
@@ -239,7 +309,9 @@ Status Identities::revokeDevice(Database& database, const Id& device, Millisecon
     if (known.empty())
         return Error{ErrorKind::NotFound, "There is no such device. See: satchel-server device list."};
     SATCHEL_TRY(run(database, "UPDATE device SET revoked = $1 WHERE id = $2 AND revoked IS NULL", {now, cell(device)}));
-    return run(database, "UPDATE token SET revoked = $1 WHERE device_id = $2 AND revoked IS NULL", {now, cell(device)});
+    SATCHEL_TRY(
+        run(database, "UPDATE token SET revoked = $1 WHERE device_id = $2 AND revoked IS NULL", {now, cell(device)}));
+    return rightsChanged(database);
 }
 
 } // namespace satchel::server

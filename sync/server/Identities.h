@@ -7,6 +7,7 @@
 #include "sync/protocol/Messages.h"
 #include "sync/server/Database.h"
 #include "sync/server/Passwords.h"
+#include "sync/server/TokenCache.h"
 
 namespace satchel::server {
 
@@ -17,7 +18,8 @@ struct Caller {
     Role role = Role::Salesperson;
     Id device;
     std::string deviceName;
-    Id incarnation; ///< the replica that logged in last on this device
+    Id incarnation;                                     ///< the replica that logged in last on this device
+    std::shared_ptr<const std::set<Scope>> scopes = {}; ///< where they are known already
 };
 
 /// A replica's device as the operator sees it.
@@ -57,6 +59,17 @@ public:
 
     /// Unauthorized unless the token is known, neither expired nor revoked, and its user may still come in. Only reads.
     [[nodiscard]] Result<Caller> authenticate(Database& database, const std::string& token, Milliseconds now);
+    /// The same with the scopes, from memory if they were read in the same state of the rights, which the caller has
+    /// read within his transaction and not changed in it.
+    [[nodiscard]] Result<Caller> authenticate(Database& database, const std::string& token, Milliseconds now,
+                                              const RightsState& state);
+    /// The same, for turning strangers away early: may rely on what was so a moment ago.
+    [[nodiscard]] Status letIn(Database& database, const std::string& token, Milliseconds now);
+
+    /// How a token is known: what it is found by, and nothing from which it could be made.
+    [[nodiscard]] static Bytes hashOfToken(const std::string& token);
+    /// Which of these tokens are still good, as for authenticate().
+    [[nodiscard]] Result<std::set<Bytes>> good(Database& database, const std::vector<Bytes>& hashes, Milliseconds now);
 
     // The rest writes within the transaction of the caller, or alone if there is none.
 
@@ -85,9 +98,13 @@ private:
     [[nodiscard]] static Result<std::int64_t> registerIncarnation(Database& database, const LoginRequest& request,
                                                                   const Id& device);
 
+    [[nodiscard]] static Result<Caller> readCaller(Database& database, const Cell& hash, Milliseconds now,
+                                                   Milliseconds& expires);
+
     Environment& m_environment;
     Milliseconds m_tokenLifetime;
     Passwords m_passwords;
+    TokenCache m_cache;
 };
 
 } // namespace satchel::server

@@ -3,6 +3,8 @@
 #include "sync/server/Ledger.h"
 
 #include "sync/protocol/Digests.h"
+#include "sync/server/InboxPrivacy.h"
+#include "sync/server/Recovery.h"
 
 #include <charconv>
 
@@ -17,11 +19,18 @@ constexpr int deepest = 32;
 
 Result<Clock> readClock(Database& database)
 {
-    SATCHEL_ASSIGN(const auto rows, database.query("SELECT seq, history, digest_key FROM clock WHERE one=1"));
+    SATCHEL_ASSIGN(const auto rows,
+                   database.query("SELECT seq, history, digest_key, floor, rights FROM clock WHERE one=1"));
     if (rows.empty())
         return Error{ErrorKind::NotFound,
                      "This database has not been initialised yet. Run \"satchel-server init\" first."};
-    return Clock{integerOf(rows[0][0]), idOf(rows[0][1]), bytesOf(rows[0][2])};
+    return Clock{integerOf(rows[0][0]), idOf(rows[0][1]), bytesOf(rows[0][2]), integerOf(rows[0][3]),
+                 integerOf(rows[0][4])};
+}
+
+Status rightsChanged(Database& database)
+{
+    return database.post("UPDATE clock SET rights=rights+1 WHERE one=1");
 }
 
 Cell packValue(const Value& value)
@@ -61,14 +70,28 @@ Status Ledger::beginChange()
 {
     ++m_seq;
     m_line = 0;
+    m_written.clear();
     m_touched.clear();
+    m_left.clear();
     m_pending.clear();
+    m_lost.forget();
     m_scoping.membershipsChanged();
     return m_database.savepoint();
 }
 
+Status Ledger::hideFromLosers()
+{
+    SATCHEL_ASSIGN(const auto losers, m_lost.settle(m_seq));
+    const std::set<RowKey> left = std::move(m_left);
+    m_left.clear();
+    if (left.empty() && losers.empty())
+        return Ok{};
+    return InboxPrivacy(m_database, *this).hide(left, losers);
+}
+
 Status Ledger::finishChange()
 {
+    SATCHEL_TRY(hideFromLosers());
     for (const RowKey& key : m_touched)
         SATCHEL_TRY(contribute(key, true));
     for (const auto& [key, delta] : m_pending) {
@@ -91,46 +114,117 @@ Status Ledger::abandonChange()
     return m_database.releaseSavepoint();
 }
 
-Status Ledger::close(Milliseconds now, std::string_view salt)
+// All sums of the scopes concerned are read in one go.
+Status Ledger::writeSums()
 {
+    std::vector<Cell> parameters;
+    std::string marks;
+    for (const auto& [key, delta] : m_sums)
+        if (const Cell scope = Blob{key.first.toBytes()}; parameters.empty() || parameters.back() != scope) {
+            parameters.push_back(scope);
+            marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
+        }
+    if (parameters.empty())
+        return Ok{};
+    while ((parameters.size() & (parameters.size() - 1)) != 0) { // few different statements
+        parameters.push_back(parameters.back());
+        marks += ", $" + std::to_string(parameters.size());
+    }
+    SATCHEL_ASSIGN(const auto rows,
+                   m_database.query("SELECT scope, entity, row_count, sum FROM digest WHERE scope IN (" + marks + ")",
+                                    parameters));
+    std::map<std::pair<Scope, int>, Digest> stored;
+    for (const Row& row : rows)
+        if (const auto scope = Scope::fromBytes(bytesOf(row[0])))
+            stored[{*scope, static_cast<int>(integerOf(row[1]))}] = {
+                .rows = integerOf(row[2]), .sum = bytes16(bytesOf(row[3])).value_or(Bytes16{})};
     for (const auto& [key, delta] : m_sums) {
-        const std::vector<Cell> where = {Blob{key.first.toBytes()}, Cell(std::int64_t{key.second})};
-        SATCHEL_ASSIGN(const auto rows,
-                       m_database.query("SELECT row_count, sum FROM digest WHERE scope=$1 AND entity=$2", where));
-        const std::int64_t count = rows.empty() ? 0 : integerOf(rows[0][0]);
-        const Bytes16 sum = rows.empty() ? Bytes16{} : bytes16(bytesOf(rows[0][1])).value_or(Bytes16{});
-        SATCHEL_TRY(m_database.query(
+        const Digest& before = stored[key];
+        SATCHEL_TRY(m_database.post(
             "INSERT INTO digest(scope, entity, row_count, sum) VALUES($1, $2, $3, $4) ON CONFLICT(scope, entity) "
             "DO UPDATE SET row_count=excluded.row_count, sum=excluded.sum",
-            {where[0], where[1], Cell(count + delta.rows), cell(addHash(sum, delta.sum))}));
+            {Blob{key.first.toBytes()}, Cell(std::int64_t{key.second}), Cell(before.rows + delta.rows),
+             cell(addHash(before.sum, delta.sum))}));
     }
+    return Ok{};
+}
+
+Status Ledger::close(Milliseconds now, std::string_view salt)
+{
+    SATCHEL_TRY(writeSums());
     m_sums.clear();
     if (m_seq == m_clock.seq)
         return Ok{};
-    SATCHEL_TRY(m_database.query("UPDATE clock SET seq=$1 WHERE one=1", {Cell(m_seq)}));
-    SATCHEL_TRY(m_database.query("INSERT INTO checkpoint(seq, salt, committed) VALUES($1, $2, $3)",
-                                 {Cell(m_seq), Blob{Bytes(salt)}, Cell(now)}));
+    SATCHEL_ASSIGN(const Bytes sealed, sealedSalt(m_database, m_clock.history, m_seq, salt));
+    SATCHEL_TRY(m_database.post("UPDATE clock SET seq=$1 WHERE one=1", {Cell(m_seq)}));
+    SATCHEL_TRY(m_database.post("INSERT INTO checkpoint(seq, salt, committed) VALUES($1, $2, $3)",
+                                {Cell(m_seq), Blob{sealed}, Cell(now)}));
+    m_database.announce({.seq = m_seq, .scopes = std::move(m_logged), .rights = m_rights});
+    m_logged.clear();
+    m_rights = false;
     return Ok{};
+}
+
+void Ledger::goBackTo(Place place)
+{
+    m_seq = place.seq;
+    m_sums = std::move(place.sums);
+    m_logged = std::move(place.logged);
+    m_rights = place.rights;
+    m_touched.clear();
+    m_pending.clear();
+    m_scoping.membershipsChanged();
+}
+
+// The directory decides who sees what.
+Status Ledger::writing(const RowKey& key)
+{
+    m_written.insert(key);
+    const std::string& name = schema::entityNumbered(key.entity)->name;
+    if (name != "user" && name != "territory" && name != "account_team")
+        return Ok{};
+    m_rights = true;
+    return rightsChanged(m_database);
 }
 
 Result<Milliseconds> Ledger::committedAt(std::int64_t seq)
 {
-    if (m_committed && m_committed->first == seq)
-        return m_committed->second;
+    if (const auto known = m_committed.find(seq); known != m_committed.end())
+        return known->second;
     SATCHEL_ASSIGN(
         const auto rows,
         m_database.query("SELECT committed FROM checkpoint WHERE seq<=$1 ORDER BY seq DESC LIMIT 1", {Cell(seq)}));
-    m_committed.emplace(seq, rows.empty() ? 0 : integerOf(rows[0][0]));
-    return m_committed->second;
+    return m_committed[seq] = rows.empty() ? 0 : integerOf(rows[0][0]);
+}
+
+Status Ledger::expectCommitted(const std::set<std::int64_t>& seqs)
+{
+    std::vector<Cell> parameters;
+    std::string marks;
+    for (const std::int64_t seq : seqs) {
+        parameters.emplace_back(seq);
+        marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
+    }
+    if (parameters.empty())
+        return Ok{};
+    while ((parameters.size() & (parameters.size() - 1)) != 0) {
+        parameters.push_back(parameters.back());
+        marks += ", $" + std::to_string(parameters.size());
+    }
+    SATCHEL_ASSIGN(const auto rows,
+                   m_database.query("SELECT seq, committed FROM checkpoint WHERE seq IN (" + marks + ")", parameters));
+    for (const Row& row : rows)
+        m_committed[integerOf(row[0])] = integerOf(row[1]);
+    return Ok{};
 }
 
 Status Ledger::log(const Scope& scope, LogKind kind, const RowKey& key)
 {
-    SATCHEL_TRY(m_database.query("INSERT INTO scope_log(scope, seq, kind, entity, row_id) VALUES($1, $2, $3, $4, $5) "
-                                 "ON CONFLICT DO NOTHING",
-                                 {Blob{scope.toBytes()}, Cell(m_seq), Cell(static_cast<std::int64_t>(kind)),
-                                  Cell(std::int64_t{key.entity}), cell(key.id)}));
-    return Ok{};
+    m_logged.insert(scope);
+    return m_database.post("INSERT INTO scope_log(scope, seq, kind, entity, row_id) VALUES($1, $2, $3, $4, $5) "
+                           "ON CONFLICT DO NOTHING",
+                           {Blob{scope.toBytes()}, Cell(m_seq), Cell(static_cast<std::int64_t>(kind)),
+                            Cell(std::int64_t{key.entity}), cell(key.id)});
 }
 
 Status Ledger::contribute(const RowKey& key, bool add)
@@ -152,7 +246,10 @@ Status Ledger::contribute(const RowKey& key, bool add)
 // Before anything about a row changes, what it stood for in the digests is taken out; finishChange() puts it back.
 Status Ledger::touch(const RowKey& key)
 {
-    return m_touched.insert(key).second ? contribute(key, false) : Status(Ok{});
+    if (!m_touched.insert(key).second)
+        return Ok{};
+    SATCHEL_TRY(m_lost.watch(*schema::entityNumbered(key.entity), key.id));
+    return contribute(key, false);
 }
 
 Status Ledger::touchAggregate(const RowKey& root)
@@ -170,12 +267,7 @@ Status Ledger::touchAggregate(const RowKey& root)
 
 Result<std::set<Scope>> Ledger::memberRows(const Id& row)
 {
-    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT scope FROM member WHERE row_id=$1", {cell(row)}));
-    std::set<Scope> scopes;
-    for (const Row& each : rows)
-        if (const auto scope = Scope::fromBytes(bytesOf(each.front())))
-            scopes.insert(*scope);
-    return scopes;
+    return m_scoping.membershipsIn(row);
 }
 
 Status Ledger::moveMemberships(const RowKey& key, const std::set<Scope>& present, const std::set<Scope>& wanted)
@@ -187,16 +279,18 @@ Status Ledger::moveMemberships(const RowKey& key, const std::set<Scope>& present
         if (wanted.contains(scope))
             continue;
         SATCHEL_TRY(
-            m_database.query("DELETE FROM member WHERE row_id=$1 AND scope=$2", {cell(key.id), Blob{scope.toBytes()}}));
+            m_database.post("DELETE FROM member WHERE row_id=$1 AND scope=$2", {cell(key.id), Blob{scope.toBytes()}}));
         SATCHEL_TRY(log(scope, LogKind::Leave, key));
+        m_left.insert(key);
     }
     for (const Scope& scope : wanted) {
         if (present.contains(scope))
             continue;
-        SATCHEL_TRY(m_database.query("INSERT INTO member(row_id, scope, entity) VALUES($1, $2, $3)",
-                                     {cell(key.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
+        SATCHEL_TRY(m_database.post("INSERT INTO member(row_id, scope, entity) VALUES($1, $2, $3)",
+                                    {cell(key.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
         SATCHEL_TRY(log(scope, LogKind::Enter, key));
     }
+    m_scoping.moved(key.id);
     m_scoping.membershipsChanged();
     return Ok{};
 }
@@ -234,7 +328,10 @@ Status Ledger::reposition(Record record, int depth)
         SATCHEL_ASSIGN(const auto before, m_scoping.storedScopes(*record.entity, record.id, record.root));
         record.root = root;
         SATCHEL_TRY(m_tables.update(record, 0));
+        SATCHEL_TRY(
+            m_tables.setStamp(key, EntityTables::rootStamp, Stamp{.rev = m_seq, .deviceName = {}, .change = {}}));
         SATCHEL_ASSIGN(const auto after, m_scoping.storedScopes(*record.entity, record.id, record.root));
+        m_left.insert(key);
         for (const Scope& scope : before)
             SATCHEL_TRY(log(scope, after.contains(scope) ? LogKind::Upsert : LogKind::Leave, key));
         for (const Scope& scope : after)
@@ -251,16 +348,19 @@ Status Ledger::insert(Record record, const Stamp& stamp)
     const RowKey key{record.entity->number, record.id};
     record.rev = m_seq;
     SATCHEL_ASSIGN(record.root, m_scoping.rootOf(record));
+    SATCHEL_TRY(writing(key));
     m_touched.insert(key); // nothing to take out: it was not there
+    SATCHEL_TRY(m_lost.watch(record));
     SATCHEL_TRY(m_tables.insert(record));
     if (!stamp.user.isNull())
         SATCHEL_TRY(m_tables.setStamp(key, EntityTables::bornStamp, stamp));
     SATCHEL_ASSIGN(const auto wanted, m_scoping.membershipsOf(record));
     for (const Scope& scope : wanted) {
-        SATCHEL_TRY(m_database.query("INSERT INTO member(row_id, scope, entity) VALUES($1, $2, $3)",
-                                     {cell(record.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
+        SATCHEL_TRY(m_database.post("INSERT INTO member(row_id, scope, entity) VALUES($1, $2, $3)",
+                                    {cell(record.id), Blob{scope.toBytes()}, Cell(std::int64_t{key.entity})}));
         SATCHEL_TRY(log(scope, LogKind::Enter, key));
     }
+    m_scoping.moved(key.id);
     m_scoping.membershipsChanged();
     SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(*record.entity, record.id, record.root));
     for (const Scope& scope : scopes)
@@ -278,7 +378,9 @@ Status Ledger::update(Record record, const std::vector<std::size_t>& fields, con
 {
     const RowKey key{record.entity->number, record.id};
     SATCHEL_TRY(touch(key));
+    SATCHEL_TRY(m_lost.watch(record));
     record.rev = m_seq;
+    SATCHEL_TRY(writing(key));
     SATCHEL_TRY(m_tables.update(record, 0));
     for (const std::size_t field : fields)
         SATCHEL_TRY(m_tables.setStamp(key, record.entity->fields[field].number, stamp));
@@ -288,6 +390,11 @@ Status Ledger::update(Record record, const std::vector<std::size_t>& fields, con
     SATCHEL_TRY(reposition(record, 0));
     if (revive)
         SATCHEL_TRY(repositionFollowers(record, true, 0));
+    if (revive && record.entity->name == "account_team") {
+        SATCHEL_ASSIGN(auto account, m_tables.find(schema::entity("account"), record.value("account").id()));
+        if (account)
+            SATCHEL_TRY(reposition(std::move(*account), 0));
+    }
     return Ok{};
 }
 
@@ -299,11 +406,14 @@ Status Ledger::remove(Record record, const Stamp& stamp)
     for (const Scope& scope : scopes)
         SATCHEL_TRY(log(scope, LogKind::Delete, key));
     record.rev = m_seq;
+    SATCHEL_TRY(writing(key));
     SATCHEL_TRY(m_tables.update(record, m_seq));
     SATCHEL_TRY(m_tables.setStamp(key, EntityTables::removedStamp, stamp));
-    SATCHEL_TRY(m_database.query("DELETE FROM member WHERE row_id=$1", {cell(record.id)}));
-    m_scoping.membershipsChanged();
+    // Before its memberships go: from which scopes its followers are gone is asked of them.
     SATCHEL_TRY(repositionFollowers(record, true, 0));
+    SATCHEL_TRY(m_database.post("DELETE FROM member WHERE row_id=$1", {cell(record.id)}));
+    m_scoping.moved(record.id);
+    m_scoping.membershipsChanged();
     if (record.entity->name == "account_team") {
         SATCHEL_ASSIGN(auto account, m_tables.find(schema::entity("account"), record.value("account").id()));
         if (account)
@@ -314,7 +424,7 @@ Status Ledger::remove(Record record, const Stamp& stamp)
 
 Status Ledger::addHistory(const HistoryEntry& entry)
 {
-    SATCHEL_TRY(m_database.query(
+    SATCHEL_TRY(m_database.post(
         "INSERT INTO history(seq, line, entity, row_id, field, old_value, new_value, user_id, device_name, "
         "edited, rule) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         {Cell(m_seq), Cell(++m_line), Cell(std::int64_t{entry.row.entity}), cell(entry.row.id),

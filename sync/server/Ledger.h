@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/protocol/Messages.h"
+#include "sync/server/LostAccess.h"
 #include "sync/server/Scoping.h"
 
 #include <map>
@@ -18,8 +19,12 @@ struct Clock {
     std::int64_t seq = 0;
     Id history;
     Bytes digestKey;
+    std::int64_t floor = 0;  ///< below it, logs and deletions are no longer remembered
+    std::int64_t rights = 0; ///< counts the changes after which a token or a set of scopes may be another
 };
 [[nodiscard]] Result<Clock> readClock(Database& database);
+/// What was remembered of tokens and scopes, here or by another server, counts no more once this is committed.
+[[nodiscard]] Status rightsChanged(Database& database);
 
 /// A value of any kind as bytes, for columns that hold different kinds (history); nothing for Null.
 [[nodiscard]] Cell packValue(const Value& value);
@@ -28,10 +33,13 @@ struct Clock {
 /// Everything that must happen together when rows change on the server: numbering in commit order, rows and stamps, the
 /// place of each row in its aggregate and its scopes, the scopes' logs, field history, and the digests of every scope.
 /// Lives inside one write transaction: open(); then for each change beginChange(), the row calls, finishChange() or
-/// abandonChange(); at the end close(), and the caller commits.
+/// abandonChange(); at the end close(), and the caller commits. Several laptops' changes may share one: mark() and
+/// goBackTo() let one of them fail alone.
 class Ledger {
 public:
-    explicit Ledger(Database& database) : m_database(database), m_tables(database), m_scoping(database) {}
+    explicit Ledger(Database& database)
+        : m_database(database), m_tables(database), m_scoping(database), m_lost(database)
+    {}
 
     [[nodiscard]] Status open();
     [[nodiscard]] Status beginChange();
@@ -40,14 +48,31 @@ public:
     /// `now`: the time of the commit, for the checkpoint.
     [[nodiscard]] Status close(Milliseconds now, std::string_view salt);
 
+    /// Where it is between two changes; going back there goes with a savepoint of the caller's.
+    struct Place {
+        std::int64_t seq = 0;
+        std::map<std::pair<Scope, int>, Digest> sums;
+        std::set<Scope> logged;
+        bool rights = false;
+    };
+    [[nodiscard]] Place mark() const { return {m_seq, m_sums, m_logged, m_rights}; }
+    void goBackTo(Place place);
+    /// Whether finished changes, or the one under way, may have changed who may see what.
+    [[nodiscard]] bool changedRights() const { return m_rights; }
+
     /// When the checkpoint at `seq` (or the one before it) was committed; 0 if there is none.
     [[nodiscard]] Result<Milliseconds> committedAt(std::int64_t seq);
+    /// Reads in one go what will be asked of committedAt().
+    [[nodiscard]] Status expectCommitted(const std::set<std::int64_t>& seqs);
 
+    /// Whether the change under way has written to this row.
+    [[nodiscard]] bool wrote(const RowKey& key) const { return m_written.contains(key); }
     /// The number of the change under way.
     [[nodiscard]] std::int64_t seq() const { return m_seq; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] EntityTables& tables() { return m_tables; }
     [[nodiscard]] Scoping& scoping() { return m_scoping; }
+    [[nodiscard]] LostAccess& lostAccess() { return m_lost; }
 
     /// A new row; sets its rev and root. `stamp`: who made it.
     [[nodiscard]] Status insert(Record record, const Stamp& stamp);
@@ -58,6 +83,8 @@ public:
 
 private:
     [[nodiscard]] Status log(const Scope& scope, LogKind kind, const RowKey& key);
+    [[nodiscard]] Status writing(const RowKey& key);
+    [[nodiscard]] Status writeSums();
     [[nodiscard]] Status touch(const RowKey& key);
     [[nodiscard]] Status touchAggregate(const RowKey& root);
     [[nodiscard]] Status contribute(const RowKey& key, bool add);
@@ -69,15 +96,22 @@ private:
     /// `ofAggregate`: also the rows whose root this row decides, not only the sites that inherit from it.
     [[nodiscard]] Status repositionFollowers(const Record& record, bool ofAggregate, int depth);
 
+    /// Whoever may have lost sight of something by this change reads no more of it in his inbox.
+    [[nodiscard]] Status hideFromLosers();
+
     Database& m_database;
     EntityTables m_tables;
     Scoping m_scoping;
+    LostAccess m_lost;
     Clock m_clock;
     std::int64_t m_seq = 0;
-    std::int64_t m_line = 0; ///< of this change's history
-    std::optional<std::pair<std::int64_t, Milliseconds>>
-        m_committed; ///< what committedAt() was asked last: a batch asks one thing
+    std::int64_t m_line = 0;                          ///< of this change's history
+    std::map<std::int64_t, Milliseconds> m_committed; ///< what committedAt() was asked already
     std::set<RowKey> m_touched;
+    std::set<RowKey> m_left;    ///< rows that left a scope by this change
+    std::set<RowKey> m_written; ///< whose rev is this change's
+    std::set<Scope> m_logged;   ///< scopes whose logs got a line
+    bool m_rights = false;
     std::map<std::pair<Scope, int>, Digest> m_sums;    ///< of finished changes, not yet written
     std::map<std::pair<Scope, int>, Digest> m_pending; ///< what the change under way adds (rows may be negative)
 };

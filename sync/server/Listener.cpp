@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/HttpSession.h"
+#include "sync/server/WakeSession.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -10,6 +10,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -38,8 +39,8 @@ Error refusal(const error_code& code, const std::string& host, unsigned short po
 
 class Listener::Implementation {
 public:
-    Implementation(HttpHandler handler, int workers, const ListenerLimits& limits)
-        : m_state(std::move(handler), limits, workers)
+    Implementation(HttpHandler handler, int workers, const ListenerLimits& limits, WakeDoor* door)
+        : m_state(std::move(handler), limits, workers, door)
     {}
 
     ~Implementation()
@@ -123,20 +124,59 @@ private:
     void begin(tcp::socket socket)
     {
         const auto executor = socket.get_executor();
+        error_code code;
+        const asio::ip::address from = socket.remote_endpoint(code).address();
         const auto session = std::make_shared<HttpSession>(std::move(socket), m_state);
         {
             const std::lock_guard guard(m_mutex);
-            if (m_sessions.size() >= m_state.limits.connections || m_stopping)
+            if (code || m_stopping || !countIn(from))
                 return; // closes it
             m_sessions.insert(session);
         }
         asio::co_spawn(
             executor, [session] { return session->run(); },
-            [this, session](const std::exception_ptr&) {
+            [this, session, from](const std::exception_ptr&) {
+                auto successor = session->takeSuccessor();
                 const std::lock_guard guard(m_mutex);
                 m_sessions.erase(session);
+                if (successor && !m_stopping)
+                    wait(std::move(*successor), from);
+                else
+                    countOut(from);
                 leaveIfDone();
             });
+    }
+
+    // With the mutex held.
+    void wait(HttpSession::Successor successor, const asio::ip::address& from)
+    {
+        m_waiting.insert(successor.session);
+        successor.session->start(successor.request, [this, from](const std::shared_ptr<WakeSession>& ended) {
+            const std::lock_guard guard(m_mutex);
+            m_waiting.erase(ended);
+            countOut(from);
+            leaveIfDone();
+        });
+    }
+
+    // With the mutex held, both.
+    bool countIn(const asio::ip::address& from)
+    {
+        if (m_sessions.size() + m_waiting.size() >= m_state.limits.connections)
+            return false;
+        if (from.is_loopback() && !m_state.limits.loopbackIsAnybody)
+            return true;
+        std::size_t& count = m_byAddress[from];
+        if (count >= m_state.limits.fromOneAddress)
+            return false;
+        ++count;
+        return true;
+    }
+    void countOut(const asio::ip::address& from)
+    {
+        const auto count = m_byAddress.find(from);
+        if (count != m_byAddress.end() && --count->second == 0)
+            m_byAddress.erase(count);
     }
 
     // On the acceptor's strand, as all that touches the acceptor, the signals and the timer.
@@ -156,13 +196,15 @@ private:
         });
         for (const auto& session : m_sessions)
             session->endSoon();
+        for (const auto& session : m_waiting)
+            session->close();
         leaveIfDone();
     }
 
     // With the mutex held.
     void leaveIfDone()
     {
-        if (m_stopping && m_sessions.empty())
+        if (m_stopping && m_sessions.empty() && m_waiting.empty())
             asio::post(m_acceptor.get_executor(), [this] {
                 m_farewell.cancel();
                 m_work.reset();
@@ -179,13 +221,15 @@ private:
     asio::steady_timer m_farewell{m_strand};
     std::mutex m_mutex;
     std::set<std::shared_ptr<HttpSession>> m_sessions;
+    std::set<std::shared_ptr<WakeSession>> m_waiting;
+    std::map<asio::ip::address, std::size_t> m_byAddress;
     std::atomic<bool> m_stopping = false;
 };
 
 Result<std::unique_ptr<Listener>> Listener::open(const std::string& host, unsigned short port, HttpHandler handler,
-                                                 int workers, const ListenerLimits& limits)
+                                                 int workers, const ListenerLimits& limits, WakeDoor* door)
 {
-    auto implementation = std::make_unique<Implementation>(std::move(handler), workers, limits);
+    auto implementation = std::make_unique<Implementation>(std::move(handler), workers, limits, door);
     SATCHEL_TRY(implementation->bind(host, port));
     return std::unique_ptr<Listener>(new Listener(std::move(implementation)));
 }

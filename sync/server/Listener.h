@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Result.h"
+#include "sync/server/WakeLine.h"
 
 #include <chrono>
 #include <cstddef>
@@ -19,24 +19,32 @@ struct HttpQuestion {
     std::string body;
     std::string authorization; ///< the header's value, "" if there is none
     std::string remote;        ///< address of the other side of the connection
+    std::string encoding;      ///< Content-Encoding
+    std::string accepted;      ///< Accept-Encoding
+    std::string dictionary;    ///< Satchel-Dictionary: of the body, and up to which the other side knows them
 };
 
 struct HttpAnswer {
     int status = 200;
     std::string contentType = "application/cbor";
     std::string body;
+    std::string encoding;   ///< Content-Encoding, "" for none
+    std::string dictionary; ///< Satchel-Dictionary, "" for none
 };
 
 /// Called on one of the worker threads, several at a time; may block.
 using HttpHandler = std::function<HttpAnswer(const HttpQuestion&)>;
 
 struct ListenerLimits {
-    std::size_t body = 16U << 20;             ///< bytes; more is answered 413 before it is read
-    std::size_t allBodies = 256U << 20;       ///< bytes of bodies being read or answered at once; more is answered 503
-    unsigned header = 16U << 10;              ///< bytes; more is answered 431
-    std::size_t connections = 10000;          ///< more are closed at once
+    std::size_t body = 16U << 20;      ///< bytes; more is answered 413 before it is read
+    std::size_t allBodies = 32U << 20; ///< bytes of bodies being read or answered at once; more is answered 503
+    unsigned header = 16U << 10;       ///< bytes; more is answered 431
+    std::size_t connections = 40000;   ///< more are closed at once
+    std::size_t fromOneAddress = 1000; ///< more are closed at once; this machine (a proxy) may have all there are
+    bool loopbackIsAnybody = false;    ///< the limit above counts for this machine as well
     std::chrono::milliseconds arrival{30000}; ///< for a request to arrive; a large body gets a second more every 16 KiB
     std::chrono::milliseconds idle{120000};   ///< between requests
+    std::chrono::milliseconds silence{120000}; ///< of a laptop that waits for news; it is pinged after half of it
     std::chrono::milliseconds farewell{10000}; ///< for requests under way when it is told to stop
 };
 
@@ -45,10 +53,12 @@ struct ListenerLimits {
 /// belongs to one thread, stop() to any.
 class Listener {
 public:
-    /// Port 0 takes a free one. Busy when the address is taken, Invalid when it is none of this machine.
+    /// `door`: who may wait at /v1/wake; nobody without one. Port 0 takes a free one. Busy when the address is taken,
+    /// Invalid when it is none of this machine.
     [[nodiscard]] static Result<std::unique_ptr<Listener>> open(const std::string& host, unsigned short port,
                                                                 HttpHandler handler, int workers,
-                                                                const ListenerLimits& limits = {});
+                                                                const ListenerLimits& limits = {},
+                                                                WakeDoor* door = nullptr);
     ~Listener();
 
     [[nodiscard]] unsigned short port() const;

@@ -2,111 +2,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/PostgresDatabase.h"
 
-#include "sync/server/PostgresValues.h"
+#include "sync/server/PostgresLine.h"
+#include "sync/server/RowCache.h"
 
-#include <libpq-fe.h>
-#include <map>
+#include <mutex>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 namespace satchel::server {
 
 namespace {
 
+using postgres::Answer;
+
 // Every Satchel server on this database takes this advisory lock to write and to number what it writes.
 constexpr auto sequencingLock = "SELECT pg_advisory_xact_lock(6003968721)";
-constexpr std::size_t statementsKept = 1000;
-constexpr auto unreachable = "The PostgreSQL server cannot be reached. Try again in a moment.";
+constexpr auto newsChannel = "satchel";
 
-struct ResultDeleter {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-struct ConnectionDeleter {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-};
-using PgResult = std::unique_ptr<PGresult, ResultDeleter>;
-using PgConnection = std::unique_ptr<PGconn, ConnectionDeleter>;
-
-bool succeeded(const PgResult& result)
-{
-    const ExecStatusType status = PQresultStatus(result.get());
-    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
-}
-
-/// What went wrong, without SQL text or values.
-Error errorOf(const PGconn* connection, const PgResult& result)
-{
-    const char* code = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
-    const std::string state = code == nullptr ? "" : code;
-    // What has no code did not come from the server: libpq lost it on the way.
-    if (state.empty() || PQstatus(connection) == CONNECTION_BAD || state.starts_with("08") || state.starts_with("57P"))
-        return {ErrorKind::Unreachable, unreachable};
-    if (state == "53100")
-        return {ErrorKind::Full, "The disk of the PostgreSQL server is full. Nothing was changed."};
-    if (state.starts_with("53") || state.starts_with("40") || state == "55P03" || state == "57014")
-        return {ErrorKind::Busy, "The database is busy. Try again in a moment."};
-    if (state == "42501" || state == "25006")
-        return {ErrorKind::Forbidden, "The PostgreSQL user may not write to the database."};
-    if (state.starts_with("XX"))
-        return {ErrorKind::Corrupt, "The PostgreSQL database is damaged."};
-    std::string message = "The database refused a statement (" + state + ")";
-    // Of these two classes PostgreSQL's first sentence names only tables, columns and constraints.
-    if (const char* first = PQresultErrorField(result.get(), PG_DIAG_MESSAGE_PRIMARY);
-        first != nullptr && (state.starts_with("42") || state.starts_with("23")))
-        message += std::string(": ") + first;
-    return {ErrorKind::Internal, message};
-}
-
-struct Prepared {
-    std::string name;
-    std::vector<Oid> types; ///< of the parameters, as PostgreSQL understood them
+/// What the connections of one factory share: whom to tell of commits, and who they are themselves.
+struct Siblings {
+    std::mutex mutex;
+    std::set<int> processes; ///< of PostgreSQL, one a connection
 };
 
 class PostgresDatabase final : public Database {
 public:
-    explicit PostgresDatabase(PgConnection connection) : m_connection(std::move(connection)) {}
+    PostgresDatabase(postgres::Connection connection, std::shared_ptr<const CommitListener> listener,
+                     std::shared_ptr<Siblings> siblings)
+        : m_line(std::move(connection)), m_listener(std::move(listener)), m_siblings(std::move(siblings))
+    {
+        const std::lock_guard guard(m_siblings->mutex);
+        m_siblings->processes.insert(PQbackendPID(m_line.connection()));
+    }
+    ~PostgresDatabase() override
+    {
+        const std::lock_guard guard(m_siblings->mutex);
+        m_siblings->processes.erase(PQbackendPID(m_line.connection()));
+    }
 
     Result<std::vector<Row>> query(std::string_view sql, const std::vector<Cell>& parameters) override
     {
-        std::vector<Row> rows;
-        SATCHEL_TRY(each(sql, parameters, [&](const Row& row) -> Status {
-            rows.push_back(row);
-            return Ok{};
-        }));
+        if (!sql.starts_with("SELECT"))
+            SATCHEL_TRY(openSavepoints());
+        const auto asked = settled([&] { return m_line.ask(sql, parameters); });
+        if (!asked.ok())
+            return asked.error();
+        const PGresult* result = asked->get();
+        std::vector<Row> rows(static_cast<std::size_t>(PQntuples(result)));
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            SATCHEL_TRY(postgres::Line::read(result, static_cast<int>(i), rows[i]));
         return rows;
     }
 
-    // The whole answer is read before the first row is handed out, so that `take` may use the connection itself.
+    Status post(std::string_view sql, const std::vector<Cell>& parameters) override
+    {
+        if (m_careful || m_line.transaction() == PQTRANS_IDLE) {
+            SATCHEL_TRY(query(sql, parameters));
+            return Ok{};
+        }
+        SATCHEL_TRY(openSavepoints());
+        return postNow(sql, parameters);
+    }
+    void postCarefully(bool carefully) override { m_careful = carefully; }
+
     Status each(std::string_view sql, const std::vector<Cell>& parameters,
                 const std::function<Status(const Row&)>& take) override
     {
-        SATCHEL_ASSIGN(const Prepared* prepared, prepare(sql, parameters));
-        SATCHEL_ASSIGN(const postgres::Parameters encoded, postgres::encodeParameters(prepared->types, parameters));
-        const PgResult result(PQexecPrepared(m_connection.get(), prepared->name.c_str(),
-                                             static_cast<int>(encoded.values.size()), encoded.values.data(),
-                                             encoded.lengths.data(), encoded.formats.data(), 1));
-        if (!succeeded(result))
-            return errorOf(m_connection.get(), result);
-        Row row(static_cast<std::size_t>(PQnfields(result.get())));
-        for (int i = 0; i < PQntuples(result.get()); ++i) {
-            for (int column = 0; column < PQnfields(result.get()); ++column) {
-                if (PQgetisnull(result.get(), i, column) != 0) {
-                    row[static_cast<std::size_t>(column)] = Cell();
-                    continue;
-                }
-                const std::string_view bytes(PQgetvalue(result.get(), i, column),
-                                             static_cast<std::size_t>(PQgetlength(result.get(), i, column)));
-                SATCHEL_ASSIGN(row[static_cast<std::size_t>(column)],
-                               postgres::decodeCell(PQftype(result.get(), column), bytes));
-            }
-            SATCHEL_TRY(take(row));
-        }
-        return Ok{};
+        SATCHEL_TRY(settle());
+        return m_line.stream(sql, parameters, take);
     }
 
     Status execute(const std::string& sql) override
     {
-        const PgResult result(PQexec(m_connection.get(), sql.c_str()));
-        if (!succeeded(result))
-            return errorOf(m_connection.get(), result);
+        SATCHEL_TRY(openSavepoints());
+        SATCHEL_TRY(settle());
+        SATCHEL_TRY(m_line.run(sql.c_str()));
         return Ok{};
     }
 
@@ -116,112 +87,173 @@ public:
             return Error{ErrorKind::Internal, "A transaction was begun inside another one."};
         if (access == Access::Read)
             return execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        SATCHEL_TRY(execute("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"));
-        const Status locked = execute(sequencingLock);
+        const Status locked =
+            execute(std::string("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; ") + sequencingLock);
         if (!locked.ok())
             rollback();
+        else
+            cacheRows(true);
         return locked;
     }
 
     Status commit() override
     {
-        const PgResult result(PQexec(m_connection.get(), "COMMIT"));
-        if (!succeeded(result)) {
-            const Error error = errorOf(m_connection.get(), result);
+        const auto news = takeAnnouncement();
+        if (news)
+            SATCHEL_TRY(post("SELECT pg_notify($1, $2)", {Cell(newsChannel), Cell(postgres::packNews(*news))}));
+        // Behind what was posted: if something of that fails, this is not carried out either.
+        const auto done = settled([&] { return m_line.ask("COMMIT", {}); });
+        if (!done.ok()) {
+            const Error error = done.error();
             rollback();
             return error;
         }
+        forget();
         // A transaction with a failed statement in it answers COMMIT by rolling back, without an error.
-        if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
+        if (std::string_view(PQcmdStatus(done->get())) != "COMMIT")
             return Error{ErrorKind::Internal, "A transaction was rolled back because a statement in it had failed."};
+        if (news && *m_listener)
+            (*m_listener)(*news);
         return Ok{};
     }
 
     void rollback() override
     {
+        (void)m_line.settle();
+        forget();
         if (inTransaction())
-            (void)execute("ROLLBACK");
+            (void)m_line.run("ROLLBACK");
     }
 
-    Status savepoint() override { return execute("SAVEPOINT one_change"); }
-    Status rollbackToSavepoint() override { return execute("ROLLBACK TO SAVEPOINT one_change"); }
-    Status releaseSavepoint() override { return execute("RELEASE SAVEPOINT one_change"); }
+    // A savepoint is made when something is written behind it: most are only for the case that something will be.
+    Status savepoint() override
+    {
+        ++m_savepointsToMake;
+        if (rowCache() != nullptr)
+            rowCache()->mark();
+        return m_careful ? openSavepoints() : Status(Ok{});
+    }
+    Status rollbackToSavepoint() override
+    {
+        if (rowCache() != nullptr)
+            rowCache()->undo();
+        SATCHEL_TRY(settle()); // what failed late cannot be known to be of this savepoint
+        if (m_savepointsToMake == 0)
+            return execute("ROLLBACK TO SAVEPOINT one_change");
+        return m_line.transaction() == PQTRANS_INERROR ? Status(lateError()) : Status(Ok{});
+    }
+    Status releaseSavepoint() override
+    {
+        if (rowCache() != nullptr)
+            rowCache()->release();
+        if (m_savepointsToMake > 0) {
+            --m_savepointsToMake;
+            return Ok{};
+        }
+        return post("RELEASE SAVEPOINT one_change", {});
+    }
 
 private:
     bool inTransaction() const
     {
-        const PGTransactionStatusType status = PQtransactionStatus(m_connection.get());
+        const PGTransactionStatusType status = m_line.transaction();
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
     }
 
-    // First with types as PostgreSQL infers them from the columns, which serves every pattern of NULLs. Where it
-    // cannot infer them, or infers something else than what is given, once more with the types of the cells.
-    Result<const Prepared*> prepare(std::string_view sql, const std::vector<Cell>& parameters)
+    static Error lateError()
     {
-        const auto plain = m_prepared.find(sql);
-        if (plain != m_prepared.end() && postgres::fits(plain->second.types, parameters))
-            return &plain->second;
-        const std::string key = std::string(sql) + '\0' + postgres::signature(parameters);
-        if (const auto typed = m_prepared.find(key); typed != m_prepared.end())
-            return &typed->second;
-        if (plain == m_prepared.end()) {
-            const auto prepared = prepareAs(std::string(sql), sql, {});
-            if (!prepared.ok() && prepared.error().kind != ErrorKind::Internal)
-                return prepared.error();
-            if (prepared.ok() && postgres::fits((*prepared)->types, parameters))
-                return *prepared;
+        return {ErrorKind::Internal, "A transaction cannot go on because a statement in it had failed."};
+    }
+
+    void forget()
+    {
+        cacheRows(false);
+        m_savepointsToMake = 0;
+        m_late.reset();
+    }
+
+    Status openSavepoints()
+    {
+        while (m_savepointsToMake > 0) {
+            --m_savepointsToMake;
+            SATCHEL_TRY(m_careful ? execute("SAVEPOINT one_change") : postNow("SAVEPOINT one_change", {}));
         }
-        return prepareAs(key, sql, postgres::typesOf(parameters));
+        return Ok{};
     }
 
-    Result<const Prepared*> prepareAs(const std::string& key, std::string_view sql, const std::vector<Oid>& types)
+    Status postNow(std::string_view sql, const std::vector<Cell>& parameters)
     {
-        // A statement that fails to prepare must not take the caller's transaction with it.
-        const bool guarded = PQtransactionStatus(m_connection.get()) == PQTRANS_INTRANS;
-        if (guarded)
-            SATCHEL_TRY(execute("SAVEPOINT preparing"));
-        auto prepared = prepareNow(sql, types);
-        if (!prepared.ok() && guarded)
-            SATCHEL_TRY(execute("ROLLBACK TO SAVEPOINT preparing"));
-        if (guarded)
-            SATCHEL_TRY(execute("RELEASE SAVEPOINT preparing"));
-        if (!prepared.ok())
-            return prepared.error();
-        return &m_prepared.emplace(key, std::move(*prepared)).first->second;
+        return settled([&] { return m_line.post(sql, parameters); });
     }
 
-    Result<Prepared> prepareNow(std::string_view sql, const std::vector<Oid>& types)
+    // What was posted and failed is found out by somebody else: from there on this transaction only goes back.
+    template <typename Work>
+    std::invoke_result_t<Work> settled(const Work& work)
     {
-        if (m_prepared.size() >= statementsKept) {
-            SATCHEL_TRY(execute("DEALLOCATE ALL"));
-            m_prepared.clear();
+        if (m_late)
+            return *m_late;
+        const bool others = m_line.posting();
+        auto done = work();
+        if (!done.ok() && others)
+            m_late = done.error();
+        return done;
+    }
+    Status settle()
+    {
+        return settled([&] { return m_line.settle(); });
+    }
+
+    postgres::Line m_line;
+    std::shared_ptr<const CommitListener> m_listener;
+    std::shared_ptr<Siblings> m_siblings;
+    bool m_careful = false;
+    int m_savepointsToMake = 0;
+    std::optional<Error> m_late;
+};
+
+/// A connection that does nothing but listen.
+class PostgresWatch final : public CommitWatch {
+public:
+    PostgresWatch(postgres::Connection connection, std::shared_ptr<Siblings> siblings)
+        : m_connection(std::move(connection)), m_siblings(std::move(siblings)), m_wakeup(::eventfd(0, EFD_CLOEXEC))
+    {}
+    ~PostgresWatch() override { ::close(m_wakeup); }
+
+    Result<std::vector<Announcement>> wait(std::chrono::milliseconds patience) override
+    {
+        pollfd waiting[2] = {{PQsocket(m_connection.get()), POLLIN, 0}, {m_wakeup, POLLIN, 0}};
+        (void)::poll(waiting, 2, static_cast<int>(patience.count()));
+        std::vector<Announcement> heard;
+        if (PQconsumeInput(m_connection.get()) == 0)
+            return postgres::gone();
+        while (PGnotify* news = PQnotifies(m_connection.get())) {
+            const bool own = [&] {
+                const std::lock_guard guard(m_siblings->mutex);
+                return m_siblings->processes.contains(news->be_pid);
+            }();
+            if (!own)
+                heard.push_back(postgres::unpackNews(news->extra));
+            PQfreemem(news);
         }
-        Prepared prepared{"s" + std::to_string(++m_counter), {}};
-        const PgResult made(PQprepare(m_connection.get(), prepared.name.c_str(), std::string(sql).c_str(),
-                                      static_cast<int>(types.size()), types.data()));
-        if (!succeeded(made))
-            return errorOf(m_connection.get(), made);
-        const PgResult described(PQdescribePrepared(m_connection.get(), prepared.name.c_str()));
-        if (!succeeded(described))
-            return errorOf(m_connection.get(), described);
-        for (int i = 0; i < PQnparams(described.get()); ++i)
-            prepared.types.push_back(PQparamtype(described.get(), i));
-        return prepared;
+        return heard;
     }
 
-    PgConnection m_connection;
-    std::map<std::string, Prepared, std::less<>> m_prepared;
-    std::uint64_t m_counter = 0;
+    void interrupt() override { (void)::eventfd_write(m_wakeup, 1); }
+
+private:
+    postgres::Connection m_connection;
+    std::shared_ptr<Siblings> m_siblings;
+    int m_wakeup;
 };
 
 Status checkServer(PGconn* connection)
 {
     if (PQserverVersion(connection) < 150000)
         return invalid("Satchel needs PostgreSQL 15 or newer.");
-    const PgResult result(PQexec(connection, "SELECT current_setting('fsync'), current_setting('synchronous_commit'), "
-                                             "current_setting('server_encoding')"));
+    const Answer result(PQexec(connection, "SELECT current_setting('fsync'), current_setting('synchronous_commit'), "
+                                           "current_setting('server_encoding')"));
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
-        return errorOf(connection, result);
+        return postgres::errorOf(connection, result.get());
     const auto setting = [&](int column) { return std::string_view(PQgetvalue(result.get(), 0, column)); };
     if (setting(0) != "on")
         return invalid("PostgreSQL runs with fsync off and could lose what it confirmed. Turn fsync on.");
@@ -238,21 +270,36 @@ public:
 
     Result<std::unique_ptr<Database>> connect() override
     {
-        const char* keywords[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding", nullptr};
-        const char* values[] = {"10", "satchel-server", m_url.c_str(), "UTF8", nullptr};
-        PgConnection connection(PQconnectdbParams(keywords, values, 1));
-        if (PQstatus(connection.get()) != CONNECTION_OK)
-            return refusal(connection.get());
-        PQsetNoticeProcessor(
-            connection.get(), [](void*, const char*) {}, nullptr);
+        SATCHEL_ASSIGN(auto connection, open());
         SATCHEL_TRY(checkServer(connection.get()));
-        auto database = std::make_unique<PostgresDatabase>(std::move(connection));
+        auto database = std::make_unique<PostgresDatabase>(std::move(connection), m_listener, m_siblings);
         // Many short statements: compiling plans to machine code costs more than it saves.
         SATCHEL_TRY(database->execute("SET jit = off; SET lock_timeout = '60s'"));
         return std::unique_ptr<Database>(std::move(database));
     }
 
+    Result<std::unique_ptr<CommitWatch>> watch() override
+    {
+        SATCHEL_ASSIGN(auto connection, open());
+        const Answer listening(PQexec(connection.get(), (std::string("LISTEN ") + newsChannel).c_str()));
+        if (!postgres::succeeded(listening.get()))
+            return postgres::errorOf(connection.get(), listening.get());
+        return std::unique_ptr<CommitWatch>(std::make_unique<PostgresWatch>(std::move(connection), m_siblings));
+    }
+
 private:
+    Result<postgres::Connection> open() const
+    {
+        const char* keywords[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding", nullptr};
+        const char* values[] = {"10", "satchel-server", m_url.c_str(), "UTF8", nullptr};
+        postgres::Connection connection(PQconnectdbParams(keywords, values, 1));
+        if (PQstatus(connection.get()) != CONNECTION_OK)
+            return refusal(connection.get());
+        PQsetNoticeProcessor(
+            connection.get(), [](void*, const char*) {}, nullptr);
+        return connection;
+    }
+
     // PostgreSQL's own words may repeat parts of the address, so they only decide between ours.
     static Error refusal(const PGconn* connection)
     {
@@ -266,10 +313,11 @@ private:
             return {ErrorKind::NotFound, "PostgreSQL has no database of this name."};
         if (says("too many clients") || says("remaining connection slots"))
             return {ErrorKind::Busy, "PostgreSQL has no free connection. Raise its max_connections."};
-        return {ErrorKind::Unreachable, unreachable};
+        return postgres::gone();
     }
 
     std::string m_url;
+    std::shared_ptr<Siblings> m_siblings = std::make_shared<Siblings>();
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/PostgresValues.h"
 
+#include <charconv>
 #include <limits>
 
 namespace satchel::server::postgres {
@@ -159,6 +160,38 @@ Result<Cell> decodeCell(Type type, std::string_view bytes)
     if (type == Void)
         return Cell();
     return Error{ErrorKind::Internal, "The database answered with a type that Satchel does not use."};
+}
+
+std::string packNews(const Announcement& news)
+{
+    constexpr std::size_t mostScopes = 200;
+    const bool everything = news.everything || news.scopes.size() > mostScopes;
+    std::string text = std::to_string(news.seq) + (news.rights ? " r" : " -") + (everything ? "e" : "-");
+    if (!everything)
+        for (const Scope& scope : news.scopes)
+            text += ' ' + toHex(scope.toBytes());
+    return text;
+}
+
+Announcement unpackNews(std::string_view text)
+{
+    const Announcement unknown{.rights = true, .everything = true};
+    Announcement news;
+    const char* const end = text.data() + text.size();
+    const auto number = std::from_chars(text.data(), end, news.seq);
+    std::string_view rest(number.ptr, static_cast<std::size_t>(end - number.ptr));
+    if (rest.size() < 3)
+        return unknown;
+    news.rights = rest[1] == 'r';
+    news.everything = rest[2] == 'e';
+    for (rest.remove_prefix(3); rest.size() >= 35; rest.remove_prefix(35)) {
+        const auto bytes = fromHex(rest.substr(1, 34));
+        const auto scope = bytes ? Scope::fromBytes(*bytes) : std::nullopt;
+        if (!scope)
+            return unknown;
+        news.scopes.insert(*scope);
+    }
+    return news;
 }
 
 } // namespace satchel::server::postgres

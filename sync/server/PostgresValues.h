@@ -4,6 +4,8 @@
 
 #include "sync/server/Database.h"
 
+#include <array>
+
 namespace satchel::server::postgres {
 
 /// Cells in PostgreSQL's binary formats and back. Pure functions.
@@ -28,5 +30,10 @@ struct Parameters {
 [[nodiscard]] Result<Parameters> encodeParameters(const std::vector<Type>& types, const std::vector<Cell>& cells);
 /// One value of an answer that is not NULL. Truth values arrive as 0 and 1, whole numerics (sums) as integers.
 [[nodiscard]] Result<Cell> decodeCell(Type type, std::string_view bytes);
+
+/// An announcement as the payload of a notification, which holds 8,000 bytes: if its scopes do not fit they are left
+/// out (Announcement::everything). What is not understood says that everything may have changed.
+[[nodiscard]] std::string packNews(const Announcement& news);
+[[nodiscard]] Announcement unpackNews(std::string_view text);
 
 } // namespace satchel::server::postgres

@@ -41,32 +41,6 @@ std::set<Scope> carrying(const std::set<Scope>& scopes, const Entity& entity)
     return fitting;
 }
 
-RowUpsert wholeRowOf(Record record)
-{
-    RowUpsert row{.entity = record.entity, .id = record.id, .rev = record.rev, .root = record.root, .whole = true};
-    row.fields.reserve(record.values.size());
-    for (std::size_t i = 0; i < record.values.size(); ++i)
-        if (!record.values[i].isNull())
-            row.fields.emplace_back(i, std::move(record.values[i]));
-    return row;
-}
-
-HistoryEntry readHistory(const Row& row)
-{
-    return {.row = {static_cast<int>(integerOf(row[0])), idOf(row[1])},
-            .seq = integerOf(row[2]),
-            .field = static_cast<int>(integerOf(row[3])),
-            .from = unpackValue(row[4]),
-            .to = unpackValue(row[5]),
-            .user = idOf(row[6]),
-            .device = textOf(row[7]),
-            .at = integerOf(row[8]),
-            .rule = textOf(row[9])};
-}
-
-constexpr const char* historyColumns =
-    "SELECT entity, row_id, seq, field, old_value, new_value, user_id, device_name, edited, rule FROM history ";
-
 } // namespace
 
 Bytes Puller::write(const Progress& progress)
@@ -108,13 +82,15 @@ Result<Puller::Progress> Puller::read(std::string_view bytes)
 // A laptop whose checkpoint this database never made talks to another history (a restored or replaced server).
 Status Puller::checkHistory(const PullRequest& request, const Clock& clock)
 {
-    const Error other{ErrorKind::Conflict,
+    const Error other{ErrorKind::OtherHistory,
                       "The server's data has been replaced since this laptop last synced. Your changes are "
-                      "safe on this laptop; ask the administrator."};
+                      "safe on this laptop; sync again."};
     if (request.history != clock.history)
         return other;
     if (request.checkpoint == 0)
         return Ok{};
+    if (request.checkpoint < clock.floor)
+        return Error{ErrorKind::StartOver, "This laptop has been away for too long; it starts with a fresh copy."};
     SATCHEL_ASSIGN(const auto rows,
                    m_database.query("SELECT salt FROM checkpoint WHERE seq=$1", {Cell(request.checkpoint)}));
     if (rows.empty() || bytesOf(rows[0][0]) != view(request.salt))
@@ -205,119 +181,34 @@ Result<bool> Puller::snapshotPage(Progress& progress, std::int64_t limit, PullRe
     return false;
 }
 
-Status Puller::addHistory(const RowKey& key, std::int64_t since, PullReply& reply)
+bool Puller::unfold(PullRequest& request, const std::set<Scope>& granted)
 {
-    return m_database.each(std::string(historyColumns) + "WHERE row_id=$1 AND entity=$2 AND seq>$3 ORDER BY seq, line",
-                           {cell(key.id), Cell(std::int64_t{key.entity}), Cell(since)}, [&](const Row& row) -> Status {
-                               reply.entries.push_back(readHistory(row));
-                               return Ok{};
-                           });
+    if (request.scopesHash == Bytes16{} || !request.scopes.empty())
+        return true;
+    if (scopesHash(granted) != request.scopesHash)
+        return false;
+    for (const Scope& scope : granted)
+        request.scopes.emplace(scope, request.checkpoint);
+    return true;
 }
 
-Status Puller::addWhole(const RowKey& key, std::set<RowKey>& done, PullReply& reply)
+Status Puller::addOutcomes(const PullRequest& request, OwnChanges& own, PullReply& reply)
 {
-    if (!done.insert(key).second)
-        return Ok{};
-    const Entity& entity = *schema::entityNumbered(key.entity);
-    SATCHEL_ASSIGN(const auto record, m_tables.find(entity, key.id));
-    if (!record)
-        return Ok{};
-    reply.rows.push_back(wholeRowOf(*record));
-    SATCHEL_ASSIGN(reply.rows.back().stamps, m_tables.stampsAfter(entity, key.id, 0));
-    return addHistory(key, 0, reply);
-}
-
-Status Puller::mention(const RowKey& key, const Mention& mention, const std::set<Scope>& published, std::int64_t since,
-                       std::set<RowKey>& whole, PullReply& reply)
-{
-    const Entity& entity = *schema::entityNumbered(key.entity);
-    SATCHEL_ASSIGN(const auto record, m_tables.findForMerge(entity, key.id));
-    if (!record)
-        return Ok{};
-    if (record->deleted) {
-        reply.gone.push_back({key, GoneReason::Deleted});
-        return Ok{};
-    }
-    bool isRootOfOthers = false;
-    for (const Scope& scope : mention.moved) {
-        SATCHEL_ASSIGN(const auto member, m_database.query("SELECT 1 FROM member WHERE row_id=$1 AND scope=$2",
-                                                           {cell(key.id), Blob{scope.toBytes()}}));
-        reply.memberships.push_back({scope, key, !member.empty()});
-        isRootOfOthers |= !member.empty();
-    }
-    SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(entity, key.id, record->record.root));
-    const bool visible =
-        std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return published.contains(scope); });
-    if (!visible) {
-        reply.gone.push_back({key, GoneReason::LeftScope});
-        return Ok{};
-    }
-    if (mention.entered || record->born.rev > since) {
-        SATCHEL_TRY(addWhole(key, whole, reply));
-        if (isRootOfOthers && record->record.root == key.id)
-            for (const Entity& other : schema::entities()) {
-                if (other.scope.parents.empty())
-                    continue;
-                SATCHEL_ASSIGN(const auto ids, m_tables.ofRoot(other, key.id));
-                for (const Id& id : ids)
-                    if (std::any_of(published.begin(), published.end(), [&](const Scope& scope) {
-                            return scopes.contains(scope) && carries(scope.kind, other);
-                        }))
-                        SATCHEL_TRY(addWhole({other.number, id}, whole, reply));
-            }
-        return Ok{};
-    }
-    if (whole.contains(key))
-        return Ok{};
-    RowUpsert row{
-        .entity = &entity, .id = key.id, .rev = record->record.rev, .root = record->record.root, .whole = false};
-    for (const auto& [field, stamp] : record->stamps) {
-        if (stamp.rev <= since)
-            continue;
-        row.fields.emplace_back(field, record->record.values[field]);
-        row.stamps.emplace_back(field, stamp);
-    }
-    reply.rows.push_back(std::move(row));
-    return addHistory(key, since, reply);
-}
-
-Status Puller::readLogs(const PullRequest& request, const Progress& progress, const std::set<Scope>& published,
-                        PullReply& reply)
-{
-    std::map<RowKey, Mention> mentions;
-    for (const Scope& scope : published) {
-        const auto known = request.scopes.find(scope);
-        const std::int64_t since = known == request.scopes.end() ? progress.start : known->second;
-        SATCHEL_TRY(m_database.each("SELECT kind, entity, row_id FROM scope_log WHERE scope=$1 AND seq>$2 ORDER BY seq",
-                                    {Blob{scope.toBytes()}, Cell(since)}, [&](const Row& row) -> Status {
-                                        const RowKey key{static_cast<int>(integerOf(row[1])), idOf(row[2])};
-                                        const auto kind = static_cast<LogKind>(integerOf(row[0]));
-                                        Mention& mention = mentions[key];
-                                        // A scope that is new to the laptop gives whole rows: it may have none of this
-                                        // one.
-                                        mention.entered |= kind == LogKind::Enter || known == request.scopes.end();
-                                        if (kind == LogKind::Enter || kind == LogKind::Leave)
-                                            mention.moved.insert(scope);
-                                        return Ok{};
-                                    }));
-    }
-    std::set<RowKey> whole;
-    // Whole rows first: what comes with an aggregate need not come again as a part.
-    for (const bool entered : {true, false})
-        for (const auto& [key, each] : mentions)
-            if (each.entered == entered)
-                SATCHEL_TRY(mention(key, each, published, request.checkpoint, whole, reply));
+    std::vector<Id> incarnations = request.formerIncarnations;
+    incarnations.push_back(request.incarnation);
+    for (const Id& incarnation : incarnations)
+        SATCHEL_TRY(m_database.each(
+            "SELECT answer, body FROM outcome JOIN incarnation ON incarnation.id=outcome.incarnation "
+            "WHERE outcome.incarnation=$1 AND seq>$2 AND device_id=$3 ORDER BY number",
+            {cell(incarnation), Cell(request.checkpoint), cell(m_caller.device)}, [&](const Row& row) -> Status {
+                SATCHEL_ASSIGN(Outcome outcome, decodeOutcome(bytesOf(row[0])));
+                // A laptop without a checkpoint is given everything.
+                if (incarnation == request.incarnation && request.checkpoint != 0)
+                    own.add(outcome, bytesOf(row[1]));
+                reply.outcomes.push_back(std::move(outcome));
+                return Ok{};
+            }));
     return Ok{};
-}
-
-Status Puller::addOutcomes(const PullRequest& request, PullReply& reply)
-{
-    return m_database.each("SELECT answer FROM outcome WHERE incarnation=$1 AND seq>$2 ORDER BY number",
-                           {cell(request.incarnation), Cell(request.checkpoint)}, [&](const Row& row) -> Status {
-                               SATCHEL_ASSIGN(Outcome outcome, decodeOutcome(bytesOf(row.front())));
-                               reply.outcomes.push_back(std::move(outcome));
-                               return Ok{};
-                           });
 }
 
 Status Puller::addDigests(const PullRequest& request, const std::set<Scope>& published, PullReply& reply)
@@ -328,9 +219,12 @@ Status Puller::addDigests(const PullRequest& request, const std::set<Scope>& pub
         const auto rows,
         m_database.query("SELECT scope, entity, row_count, sum FROM digest WHERE row_count>0 AND scope IN " + marks,
                          parameters));
-    for (const Row& row : rows)
-        reply.digests.push_back({*Scope::fromBytes(bytesOf(row[0])), static_cast<int>(integerOf(row[1])),
-                                 integerOf(row[2]), bytes16(bytesOf(row[3])).value_or(Bytes16{})});
+    for (const Row& row : rows) {
+        const Entity* entity = schema::entityNumbered(static_cast<int>(integerOf(row[1])));
+        if (entity != nullptr && m_versions.knows(request.schemaVersion, *entity))
+            reply.digests.push_back({*Scope::fromBytes(bytesOf(row[0])), entity->number, integerOf(row[2]),
+                                     bytes16(bytesOf(row[3])).value_or(Bytes16{})});
+    }
     if (combinedDigest(reply.digests) == request.digest) {
         reply.digestsEqual = true;
         reply.digests.clear();
@@ -338,18 +232,63 @@ Status Puller::addDigests(const PullRequest& request, const std::set<Scope>& pub
     return Ok{};
 }
 
-Result<PullReply> Puller::pull(const PullRequest& request)
+// What is little comes at once. Of what is much, a person's own rows do, and the directory that gives names to them.
+Result<std::vector<Scope>> Puller::stage(std::set<Scope>& fresh, std::int64_t limit)
+{
+    SATCHEL_ASSIGN(const std::int64_t rows, countRows(fresh));
+    std::vector<Scope> staged;
+    if (rows <= limit)
+        return staged;
+    for (const Scope& scope : fresh)
+        if (scope != Scope{ScopeKind::User, m_caller.user} && scope.kind != ScopeKind::Company)
+            staged.push_back(scope);
+    for (const Scope& scope : staged)
+        fresh.erase(scope);
+    return staged;
+}
+
+void Puller::withhold(int version, PullReply& reply) const
+{
+    const auto isNewer = [&](int number) {
+        const Entity* entity = schema::entityNumbered(number);
+        return entity == nullptr || !m_versions.knows(version, *entity);
+    };
+    std::erase_if(reply.memberships, [&](const Membership& each) { return isNewer(each.row.entity); });
+    std::erase_if(reply.rows, [&](const RowUpsert& each) { return isNewer(each.entity->number); });
+    std::erase_if(reply.gone, [&](const RowGone& each) { return isNewer(each.row.entity); });
+    std::erase_if(reply.entries, [&](const HistoryEntry& each) { return isNewer(each.row.entity); });
+    std::erase_if(reply.digests, [&](const Digest& each) { return isNewer(each.entity); });
+}
+
+Result<PullReply> Puller::pull(PullRequest request)
+{
+    const int version = request.schemaVersion;
+    if (version < m_versions.oldest())
+        return Error{ErrorKind::TooNew, "This version of Satchel is too old for the server and receives nothing any "
+                                        "more; what you change is still sent. Install a newer version."};
+    SATCHEL_ASSIGN(PullReply reply, answer(std::move(request)));
+    withhold(version, reply);
+    return reply;
+}
+
+Result<PullReply> Puller::answer(PullRequest request)
 {
     SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
     SATCHEL_TRY(checkHistory(request, clock));
     SATCHEL_ASSIGN(const auto granted, m_scoping.scopesOf(m_caller.user, m_caller.role));
     PullReply reply{.history = clock.history, .serverTime = m_now, .role = m_caller.role};
+    reply.wantsScopes = !unfold(request, granted);
+    if (reply.wantsScopes)
+        return reply;
 
     Progress progress{.start = clock.seq};
     if (request.continuation.empty()) {
         for (const Scope& scope : granted)
             if (!request.scopes.contains(scope))
                 progress.scopes.insert(scope);
+        if (request.stageAbove > 0) {
+            SATCHEL_ASSIGN(reply.staged, stage(progress.scopes, request.stageAbove));
+        }
         if (!progress.scopes.empty()) {
             SATCHEL_ASSIGN(reply.totalRows, countRows(progress.scopes));
         }
@@ -369,14 +308,25 @@ Result<PullReply> Puller::pull(const PullRequest& request)
     for (const Scope& scope : granted)
         if (request.scopes.contains(scope) || progress.scopes.contains(scope))
             published.insert(scope);
-    SATCHEL_TRY(readLogs(request, progress, published, reply));
-    SATCHEL_TRY(addOutcomes(request, reply));
+    OwnChanges own;
+    SATCHEL_TRY(addOutcomes(request, own, reply));
+    const LogPage::About about{.checkpoint = request.checkpoint,
+                               .incarnation = request.incarnation,
+                               .known = request.scopes,
+                               .fresh = progress.scopes,
+                               .freshSince = progress.start,
+                               .published = published};
+    SATCHEL_TRY(LogPage(m_database, about, own).fill(reply));
     SATCHEL_TRY(addDigests(request, published, reply));
-    reply.scopes.assign(published.begin(), published.end());
+    reply.sameScopes = request.scopesHash != Bytes16{} && scopesHash(published) == request.scopesHash;
+    if (!reply.sameScopes)
+        reply.scopes.assign(published.begin(), published.end());
     reply.checkpoint = clock.seq;
     SATCHEL_ASSIGN(const auto salt, m_database.query("SELECT salt FROM checkpoint WHERE seq=$1", {Cell(clock.seq)}));
     if (!salt.empty())
         reply.salt = bytes16(bytesOf(salt[0][0])).value_or(Bytes16{});
+    SATCHEL_ASSIGN(const auto recovery, m_database.query("SELECT 1 FROM past_history WHERE closed IS NULL LIMIT 1"));
+    reply.recovering = !recovery.empty();
     return reply;
 }
 

@@ -4,6 +4,8 @@
 
 #include "sync/server/Identities.h"
 #include "sync/server/Ledger.h"
+#include "sync/server/LogPage.h"
+#include "sync/server/Versions.h"
 
 namespace satchel::server {
 
@@ -13,11 +15,16 @@ namespace satchel::server {
 /// transaction.
 class Puller {
 public:
-    Puller(Database& database, const Caller& caller, Milliseconds now)
-        : m_database(database), m_tables(database), m_scoping(database), m_caller(caller), m_now(now)
+    Puller(Database& database, const Caller& caller, Milliseconds now, Versions versions = {})
+        : m_database(database),
+          m_tables(database),
+          m_scoping(database),
+          m_caller(caller),
+          m_now(now),
+          m_versions(std::move(versions))
     {}
 
-    [[nodiscard]] Result<PullReply> pull(const PullRequest& request);
+    [[nodiscard]] Result<PullReply> pull(PullRequest request);
 
 private:
     /// How far a pull of several pages has come; travels as the opaque continuation.
@@ -31,25 +38,21 @@ private:
     [[nodiscard]] static Result<Progress> read(std::string_view bytes);
 
     [[nodiscard]] Status checkHistory(const PullRequest& request, const Clock& clock);
+    [[nodiscard]] Result<PullReply> answer(PullRequest request);
+    /// Takes out what the laptop's program could not know: whole kinds of records. Fields it does not know it keeps.
+    void withhold(int version, PullReply& reply) const;
     /// One page of the new scopes; true if there is more of them.
     [[nodiscard]] Result<bool> snapshotPage(Progress& progress, std::int64_t limit, PullReply& reply);
     [[nodiscard]] Result<std::int64_t> membershipPage(Progress& progress, std::int64_t limit, PullReply& reply);
     [[nodiscard]] Result<std::int64_t> tablePage(const Entity& entity, Progress& progress, std::int64_t limit,
                                                  PullReply& reply);
     [[nodiscard]] Result<std::int64_t> countRows(const std::set<Scope>& scopes);
+    /// Takes scopes out of `fresh`, where they have more than `limit` rows, and answers them.
+    [[nodiscard]] Result<std::vector<Scope>> stage(std::set<Scope>& fresh, std::int64_t limit);
 
-    /// What the logs say of one row, gathered over scopes.
-    struct Mention {
-        bool entered = false;
-        std::set<Scope> moved; ///< scopes in which it entered or left
-    };
-    [[nodiscard]] Status readLogs(const PullRequest& request, const Progress& progress,
-                                  const std::set<Scope>& published, PullReply& reply);
-    [[nodiscard]] Status mention(const RowKey& key, const Mention& mention, const std::set<Scope>& published,
-                                 std::int64_t since, std::set<RowKey>& whole, PullReply& reply);
-    [[nodiscard]] Status addWhole(const RowKey& key, std::set<RowKey>& done, PullReply& reply);
-    [[nodiscard]] Status addHistory(const RowKey& key, std::int64_t since, PullReply& reply);
-    [[nodiscard]] Status addOutcomes(const PullRequest& request, PullReply& reply);
+    /// Takes the scopes the request names by their hash; false if they are others than the user has.
+    [[nodiscard]] static bool unfold(PullRequest& request, const std::set<Scope>& granted);
+    [[nodiscard]] Status addOutcomes(const PullRequest& request, OwnChanges& own, PullReply& reply);
     [[nodiscard]] Status addDigests(const PullRequest& request, const std::set<Scope>& published, PullReply& reply);
 
     Database& m_database;
@@ -57,6 +60,7 @@ private:
     Scoping m_scoping;
     Caller m_caller;
     Milliseconds m_now;
+    Versions m_versions;
 };
 
 } // namespace satchel::server

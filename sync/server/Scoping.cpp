@@ -90,16 +90,58 @@ Result<std::set<Scope>> Scoping::storedScopes(const Entity& entity, const Id& id
         return std::set<Scope>{*shared};
     if (m_last && m_last->entity == entity.number && m_last->id == id && m_last->root == root)
         return m_last->scopes;
-    SATCHEL_ASSIGN(const auto rows,
-                   m_database.query("SELECT scope FROM member WHERE row_id=$1 OR row_id=$2", {cell(id), cell(root)}));
     std::set<Scope> scopes;
-    for (const Row& row : rows) {
-        const auto scope = Scope::fromBytes(bytesOf(row.front()));
-        if (scope && carries(scope->kind, entity))
-            scopes.insert(*scope);
+    for (const Id& each : std::set<Id>{id, root}) {
+        SATCHEL_ASSIGN(const auto memberships, membershipsIn(each));
+        for (const Scope& scope : memberships)
+            if (carries(scope.kind, entity))
+                scopes.insert(scope);
     }
     m_last = Stored{entity.number, id, root, scopes};
     return scopes;
+}
+
+Result<std::set<Scope>> Scoping::membershipsIn(const Id& row)
+{
+    RowCache* const cache = m_database.rowCache();
+    if (const auto* known = cache == nullptr ? nullptr : cache->scopesOf(row))
+        return *known;
+    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT scope FROM member WHERE row_id=$1", {cell(row)}));
+    std::set<Scope> scopes;
+    for (const Row& each : rows)
+        if (const auto scope = Scope::fromBytes(bytesOf(each.front())))
+            scopes.insert(*scope);
+    return cache == nullptr ? scopes : cache->keepScopes(row, std::move(scopes));
+}
+
+void Scoping::moved(const Id& row)
+{
+    if (RowCache* const cache = m_database.rowCache())
+        cache->forgetScopes(row);
+}
+
+Status Scoping::expect(const std::vector<Id>& rows)
+{
+    RowCache* const cache = m_database.rowCache();
+    std::vector<Id> wanted;
+    for (const Id& row : rows)
+        if (cache != nullptr && cache->scopesOf(row) == nullptr)
+            wanted.push_back(row);
+    if (wanted.empty())
+        return Ok{};
+    std::vector<Cell> parameters;
+    const std::string marks = EntityTables::marks(wanted, parameters);
+    SATCHEL_ASSIGN(const auto found,
+                   m_database.query("SELECT row_id, scope FROM member WHERE row_id IN " + marks, parameters));
+    std::map<Id, std::set<Scope>> scopes;
+    for (const Id& row : wanted)
+        scopes[row];
+    for (const Row& each : found)
+        if (const auto scope = Scope::fromBytes(bytesOf(each[1])))
+            scopes[idOf(each[0])].insert(*scope);
+    for (auto& [row, its] : scopes)
+        cache->keepScopes(row, std::move(its));
+    return Ok{};
 }
 
 Result<std::set<Id>> Scoping::nodesOf(const Id& user, bool withSubtree)

@@ -24,6 +24,12 @@ public:
     /// membershipsChanged().
     [[nodiscard]] Result<std::set<Scope>> storedScopes(const Entity& entity, const Id& id, const Id& root);
     void membershipsChanged() { m_last.reset(); }
+    /// The scopes of which the row itself is a member, as stored.
+    [[nodiscard]] Result<std::set<Scope>> membershipsIn(const Id& row);
+    /// Table member was written to for this row.
+    void moved(const Id& row);
+    /// Reads into the transaction's memory what will be asked for. Within a write transaction.
+    [[nodiscard]] Status expect(const std::vector<Id>& rows);
 
     [[nodiscard]] Result<std::set<Scope>> scopesOf(const Id& user, Role role);
 

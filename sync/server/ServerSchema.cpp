@@ -5,11 +5,30 @@
 #include "sync/server/Identities.h"
 #include "sync/server/Write.h"
 
+#include <sodium.h>
+
 namespace satchel::server {
+
+namespace {
+
+// A company that was made before checkpoints were sealed gets its key now.
+Status giveSaltKey(Database& database)
+{
+    SATCHEL_ASSIGN(const auto missing, database.query("SELECT 1 FROM clock WHERE NOT EXISTS "
+                                                      "(SELECT 1 FROM secret WHERE name='salt')"));
+    if (missing.empty())
+        return Ok{};
+    Bytes key(32, '\0');
+    randombytes_buf(key.data(), key.size());
+    SATCHEL_TRY(database.query("INSERT INTO secret(name, bytes) VALUES('salt', $1)", {Blob{key}}));
+    return Ok{};
+}
+
+} // namespace
 
 Status migrateServer(Database& database)
 {
-    const std::vector<std::string> migrations = {Identities::tables() + serverMigration0001};
+    const std::vector<std::string> migrations = {Identities::tables() + serverMigration0001, serverMigration0002};
     SATCHEL_TRY(database.execute("CREATE TABLE IF NOT EXISTS satchel_schema (version BIGINT NOT NULL)"));
     return write(database, [&]() -> Status {
         SATCHEL_ASSIGN(const auto rows, database.query("SELECT coalesce(max(version), 0) FROM satchel_schema"));
@@ -23,7 +42,7 @@ Status migrateServer(Database& database)
             SATCHEL_TRY(database.query("INSERT INTO satchel_schema(version) VALUES($1)",
                                        {Cell(static_cast<std::int64_t>(version + 1))}));
         }
-        return Ok{};
+        return giveSaltKey(database);
     });
 }
 

@@ -8,6 +8,7 @@ namespace satchel::server {
 
 /// The one road to the server's tables: numbered SQL, frozen once released, the same text on both engines.
 extern const char* const serverMigration0001;
+extern const char* const serverMigration0002;
 
 /// Brings the database to the newest version. TooNew if a newer program made it.
 [[nodiscard]] Status migrateServer(Database& database);

@@ -2,108 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Service.h"
 
-#include "sync/protocol/Codec.h"
-#include "sync/server/Applier.h"
+#include "sync/server/Comparing.h"
+#include "sync/server/Leasing.h"
 #include "sync/server/Puller.h"
+#include "sync/server/PushGroup.h"
+#include "sync/server/Pusher.h"
+#include "sync/server/Recovery.h"
+#include "sync/server/Segments.h"
+#include "sync/server/Settlement.h"
 #include "sync/server/Write.h"
+#include "sync/server/WriteQueue.h"
 
 namespace satchel::server {
-
-namespace {
-
-/// Where an incarnation's chain has got to.
-struct Chain {
-    Bytes secret;
-    std::int64_t lastNumber = 0;
-    Bytes16 lastId{};
-};
-
-Result<Chain> readChain(Database& database, const Caller& caller, const Id& incarnation)
-{
-    SATCHEL_ASSIGN(const auto rows,
-                   database.query("SELECT secret, last_number, last_id FROM incarnation WHERE id=$1 AND device_id=$2",
-                                  {cell(incarnation), cell(caller.device)}));
-    if (rows.empty())
-        return Error{ErrorKind::Unauthorized, "The server does not know this copy of the replica. Sign in again."};
-    return Chain{bytesOf(rows[0][0]), integerOf(rows[0][1]), bytes16(bytesOf(rows[0][2])).value_or(Bytes16{})};
-}
-
-Error forked()
-{
-    return {ErrorKind::Conflict,
-            "This laptop's list of changes does not continue what the server has from it. Your changes are "
-            "safe on this laptop; ask the administrator."};
-}
-
-/// One push: applies what is new, in order, and remembers the answers.
-class Pusher {
-public:
-    Pusher(Database& database, const Caller& caller, const PushRequest& request, Milliseconds now)
-        : m_database(database),
-          m_request(request),
-          m_ledger(database),
-          m_applier(m_ledger, caller, now),
-          m_caller(caller)
-    {}
-
-    Result<std::int64_t> run(Milliseconds now, const Bytes& salt)
-    {
-        SATCHEL_TRY(m_ledger.open());
-        if (m_request.history != m_ledger.clock().history)
-            return Error{ErrorKind::Conflict,
-                         "The server's data has been replaced since this laptop last synced. Your changes "
-                         "are safe on this laptop; ask the administrator."};
-        SATCHEL_ASSIGN(m_chain, readChain(m_database, m_caller, m_request.incarnation));
-        SATCHEL_TRY(m_applier.open());
-        Bytes16 previous = m_request.previous;
-        for (const Bytes& body : m_request.changes)
-            SATCHEL_TRY(take(body, previous));
-        SATCHEL_TRY(m_database.query("UPDATE incarnation SET last_number=$2, last_id=$3 WHERE id=$1",
-                                     {cell(m_request.incarnation), Cell(m_chain.lastNumber), cell(m_chain.lastId)}));
-        SATCHEL_TRY(m_ledger.close(now, salt));
-        return m_chain.lastNumber;
-    }
-
-private:
-    // `previous` walks along the chain as the laptop has it; a change the server already answered is only compared.
-    Status take(const Bytes& body, Bytes16& previous)
-    {
-        const auto change = decodeChange(body);
-        const std::int64_t number = change.ok() ? change->number : m_chain.lastNumber + 1;
-        const Bytes16 id = chainId(m_chain.secret, number, previous, body);
-        if (number <= m_chain.lastNumber) {
-            SATCHEL_ASSIGN(const auto known,
-                           m_database.query("SELECT chain FROM outcome WHERE incarnation=$1 AND number=$2",
-                                            {cell(m_request.incarnation), Cell(number)}));
-            if (known.empty() || bytesOf(known[0][0]) != view(id))
-                return forked();
-            previous = id;
-            return Ok{};
-        }
-        if (number != m_chain.lastNumber + 1 || previous != m_chain.lastId)
-            return forked();
-        SATCHEL_ASSIGN(const Outcome outcome,
-                       change.ok() ? m_applier.apply(*change, id, m_request.incarnation)
-                                   : m_applier.refuseUnreadable(number, m_request.incarnation, change.error().message));
-        SATCHEL_TRY(m_database.query(
-            "INSERT INTO outcome(incarnation, number, seq, chain, body, answer) VALUES($1, $2, $3, $4, $5, $6)",
-            {cell(m_request.incarnation), Cell(number), Cell(outcome.seq), cell(id), Blob{body},
-             Blob{encodeOutcome(outcome)}}));
-        m_chain.lastNumber = number;
-        m_chain.lastId = id;
-        previous = id;
-        return Ok{};
-    }
-
-    Database& m_database;
-    const PushRequest& m_request;
-    Ledger m_ledger;
-    Applier m_applier;
-    const Caller& m_caller;
-    Chain m_chain;
-};
-
-} // namespace
 
 Result<LoginReply> Service::login(const LoginRequest& request)
 {
@@ -121,18 +31,120 @@ Status Service::logout(const std::string& token)
     return m_identities.logout(m_database, token, m_environment.now());
 }
 
+Status Service::meet(const Id& incarnation, const Bytes& session)
+{
+    const Milliseconds now = m_environment.now();
+    SATCHEL_ASSIGN(const auto meeting, incarnations::meet(m_database, incarnation, session, now));
+    if (meeting == incarnations::Meeting::Superseded)
+        return incarnations::forked();
+    return incarnations::remember(m_database, incarnation, session, meeting, now);
+}
+
+Status Service::retire(const std::string& token, const Id& incarnation)
+{
+    return write(m_database, [&]() -> Status {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_environment.now()));
+        return incarnations::retire(m_database, m_environment, caller, incarnation);
+    });
+}
+
 Result<PushReply> Service::push(const std::string& token, const PushRequest& request)
+{
+    SATCHEL_TRY(
+        m_identities.letIn(m_database, token, m_environment.now())); // a stranger must not get as far as the lock
+    PushJob job{token, request};
+    if (m_queue != nullptr)
+        m_queue->push(m_database, job);
+    else
+        PushGroup(m_database, m_identities, m_environment).run({&job});
+    auto reply = std::move(job.reply);
+    if (reply.ok() && job.faults)
+        SATCHEL_TRY(retryFaults(request.incarnation));
+    if (!reply.ok() && reply.error().kind == ErrorKind::Forked)
+        SATCHEL_TRY(retire(token, request.incarnation));
+    if (reply.ok() || concernsEverybody(reply.error()))
+        return reply;
+    m_database.postCarefully(true);
+    reply = pushCarefully(token, request);
+    m_database.postCarefully(false);
+    return reply;
+}
+
+Result<PushReply> Service::pushOnce(const std::string& token, const PushRequest& request, Care care, const Error& error)
 {
     const Milliseconds now = m_environment.now();
     PushReply reply{.lastNumber = 0, .serverTime = now};
-    SATCHEL_TRY(m_identities.authenticate(m_database, token, now)); // a stranger must not get as far as the lock
+    bool faults = false;
     SATCHEL_TRY(write(m_database, [&]() -> Status {
         // Under the lock: rights as they are at the place this push gets in the order of all changes.
         SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, now));
-        SATCHEL_ASSIGN(reply.lastNumber, Pusher(m_database, caller, request, now).run(now, m_environment.random(16)));
-        return Ok{};
+        SATCHEL_TRY(meet(request.incarnation, request.session));
+        Ledger ledger(m_database);
+        SATCHEL_TRY(ledger.open());
+        SATCHEL_TRY(Pusher::checkHistory(ledger, request));
+        SATCHEL_ASSIGN(Chain chain, incarnations::readChain(m_database, caller, request.incarnation));
+        Pusher pusher(m_database, ledger, m_environment, caller, request, std::move(chain), now,
+                      Intake::Faults::SetAside);
+        if (care == Care::SetAside)
+            pusher.setAside(error);
+        SATCHEL_ASSIGN(reply.lastNumber, pusher.run());
+        faults = pusher.hadFaults();
+        return ledger.close(now, m_environment.random(16));
     }));
+    if (faults)
+        SATCHEL_TRY(retryFaults(request.incarnation));
     return reply;
+}
+
+// What the server fails with is found by halves, each in a transaction of its own; the others go through.
+Result<PushReply> Service::pushCarefully(const std::string& token, const PushRequest& request)
+{
+    auto reply = pushOnce(token, request, Care::Each);
+    if (reply.ok() || concernsEverybody(reply.error()) || request.changes.empty())
+        return reply;
+    if (request.changes.size() == 1)
+        return pushOnce(token, request, Care::SetAside, reply.error());
+    PushRequest half = request;
+    const auto middle = half.changes.begin() + static_cast<std::ptrdiff_t>(half.changes.size() / 2);
+    half.changes.assign(middle, half.changes.end());
+    PushRequest first = request;
+    first.changes.resize(request.changes.size() - half.changes.size());
+    SATCHEL_TRY(pushCarefully(token, first));
+    SATCHEL_ASSIGN(const auto last,
+                   m_database.query("SELECT last_id FROM incarnation WHERE id=$1", {cell(request.incarnation)}));
+    half.previous = last.empty() ? Bytes16{} : bytes16(bytesOf(last[0][0])).value_or(Bytes16{});
+    return pushCarefully(token, half);
+}
+
+// Each in a transaction of its own, so that it is counted also if it takes everything down with it.
+Status Service::retryFaults(const Id& incarnation)
+{
+    const Milliseconds now = m_environment.now();
+    Ledger reading(m_database);
+    SATCHEL_ASSIGN(const auto numbers, Settlement(m_database, reading, m_environment, now).faults(incarnation));
+    for (const std::int64_t number : numbers) {
+        const auto attempt = [&](const std::function<Status(Settlement&)>& work) {
+            return write(m_database, [&]() -> Status {
+                Ledger ledger(m_database);
+                SATCHEL_TRY(ledger.open());
+                Settlement settlement(m_database, ledger, m_environment, now);
+                SATCHEL_TRY(work(settlement));
+                return ledger.close(now, m_environment.random(16));
+            });
+        };
+        m_database.postCarefully(true);
+        Status done = attempt([&](Settlement& settlement) -> Status {
+            SATCHEL_TRY(settlement.take(incarnation, number, Intake::Waiver::None));
+            return Ok{};
+        });
+        if (!done.ok() && !concernsEverybody(done.error()))
+            done = attempt([&, error = done.error()](Settlement& settlement) {
+                return settlement.setAside(incarnation, number, error);
+            });
+        m_database.postCarefully(false);
+        SATCHEL_TRY(done);
+    }
+    return Ok{};
 }
 
 Result<PullReply> Service::pull(const std::string& token, const PullRequest& request)
@@ -140,15 +152,97 @@ Result<PullReply> Service::pull(const std::string& token, const PullRequest& req
     const Milliseconds now = m_environment.now();
     SATCHEL_TRY(m_database.begin(Database::Access::Read));
     Caller caller;
+    auto meeting = incarnations::Meeting::Known;
+    bool faults = false;
     const auto reply = [&]() -> Result<PullReply> {
         SATCHEL_ASSIGN(caller, m_identities.authenticate(m_database, token, now));
-        SATCHEL_TRY(readChain(m_database, caller, request.incarnation));
-        return Puller(m_database, caller, now).pull(request);
+        SATCHEL_ASSIGN(const Chain chain, incarnations::readChain(m_database, caller, request.incarnation));
+        faults = chain.faults;
+        SATCHEL_ASSIGN(meeting, incarnations::meet(m_database, request.incarnation, request.session, now));
+        if (meeting == incarnations::Meeting::Superseded)
+            return incarnations::forked();
+        return Puller(m_database, caller, now, m_versions).pull(request);
     }();
     m_database.rollback(); // only read
-    if (reply.ok())
-        m_identities.seen(m_database, caller, now);
+    if (!reply.ok() && reply.error().kind == ErrorKind::Forked)
+        SATCHEL_TRY(retire(token, request.incarnation));
+    if (!reply.ok())
+        return reply.error();
+    if (meeting == incarnations::Meeting::New || meeting == incarnations::Meeting::Late)
+        SATCHEL_TRY(write(m_database, [&] { return meet(request.incarnation, request.session); }));
+    if (faults && reply->continuation.empty())
+        SATCHEL_TRY(retryFaults(request.incarnation)); // what comes of it comes with the next pull
+    m_identities.seen(m_database, caller, now);
     return reply;
+}
+
+Result<CompareReply> Service::compare(const std::string& token, const CompareRequest& request)
+{
+    const Milliseconds now = m_environment.now();
+    SATCHEL_TRY(m_database.begin(Database::Access::Read));
+    auto reply = [&]() -> Result<CompareReply> {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, now));
+        return Comparing(m_database, caller, now).compare(request);
+    }();
+    m_database.rollback(); // only read
+    return reply;
+}
+
+Result<HealReply> Service::heal(const std::string& token, const HealRequest& request)
+{
+    const Milliseconds now = m_environment.now();
+    HealReply reply;
+    SATCHEL_TRY(write(m_database, [&]() -> Status {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, now));
+        SATCHEL_ASSIGN(const Chain chain, incarnations::readChain(m_database, caller, request.incarnation));
+        SATCHEL_ASSIGN(reply, Recovery(m_database, m_environment).heal(request, chain.lastNumber));
+        return Ok{};
+    }));
+    return reply;
+}
+
+Result<LeaseReply> Service::lease(const std::string& token, const LeaseRequest& request)
+{
+    const Milliseconds now = m_environment.now();
+    LeaseReply reply;
+    SATCHEL_TRY(write(m_database, [&]() -> Status {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, now));
+        SATCHEL_ASSIGN(reply, leasing::lease(m_database, caller, request, now));
+        return Ok{};
+    }));
+    return reply;
+}
+
+Result<RenewReply> Service::renew(const std::string& token, const RenewRequest& request)
+{
+    RenewReply reply;
+    SATCHEL_TRY(write(m_database, [&]() -> Status {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_environment.now()));
+        SATCHEL_ASSIGN(reply, incarnations::renew(m_database, caller, request));
+        return Ok{};
+    }));
+    return reply;
+}
+
+Result<HeldReply> Service::hold(const std::string& token, const HeldRequest& request)
+{
+    HeldReply reply;
+    SATCHEL_TRY(write(m_database, [&]() -> Status {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_environment.now()));
+        SATCHEL_ASSIGN(reply, Recovery(m_database, m_environment).hold(caller, request));
+        return Ok{};
+    }));
+    return reply;
+}
+
+Result<SegmentPlan> Service::planSegments(const std::string& token, const SegmentPlanRequest& request)
+{
+    return Segments(m_database, m_identities, m_environment.now()).plan(token, request);
+}
+
+Result<SegmentReply> Service::fetchSegments(const std::string& token, const SegmentFetch& request)
+{
+    return Segments(m_database, m_identities, m_environment.now()).fetch(token, request);
 }
 
 } // namespace satchel::server

@@ -3,28 +3,58 @@
 #pragma once
 
 #include "sync/protocol/Messages.h"
+#include "sync/protocol/SegmentMessages.h"
 #include "sync/server/Identities.h"
+#include "sync/server/Versions.h"
 
 namespace satchel::server {
+
+class WriteQueue;
 
 /// The server's end of the conversation, without any transport: what comes in is a decoded message and a token, what
 /// goes out an answer or an error. Each request is authorised against the rights of this moment. One object is one
 /// database connection and belongs to one thread at a time; any number may work side by side.
 class Service {
 public:
-    Service(Database& database, Identities& identities, Environment& environment)
-        : m_database(database), m_identities(identities), m_environment(environment)
+    /// `queue`: where pushes of several threads meet; without one each is a transaction of its own.
+    Service(Database& database, Identities& identities, Environment& environment, WriteQueue* queue = nullptr)
+        : m_database(database), m_identities(identities), m_environment(environment), m_queue(queue)
     {}
+
+    /// As a server of another version would (tests).
+    void speak(Versions versions) { m_versions = std::move(versions); }
 
     [[nodiscard]] Result<LoginReply> login(const LoginRequest& request);
     [[nodiscard]] Status logout(const std::string& token);
     [[nodiscard]] Result<PushReply> push(const std::string& token, const PushRequest& request);
     [[nodiscard]] Result<PullReply> pull(const std::string& token, const PullRequest& request);
+    [[nodiscard]] Result<CompareReply> compare(const std::string& token, const CompareRequest& request);
+
+    [[nodiscard]] Result<HealReply> heal(const std::string& token, const HealRequest& request);
+    [[nodiscard]] Result<RenewReply> renew(const std::string& token, const RenewRequest& request);
+    [[nodiscard]] Result<HeldReply> hold(const std::string& token, const HeldRequest& request);
+    [[nodiscard]] Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request);
+    [[nodiscard]] Result<SegmentPlan> planSegments(const std::string& token, const SegmentPlanRequest& request);
+    [[nodiscard]] Result<SegmentReply> fetchSegments(const std::string& token, const SegmentFetch& request);
 
 private:
+    /// Notices a program start that had been superseded by another one; Forked then.
+    [[nodiscard]] Status meet(const Id& incarnation, const Bytes& session);
+    /// How faults of the server with single changes are met: not at all, each taken out, this one not even tried.
+    enum class Care { None, Each, SetAside };
+    [[nodiscard]] Result<PushReply> pushOnce(const std::string& token, const PushRequest& request, Care care,
+                                             const Error& error = {});
+    [[nodiscard]] Result<PushReply> pushCarefully(const std::string& token, const PushRequest& request);
+    /// The incarnation is here again: one more try for what the server failed with.
+    [[nodiscard]] Status retryFaults(const Id& incarnation);
+    /// Two copies go on under one incarnation: neither may.
+    [[nodiscard]] Status retire(const std::string& token, const Id& incarnation);
+
     Database& m_database;
     Identities& m_identities;
     Environment& m_environment;
+    WriteQueue* m_queue;
+    Versions m_versions;
 };
 
 } // namespace satchel::server

@@ -4,6 +4,7 @@
 
 #include "core/base/Files.h"
 #include "core/sqlite/Connection.h"
+#include "sync/server/RowCache.h"
 
 #include <cctype>
 #include <chrono>
@@ -54,8 +55,9 @@ std::string translate(std::string_view sql)
 
 class SqliteDatabase final : public Database {
 public:
-    SqliteDatabase(std::unique_ptr<sqlite::Connection> connection, std::shared_ptr<WriteTurn> turn)
-        : m_connection(std::move(connection)), m_turn(std::move(turn))
+    SqliteDatabase(std::unique_ptr<sqlite::Connection> connection, std::shared_ptr<WriteTurn> turn,
+                   std::shared_ptr<const CommitListener> listener)
+        : m_connection(std::move(connection)), m_turn(std::move(turn)), m_listener(std::move(listener))
     {}
     ~SqliteDatabase() override { rollback(); }
 
@@ -70,6 +72,13 @@ public:
             read(statement, rows.emplace_back());
         }
     }
+
+    Status post(std::string_view sql, const std::vector<Cell>& parameters) override
+    {
+        SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
+        return statement.run();
+    }
+    void postCarefully(bool) override {} // it always does
 
     Status each(std::string_view sql, const std::vector<Cell>& parameters,
                 const std::function<Status(const Row&)>& take) override
@@ -99,13 +108,17 @@ public:
         const Status begun = m_connection->execute("BEGIN IMMEDIATE");
         if (!begun.ok())
             endTurn();
+        cacheRows(begun.ok());
         return begun;
     }
 
     Status commit() override
     {
         const Status committed = m_connection->execute("COMMIT");
+        const auto news = takeAnnouncement();
         rollback(); // after a commit that failed; otherwise only the turn is given back
+        if (committed.ok() && news && *m_listener)
+            (*m_listener)(*news);
         return committed;
     }
 
@@ -113,12 +126,28 @@ public:
     {
         if (m_connection->inTransaction())
             (void)m_connection->execute("ROLLBACK");
+        cacheRows(false);
         endTurn();
     }
 
-    Status savepoint() override { return run("SAVEPOINT one_change"); }
-    Status rollbackToSavepoint() override { return run("ROLLBACK TO one_change"); }
-    Status releaseSavepoint() override { return run("RELEASE one_change"); }
+    Status savepoint() override
+    {
+        if (rowCache() != nullptr)
+            rowCache()->mark();
+        return run("SAVEPOINT one_change");
+    }
+    Status rollbackToSavepoint() override
+    {
+        if (rowCache() != nullptr)
+            rowCache()->undo();
+        return run("ROLLBACK TO one_change");
+    }
+    Status releaseSavepoint() override
+    {
+        if (rowCache() != nullptr)
+            rowCache()->release();
+        return run("RELEASE one_change");
+    }
 
 private:
     struct Prepared {
@@ -189,6 +218,7 @@ private:
 
     std::unique_ptr<sqlite::Connection> m_connection;
     std::shared_ptr<WriteTurn> m_turn;
+    std::shared_ptr<const CommitListener> m_listener;
     bool m_writing = false;
     struct TextHash {
         using is_transparent = void;
@@ -205,7 +235,7 @@ public:
     {
         SATCHEL_ASSIGN(auto connection, sqlite::Connection::open(m_path, sqlite::Connection::Mode::Create));
         SATCHEL_TRY(connection->execute(otherProgramPatience));
-        return std::unique_ptr<Database>(std::make_unique<SqliteDatabase>(std::move(connection), m_turn));
+        return std::unique_ptr<Database>(std::make_unique<SqliteDatabase>(std::move(connection), m_turn, m_listener));
     }
 
 private:

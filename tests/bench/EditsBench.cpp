@@ -153,9 +153,9 @@ void measureThousandEdits(Stage& stage, const Request& request, Report& report)
     Line down{.name = "  pulled and published at B"};
     Line settled{.name = "  A's own answers",
                  .note = "pulled and published at A after the push; not part of the way to B"};
-    Line upBytes{.name = "  bytes up", .unit = "kB", .note = "bodies of requests; the budget is 40 kB each way"};
-    Line downBytes{.name = "  bytes down to B", .unit = "kB"};
-    Line echoBytes{.name = "  bytes down to A", .unit = "kB"};
+    Line upBytes{.name = "  bytes up", .unit = "kB", .budget = 1.0, .note = "bodies as they travel, of 40 kB each way"};
+    Line downBytes{.name = "  bytes down to B", .unit = "kB", .budget = 1.0};
+    Line echoBytes{.name = "  bytes down to A", .unit = "kB", .note = "its own rows do not come back"};
     for (int run = 0; run < request.runs; ++run) {
         std::vector<std::pair<Id, std::string>> done;
         for (int i = 0; i < edits; ++i)
@@ -181,6 +181,8 @@ void measureThousandEdits(Stage& stage, const Request& request, Report& report)
         settled.product.add(syncs - pushes);
         travel.product.add(pushes + pulls);
         total.product.add(makes + pushes + pulls);
+        upBytes.limit.add(40);
+        downBytes.limit.add(40);
         upBytes.product.add(static_cast<double>(own.sentBytes) / 1000);
         downBytes.product.add(static_cast<double>(other.receivedBytes) / 1000);
         echoBytes.product.add(static_cast<double>(own.receivedBytes) / 1000);

@@ -14,24 +14,33 @@ using test::must;
 
 namespace {
 
-void measureUser(Stage& stage, const std::string& role, const Request& request, Report& report)
+void measureUser(Stage& stage, const std::string& role, const Request& request, Report& report,
+                 const std::string& size = {})
 {
-    const std::string name = "first sync, " + role;
+    const std::string name = "first sync, " + role + size;
     Line whole{.name = name, .budget = 1.2};
-    Line receiving{.name = "  of which receiving"};
+    Line own{.name = "  own to-dos usable"};
+    Line receiving{.name = "  all received"};
     Line bytes{.name = name + ", bytes", .unit = "kB", .budget = 1.1};
     std::vector<PlainTable> rows;
     for (int run = 0; run < request.runs; ++run) {
         BenchLaptop laptop(stage.url(), stage.login(role));
         std::chrono::steady_clock::time_point received;
+        std::chrono::steady_clock::time_point usable;
         laptop.engine().onProgress = [&](const SyncProgress& progress) {
-            if (progress.phase == SyncProgress::Phase::Publishing)
+            if (progress.phase == SyncProgress::Phase::Receiving)
                 received = std::chrono::steady_clock::now();
+        };
+        laptop.engine().onPublished = [&] {
+            if (usable == std::chrono::steady_clock::time_point())
+                usable = std::chrono::steady_clock::now();
         };
         SyncReport done;
         const auto start = std::chrono::steady_clock::now();
         whole.product.add(milliseconds([&] { done = must(laptop.engine().sync()); }));
         receiving.product.add(std::chrono::duration<double, std::milli>(received - start).count());
+        if (usable > start)
+            own.product.add(std::chrono::duration<double, std::milli>(usable - start).count());
         if (rows.empty()) {
             rows = rowsOf(laptop.replica().connection());
             bytes.product.add(static_cast<double>(done.receivedBytes) / 1000);
@@ -43,11 +52,21 @@ void measureUser(Stage& stage, const std::string& role, const Request& request, 
         whole.limit.add(milliseconds([&] { insertAll(*plain, rows); }));
     }
     report.add(std::move(whole));
+    if (!own.product.empty())
+        report.add(std::move(own));
     report.add(std::move(receiving));
     report.add(std::move(bytes));
 }
 
 } // namespace
+
+void measureLargeFirstSync(const Request& request, Report& report)
+{
+    Stage stage({}, request.scale);
+    const std::string size = ", " + std::to_string(request.scale) + " times the company";
+    measureUser(stage, "salesperson", request, report, size);
+    measureUser(stage, "administrator", request, report, size);
+}
 
 void measureFirstSync(Stage& stage, const Request& request, Report& report)
 {

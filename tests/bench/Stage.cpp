@@ -28,12 +28,15 @@ BenchLaptop::BenchLaptop(const std::string& url, const std::string& login)
     must(m_engine->login(url, login, "demo", "bench"));
 }
 
-Stage::Stage()
+Stage::Stage(const std::string& database, int scale)
 {
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/satchel-server");
     const QString data = m_folder.filePath(QStringLiteral("data"));
+    QStringList where = {QStringLiteral("--data"), data};
+    if (!database.empty())
+        where += {QStringLiteral("--database"), QString::fromStdString(database)};
     QProcess demo;
-    demo.start(program, {QStringLiteral("demo"), QStringLiteral("--data"), data});
+    demo.start(program, QStringList{QStringLiteral("demo"), QStringLiteral("--scale"), QString::number(scale)} + where);
     if (!demo.waitForFinished(600000) || demo.exitCode() != 0)
         noServer(demo);
     for (const QByteArray& line : demo.readAllStandardOutput().split('\n')) {
@@ -41,8 +44,8 @@ Stage::Stage()
         if (parts.size() >= 2)
             m_logins.emplace(parts[1].toStdString(), parts[0].toStdString());
     }
-    m_server.start(program,
-                   {QStringLiteral("--data"), data, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    m_server.start(program, where + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                                                QStringLiteral("--log"), QStringLiteral("failures")});
     const QByteArray ready = "listening on ";
     QByteArray said;
     while (!said.contains('\n')) {

@@ -42,12 +42,15 @@ private:
 /// satchel-server as a process with the demo company, on a free port; made when it is first asked for.
 class Stage {
 public:
-    Stage();
+    /// `database`: URL of an empty PostgreSQL database; without one the server uses SQLite. `scale`: of the company.
+    explicit Stage(const std::string& database = {}, int scale = 1);
     ~Stage();
 
     [[nodiscard]] const std::string& url() const { return m_url; }
     /// The first demo user with this role.
     [[nodiscard]] const std::string& login(const std::string& role) const { return m_logins.at(role); }
+    [[nodiscard]] std::string folder() const { return m_folder.filePath(QStringLiteral("data")).toStdString(); }
+    [[nodiscard]] std::int64_t process() const { return m_server.processId(); }
     [[nodiscard]] std::string database() const
     {
         return m_folder.filePath(QStringLiteral("data/server.sqlite")).toStdString();
@@ -62,9 +65,13 @@ private:
 
 /// The measurements: each adds its lines.
 void measureFirstSync(Stage& stage, const Request& request, Report& report);
+/// The same for the company `request.scale` times as large.
+void measureLargeFirstSync(const Request& request, Report& report);
 void measureThousandEdits(Stage& stage, const Request& request, Report& report);
 void measureOneEdit(Stage& stage, const Request& request, Report& report);
 void measureCommit(Stage& stage, const Request& request, Report& report);
+void measureCrowdEdits(const Request& request, Report& report);
 void measureSearch(const Request& request, Report& report);
+void measureVerify(const Request& request, Report& report);
 
 } // namespace satchel::bench

@@ -18,7 +18,8 @@ int main(int argc, char** argv)
     std::string only;
     bool json = false;
     CLI::App options{"Measures Satchel against the limits of what it stands on."};
-    options.add_option("--only", only, "one of: first-sync, edits, one-edit, commit, search");
+    options.add_option("--only", only,
+                       "one of: first-sync, large-first-sync, edits, one-edit, commit, crowd, search, verify");
     options.add_option("--runs", request.runs, "runs of what takes long")->check(CLI::Range(1, 100));
     options.add_option("--samples", request.samples, "runs of what takes a moment")->check(CLI::Range(1, 100000));
     options.add_option("--scale", request.scale, "of the company that is searched (10: 100,000 contacts)")
@@ -32,14 +33,20 @@ int main(int argc, char** argv)
     Report report;
     if (wants("first-sync"))
         measureFirstSync(onStage(), request, report);
+    if (wants("large-first-sync"))
+        measureLargeFirstSync(request, report);
     if (wants("edits"))
         measureThousandEdits(onStage(), request, report);
     if (wants("one-edit"))
         measureOneEdit(onStage(), request, report);
     if (wants("commit"))
         measureCommit(onStage(), request, report);
+    if (wants("crowd"))
+        measureCrowdEdits(request, report);
     if (wants("search"))
         measureSearch(request, report);
+    if (wants("verify"))
+        measureVerify(request, report);
     std::fputs((json ? report.json() : report.table()).c_str(), stdout);
     return 0;
 }

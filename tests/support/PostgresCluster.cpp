@@ -148,6 +148,21 @@ void PostgresCluster::crash()
     m_process = -1;
 }
 
+bool PostgresCluster::keepCopy()
+{
+    ::kill(m_process, SIGINT);
+    ::waitpid(m_process, nullptr, 0);
+    return run({"/bin/cp", "-a", data(), m_folder + "/copy"}) && startAgain();
+}
+
+bool PostgresCluster::putBackCopy()
+{
+    crash();
+    std::error_code code;
+    std::filesystem::remove_all(data(), code);
+    return run({"/bin/cp", "-a", m_folder + "/copy", data()}) && startAgain();
+}
+
 bool PostgresCluster::run(const std::vector<std::string>& command) const
 {
     const pid_t child = spawn(command, m_folder + "/log");

@@ -27,6 +27,10 @@ public:
     void crash();
     /// After a crash: starts it again on the same data.
     [[nodiscard]] bool startAgain();
+    /// Ends it in order, copies its whole data folder, and starts it again.
+    [[nodiscard]] bool keepCopy();
+    /// As when the disk of the machine is put back: ends it at once, and starts it again on that copy.
+    [[nodiscard]] bool putBackCopy();
 
 private:
     PostgresCluster(std::string programs, std::string folder);

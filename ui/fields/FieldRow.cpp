@@ -70,6 +70,7 @@ void FieldRow::show(const ShownRecord& record)
     finish();
     m_record = record.record.id;
     m_recordLabel = toQString(record.record.label());
+    m_rev = record.record.rev;
     m_value = record.record.values[m_index];
     m_shown = record.shown.value(static_cast<qsizetype>(m_index));
     m_display->setShown(m_name, m_shown);
@@ -80,11 +81,18 @@ void FieldRow::edit()
 {
     if (m_editor || !m_display->isEditable())
         return;
+    open(m_value, m_shown);
+    if (m_editor)
+        m_editor->begin();
+}
+
+void FieldRow::open(const Value& value, const QString& shown)
+{
     hideNote();
     m_editor = makeEditor(m_entity, m_field, m_desk.reader, m_desk.environment.now(), this);
     if (!m_editor)
         return;
-    m_editor->setValue(m_value, m_shown);
+    m_editor->setValue(value, shown);
     m_column->insertWidget(0, m_editor);
     m_display->hide();
     connect(m_editor, &FieldEditor::accepted, this, &FieldRow::save);
@@ -93,7 +101,6 @@ void FieldRow::edit()
         close(FieldEditor::Leaving::Enter);
     });
     m_editor->show();
-    m_editor->begin();
 }
 
 void FieldRow::focusValue()
@@ -131,25 +138,41 @@ void FieldRow::save(FieldEditor::Leaving how)
     hideNote();
     m_display->setShown(m_name, shown);
     close(how);
-    perform(value);
+    perform(value, shown);
     m_value = value;
     m_shown = shown;
 }
 
-void FieldRow::perform(const Value& value)
+void FieldRow::perform(const Value& value, const QString& shown)
 {
     const Action action{.name = tr("%1 of %2").arg(m_name, m_recordLabel),
-                        .edits = {setField(m_entity, m_record, m_index, value)}};
+                        .edits = {setField(m_entity, m_record, m_index, value, m_value, m_rev)}};
     m_desk.undo.perform(
         action, this,
-        [this, before = m_value, shownBefore = m_shown, record = m_record](const Result<ReplicaWriter::Done>& result) {
-            if (result.ok() || record != m_record)
+        [this, before = m_value, shownBefore = m_shown, record = m_record, value, shown,
+         label = m_recordLabel](const Result<ReplicaWriter::Done>& result) {
+            if (result.ok())
                 return;
-            m_value = before;
-            m_shown = shownBefore;
-            m_display->setShown(m_name, m_shown);
-            complain(toQString(result.error().message));
+            const QString sentence = toQString(result.error().message);
+            if (record != m_record || m_editor) { // the person has gone on; what was typed is at least said
+                Q_EMIT m_desk.undo.refused(
+                    tr("%1 of %2 was not saved as \"%3\": %4").arg(m_name, label, oneLine(shown, 80), sentence));
+                return;
+            }
+            putBack(before, shownBefore);
+            // Nothing typed is lost: the editor is open again, without taking the keyboard from elsewhere.
+            open(value, shown);
+            if (m_editor)
+                m_editor->setWrong(true);
+            complain(sentence);
         });
+}
+
+void FieldRow::putBack(const Value& before, const QString& shownBefore)
+{
+    m_value = before;
+    m_shown = shownBefore;
+    m_display->setShown(m_name, m_shown);
 }
 
 void FieldRow::close(FieldEditor::Leaving how)
@@ -185,9 +208,11 @@ void FieldRow::showTheirs(const ShownRecord& record)
     m_note = makeFrame("hint", this);
     auto* layout = new QHBoxLayout(m_note);
     setMargins(layout, 8, 4, 4, 4, 4);
-    QLabel* label = makeLabel(shown.isEmpty() ? tr("Meanwhile somebody emptied this.")
-                                              : tr("Meanwhile changed to \"%1\".").arg(oneLine(shown, 80)),
-                              "warning", m_note);
+    const QString before = m_shown.isEmpty() ? tr("empty") : tr("\"%1\"").arg(oneLine(m_shown, 60));
+    QLabel* label =
+        makeLabel(shown.isEmpty() ? tr("Was %1; meanwhile somebody emptied it.").arg(before)
+                                  : tr("Was %1; meanwhile changed to \"%2\".").arg(before, oneLine(shown, 80)),
+                  "warning", m_note);
     label->setWordWrap(true);
     layout->addWidget(label, 1);
     QPushButton* takeTheirs = makeButton(tr("Take theirs"), "quiet", m_note);
@@ -198,6 +223,7 @@ void FieldRow::showTheirs(const ShownRecord& record)
     }
     takeTheirs->setToolTip(withKey(tr("Take theirs"), QKeySequence(Qt::Key_Escape)));
     keepMine->setToolTip(withKey(tr("Keep mine"), QKeySequence(Qt::Key_Return)));
+    m_rev = record.record.rev;
     m_value = theirs;
     m_shown = shown;
     m_display->setShown(m_name, m_shown);

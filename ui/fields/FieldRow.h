@@ -15,8 +15,8 @@ namespace satchel::ui {
 class ValueLabel;
 
 /// One field of the record on a page: its name, its value, and the editor where the value stands. What is typed is
-/// saved on leaving and shown at once; if the store refuses it, the old value comes back with the reason. If the record
-/// changes underneath while it is edited, a quiet mark offers theirs and mine. Window's thread.
+/// saved on leaving and shown at once; if the store refuses it, the editor is open again with what was typed and the
+/// reason. If the record changes underneath while it is edited, a quiet mark offers theirs and mine. Window's thread.
 class FieldRow final : public QWidget {
     Q_OBJECT
 public:
@@ -39,7 +39,9 @@ Q_SIGNALS:
 private:
     void save(FieldEditor::Leaving how);
     void close(FieldEditor::Leaving how);
-    void perform(const Value& value);
+    void open(const Value& value, const QString& shown);
+    void perform(const Value& value, const QString& shown);
+    void putBack(const Value& before, const QString& shownBefore);
     void complain(const QString& sentence);
     void showTheirs(const ShownRecord& record);
     void hideNote();
@@ -51,6 +53,7 @@ private:
     Id m_record;
     QString m_recordLabel;
     Value m_value;
+    std::int64_t m_rev = 0; ///< of the record when m_value was shown
     QString m_shown;
     QString m_name;
     QLabel* m_caption;

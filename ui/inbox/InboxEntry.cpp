@@ -131,6 +131,21 @@ QString rejectedSentence(const InboxEntry& entry)
         .arg(entry.field.toLower(), entry.record, quoted(entry.b.value), entry.b.when);
 }
 
+// A record that changed hands while its former owner still had edits to send; and one that may be there twice.
+QString specialSentence(const InboxEntry& entry)
+{
+    const QString value = quoted(entry.b.value);
+    if (entry.item.rule == rule::duplicate)
+        return tr("%1 may be there twice: another record has this too.").arg(entry.record);
+    if (!entry.b.mine)
+        return entry.field.isEmpty() ? tr("%1 had changed %2 %3, before it became yours. Take it over?")
+                                           .arg(entry.b.who, entry.record, entry.b.when)
+                                     : tr("%1 had set the %2 of %3 to %4 %5, before it became yours. Take it over?")
+                                           .arg(entry.b.who, entry.field.toLower(), entry.record, value, entry.b.when);
+    return tr("You changed %1 %2. It belongs to somebody else now, who was offered what you typed.")
+        .arg(entry.record, entry.b.when);
+}
+
 } // namespace
 
 char InboxEntry::other() const
@@ -160,10 +175,15 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     entry.b.kept = item.kept == "b" || item.kept == "both";
     entry.rejected = item.state == "rejected";
     entry.open = item.state == "open" || entry.rejected;
-    entry.canSwap = field != nullptr && here;
-    entry.sentence = entry.rejected ? rejectedSentence(entry) : conflictSentence(entry);
+    // What the server carries out by itself needs no record on this laptop.
+    const bool proposed = item.rule.starts_with(rule::proposal);
+    const bool offered = proposed && item.state == "open";
+    entry.canSwap = offered || (field != nullptr && !proposed && (here || item.rule == rule::deleted));
+    entry.sentence = entry.rejected && !proposed                ? rejectedSentence(entry)
+                     : proposed || item.rule == rule::duplicate ? specialSentence(entry)
+                                                                : conflictSentence(entry);
     entry.reason =
-        entry.rejected
+        entry.rejected && !proposed
             ? tr("%1 The record shows the server's value again. Open it to try something else, or keep it as it is.")
                   .arg(toQString(item.rule))
             : ruleWord(item.rule) + QStringLiteral(".");

@@ -17,9 +17,13 @@ QString tr(const char* text)
 
 } // namespace
 
-Edit setField(const Entity& entity, const Id& id, std::size_t field, Value value)
+Edit setField(const Entity& entity, const Id& id, std::size_t field, Value value, Value seen, std::int64_t rev)
 {
-    return {.kind = OperationKind::Update, .entity = &entity, .id = id, .values = {{field, std::move(value)}}};
+    return {.kind = OperationKind::Update,
+            .entity = &entity,
+            .id = id,
+            .values = {{field, std::move(value)}},
+            .seen = Edit::Seen{rev, {{field, std::move(seen)}}}};
 }
 
 Status checkExpectations(Replica& replica, const Action& action)

@@ -30,7 +30,8 @@ struct Action {
 /// Gives the inverse the ids of rows that the action created.
 void completeInverse(Action& inverse, const Action& action, const Receipt& receipt);
 
-/// An edit of one field.
-[[nodiscard]] Edit setField(const Entity& entity, const Id& id, std::size_t field, Value value);
+/// An edit of one field by somebody who saw `seen` in it, in the row as it was at `rev`.
+[[nodiscard]] Edit setField(const Entity& entity, const Id& id, std::size_t field, Value value, Value seen,
+                            std::int64_t rev);
 
 } // namespace satchel::ui

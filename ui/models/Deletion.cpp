@@ -4,7 +4,6 @@
 
 #include "core/rules/Access.h"
 
-#include <map>
 #include <set>
 
 namespace satchel::ui {
@@ -57,32 +56,17 @@ Status Deletion::follow(Replica& replica)
 
 Result<std::vector<Edit>> Deletion::restoring(Replica& replica) const
 {
-    std::map<Id, Id> renewed;
-    for (const Record& row : m_rows) {
-        SATCHEL_ASSIGN(const auto still, replica.find(*row.entity, row.id));
-        if (!still)
-            renewed[row.id] = replica.environment().newId();
-    }
     SATCHEL_ASSIGN(const auto identity, replica.identity());
     std::vector<Edit> edits;
     for (const Record& row : m_rows) {
-        const auto gone = renewed.find(row.id);
-        Edit edit{.kind = OperationKind::Update, .entity = row.entity, .id = row.id, .values = {}};
-        if (gone != renewed.end()) {
-            edit.kind = OperationKind::Create;
-            edit.id = gone->second;
-        } else if (!identity || !mayUpdate(identity->role, *row.entity)) {
+        SATCHEL_ASSIGN(const auto still, replica.find(*row.entity, row.id));
+        if (still || !identity)
             continue;
-        }
-        for (std::size_t i = 0; i < row.values.size(); ++i) {
-            const auto moved = row.values[i].isId() ? renewed.find(row.values[i].id()) : renewed.end();
-            if (moved != renewed.end())
-                edit.values.emplace_back(i, Value(moved->second));
-            else if (edit.kind == OperationKind::Create)
+        Edit edit{.kind = OperationKind::Create, .entity = row.entity, .id = row.id, .values = {}};
+        for (std::size_t i = 0; i < row.values.size(); ++i)
+            if (mayWriteField(identity->role, *row.entity, row.entity->fields[i])) // the server still has the others
                 edit.values.emplace_back(i, row.values[i]);
-        }
-        if (!edit.values.empty())
-            edits.push_back(std::move(edit));
+        edits.push_back(std::move(edit));
     }
     return edits;
 }

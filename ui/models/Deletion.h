@@ -6,14 +6,13 @@
 
 namespace satchel::ui {
 
-/// Remembers a row that is about to be deleted with everything that leads to it, so that all of it can come back. A
-/// deleted row's id is spent: it comes back under a new one, and what refers to it follows. Runs on the writer's
-/// thread.
+/// Remembers a row that is about to be deleted with everything that leads to it, so that all of it can come back under
+/// the ids it had, with its history. Runs on the writer's thread.
 class Deletion {
 public:
     /// Before the delete. Nothing if the row is not there.
     [[nodiscard]] static Result<Deletion> remember(Replica& replica, const Entity& entity, const Id& id);
-    /// After it: creates what is gone, points at the new ids what stayed.
+    /// After it: creates what is gone.
     [[nodiscard]] Result<std::vector<Edit>> restoring(Replica& replica) const;
 
 private:

@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace satchel::ui {
 
 ReplicaThread::ReplicaThread(std::string folder, Environment& environment, const QString& name, QObject* parent)
@@ -32,12 +34,26 @@ void ReplicaThread::finish()
         m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
 
+void ReplicaThread::release()
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            m_replica.reset();
+            m_refused = false;
+            m_reported = false;
+        },
+        Qt::BlockingQueuedConnection);
+}
+
 Replica* ReplicaThread::replica()
 {
     if (!m_replica && !m_refused) {
         auto opened = Replica::open(m_folder, m_environment);
         if (opened.ok()) {
             m_replica = std::move(opened).value();
+            if (!m_replica->notice().empty())
+                Q_EMIT noticed(toQString(m_replica->notice()));
         } else {
             m_refused = true;
             Q_EMIT failed(toQString(opened.error().message));
@@ -53,6 +69,8 @@ void ReplicaThread::ask(QObject* receiver, Question question)
         if (opened == nullptr)
             return;
         Answer answer = question(*opened);
+        if (opened->isDamaged() && !std::exchange(m_reported, true))
+            Q_EMIT damaged();
         if (!answer)
             return;
         // The guard is looked at on the window's thread, where receivers live and die.

@@ -39,10 +39,16 @@ public:
     }
     /// Waits until everything asked so far has run on the thread (tests, leaving the program).
     void finish();
+    /// Closes the replica when what was asked before is answered; the next question opens it anew.
+    void release();
 
 Q_SIGNALS:
     /// The replica cannot be opened; one plain sentence.
     void failed(const QString& sentence);
+    /// What happened to the records when it was opened (Replica::notice).
+    void noticed(const QString& sentence);
+    /// The file was found damaged (once until it is released): when every thread has released it, opening it mends it.
+    void damaged();
 
 private:
     Replica* replica();
@@ -53,6 +59,7 @@ private:
     QObject* m_worker = nullptr;
     std::unique_ptr<Replica> m_replica; ///< touched on m_thread only
     bool m_refused = false;             ///< touched on m_thread only
+    bool m_reported = false;            ///< damage was; touched on m_thread only
 };
 
 /// For looking things up.

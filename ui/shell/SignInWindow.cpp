@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -154,7 +155,7 @@ void SignInWindow::showTrouble(const QString& sentence)
     m_password->selectAll();
 }
 
-void SignInWindow::showProgress(const QString& phase, qint64 done, qint64 total)
+void SignInWindow::showProgress(const QString& phase, qint64 done, qint64 total, qint64 bytes, qint64 totalBytes)
 {
     m_form->hide();
     m_progress->show();
@@ -165,6 +166,10 @@ void SignInWindow::showProgress(const QString& phase, qint64 done, qint64 total)
     m_rows->setText(total > 0  ? tr("%1 of %2 records").arg(numberWord(done), numberWord(total))
                     : done > 0 ? tr("%1 records").arg(numberWord(done))
                                : QString());
+    if (totalBytes > 0)
+        m_rows->setText(
+            tr("%1, %2 of %3")
+                .arg(m_rows->text(), QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(totalBytes)));
 }
 
 } // namespace satchel::ui

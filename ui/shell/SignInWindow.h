@@ -20,7 +20,7 @@ public:
     explicit SignInWindow(const QString& server, const QString& login);
 
     void showTrouble(const QString& sentence);
-    void showProgress(const QString& phase, qint64 done, qint64 total);
+    void showProgress(const QString& phase, qint64 done, qint64 total, qint64 bytes = 0, qint64 totalBytes = 0);
     [[nodiscard]] QString server() const;
     [[nodiscard]] QString login() const;
 

@@ -36,12 +36,15 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void started();
-    /// `total` is 0 where it is not known.
-    void progressed(const QString& phase, qint64 done, qint64 total);
+    /// Totals are 0 where they are not known; bytes are those of a large download.
+    void progressed(const QString& phase, qint64 done, qint64 total, qint64 bytes, qint64 totalBytes);
     void finished(const satchel::ui::SyncSummary& summary);
     /// `offline`: the server could not be reached, which is nothing to worry about.
     void failed(const QString& sentence, bool needsPassword, bool offline);
-    /// The records of this laptop are those of a newer checkpoint.
+    /// The person stopped it; what was fetched is kept, and it goes on later.
+    void stopped(const QString& sentence);
+    /// The records of this laptop are those of a newer checkpoint; also in the middle of a long round, when a part of
+    /// them is there.
     void checkpointPublished();
 };
 

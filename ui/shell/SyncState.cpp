@@ -12,15 +12,23 @@ namespace satchel::ui {
 SyncState::SyncState(const Desk& desk, SyncGateway& gateway, QObject* parent) : QObject(parent), m_desk(desk)
 {
     connect(&gateway, &SyncGateway::started, this, [this] {
-        m_done = m_total = 0;
+        m_done = m_total = m_bytes = m_totalBytes = 0;
         m_phase.clear();
         set(Kind::Running);
     });
-    connect(&gateway, &SyncGateway::progressed, this, [this](const QString& phase, qint64 done, qint64 total) {
-        m_phase = phase;
-        m_done = done;
-        m_total = total;
-        set(Kind::Running);
+    connect(&gateway, &SyncGateway::progressed, this,
+            [this](const QString& phase, qint64 done, qint64 total, qint64 bytes, qint64 totalBytes) {
+                m_phase = phase;
+                m_done = done;
+                m_total = total;
+                m_bytes = bytes;
+                m_totalBytes = totalBytes;
+                set(Kind::Running);
+            });
+    connect(&gateway, &SyncGateway::stopped, this, [this](const QString& sentence) {
+        m_trouble = sentence;
+        set(Kind::Stopped);
+        refresh();
     });
     connect(&gateway, &SyncGateway::finished, this, [this](const SyncSummary& summary) {
         m_last = summary;
@@ -65,6 +73,7 @@ QString SyncState::sentence() const
         if (m_total > 0)
             return tr("Syncing %1 of %2").arg(numberWord(m_done), numberWord(m_total));
         return m_done > 0 ? tr("Syncing %1").arg(numberWord(m_done)) : tr("Syncing");
+    case Kind::Stopped: return tr("Sync stopped, goes on later");
     case Kind::Offline: return m_status.waiting > 0 ? tr("Offline, %1").arg(waiting) : tr("Offline");
     case Kind::NeedsPassword:
         return m_status.waiting > 0 ? tr("Password needed, %1").arg(waiting) : tr("Password needed to sync");
@@ -81,6 +90,7 @@ QString SyncState::iconName() const
 {
     switch (m_kind) {
     case Kind::Running: return QStringLiteral("refresh-cw");
+    case Kind::Stopped:
     case Kind::Offline: return QStringLiteral("cloud-off");
     case Kind::NeedsPassword: return QStringLiteral("lock");
     case Kind::Trouble: return QStringLiteral("cloud-alert");
@@ -88,9 +98,24 @@ QString SyncState::iconName() const
     }
 }
 
+// "Fetching your records: 12,400 of 54,500, 0.4 of 1.8 MB".
+QString SyncState::progress() const
+{
+    QString text = m_phase;
+    if (m_total > 0)
+        text = tr("%1: %2 of %3 records").arg(m_phase, numberWord(m_done), numberWord(m_total));
+    else if (m_done > 0)
+        text = tr("%1: %2 records").arg(m_phase, numberWord(m_done));
+    if (m_totalBytes > 0)
+        text += tr(", %1 of %2").arg(QLocale().formattedDataSize(m_bytes), QLocale().formattedDataSize(m_totalBytes));
+    return text;
+}
+
 QStringList SyncState::details() const
 {
     QStringList lines;
+    if (m_kind == Kind::Running && !m_phase.isEmpty())
+        lines << progress();
     if (!m_trouble.isEmpty())
         lines << m_trouble;
     lines << tr("Server: %1").arg(toQString(m_desk.me.server));

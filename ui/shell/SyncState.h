@@ -13,12 +13,12 @@ namespace satchel::ui {
 class SyncState final : public QObject {
     Q_OBJECT
 public:
-    enum class Kind { Fine, Running, Offline, Waiting, NeedsPassword, Trouble };
+    enum class Kind { Fine, Running, Stopped, Offline, Waiting, NeedsPassword, Trouble };
 
     SyncState(const Desk& desk, SyncGateway& gateway, QObject* parent);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    /// "Synced 2 min ago", "Offline, 7 changes waiting", "Syncing 12,400 of 225,000".
+    /// "Synced 2 min ago", "Offline, 7 changes waiting", "Fetching 12,400 of 54,500 records".
     [[nodiscard]] QString sentence() const;
     /// What a click shows: some lines of plain text.
     [[nodiscard]] QStringList details() const;
@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void set(Kind kind);
+    [[nodiscard]] QString progress() const;
 
     const Desk& m_desk;
     ReplicaStatus m_status;
@@ -40,6 +41,8 @@ private:
     QString m_trouble;
     qint64 m_done = 0;
     qint64 m_total = 0;
+    qint64 m_bytes = 0;
+    qint64 m_totalBytes = 0;
     SyncSummary m_last;
     QTimer m_minute;
 };

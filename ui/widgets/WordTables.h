@@ -195,6 +195,7 @@ inline constexpr NamedWord ruleWords[] = {
     {"append", QT_TRANSLATE_NOOP("ruleWords", "Both entries are kept")},
     {"sum", QT_TRANSLATE_NOOP("ruleWords", "Both amounts were added")},
     {"extreme", QT_TRANSLATE_NOOP("ruleWords", "The higher value is kept")},
+    {"stage", QT_TRANSLATE_NOOP("ruleWords", "What was closed stays closed")},
     {"theirs", QT_TRANSLATE_NOOP("ruleWords", "The server decides this field")},
     {"ask", QT_TRANSLATE_NOOP("ruleWords", "Somebody has to decide")},
     {"edit_beats_delete", QT_TRANSLATE_NOOP("ruleWords", "An edit brought the deleted record back")},
@@ -204,6 +205,12 @@ inline constexpr NamedWord ruleWords[] = {
     {"revived", QT_TRANSLATE_NOOP("ruleWords", "Brought back")},
     {"not_taken", QT_TRANSLATE_NOOP("ruleWords", "Not taken; the other value is kept")},
     {"taken", QT_TRANSLATE_NOOP("ruleWords", "Chosen in the inbox")},
+    {"proposal", QT_TRANSLATE_NOOP("ruleWords", "The record has a new owner, who decides")},
+    {"proposal_taken", QT_TRANSLATE_NOOP("ruleWords", "The new owner has taken it")},
+    {"proposal_refused", QT_TRANSLATE_NOOP("ruleWords", "The new owner has not taken it")},
+    {"duplicate", QT_TRANSLATE_NOOP("ruleWords", "Another record has this too; they may be the same")},
+    {"merged", QT_TRANSLATE_NOOP("ruleWords", "Two records became one")},
+    {"unmerged", QT_TRANSLATE_NOOP("ruleWords", "Two records again")},
 };
 
 } // namespace satchel::ui

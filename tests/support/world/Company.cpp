@@ -3,7 +3,11 @@
 #include "tests/support/world/Company.h"
 
 #include "core/schema/Composite.h"
+#include "sync/server/Backup.h"
+#include "sync/server/Write.h"
 #include "tests/support/world/Must.h"
+
+#include <filesystem>
 
 namespace satchel::test {
 
@@ -96,6 +100,40 @@ Laptop& Company::laptop(const std::string& login)
     const std::string folder = m_folder.filePath(QStringLiteral("laptop%1").arg(m_laptops.size())).toStdString();
     m_laptops.push_back(std::make_unique<Laptop>(folder, login, *m_service, m_clock));
     return *m_laptops.back();
+}
+
+Laptop& Company::copyOf(Laptop& laptop)
+{
+    const std::string folder = m_folder.filePath(QStringLiteral("copy%1").arg(m_laptops.size())).toStdString();
+    laptop.copyFilesTo(folder);
+    m_laptops.push_back(std::make_unique<Laptop>(folder, laptop.login(), laptop.engine().token(), *m_service, m_clock));
+    return *m_laptops.back();
+}
+
+std::string Company::backUp()
+{
+    const std::string file = m_folder.filePath(QStringLiteral("backup%1").arg(m_backups++)).toStdString();
+    must(server::backup(*m_database, file));
+    return file;
+}
+
+void Company::putBack(const std::string& file, bool declared)
+{
+    const QTemporaryDir folder;
+    std::filesystem::copy_file(file, folder.filePath(QStringLiteral("server.sqlite")).toStdString());
+    const auto factory = must(server::openDatabase(folder.path().toStdString(), {}));
+    const auto from = must(factory->connect());
+    must(server::write(*m_database, [&]() -> Status {
+        SATCHEL_ASSIGN(const auto tables, from->query("SELECT name FROM sqlite_schema WHERE type='table' AND "
+                                                      "name NOT LIKE 'sqlite_%' AND name<>'satchel_schema'"));
+        for (const server::Row& table : tables)
+            SATCHEL_TRY(m_database->query("DELETE FROM " + server::textOf(table[0])));
+        return Ok{};
+    }));
+    if (declared)
+        must(server::restore(file, *m_database, m_clock));
+    else
+        must(server::write(*m_database, [&] { return server::copyBackup(*from, *m_database); }));
 }
 
 } // namespace satchel::test

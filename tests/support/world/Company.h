@@ -21,10 +21,18 @@ public:
 
     /// A new laptop, signed in and synced.
     Laptop& laptop(const std::string& login);
+    /// A copy of a laptop's files that goes on beside it.
+    Laptop& copyOf(Laptop& laptop);
+    /// Writes a backup of the server; answers the file.
+    std::string backUp();
+    /// The server's data becomes what it was at the backup, without anybody telling it (as when a file or a virtual
+    /// machine is put back); `declared`: by satchel-server restore, which says so.
+    void putBack(const std::string& file, bool declared);
     [[nodiscard]] HandEnvironment& clock() { return m_clock; }
     [[nodiscard]] server::Service& service() { return *m_service; }
     [[nodiscard]] server::Database& database() { return *m_database; }
     [[nodiscard]] server::Administration& administration() { return *m_administration; }
+    [[nodiscard]] server::DatabaseFactory& factory() { return *m_factory; }
     [[nodiscard]] server::Identities& identities() { return m_identities; }
 
     [[nodiscard]] Id id(const std::string& name) const { return m_ids.at(name); }
@@ -45,6 +53,7 @@ private:
     std::vector<std::unique_ptr<Laptop>> m_laptops;
     std::map<std::string, Id> m_ids; ///< users by login
     std::set<std::string> m_withPassword;
+    int m_backups = 0;
 };
 
 } // namespace satchel::test

@@ -5,6 +5,8 @@
 #include "core/schema/ValueText.h"
 #include "tests/support/world/Must.h"
 
+#include <filesystem>
+
 namespace satchel::test {
 
 Laptop::Laptop(std::string folder, std::string login, server::Service& service, HandEnvironment& clock)
@@ -15,19 +17,58 @@ Laptop::Laptop(std::string folder, std::string login, server::Service& service, 
     sync();
 }
 
-void Laptop::open()
+Laptop::Laptop(std::string folder, std::string login, std::string token, server::Service& service,
+               HandEnvironment& clock)
+    : m_folder(std::move(folder)), m_login(std::move(login)), m_clock(clock), m_line(service)
 {
-    m_replica = must(Replica::open(m_folder, m_clock));
-    m_engine = std::make_unique<Engine>(*m_replica, m_line);
+    open();
+    m_engine->setToken(std::move(token));
 }
 
-void Laptop::reopen()
+void Laptop::signIn()
+{
+    must(m_engine->login("http://127.0.0.1:1", m_login, "demo", m_login + "'s laptop"));
+}
+
+void Laptop::copyFilesTo(const std::string& folder)
 {
     const std::string token = m_engine->token();
     m_engine.reset();
     m_replica.reset();
+    std::filesystem::copy(m_folder, folder, std::filesystem::copy_options::recursive);
     open();
     m_engine->setToken(token);
+}
+
+void Laptop::putBackFilesFrom(const std::string& folder)
+{
+    const std::string token = m_engine->token();
+    m_engine.reset();
+    m_replica.reset();
+    std::filesystem::remove_all(m_folder);
+    std::filesystem::copy(folder, m_folder, std::filesystem::copy_options::recursive);
+    open();
+    m_engine->setToken(token);
+}
+
+void Laptop::open()
+{
+    m_replica = must(Replica::open(m_folder, m_clock));
+    m_engine = std::make_unique<Engine>(*m_replica, m_line);
+    m_engine->setToken(m_token);
+}
+
+void Laptop::close()
+{
+    m_token = m_engine->token();
+    m_engine.reset();
+    m_replica.reset();
+}
+
+void Laptop::reopen()
+{
+    close();
+    open();
 }
 
 Status Laptop::tryEdit(OperationKind kind, const std::string& name, const Id& id, const Fields& fields)

@@ -16,6 +16,9 @@ class Laptop {
 public:
     Laptop(std::string folder, std::string login, server::Service& service, HandEnvironment& clock);
 
+    /// The same laptop a second time: its files as they stand in `folder`, signed in by the token.
+    Laptop(std::string folder, std::string login, std::string token, server::Service& service, HandEnvironment& clock);
+
     // --- what the person does
     /// fields are written as at the command line: {{"phone", "+49 170 1"}}.
     using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -27,6 +30,14 @@ public:
     [[nodiscard]] Result<SyncReport> trySync() { return m_engine->sync(); }
     /// Closes the replica and opens it again, as after a restart.
     void reopen();
+    /// The two halves of it, for what happens in between.
+    void close();
+    void open();
+    /// With the password, after the server has forgotten the token.
+    void signIn();
+    /// Copies the profile, as a backup program would while Satchel is closed; and puts it back.
+    void copyFilesTo(const std::string& folder);
+    void putBackFilesFrom(const std::string& folder);
 
     // --- what he sees
     [[nodiscard]] bool has(const std::string& entity, const Id& id);
@@ -43,13 +54,13 @@ public:
     [[nodiscard]] Replica& replica() { return *m_replica; }
     [[nodiscard]] Engine& engine() { return *m_engine; }
     [[nodiscard]] LoopbackConversation& line() { return m_line; }
+    [[nodiscard]] const std::string& login() const { return m_login; }
     [[nodiscard]] const std::string& folder() const { return m_folder; }
 
 private:
-    void open();
-
     std::string m_folder;
     std::string m_login;
+    std::string m_token;
     HandEnvironment& m_clock;
     LoopbackConversation m_line;
     std::unique_ptr<Replica> m_replica;

@@ -6,50 +6,56 @@
 
 namespace satchel::test {
 
-template <typename Reply, typename Send, typename Decode>
-Result<Reply> LoopbackConversation::exchange(const Bytes& question, const Send& send, const Decode& decode)
+template <typename Reply, typename Act, typename Decode>
+Result<Reply> LoopbackConversation::exchange(std::string_view call, const Bytes& question, const Act& act,
+                                             const Decode& decode)
 {
     const Error away{ErrorKind::Unreachable, "The server cannot be reached."};
     if (offline)
         return away;
     m_sent += static_cast<std::int64_t>(question.size());
-    const auto reply = send();
+    const Serve serve = [act](const Bytes& bytes) {
+        const auto reply = act(bytes);
+        return reply.ok() ? Answer{true, encode(*reply)} : Answer{false, encode(reply.error())};
+    };
+    const auto answer = carrier ? carrier(call, question, serve) : serve(question);
     if (losesReplies > 0) {
         --losesReplies;
         return away;
     }
-    if (!reply.ok())
-        return decodeError(encode(reply.error()));
-    const Bytes answer = encode(*reply);
-    m_received += static_cast<std::int64_t>(answer.size());
-    return decode(answer);
+    if (!answer)
+        return away;
+    if (!answer->good)
+        return decodeError(answer->body);
+    m_received += static_cast<std::int64_t>(answer->body.size());
+    return decode(answer->body);
 }
 
 Result<LoginReply> LoopbackConversation::login(const LoginRequest& request)
 {
     const Bytes question = encode(request);
     return exchange<LoginReply>(
-        question,
-        [&]() -> Result<LoginReply> {
-            SATCHEL_ASSIGN(const auto received, decodeLoginRequest(question));
-            return m_service.login(received);
+        "login", question,
+        [this](const Bytes& bytes) -> Result<LoginReply> {
+            SATCHEL_ASSIGN(const auto received, decodeLoginRequest(bytes));
+            return m_service->login(received);
         },
         decodeLoginReply);
 }
 
 Status LoopbackConversation::logout(const std::string& token)
 {
-    return offline ? Status(Error{ErrorKind::Unreachable, "The server cannot be reached."}) : m_service.logout(token);
+    return offline ? Status(Error{ErrorKind::Unreachable, "The server cannot be reached."}) : m_service->logout(token);
 }
 
 Result<PushReply> LoopbackConversation::push(const std::string& token, const PushRequest& request)
 {
     const Bytes question = encode(request);
     return exchange<PushReply>(
-        question,
-        [&]() -> Result<PushReply> {
-            SATCHEL_ASSIGN(const auto received, decodePushRequest(question));
-            return m_service.push(token, received);
+        "push", question,
+        [this, token](const Bytes& bytes) -> Result<PushReply> {
+            SATCHEL_ASSIGN(const auto received, decodePushRequest(bytes));
+            return m_service->push(token, received);
         },
         decodePushReply);
 }
@@ -61,12 +67,99 @@ Result<PullReply> LoopbackConversation::pull(const std::string& token, const Pul
         asked.maxRows = maxRows;
     const Bytes question = encode(asked);
     return exchange<PullReply>(
-        question,
-        [&]() -> Result<PullReply> {
-            SATCHEL_ASSIGN(const auto received, decodePullRequest(question));
-            return m_service.pull(token, received);
+        "pull", question,
+        [this, token](const Bytes& bytes) -> Result<PullReply> {
+            SATCHEL_ASSIGN(const auto received, decodePullRequest(bytes));
+            return m_service->pull(token, received);
         },
         decodePullReply);
+}
+
+Result<CompareReply> LoopbackConversation::compare(const std::string& token, const CompareRequest& request)
+{
+    ++compares;
+    if (beforeCompare)
+        beforeCompare();
+    const Bytes question = encode(request);
+    return exchange<CompareReply>(
+        "compare", question,
+        [this, token](const Bytes& bytes) -> Result<CompareReply> {
+            SATCHEL_ASSIGN(const auto received, decodeCompareRequest(bytes));
+            return m_service->compare(token, received);
+        },
+        decodeCompareReply);
+}
+
+Result<HealReply> LoopbackConversation::heal(const std::string& token, const HealRequest& request)
+{
+    const Bytes question = encode(request);
+    return exchange<HealReply>(
+        "heal", question,
+        [this, token](const Bytes& bytes) -> Result<HealReply> {
+            SATCHEL_ASSIGN(const auto received, decodeHealRequest(bytes));
+            return m_service->heal(token, received);
+        },
+        decodeHealReply);
+}
+
+Result<LeaseReply> LoopbackConversation::lease(const std::string& token, const LeaseRequest& request)
+{
+    const Bytes question = encode(request);
+    return exchange<LeaseReply>(
+        "lease", question,
+        [this, token](const Bytes& bytes) -> Result<LeaseReply> {
+            SATCHEL_ASSIGN(const auto received, decodeLeaseRequest(bytes));
+            return m_service->lease(token, received);
+        },
+        decodeLeaseReply);
+}
+
+Result<RenewReply> LoopbackConversation::renew(const std::string& token, const RenewRequest& request)
+{
+    const Bytes question = encode(request);
+    return exchange<RenewReply>(
+        "renew", question,
+        [this, token](const Bytes& bytes) -> Result<RenewReply> {
+            SATCHEL_ASSIGN(const auto received, decodeRenewRequest(bytes));
+            return m_service->renew(token, received);
+        },
+        decodeRenewReply);
+}
+
+Result<HeldReply> LoopbackConversation::hold(const std::string& token, const HeldRequest& request)
+{
+    const Bytes question = encode(request);
+    return exchange<HeldReply>(
+        "hold", question,
+        [this, token](const Bytes& bytes) -> Result<HeldReply> {
+            SATCHEL_ASSIGN(const auto received, decodeHeldRequest(bytes));
+            return m_service->hold(token, received);
+        },
+        decodeHeldReply);
+}
+
+Result<SegmentPlan> LoopbackConversation::planSegments(const std::string& token, const SegmentPlanRequest& request)
+{
+    const Bytes question = encode(request);
+    return exchange<SegmentPlan>(
+        "plan", question,
+        [this, token](const Bytes& bytes) -> Result<SegmentPlan> {
+            SATCHEL_ASSIGN(const auto received, decodeSegmentPlanRequest(bytes));
+            return m_service->planSegments(token, received);
+        },
+        decodeSegmentPlan);
+}
+
+Result<SegmentReply> LoopbackConversation::fetchSegments(const std::string& token, const SegmentFetch& request)
+{
+    const Bytes question = encode(request);
+    return exchange<SegmentReply>(
+        "segments", question,
+        [this, token](const Bytes& bytes) -> Result<SegmentReply> {
+            SATCHEL_ASSIGN(const auto received, decodeSegmentFetch(bytes));
+            return m_service->fetchSegments(token, received);
+        },
+        decodeSegmentReply);
 }
 
 } // namespace satchel::test

@@ -1,168 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/merge/Merge.h"
-
-#include "core/schema/Composite.h"
+#include "tests/sync/merge/Meeting.h"
 
 #include <QTest>
 
-#include <algorithm>
 #include <limits>
-#include <random>
-#include <set>
 
 using namespace satchel;
-using Effect = MergeResult::Effect;
+using namespace satchel::test;
 
 namespace {
-
-// An entity with a field of each policy. Merging looks at nothing but the declaration, so a test may declare its own.
-Entity makeEntity(bool revives)
-{
-    Entity e{.number = 900, .name = "thing"};
-    e.revives = revives;
-    e.fields = {{.number = 1, .name = "plain"},
-                {.number = 2, .name = "ask", .policy = Policy::Ask},
-                {.number = 3, .name = "theirs", .policy = Policy::Theirs},
-                {.number = 4, .name = "sum", .type = FieldType::Integer, .policy = Policy::Sum},
-                {.number = 5, .name = "extreme", .type = FieldType::Integer, .policy = Policy::Extreme},
-                {.number = 6, .name = "text", .type = FieldType::Notes, .max = 40, .policy = Policy::Text},
-                {.number = 7, .name = "list", .type = FieldType::TextList, .max = 60, .policy = Policy::Union},
-                {.number = 8, .name = "entries", .type = FieldType::Timeline, .policy = Policy::Append},
-                {.number = 9, .name = "price", .group = "price"},
-                {.number = 10, .name = "currency", .group = "price"},
-                {.number = 11, .name = "status", .type = FieldType::Choice, .policy = Policy::Stage, .group = "stage"},
-                {.number = 12, .name = "reason", .policy = Policy::Stage, .group = "stage"}};
-    return e;
-}
-
-const Entity& thing()
-{
-    static const Entity entity = makeEntity(true);
-    return entity;
-}
-
-const Entity& mortal()
-{
-    static const Entity entity = makeEntity(false);
-    return entity;
-}
-
-std::size_t at(const char* field)
-{
-    return *thing().indexOf(field);
-}
-
-Value number(std::int64_t value)
-{
-    return value;
-}
-
-Id id(char name)
-{
-    Id made;
-    made.bytes[0] = static_cast<unsigned char>(name);
-    return made;
-}
-
-constexpr std::int64_t seen = 100;
-constexpr std::int64_t unseen = 101;
-
-Stamp stamp(char device, Milliseconds when, std::int64_t rev)
-{
-    Stamp made{.rev = rev, .at = when, .user = id(device), .device = id(device), .deviceName = {}, .change = {}};
-    made.change[0] = static_cast<unsigned char>(device);
-    made.change[1] = static_cast<unsigned char>(when);
-    return made;
-}
-
-// A row born before anybody of the test looked at it.
-MergeRow row(const Entity& entity = thing())
-{
-    MergeRow made;
-    made.record = Record(entity, id('r'));
-    made.born = stamp('s', 1, 50);
-    return made;
-}
-
-MergeRow rowWith(const char* field, Value value)
-{
-    MergeRow made = row();
-    made.record.values[at(field)] = std::move(value);
-    return made;
-}
-
-Operation update(std::vector<FieldChange> fields, const Entity& entity = thing())
-{
-    return {
-        .kind = OperationKind::Update, .entity = &entity, .id = id('r'), .seenRev = seen, .fields = std::move(fields)};
-}
-
-Operation removal(const Entity& entity)
-{
-    return {.kind = OperationKind::Delete, .entity = &entity, .id = id('r'), .seenRev = seen, .fields = {}};
-}
-
-// The row after a result, as the server keeps it.
-MergeRow after(const MergeRow& before, const MergeResult& result, Stamp written, std::int64_t rev)
-{
-    written.rev = rev;
-    MergeRow next = before;
-    next.record = result.record;
-    for (const std::size_t field : result.written)
-        next.stamps[field] = written;
-    if (result.effect == Effect::Deleted) {
-        next.deleted = true;
-        next.removed = written;
-    }
-    if (result.effect == Effect::Revived)
-        next.deleted = false;
-    return next;
-}
-
-// Two people who both saw rev 100 change the same row; `first` is uploaded first.
-struct Meeting {
-    MergeResult first;
-    MergeResult second;
-    MergeRow end;
-};
-
-Meeting meet(const MergeRow& start, const Operation& first, const Stamp& firstStamp, const Operation& second,
-             const Stamp& secondStamp)
-{
-    Meeting meeting;
-    meeting.first = merge(start, first, firstStamp);
-    const MergeRow between = after(start, meeting.first, firstStamp, unseen);
-    meeting.second = merge(between, second, secondStamp);
-    meeting.end = after(between, meeting.second, secondStamp, unseen + 1);
-    return meeting;
-}
-
-std::string list(const std::vector<std::string>& elements)
-{
-    return writeList(elements);
-}
-
-Value listValue(const std::vector<std::string>& elements)
-{
-    return elements.empty() ? Value() : Value(writeList(elements));
-}
-
-std::set<std::string> elements(const Value& value)
-{
-    const auto read = readList(value.text());
-    return {read->begin(), read->end()};
-}
-
-Value entries(const std::vector<TimelineEntry>& all)
-{
-    return all.empty() ? Value() : Value(writeTimeline(all));
-}
-
-TimelineEntry entry(const char* name, std::int64_t when)
-{
-    return {.id = name, .at = when * 1000, .by = "x", .text = std::string("text of ") + name};
-}
 
 // What must come of theirs and mine, told by hand for each policy: the oracle of the enumeration below.
 struct Expected {
@@ -203,6 +50,7 @@ Expected expected(Policy policy, const Value& base, const Value& theirs, const V
 
 } // namespace
 
+/// What becomes of the values of fields that two people changed, policy by policy.
 class MergeTest : public QObject {
     Q_OBJECT
 
@@ -340,7 +188,11 @@ private Q_SLOTS:
     {
         const Operation same = update({{at("price"), {}, "12"}, {at("currency"), {}, "EUR"}});
         const Meeting meeting = meet(row(), same, stamp('a', 10, 0), same, stamp('b', 20, 0));
-        QVERIFY(meeting.second.conflicts.empty() && meeting.second.written.empty());
+        QVERIFY(meeting.second.conflicts.empty());
+        QCOMPARE(meeting.second.rules.front(), std::string(rule::same));
+        QCOMPARE(meeting.end.stamps.at(at("price")).at, Milliseconds{20}); // the later stamp stays
+        const Meeting other = meet(row(), same, stamp('b', 20, 0), same, stamp('a', 10, 0));
+        QVERIFY(other.second.conflicts.empty() && other.second.written.empty());
     }
 
     void twoWaysOfClosingAreAsked()
@@ -524,202 +376,6 @@ private Q_SLOTS:
                      .record.values[at("sum")]
                      .integer(),
                  least);
-    }
-
-    void createMakesARowAndDoesNothingToOneThatExists()
-    {
-        Operation create{.kind = OperationKind::Create, .entity = &thing(), .id = id('r'), .seenRev = 0, .fields = {}};
-        create.fields = {{at("plain"), {}, "x"}, {at("theirs"), {}, "t"}, {at("sum"), {}, number(2)}};
-        const MergeResult made = merge(std::nullopt, create, stamp('a', 1, 0));
-        QCOMPARE(made.effect, Effect::Created);
-        QVERIFY(made.record.id == id('r') && made.record.entity == &thing());
-        QCOMPARE(made.record.values[at("theirs")].text(), std::string("t"));
-        QCOMPARE(made.record.values[at("sum")].integer(), std::int64_t{2});
-        QCOMPARE(made.written.size(), std::size_t{3});
-        const MergeResult again = merge(rowWith("plain", "there"), create, stamp('a', 1, 0));
-        QCOMPARE(again.effect, Effect::None);
-        QCOMPARE(again.record.values[at("plain")].text(), std::string("there"));
-        QVERIFY(again.written.empty() && again.conflicts.empty());
-    }
-
-    void updatesAndDeletesOfAnAbsentRowHaveNoEffect()
-    {
-        QCOMPARE(merge(std::nullopt, update({{at("plain"), {}, "x"}}), stamp('a', 1, 0)).effect, Effect::None);
-        QCOMPARE(merge(std::nullopt, removal(thing()), stamp('a', 1, 0)).effect, Effect::None);
-    }
-
-    void aDeleteThatSawEverythingDeletes()
-    {
-        for (const Entity* entity : {&thing(), &mortal()}) {
-            QCOMPARE(merge(row(*entity), removal(*entity), stamp('a', 1, 0)).effect, Effect::Deleted);
-            MergeRow gone = row(*entity);
-            gone.deleted = true;
-            QCOMPARE(merge(gone, removal(*entity), stamp('a', 1, 0)).effect, Effect::None);
-        }
-    }
-
-    void anEditTheDeleterHadNotSeenKeepsTheRowWhereRowsRevive()
-    {
-        MergeRow start = row();
-        start.stamps[at("plain")] = stamp('b', 5, unseen);
-        const MergeResult kept = merge(start, removal(thing()), stamp('a', 9, 0));
-        QCOMPARE(kept.effect, Effect::None);
-        QCOMPARE(kept.conflicts.size(), std::size_t{1});
-        QCOMPARE(kept.conflicts[0].field, wholeRow);
-        QCOMPARE(kept.conflicts[0].rule, std::string(rule::revived));
-        QVERIFY(kept.conflicts[0].theirStamp == start.stamps[at("plain")]);
-        MergeRow other = row(mortal());
-        other.stamps[at("plain")] = stamp('b', 5, unseen);
-        QCOMPARE(merge(other, removal(mortal()), stamp('a', 9, 0)).effect, Effect::Deleted);
-    }
-
-    void anEditThatHadNotSeenTheDeleteRevivesTheRow()
-    {
-        MergeRow start = rowWith("plain", "old");
-        start.deleted = true;
-        start.removed = stamp('a', 9, unseen);
-        const MergeResult result = merge(start, update({{at("plain"), "old", "new"}}), stamp('b', 5, 0));
-        QCOMPARE(result.effect, Effect::Revived);
-        QCOMPARE(result.record.values[at("plain")].text(), std::string("new"));
-        QCOMPARE(result.conflicts.size(), std::size_t{1});
-        QCOMPARE(result.conflicts[0].field, wholeRow);
-        QCOMPARE(result.conflicts[0].rule, std::string(rule::revived));
-        QCOMPARE(result.conflicts[0].kept, Kept::Mine);
-    }
-
-    void anEditOfARowThatStaysDeletedKeepsEveryTypedValueReadable()
-    {
-        MergeRow start = row(mortal());
-        start.deleted = true;
-        start.removed = stamp('a', 9, unseen);
-        const MergeResult result = merge(
-            start, update({{at("plain"), "old", "new"}, {at("text"), {}, "typed"}, {at("ask"), "q", "q"}}, mortal()),
-            stamp('b', 20, 0));
-        QCOMPARE(result.effect, Effect::None);
-        QCOMPARE(result.conflicts.size(), std::size_t{2});
-        QCOMPARE(result.conflicts[0].mine.text(), std::string("new"));
-        QCOMPARE(result.conflicts[1].mine.text(), std::string("typed"));
-        QCOMPARE(result.conflicts[0].rule, std::string(rule::deleted));
-        MergeRow seenDelete = row();
-        seenDelete.deleted = true;
-        seenDelete.removed = stamp('a', 9, seen);
-        QCOMPARE(merge(seenDelete, update({{at("plain"), {}, "x"}}), stamp('b', 20, 0)).effect, Effect::None);
-    }
-
-    void deletesAndEditsEndAlikeInEitherOrder()
-    {
-        const Operation edit = update({{at("plain"), {}, "typed"}});
-        const Meeting editFirst = meet(row(), edit, stamp('a', 5, 0), removal(thing()), stamp('b', 9, 0));
-        const Meeting deleteFirst = meet(row(), removal(thing()), stamp('b', 9, 0), edit, stamp('a', 5, 0));
-        QVERIFY(!editFirst.end.deleted && !deleteFirst.end.deleted);
-        QVERIFY(editFirst.end.record == deleteFirst.end.record);
-        const Operation mortalEdit = update({{at("plain"), {}, "typed"}}, mortal());
-        QVERIFY(meet(row(mortal()), mortalEdit, stamp('a', 5, 0), removal(mortal()), stamp('b', 9, 0)).end.deleted);
-        QVERIFY(meet(row(mortal()), removal(mortal()), stamp('b', 9, 0), mortalEdit, stamp('a', 5, 0)).end.deleted);
-    }
-
-    void aDevicesOwnEarlierEditsAreNoConflict()
-    {
-        // Twice edited offline: the second edit says it saw rev 100, and meets the first one at rev 101.
-        const MergeRow start = rowWith("plain", "old");
-        const Meeting twice = meet(start, update({{at("plain"), "old", "one"}}), stamp('a', 10, 0),
-                                   update({{at("plain"), "one", "two"}}), stamp('a', 11, 0));
-        QCOMPARE(twice.end.record.values[at("plain")].text(), std::string("two"));
-        QVERIFY(twice.second.conflicts.empty());
-        QCOMPARE(twice.second.rules.front(), std::string(rule::set));
-        const Meeting deleted =
-            meet(start, update({{at("plain"), "old", "one"}}), stamp('a', 10, 0), removal(thing()), stamp('a', 11, 0));
-        QVERIFY(deleted.end.deleted);
-    }
-
-    void aSecondOfflineEditDoesNotTakeOutWhatOthersWroteMeanwhile()
-    {
-        MergeRow start = rowWith("text", "a\nb\nc");
-        start = after(start, merge(start, update({{at("text"), "a\nb\nc", "A\nb\nc"}}), stamp('b', 5, 0)),
-                      stamp('b', 5, 0), unseen);
-        const Meeting mine = meet(start, update({{at("text"), "a\nb\nc", "a\nb\nC"}}), stamp('a', 10, 0),
-                                  update({{at("text"), "a\nb\nC", "a\nB\nC"}}), stamp('a', 11, 0));
-        QCOMPARE(mine.end.record.values[at("text")].text(), std::string("A\nB\nC"));
-        QCOMPARE(mine.first.conflicts.size(), std::size_t{1});
-        QVERIFY(mine.second.conflicts.empty());
-
-        MergeRow tags = rowWith("list", list({"a"}));
-        tags = after(tags, merge(tags, update({{at("list"), list({"a"}), list({"a", "x"})}}), stamp('b', 5, 0)),
-                     stamp('b', 5, 0), unseen);
-        const Meeting more = meet(tags, update({{at("list"), list({"a"}), list({"a", "y"})}}), stamp('a', 10, 0),
-                                  update({{at("list"), list({"a", "y"}), list({"a", "y", "z"})}}), stamp('a', 11, 0));
-        QCOMPARE(more.end.record.values[at("list")].text(), list({"a", "x", "y", "z"}));
-    }
-
-    void theLaptopsPredictionIsTheServersOutcomeWhenNobodyElseWrote()
-    {
-        // Any sequence of one laptop's edits, folded over its base with the stamps of pending changes, ends as it ends
-        // on the server, where each gets its rev when it arrives.
-        std::mt19937 random(42);
-        const auto any = [&](std::size_t below) { return static_cast<std::size_t>(random()) % below; };
-        for (int round = 0; round < 1000; ++round) {
-            MergeRow laptop = row();
-            MergeRow server = laptop;
-            int entryNumber = 0;
-            for (int step = 1; step <= 6; ++step) {
-                std::vector<FieldChange> fields;
-                for (const char* name : {"plain", "ask", "theirs", "sum", "extreme", "text", "list", "entries", "price",
-                                         "currency", "status", "reason"}) {
-                    const Field& field = thing().fields[at(name)];
-                    if (any(3) == 0 && field.group.empty())
-                        continue;
-                    const Value shown = laptop.record.values[at(name)];
-                    Value typed = Value(std::string(1, "abc"[any(3)]) + "\n" + "xyz"[any(3)]);
-                    if (field.type == FieldType::Integer)
-                        typed = any(4) == 0 ? Value() : number(static_cast<std::int64_t>(any(9)) - 4);
-                    else if (field.policy == Policy::Union)
-                        typed = any(4) == 0 ? Value() : Value(list({"e" + std::to_string(any(4)), "f"}));
-                    else if (field.policy == Policy::Append)
-                        typed =
-                            entries({entry(std::to_string(++entryNumber).c_str(), static_cast<std::int64_t>(any(5)))});
-                    else if (field.type == FieldType::Choice)
-                        typed = std::array{"new", "converted", "disqualified"}[any(3)];
-                    fields.push_back({at(name), field.policy == Policy::Append ? Value() : shown, typed});
-                }
-                const Operation operation = update(fields);
-                const Stamp mine = stamp('a', 10 + step, 0);
-                const MergeResult predicted = merge(laptop, operation, mine);
-                const MergeResult outcome = merge(server, operation, mine);
-                QVERIFY(predicted.effect == outcome.effect && predicted.record == outcome.record);
-                QVERIFY(predicted.written == outcome.written && predicted.rules == outcome.rules);
-                for (const FieldConflict& conflict : outcome.conflicts)
-                    QCOMPARE(conflict.rule, std::string(rule::theirs)); // the one thing a laptop may not decide
-                laptop = after(laptop, predicted, mine, std::numeric_limits<std::int64_t>::max());
-                server = after(server, outcome, mine, unseen + step);
-            }
-        }
-    }
-
-    void noValueAnybodyTypedIsLost()
-    {
-        // Whatever two people write, in either order and whoever is later: each value stands in the row, or in the
-        // record of the conflict.
-        const std::vector<Value> typed = {"a", "b", "c"};
-        for (const char* field : {"plain", "ask", "theirs", "text"})
-            for (const Value& base : typed)
-                for (const Value& theirs : typed)
-                    for (const Value& mine : typed)
-                        for (const bool mineLater : {false, true}) {
-                            if (theirs == base || mine == base)
-                                continue;
-                            const MergeRow start = rowWith(field, base);
-                            const Meeting meeting =
-                                meet(start, update({{at(field), base, theirs}}), stamp('a', 10, 0),
-                                     update({{at(field), base, mine}}), stamp('b', mineLater ? 11 : 9, 0));
-                            std::vector<Value> readable = {meeting.end.record.values[at(field)]};
-                            for (const MergeResult* result : {&meeting.first, &meeting.second})
-                                for (const FieldConflict& conflict : result->conflicts) {
-                                    readable.push_back(conflict.theirs);
-                                    readable.push_back(conflict.mine);
-                                }
-                            QVERIFY(std::find(readable.begin(), readable.end(), theirs) != readable.end());
-                            QVERIFY(std::find(readable.begin(), readable.end(), mine) != readable.end());
-                        }
     }
 };
 

@@ -29,7 +29,7 @@ Bytes16 sixteen(unsigned char each)
 const Id history = id(0x01);
 const Id incarnation = id(0x02);
 const Id user = id(0x03);
-const Id device = id(0x04);
+const Id otherIncarnation = id(0x04);
 const Id contact = id(0x05);
 const Id account = id(0x06);
 const Bytes secret(32, 's');
@@ -51,10 +51,11 @@ Change change()
 Record record()
 {
     Record made(schema::entity("contact"), contact);
-    made.rev = 8;
+    made.rev = 9;
     made.root = account;
     made.set("last_name", "Ruiz");
     made.set("account", account);
+    made.set("job_title", "Buyer");
     made.set("phone", "+34 91 2");
     return made;
 }
@@ -65,20 +66,21 @@ PullReply reply()
     PullReply made{.history = history, .serverTime = 1795339801000, .role = Role::Salesperson};
     const Scope scope{ScopeKind::Territory, id(0x07)};
     made.scopes = {scope};
-    made.rows = {{.entity = &entity,
-                  .id = contact,
-                  .rev = 8,
-                  .root = account,
-                  .whole = false,
-                  .fields = {{*entity.indexOf("phone"), Value("+34 91 2")}},
-                  .stamps = {{*entity.indexOf("phone"), Stamp{.rev = 8,
-                                                              .at = 1795339800000,
-                                                              .user = user,
-                                                              .device = device,
-                                                              .deviceName = "x",
-                                                              .change = sixteen(0xcc)}}}}};
+    const auto stamp = [](std::int64_t rev, Milliseconds at, const Id& author, const char* name) {
+        return Stamp{.rev = rev, .at = at, .user = user, .device = author, .deviceName = name, .change = {}};
+    };
+    made.rows = {
+        {.entity = &entity,
+         .id = contact,
+         .rev = 9,
+         .root = {},
+         .whole = false,
+         .trace = true,
+         .fields = {{*entity.indexOf("job_title"), Value("Buyer")}, {*entity.indexOf("phone"), Value("+34 91 2")}},
+         .stamps = {{*entity.indexOf("job_title"), stamp(9, 1795339800500, otherIncarnation, "y")},
+                    {*entity.indexOf("phone"), stamp(8, 1795339800000, incarnation, "x")}}}};
     made.outcomes = {{.incarnation = incarnation, .number = 1, .status = OutcomeStatus::Applied, .seq = 8}};
-    made.checkpoint = 8;
+    made.checkpoint = 9;
     made.salt = sixteen(0x5a);
     made.digests = {{scope, entity.number, 1, rowHash(digestKey, record())}};
     return made;
@@ -132,6 +134,20 @@ private Q_SLOTS:
                                                .digest = sixteen(0xdd)}));
         row("pull reply", encode(reply()));
         row("row hash", view(rowHash(digestKey, record())));
+        row("scopes' hash", view(scopesHash({Scope{ScopeKind::Territory, id(0x07)}})));
+        row("nothing new, asked",
+            encode(PullRequest{.history = history,
+                               .incarnation = incarnation,
+                               .checkpoint = 9,
+                               .salt = sixteen(0x5a),
+                               .digest = sixteen(0xdd),
+                               .scopesHash = scopesHash({Scope{ScopeKind::Territory, id(0x07)}})}));
+        row("nothing new, answered", encode(PullReply{.history = history,
+                                                      .serverTime = 1795339802000,
+                                                      .checkpoint = 9,
+                                                      .salt = sixteen(0x5a),
+                                                      .digestsEqual = true,
+                                                      .sameScopes = true}));
         row("combined digest", view(combinedDigest(reply().digests)));
         row("error", encode(Error{ErrorKind::Unauthorized, "Sign in again."}));
     }
@@ -150,7 +166,8 @@ private Q_SLOTS:
         for (const Entity& entity : schema::entities()) {
             const std::size_t heading = page.find("**" + std::to_string(entity.number) + " `" + entity.name + "`**");
             QVERIFY2(heading != std::string::npos, entity.name.c_str());
-            const std::string table = page.substr(heading, page.find("\n**", heading) - heading);
+            const std::size_t end = std::min(page.find("\n**", heading), page.find("\n## ", heading));
+            const std::string table = page.substr(heading, end - heading);
             const std::string title = table.substr(0, table.find('\n'));
             QCOMPARE(title.find("revives") != std::string::npos, entity.revives);
             for (const std::string& parent : entity.scope.parents)

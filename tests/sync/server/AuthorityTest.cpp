@@ -3,85 +3,12 @@
 #include "core/rules/Access.h"
 #include "core/schema/ValueText.h"
 #include "sync/protocol/Codec.h"
-#include "tests/support/world/Company.h"
-#include "tests/support/world/Must.h"
+#include "tests/sync/server/Attacker.h"
 
 #include <QTest>
 
 using namespace satchel;
 using namespace satchel::test;
-
-namespace {
-
-/// A laptop that believes nothing its own program says: it sends whatever it likes with a valid token.
-class Attacker {
-public:
-    Attacker(Company& company, const std::string& login) : m_company(company), m_line(company.service())
-    {
-        // A true laptop first, so that there is a user with a password.
-        company.laptop(login);
-        m_incarnation = company.clock().newId();
-        m_secret = company.clock().random(32);
-        m_reply = must(m_line.login({.program = "A program of the attacker",
-                                     .login = login,
-                                     .password = "demo",
-                                     .deviceName = "elsewhere",
-                                     .incarnation = m_incarnation,
-                                     .secret = m_secret}));
-    }
-
-    /// Pushes one change and answers what became of it.
-    Outcome push(std::vector<Operation> operations)
-    {
-        const Bytes body = encodeChange(
-            {.number = m_number + 1, .editedAt = m_company.clock().now(), .operations = std::move(operations)});
-        must(m_line.push(
-            m_reply.token,
-            {.history = m_reply.history, .incarnation = m_incarnation, .previous = m_previous, .changes = {body}}));
-        m_previous = chainId(m_secret, ++m_number, m_previous, body);
-        for (const Outcome& outcome :
-             must(m_line.pull(m_reply.token, {.history = m_reply.history, .incarnation = m_incarnation})).outcomes)
-            if (outcome.number == m_number)
-                return outcome;
-        qFatal("no outcome");
-        return {};
-    }
-
-    static Operation update(const char* entity, const Id& id, const char* field, const Value& value)
-    {
-        const Entity& type = schema::entity(entity);
-        return {.kind = OperationKind::Update,
-                .entity = &type,
-                .id = id,
-                .seenRev = 1'000'000'000,
-                .fields = {{*type.indexOf(field), Value(), value}}};
-    }
-    static Operation create(const char* entity, const Id& id, const std::vector<std::pair<const char*, Value>>& values)
-    {
-        const Entity& type = schema::entity(entity);
-        Operation operation{.kind = OperationKind::Create, .entity = &type, .id = id};
-        for (std::size_t i = 0; i < type.fields.size(); ++i)
-            for (const auto& [field, value] : values)
-                if (type.fields[i].name == field)
-                    operation.fields.push_back({i, Value(), value});
-        return operation;
-    }
-    static Operation remove(const char* entity, const Id& id)
-    {
-        return {.kind = OperationKind::Delete, .entity = &schema::entity(entity), .id = id, .seenRev = 1'000'000'000};
-    }
-
-private:
-    Company& m_company;
-    LoopbackConversation m_line;
-    Id m_incarnation;
-    Bytes m_secret;
-    LoginReply m_reply;
-    std::int64_t m_number = 0;
-    Bytes16 m_previous{};
-};
-
-} // namespace
 
 /// The laptop is not trusted: every request is judged by the rights of this moment, and the database is looked at, not
 /// the answer.

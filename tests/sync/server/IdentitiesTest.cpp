@@ -56,7 +56,8 @@ class IdentitiesTest : public QObject {
         m_identities = std::make_unique<Identities>(*m_environment);
         if (!m_database
                  ->execute("CREATE TABLE e_user (id BYTEA PRIMARY KEY, deleted BIGINT, f_login TEXT, f_role TEXT, "
-                           "f_active BIGINT);" +
+                           "f_active BIGINT); CREATE TABLE clock (one BIGINT PRIMARY KEY, rights BIGINT); "
+                           "INSERT INTO clock VALUES (1, 0);" +
                            Identities::tables())
                  .ok())
             return false;

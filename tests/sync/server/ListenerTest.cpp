@@ -85,11 +85,28 @@ HttpAnswer echo(const HttpQuestion& question)
             question.method + ' ' + question.target + ' ' + question.authorization + ' ' + question.body + '|'};
 }
 
+/// Lets in whoever says "Bearer in", and keeps his line.
+class Door final : public WakeDoor {
+public:
+    Result<Enter> admit(const HttpQuestion& question) override
+    {
+        if (question.authorization != "Bearer in")
+            return Error{ErrorKind::Unauthorized, "Not you."};
+        return Enter([this](const std::shared_ptr<WakeLine>& line) { entered.set_value(line); });
+    }
+    void leave(const WakeLine&) override { left.set_value(); }
+    std::promise<std::weak_ptr<WakeLine>> entered; // a line must not outlive its listener
+    std::promise<void> left;
+};
+
+const std::string upgrade = "Host: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+
 /// A listener that runs on a thread of its own while this lives.
 class Running {
 public:
-    explicit Running(const ListenerLimits& limits = {}, const HttpHandler& handler = echo)
-        : m_listener(std::move(*Listener::open("127.0.0.1", 0, handler, 2, limits))),
+    explicit Running(const ListenerLimits& limits = {}, const HttpHandler& handler = echo, WakeDoor* door = nullptr)
+        : m_listener(std::move(*Listener::open("127.0.0.1", 0, handler, 2, limits, door))),
           m_thread([this] { m_listener->run(); })
     {}
     ~Running() { stop(); }
@@ -183,6 +200,11 @@ private Q_SLOTS:
         row("length and chunks", "POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             400);
         row("chunks", "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411);
+        row("chunks and a length behind it",
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n", 400);
+        row("length with a sign", "POST / HTTP/1.1\r\nContent-Length: +1\r\n\r\na", 400);
+        row("length in hexadecimal", "POST / HTTP/1.1\r\nContent-Length: 0x1\r\n\r\na", 400);
+        row("folded header", "POST / HTTP/1.1\r\nTransfer-Encoding:\r\n chunked\r\nContent-Length: 1\r\n\r\na", 400);
         row("TLS", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03\r\n\r\n", 15), 400);
         row("large header", "GET / HTTP/1.1\r\nA: " + std::string(20000, 'a') + "\r\n\r\n", 431);
         row("endless target", "GET /" + std::string(1 << 20, 'a'), 431);
@@ -279,6 +301,80 @@ private Q_SLOTS:
         QCOMPARE(third.readAll(), std::string());
         QVERIFY(first.send(post("still in")));
         QVERIFY(first.readUntil("|").ends_with("still in|"));
+    }
+
+    void oneAddressMayHaveOnlySoManyConnections()
+    {
+        ListenerLimits limits;
+        limits.fromOneAddress = 1;
+        limits.loopbackIsAnybody = true;
+        const Running server(limits);
+        {
+            const RawClient first(server.port());
+            QVERIFY(first.send(post("in")));
+            QVERIFY(first.readUntil("|").ends_with("in|"));
+            const RawClient second(server.port());
+            second.send(post("out"));
+            QCOMPARE(second.readAll(), std::string());
+            QVERIFY(first.send(post("still in", "Connection: close\r\n")));
+            QVERIFY(first.readAll().ends_with("still in|"));
+        }
+        for (bool in = false; !in;) { // the listener notices in its own time that the first one has gone
+            const RawClient next(server.port());
+            in = next.send(post("next")) && next.readUntil("|").ends_with("next|");
+        }
+    }
+
+    void whoMayWaitIsToldTheNewestNumber()
+    {
+        Door door;
+        const Running server({}, echo, &door);
+        const RawClient client(server.port());
+        QVERIFY(client.send("GET /v1/wake HTTP/1.1\r\nAuthorization: Bearer in\r\n" + upgrade + "\r\n"));
+        QVERIFY(client.readUntil("\r\n\r\n").starts_with("HTTP/1.1 101 "));
+        const auto line = door.entered.get_future().get();
+        line.lock()->wake(8);
+        QCOMPARE(client.readUntil("\x08"), std::string("\x82\x03\xa1\x00\x08", 5));
+        line.lock()->close();
+        QVERIFY(client.readAll() != "timeout");
+        door.left.get_future().wait();
+        QVERIFY(server.isWell());
+    }
+
+    void whoMayNotWaitIsToldWhy()
+    {
+        Door door;
+        const Running server({}, echo, &door);
+        const RawClient stranger(server.port());
+        QVERIFY(stranger.send("GET /v1/wake HTTP/1.1\r\n" + upgrade + "\r\n"));
+        QVERIFY(stranger.readUntil("\r\n\r\n").starts_with("HTTP/1.1 401 "));
+        const RawClient plain(server.port());
+        QVERIFY(plain.send("GET /v1/wake HTTP/1.1\r\nAuthorization: Bearer in\r\nHost: x\r\n\r\n"));
+        QVERIFY(plain.readUntil("\r\n\r\n").starts_with("HTTP/1.1 426 "));
+        QVERIFY(server.isWell());
+    }
+
+    void aLaptopThatAnswersNoPingsIsDropped()
+    {
+        Door door;
+        ListenerLimits limits;
+        limits.silence = std::chrono::milliseconds(200);
+        const Running server(limits, echo, &door);
+        const RawClient client(server.port());
+        QVERIFY(client.send("GET /v1/wake HTTP/1.1\r\nAuthorization: Bearer in\r\n" + upgrade + "\r\n"));
+        QVERIFY(client.readAll() != "timeout");
+        door.left.get_future().wait();
+    }
+
+    void aLaptopThatWaitsDoesNotKeepTheServerFromStopping()
+    {
+        Door door;
+        Running server({}, echo, &door);
+        const RawClient client(server.port());
+        QVERIFY(client.send("GET /v1/wake HTTP/1.1\r\nAuthorization: Bearer in\r\n" + upgrade + "\r\n"));
+        QVERIFY(client.readUntil("\r\n\r\n").starts_with("HTTP/1.1 101 "));
+        server.stop();
+        QVERIFY(client.readAll() != "timeout");
     }
 
     void aHandlerThatFailsIsA500AndNoMore()

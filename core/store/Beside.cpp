@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Beside.h"
+
+#include "core/base/Files.h"
+#include "core/store/Meta.h"
+#include "core/store/Migrations.h"
+#include "core/store/SearchText.h"
+#include "sync/protocol/Codec.h"
+
+#include <filesystem>
+#include <sqlite3.h>
+
+namespace satchel {
+
+namespace {
+
+// Nothing here must survive a crash, and nobody else looks.
+constexpr const char* careless = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536; "
+                                 "PRAGMA secure_delete=OFF; PRAGMA mmap_size=0";
+
+// What a download brings, as opposed to what the laptop itself has made or been told apart from it. History is both.
+bool isDownloaded(std::string_view table)
+{
+    for (const char* name : {"member", "scope", "digest", "base_row", "unknown_field", "history"})
+        if (table == name)
+            return true;
+    return table.starts_with("search_") || table.starts_with("sqlite_") || schema::entityNamed(table) != nullptr;
+}
+
+void bindColumn(sqlite::Statement& to, int index, const sqlite::Statement& from, int column)
+{
+    switch (from.type(column)) {
+    case sqlite::Statement::Type::Integer: to.bind(index, from.integer(column)); break;
+    case sqlite::Statement::Type::Text: to.bindText(index, from.text(column)); break;
+    case sqlite::Statement::Type::Blob: to.bindBlob(index, from.blob(column)); break;
+    case sqlite::Statement::Type::Null: to.bindNull(index); break;
+    }
+}
+
+std::vector<std::pair<Bytes, std::int64_t>> bytesOf(const std::map<Scope, std::int64_t>& scopes)
+{
+    std::vector<std::pair<Bytes, std::int64_t>> list;
+    for (const auto& [scope, seq] : scopes)
+        list.emplace_back(scope.toBytes(), seq);
+    return list;
+}
+
+} // namespace
+
+/// The copying of pages from one database into another; begun, it holds the write lock of the other until it goes.
+class Beside::Transfer {
+public:
+    static Result<Transfer> begin(sqlite::Connection& to, sqlite::Connection& from)
+    {
+        Transfer transfer(to, sqlite3_backup_init(to.handle(), "main", from.handle(), "main"));
+        if (transfer.m_backup == nullptr)
+            return sqlite::lastError(to.handle());
+        // No page yet: this takes the lock, waiting for a writer as long as the connection is told to.
+        if (const int code = sqlite3_backup_step(transfer.m_backup, 0); code != SQLITE_OK)
+            return transfer.failed(code);
+        return transfer;
+    }
+    Transfer(Transfer&& other) noexcept : m_to(other.m_to), m_backup(other.m_backup) { other.m_backup = nullptr; }
+    ~Transfer() { sqlite3_backup_finish(m_backup); } // gives up what was not finished
+
+    Status finish()
+    {
+        if (const int code = sqlite3_backup_step(m_backup, -1); code != SQLITE_DONE)
+            return failed(code);
+        const int code = sqlite3_backup_finish(m_backup);
+        m_backup = nullptr;
+        return code == SQLITE_OK ? Status(Ok{}) : failed(code);
+    }
+
+private:
+    Transfer(sqlite::Connection& to, sqlite3_backup* backup) : m_to(to), m_backup(backup) {}
+
+    Error failed(int code)
+    {
+        sqlite3_backup_finish(m_backup); // leaves its code where lastError() looks
+        m_backup = nullptr;
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            return {ErrorKind::Busy, "The records are in use; they will be put in order with the next sync."};
+        return sqlite::lastError(m_to.handle());
+    }
+
+    sqlite::Connection& m_to;
+    sqlite3_backup* m_backup;
+};
+
+Result<std::unique_ptr<Beside>> Beside::begin(Replica& live, const std::string& folder)
+{
+    std::unique_ptr<Beside> beside(new Beside(live, folder));
+    std::error_code code;
+    std::filesystem::remove_all(folder, code);
+    SATCHEL_TRY(makePrivateFolder(folder));
+    const std::string file = folder + "/replica.sqlite";
+    { // without a write-ahead log and its fsyncs from the very first table on
+        SATCHEL_ASSIGN(auto empty, sqlite::Connection::open(file, sqlite::Connection::Mode::Create));
+        SATCHEL_TRY(empty->execute(careless));
+        SATCHEL_TRY(migrate(*empty));
+        SATCHEL_TRY(Meta(*empty).set("search_version", searchVersion));
+    }
+    SATCHEL_ASSIGN(beside->m_bare, sqlite::Connection::open(file, sqlite::Connection::Mode::ReadWrite));
+    SATCHEL_TRY(beside->m_bare->execute(careless));
+    return beside;
+}
+
+Beside::~Beside()
+{
+    m_bare.reset();
+    m_replica.reset();
+    std::error_code code;
+    std::filesystem::remove_all(m_folder, code);
+}
+
+Status Beside::load(const std::vector<SegmentFiles>& sets, SegmentLoader& loader)
+{
+    return loader.load(sets);
+}
+
+Status Beside::adopt(const ReplicaIdentity& identity, bool withPublished, const std::map<Scope, std::int64_t>& scopes)
+{
+    m_bare.reset();
+    SATCHEL_ASSIGN(m_replica, Replica::open(m_folder, m_live.environment()));
+    SATCHEL_TRY(m_replica->connection().execute(careless));
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica->connection()));
+    if (withPublished)
+        SATCHEL_TRY(copyPublished(identity));
+    for (const auto& [scope, seq] : bytesOf(scopes)) {
+        SATCHEL_ASSIGN(auto statement,
+                       m_replica->connection().prepare("INSERT OR REPLACE INTO scope(scope, seq) VALUES(?1, ?2)"));
+        SATCHEL_TRY(statement.bindBlob(1, scope).bind(2, seq).run());
+    }
+    SATCHEL_TRY(transaction.commit());
+    Publisher publisher(*m_replica, identity);
+    SATCHEL_TRY(publisher.sums().countAll());
+    return publisher.sums().write();
+}
+
+Result<std::vector<Digest>> Beside::digests(const ReplicaIdentity& identity)
+{
+    return Publisher(*m_replica, identity).sums().stored();
+}
+
+Status Beside::copyPublished(const ReplicaIdentity& identity)
+{
+    sqlite::Connection& from = m_live.connection();
+    sqlite::Connection& to = m_replica->connection();
+    Overlay bases(from, identity.user, identity.incarnation);
+    Rows rows(to);
+    ScopeSums sums(from, bases, identity.digestKey);
+    for (const Entity& entity : schema::entities()) {
+        SATCHEL_ASSIGN(const auto ids, sums.allRows(entity));
+        for (const Id& id : ids) {
+            SATCHEL_ASSIGN(const auto image, bases.base({entity.number, id}));
+            if (!image || image->rev == 0)
+                continue;
+            const Record record = Overlay::toRecord(*image);
+            SATCHEL_ASSIGN(const auto present, rows.find(entity, id));
+            if (!present || present->rev < record.rev)
+                SATCHEL_TRY(rows.put(record));
+        }
+    }
+    const auto copy = [&](const std::string& columns, const std::string& table, const char* condition,
+                          int count) -> Status {
+        std::string marks;
+        for (int i = 1; i <= count; ++i)
+            marks += (i == 1 ? "?" : ", ?") + std::to_string(i);
+        SATCHEL_ASSIGN(auto read, from.prepare("SELECT " + columns + " FROM " + table + condition));
+        SATCHEL_ASSIGN(auto write,
+                       to.prepare("INSERT OR IGNORE INTO " + table + "(" + columns + ") VALUES(" + marks + ")"));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, read.step());
+            if (!found)
+                return Ok{};
+            for (int i = 0; i < count; ++i)
+                bindColumn(write, i + 1, read, i);
+            SATCHEL_TRY(write.run());
+        }
+    };
+    SATCHEL_TRY(copy("row, scope, entity", "member", "", 3));
+    SATCHEL_TRY(copy("scope, seq", "scope", "", 2));
+    return copyHistory();
+}
+
+// The segments may have brought the same lines.
+Status Beside::copyHistory()
+{
+    sqlite::Connection& to = m_replica->connection();
+    SATCHEL_ASSIGN(auto read,
+                   m_live.connection().prepare("SELECT entity, row, seq, field, \"from\", \"to\", user, device, "
+                                               "at, rule FROM history WHERE seq>0"));
+    SATCHEL_ASSIGN(auto write,
+                   to.prepare("INSERT INTO history(entity, row, seq, field, \"from\", \"to\", user, device, at, rule) "
+                              "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE NOT EXISTS (SELECT 1 FROM history "
+                              "WHERE entity=?1 AND row=?2 AND seq=?3 AND field=?4 AND rule=?10)"));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, read.step());
+        if (!found)
+            return Ok{};
+        for (int i = 0; i < 10; ++i)
+            bindColumn(write, i + 1, read, i);
+        SATCHEL_TRY(write.run());
+    }
+}
+
+// The live file is locked for writing: what it says now is what it will say when its place is taken.
+Status Beside::moveOwn(const ReplicaIdentity& identity)
+{
+    sqlite::Connection& connection = m_replica->connection();
+    {
+        SATCHEL_ASSIGN(auto attach, connection.prepare("ATTACH ?1 AS live"));
+        attach.bindText(1, m_live.folder() + "/replica.sqlite");
+        SATCHEL_TRY(attach.run());
+    }
+    const Status moved = [&]() -> Status {
+        // Deferred: an immediate one would want to write in both files.
+        SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection, sqlite::Transaction::Kind::Deferred));
+        SATCHEL_TRY(moveTables());
+        SATCHEL_TRY(overlayPending(identity));
+        SATCHEL_TRY(Meta(connection).set("refetch", 0));
+        return transaction.commit();
+    }();
+    SATCHEL_TRY(moved);
+    return connection.execute("DETACH live");
+}
+
+Status Beside::moveTables()
+{
+    sqlite::Connection& connection = m_replica->connection();
+    std::vector<std::string> names;
+    {
+        SATCHEL_ASSIGN(auto tables, connection.prepare("SELECT name FROM live.sqlite_schema WHERE type='table'"));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, tables.step());
+            if (!found)
+                break;
+            if (!isDownloaded(tables.text(0)))
+                names.emplace_back(tables.text(0));
+        }
+    }
+    for (const std::string& name : names) {
+        SATCHEL_TRY(connection.execute("DELETE FROM main.\"" + name + "\""));
+        SATCHEL_TRY(connection.execute("INSERT INTO main.\"" + name + "\" SELECT * FROM live.\"" + name + "\""));
+    }
+    return connection.execute("INSERT INTO main.history SELECT * FROM live.history WHERE seq=0");
+}
+
+// Rows with unanswered changes are shown as those make them of the new images. Stamps that had gathered stay good where
+// the image is the one they belong to.
+Status Beside::overlayPending(const ReplicaIdentity& identity)
+{
+    sqlite::Connection& connection = m_replica->connection();
+    std::vector<std::pair<RowKey, Bytes>> pending;
+    {
+        SATCHEL_ASSIGN(auto rows, connection.prepare("SELECT DISTINCT o.entity, o.row, b.image FROM main.outbox_row o "
+                                                     "LEFT JOIN live.base_row b ON b.entity=o.entity AND b.row=o.row"));
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, rows.step());
+            if (!found)
+                break;
+            pending.emplace_back(RowKey{static_cast<int>(rows.integer(0)), rows.id(1)}, rows.blob(2));
+        }
+    }
+    Overlay overlay(connection, identity.user, identity.incarnation);
+    Rows table(connection);
+    for (const auto& [key, kept] : pending) {
+        SATCHEL_ASSIGN(const auto record, table.find(*schema::entityNumbered(key.entity), key.id));
+        std::optional<RowUpsert> image = record ? std::optional(Overlay::toImage(*record)) : std::nullopt;
+        if (image && !kept.empty()) {
+            SATCHEL_ASSIGN(RowUpsert before, decodeRow(kept));
+            if (before.rev == image->rev)
+                image = std::move(before);
+        }
+        SATCHEL_TRY(overlay.setBase(key, image));
+    }
+    return Ok{};
+}
+
+Result<PublishReport> Beside::takePlace(const ReplicaIdentity& identity, const std::vector<PullReply>& tail)
+{
+    SATCHEL_ASSIGN(Transfer transfer, Transfer::begin(m_live.connection(), m_replica->connection()));
+    SATCHEL_TRY(moveOwn(identity));
+    SATCHEL_ASSIGN(PublishReport report, Publisher(*m_replica, identity).publish(tail, false));
+    if (!report.equal)
+        return report;
+    SATCHEL_TRY(transfer.finish());
+    // So that the log does not stay as long as the whole file; if somebody is reading, it is done another time.
+    static_cast<void>(m_live.connection().execute("PRAGMA wal_checkpoint(PASSIVE)"));
+    return report;
+}
+
+} // namespace satchel

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Overlay.h"
+#include "core/store/Replica.h"
+
+#include <map>
+#include <set>
+
+namespace satchel {
+
+/// Answered changes while a checkpoint is published: rows that only they have changed do not come back from the
+/// server. Their new base images are what the operations make of the old ones, with the values the answers name; their
+/// local lines of history get the place the server gave them. Lives for one publish, inside its transaction.
+class OwnEdits {
+public:
+    OwnEdits(sqlite::Connection& connection, Overlay& overlay, const ReplicaIdentity& identity)
+        : m_connection(connection), m_overlay(overlay), m_identity(identity)
+    {}
+
+    /// Rows that the pull has brought, or taken: their images are known.
+    void delivered(const RowKey& key) { m_delivered.insert(key); }
+    /// One answer, in the order of numbers, while the change still counts as pending.
+    [[nodiscard]] Status take(const Outcome& outcome);
+    /// The same of an answer that leaves nothing behind: the local lines of history go.
+    [[nodiscard]] Status dismiss(std::int64_t number);
+    /// Writes the images, after the answered changes have left the overlay; answers the rows with others still
+    /// waiting, which are to be folded anew.
+    [[nodiscard]] Result<std::set<RowKey>> finish();
+
+    /// The rows whose images were made here.
+    [[nodiscard]] const std::map<RowKey, RowUpsert>& images() const { return m_images; }
+
+private:
+    [[nodiscard]] Result<RowUpsert*> imageOf(const Operation& operation);
+    [[nodiscard]] Status placeHistory(const Outcome& outcome, Milliseconds at, bool asWritten,
+                                      const std::vector<HistoryEntry>& lines);
+
+    sqlite::Connection& m_connection;
+    Overlay& m_overlay;
+    const ReplicaIdentity& m_identity;
+    std::set<RowKey> m_delivered;
+    std::map<RowKey, RowUpsert> m_images;
+};
+
+/// Adds a line to the replica's table of history.
+[[nodiscard]] Status insertHistory(sqlite::Connection& connection, const HistoryEntry& entry);
+
+} // namespace satchel

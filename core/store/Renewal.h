@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Overlay.h"
+#include "core/store/Replica.h"
+
+namespace satchel {
+
+/// What a replica does when its past and the server's are no longer the same. After a restore of the server it offers
+/// its own answered changes again and sets rows aside that the server has lost; after a restore or a copy of the
+/// replica itself it takes a new incarnation and seals under it what the server does not have. Nothing a person typed
+/// goes. A view of a replica, used by the sync engine on its thread.
+class Renewal {
+public:
+    Renewal(Replica& replica, ReplicaIdentity identity) : m_replica(replica), m_identity(std::move(identity)) {}
+
+    /// The checkpoints this replica has published, newest first.
+    [[nodiscard]] Result<std::vector<CheckpointProof>> checkpoints();
+    /// Changes without an answer, and their ids.
+    [[nodiscard]] Result<std::vector<std::pair<std::int64_t, Bytes16>>> pending();
+    /// Incarnations this replica had before, whose changes still wait for their outcomes.
+    [[nodiscard]] Result<std::vector<Id>> formerIncarnations();
+
+    /// Whether every change after `number` is still here, so that the chain can go on from it.
+    [[nodiscard]] Result<bool> canContinueAfter(std::int64_t number);
+    /// Makes all changes after reply.lastNumber wait again (those that had been refused keep their place, withdrawn)
+    /// and keeps rows that are newer than reply.branch aside. In the caller's transaction, which then publishes
+    /// everything the server has.
+    [[nodiscard]] Status offerAgain(const HealReply& reply);
+    /// The same where the chain cannot continue, because answered changes are kept for 30 days only: what there still
+    /// is will be sealed anew by renew().
+    [[nodiscard]] Status offerWhatIsLeft(std::int64_t lastNumber);
+
+    /// The new identity for a renewal.
+    [[nodiscard]] RenewRequest makeRequest(std::vector<std::pair<std::int64_t, Bytes16>> pending,
+                                           std::int64_t firstNumber);
+    [[nodiscard]] Result<std::int64_t> nextNumber();
+    /// Takes the new incarnation: pending changes that the server does not know are sealed under it, in their order.
+    [[nodiscard]] Status renew(const RenewRequest& request, const RenewReply& reply);
+
+    /// Rows kept aside that the server has not brought; those it has brought are forgotten.
+    [[nodiscard]] Result<std::vector<RowUpsert>> held();
+    /// Keeps only these; all go when the recovery is closed.
+    [[nodiscard]] Status keepHeld(const std::vector<RowKey>& kept);
+
+private:
+    struct Waiting {
+        std::int64_t number = 0;
+        Bytes16 chain{};
+        Bytes body;
+        bool withdrawn = false;
+    };
+    [[nodiscard]] Result<std::vector<Waiting>> waiting();
+    [[nodiscard]] Status wait(std::int64_t number, const Bytes& body, bool withdrawn);
+    [[nodiscard]] Status sealAnew(Waiting& change, std::int64_t number, Bytes16& chain, std::string_view secret);
+    [[nodiscard]] Status holdBeyond(std::int64_t branch);
+
+    Replica& m_replica;
+    ReplicaIdentity m_identity;
+};
+
+} // namespace satchel

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/SegmentLoader.h"
+
+#include "core/base/Files.h"
+#include "core/store/LateIndexes.h"
+#include "core/store/Overlay.h"
+#include "core/store/Rows.h"
+#include "core/store/SearchText.h"
+#include "core/store/UnknownFields.h"
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+namespace satchel {
+
+namespace {
+
+constexpr std::size_t piecesAhead = 2;
+
+using Kind = SegmentCell::Kind;
+
+void lend(sqlite::Statement& statement, int index, const SegmentCell& cell)
+{
+    switch (cell.kind) {
+    case Kind::Null: statement.bindNull(index); break;
+    case Kind::Integer: statement.bind(index, cell.number); break;
+    case Kind::Text: statement.lendText(index, cell.text()); break;
+    case Kind::Id: statement.lendBlob(index, {cell.bytes, 16}); break;
+    }
+}
+
+Record recordOf(const SegmentTable& table, std::size_t row)
+{
+    Record record(*table.entity, table.ids[row]);
+    record.rev = table.revs[row];
+    record.root = table.roots[row];
+    for (const auto& [number, cells] : table.columns) {
+        if (cells[row].kind == Kind::Null)
+            continue;
+        if (const auto field = table.entity->indexOfNumber(number))
+            record.values[*field] = cells[row].value();
+        else
+            record.unknown.emplace_back(number, cells[row].value());
+    }
+    return record;
+}
+
+} // namespace
+
+/// A segment ready to be inserted.
+struct SegmentLoader::Piece {
+    Scope scope;
+    SegmentTable table;
+    std::int64_t first = 0;         ///< the number of its first row in the replica's table
+    std::vector<std::string> order; ///< column sort, row by row
+    Status status = Ok{};           ///< if not good, the last one there is
+    std::string path;
+};
+
+/// The other thread: reads the files one after another, at most a few pieces ahead, and builds the search index.
+class SegmentLoader::Preparing {
+public:
+    Preparing(const std::vector<SegmentFiles>& sets, SearchFill& search)
+        : m_sets(sets), m_search(search), m_thread([this] { run(); })
+    {}
+
+    ~Preparing()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopped = true;
+        }
+        m_changed.notify_all();
+        m_thread.join();
+    }
+
+    // Nothing after the last one.
+    std::optional<Piece> next()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_pieces.empty() || m_done; });
+        if (m_pieces.empty())
+            return std::nullopt;
+        Piece piece = std::move(m_pieces.front());
+        m_pieces.pop_front();
+        lock.unlock();
+        m_changed.notify_all();
+        return piece;
+    }
+
+private:
+    void run()
+    {
+        for (const SegmentFiles& set : m_sets) {
+            SegmentReader reader;
+            for (const std::string& path : set.paths) {
+                Piece piece;
+                piece.scope = set.scope;
+                piece.path = path;
+                piece.status = prepare(reader, path, piece);
+                const bool good = piece.status.ok();
+                if (!hand(std::move(piece)) || !good)
+                    return;
+            }
+        }
+        Piece last;
+        last.status = m_search.end();
+        if (!last.status.ok())
+            hand(std::move(last));
+        const std::lock_guard lock(m_mutex);
+        m_done = true;
+        m_changed.notify_all();
+    }
+
+    bool hand(Piece piece)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_pieces.size() < piecesAhead || m_stopped; });
+        m_done = m_done || !piece.status.ok();
+        m_pieces.push_back(std::move(piece));
+        m_changed.notify_all();
+        return !m_stopped;
+    }
+
+    Status prepare(SegmentReader& reader, const std::string& path, Piece& piece)
+    {
+        SATCHEL_ASSIGN(piece.table, SegmentLoader::read(reader, path));
+        if (piece.table.kind != SegmentKind::Rows || piece.table.entity == nullptr)
+            return Ok{};
+        const Entity& entity = *piece.table.entity;
+        piece.first = m_numbers[entity.number] + 1;
+        m_numbers[entity.number] += static_cast<std::int64_t>(piece.table.count);
+        return prepareRows(entity, piece);
+    }
+
+    // Only what label and search are made of is put into a record.
+    Status prepareRows(const Entity& entity, Piece& piece)
+    {
+        const SegmentTable& table = piece.table;
+        std::vector<std::pair<std::size_t, const std::vector<SegmentCell>*>> read;
+        for (const auto& [number, cells] : table.columns)
+            if (const auto field = entity.indexOfNumber(number)) {
+                const Field& declared = entity.fields[*field];
+                if (declared.searchable || declared.phone ||
+                    std::find(entity.label.begin(), entity.label.end(), declared.name) != entity.label.end())
+                    read.emplace_back(*field, &cells);
+            }
+        const bool searchable = Rows::isSearchable(entity);
+        Record record(entity);
+        piece.order.reserve(table.count);
+        for (std::size_t row = 0; row < table.count; ++row) {
+            for (const auto& [field, cells] : read)
+                record.values[field] = (*cells)[row].value();
+            piece.order.push_back(sortKey(record));
+            if (!searchable)
+                continue;
+            const SearchText text = searchText(record);
+            SATCHEL_TRY(m_search.add(entity, piece.first + static_cast<std::int64_t>(row), text.words, text.digits));
+        }
+        return Ok{};
+    }
+
+    const std::vector<SegmentFiles>& m_sets;
+    SearchFill& m_search;
+    std::map<int, std::int64_t> m_numbers; ///< rows of each entity so far
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Piece> m_pieces;
+    bool m_done = false;
+    bool m_stopped = false;
+    std::thread m_thread;
+};
+
+Result<SegmentTable> SegmentLoader::read(SegmentReader& reader, const std::string& path)
+{
+    const Error damaged{ErrorKind::Corrupt, "A piece of the download is damaged."};
+    const auto bytes = readFile(path);
+    const auto address = fromHex(std::filesystem::path(path).filename().string());
+    if (!bytes || !address || segmentAddress(*bytes) != *address)
+        return damaged;
+    return reader.read(*bytes);
+}
+
+Result<PullReply> SegmentLoader::readPage(SegmentReader& reader, const std::string& path, const Scope& scope)
+{
+    SATCHEL_ASSIGN(const SegmentTable table, read(reader, path));
+    PullReply page;
+    for (std::size_t row = 0; row < table.count; ++row)
+        switch (table.kind) {
+        case SegmentKind::Rows: {
+            if (table.entity == nullptr)
+                break;
+            const Record record = recordOf(table, row);
+            page.rows.push_back(Overlay::toImage(record));
+            break;
+        }
+        case SegmentKind::History: page.entries.push_back(table.entry(row)); break;
+        case SegmentKind::Members: page.memberships.push_back({scope, table.member(row), true}); break;
+        }
+    return page;
+}
+
+Status SegmentLoader::load(const std::vector<SegmentFiles>& sets)
+{
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
+    LateIndexes indexes(m_connection);
+    SATCHEL_TRY(indexes.takeAway());
+    SATCHEL_ASSIGN(SearchFill search, SearchFill::begin(m_connection));
+    {
+        Preparing preparing(sets, search);
+        while (auto piece = preparing.next()) {
+            if (!piece->status.ok()) {
+                damaged = piece->status.error().kind == ErrorKind::Corrupt ? piece->path : std::string();
+                return piece->status;
+            }
+            switch (piece->table.kind) {
+            case SegmentKind::Rows: SATCHEL_TRY(insertRows(*piece)); break;
+            case SegmentKind::History: SATCHEL_TRY(insertHistory(piece->table)); break;
+            case SegmentKind::Members: SATCHEL_TRY(insertMembers(piece->table, piece->scope)); break;
+            }
+            if (onProgress && !onProgress(m_rows))
+                return Error{ErrorKind::Busy, "Stopped. What was fetched is kept for the next time."};
+        }
+        SATCHEL_TRY(indexes.putBack());
+    }
+    SATCHEL_TRY(search.layInto(m_connection));
+    SATCHEL_TRY(transaction.commit());
+    return settleDoubles();
+}
+
+Status SegmentLoader::insertRows(const Piece& piece)
+{
+    const SegmentTable& table = piece.table;
+    if (table.entity == nullptr)
+        return Ok{}; // of a kind that only newer programs know
+    const Entity& entity = *table.entity;
+    std::string names = "n, id, rev, root, sort";
+    std::string marks = "?1, ?2, ?3, ?4, ?5";
+    std::vector<const std::vector<SegmentCell>*> columns;
+    bool unknown = false;
+    for (const auto& [number, cells] : table.columns) {
+        const auto field = entity.indexOfNumber(number);
+        unknown = unknown || !field;
+        if (!field)
+            continue;
+        columns.push_back(&cells);
+        names += ", \"" + entity.fields[*field].name + "\"";
+        marks += ", ?" + std::to_string(columns.size() + 5);
+    }
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("INSERT INTO \"" + entity.name + "\"(" + names + ") VALUES(" +
+                                                        marks + ") ON CONFLICT(id) DO NOTHING"));
+    UnknownFields fields(m_connection);
+    for (std::size_t row = 0; row < table.count; ++row) {
+        const std::int64_t n = piece.first + static_cast<std::int64_t>(row);
+        statement.bind(1, n).lendBlob(2, table.ids[row].view()).bind(3, table.revs[row]);
+        statement.lendBlob(4, table.roots[row].view()).lendText(5, piece.order[row]);
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            lend(statement, static_cast<int>(i) + 6, (*columns[i])[row]);
+        SATCHEL_TRY(statement.run());
+        if (m_connection.changes() == 0)
+            m_doubles.emplace_back(recordOf(table, row), n);
+        else if (unknown)
+            SATCHEL_TRY(fields.store(recordOf(table, row)));
+    }
+    m_rows += static_cast<std::int64_t>(table.count);
+    return Ok{};
+}
+
+Status SegmentLoader::insertHistory(const SegmentTable& table)
+{
+    SATCHEL_ASSIGN(auto statement,
+                   m_connection.prepare("INSERT INTO history(entity, row, seq, field, \"from\", \"to\", user, device, "
+                                        "at, rule) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    for (std::size_t row = 0; row < table.count; ++row) {
+        for (std::size_t i = 0; i < 10; ++i)
+            lend(statement, static_cast<int>(i) + 1, table.columns[i].second[row]);
+        for (const segment::HistoryColumn column : {segment::Device, segment::RuleName})
+            if (table.columns[column].second[row].kind == Kind::Null)
+                statement.lendText(column + 1, "");
+        SATCHEL_TRY(statement.run());
+    }
+    return Ok{};
+}
+
+Status SegmentLoader::insertMembers(const SegmentTable& table, const Scope& scope)
+{
+    SATCHEL_ASSIGN(auto statement,
+                   m_connection.prepare("INSERT OR IGNORE INTO member(row, scope, entity) VALUES(?1, ?2, ?3)"));
+    const Bytes bytes = scope.toBytes();
+    for (std::size_t row = 0; row < table.count; ++row) {
+        lend(statement, 1, table.columns[segment::MemberRow].second[row]);
+        statement.lendBlob(2, bytes);
+        lend(statement, 3, table.columns[segment::MemberEntity].second[row]);
+        SATCHEL_TRY(statement.run());
+    }
+    return Ok{};
+}
+
+// A row that two scopes brought was inserted once and indexed twice. The later state of it stands.
+Status SegmentLoader::settleDoubles()
+{
+    if (m_doubles.empty())
+        return Ok{};
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
+    Rows rows(m_connection);
+    for (const auto& [record, n] : m_doubles) {
+        if (Rows::isSearchable(*record.entity)) {
+            const SearchText text = searchText(record);
+            const std::string name = "\"search_" + record.entity->name + "\"";
+            SATCHEL_ASSIGN(auto forget, m_connection.prepare("INSERT INTO " + name + "(" + name +
+                                                             ", rowid, words, digits) VALUES('delete', ?1, ?2, ?3)"));
+            SATCHEL_TRY(forget.bind(1, n).bindText(2, text.words).bindText(3, text.digits).run());
+        }
+        SATCHEL_ASSIGN(const auto present, rows.find(*record.entity, record.id));
+        if (!present || present->rev < record.rev)
+            SATCHEL_TRY(rows.put(record));
+    }
+    return transaction.commit();
+}
+
+} // namespace satchel

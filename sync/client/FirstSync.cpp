@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/FirstSync.h"
+
+#include "core/store/Beside.h"
+#include "core/store/Renewal.h"
+#include "sync/protocol/Digests.h"
+
+#include <algorithm>
+
+namespace satchel {
+
+namespace {
+
+// Plans that were overtaken by events before they were carried out.
+constexpr int mostPlans = 5;
+constexpr std::int64_t leastAtOnce = 128 * 1024;
+constexpr Milliseconds quick = 1000;
+constexpr Milliseconds slow = 4000;
+
+Error stoppedByPerson()
+{
+    return {ErrorKind::Busy, "Stopped. What was fetched is kept, and the next sync goes on from there."};
+}
+
+} // namespace
+
+FirstSync::FirstSync(Replica& live, const ReplicaIdentity& identity, Line line)
+    : m_live(live), m_identity(identity), m_line(std::move(line)), m_download(live.folder() + "/download")
+{}
+
+Result<FirstSync::Done> FirstSync::join(const std::vector<Scope>& staged)
+{
+    return run(staged, false);
+}
+
+Result<FirstSync::Done> FirstSync::replace()
+{
+    return run({}, true);
+}
+
+void FirstSync::report(SyncProgress::Phase phase, std::int64_t rows) const
+{
+    if (onProgress)
+        onProgress({.phase = phase,
+                    .done = rows,
+                    .total = m_download.total().rows,
+                    .bytes = m_download.here().bytes,
+                    .totalBytes = m_download.total().bytes});
+}
+
+Result<SegmentPlan> FirstSync::plan(const std::vector<Scope>& scopes)
+{
+    return m_line.conversation.planSegments(
+        m_line.token, {.history = m_identity.history, .schemaVersion = m_line.schemaVersion, .scopes = scopes});
+}
+
+Result<bool> FirstSync::fetch()
+{
+    std::vector<SegmentInfo> missing = m_download.missing();
+    std::size_t next = 0;
+    while (next < missing.size()) {
+        if (stopped())
+            return stoppedByPerson();
+        SegmentFetch request{.history = m_identity.history, .addresses = {}, .maxBytes = atOnce};
+        std::int64_t bytes = 0;
+        for (std::size_t i = next; i < missing.size() && request.addresses.size() < protocol::maxSegmentsAsked; ++i) {
+            bytes += missing[i].bytes;
+            if (bytes > atOnce && i > next)
+                break;
+            request.addresses.push_back(missing[i].address);
+        }
+        const Milliseconds asked = m_live.environment().now();
+        const auto reply = m_line.conversation.fetchSegments(m_line.token, request);
+        if (!reply.ok() && reply.error().kind == ErrorKind::NotFound)
+            return false;
+        if (!reply.ok())
+            return reply.error();
+        if (reply->segments.empty() || reply->segments.size() > request.addresses.size())
+            return Error{ErrorKind::Corrupt, "The server sent something else than the pieces asked for."};
+        for (const Bytes& segment : reply->segments)
+            SATCHEL_TRY(m_download.put(missing[next++], segment));
+        const Milliseconds took = m_live.environment().now() - asked;
+        if (took < quick)
+            atOnce = std::min(atOnce * 2, protocol::maxSegmentReply);
+        else if (took > slow)
+            atOnce = std::max(atOnce / 2, leastAtOnce);
+        report(SyncProgress::Phase::Receiving, m_download.here().rows);
+        if (meanwhile && next < missing.size())
+            SATCHEL_TRY(meanwhile());
+    }
+    return true;
+}
+
+Result<std::map<Scope, std::int64_t>> FirstSync::published()
+{
+    std::map<Scope, std::int64_t> scopes;
+    SATCHEL_ASSIGN(auto statement, m_live.connection().prepare("SELECT scope, seq FROM scope"));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return scopes;
+        if (const auto scope = Scope::fromBytes(statement.blob(0)))
+            scopes[*scope] = statement.integer(1);
+    }
+}
+
+// Without a checkpoint the server says everything about what has changed, also the laptop's own doing: the segments may
+// know it or not.
+Result<PullReply> FirstSync::tail(const std::map<Scope, std::int64_t>& scopes, const std::vector<Digest>& digests)
+{
+    PullRequest request{.history = m_identity.history,
+                        .schemaVersion = m_line.schemaVersion,
+                        .incarnation = m_identity.incarnation,
+                        .scopes = scopes,
+                        .digest = combinedDigest(digests),
+                        .stageAbove = 1,
+                        .session = m_line.session};
+    SATCHEL_ASSIGN(request.formerIncarnations, Renewal(m_live, m_identity).formerIncarnations());
+    PullReply whole;
+    do {
+        SATCHEL_ASSIGN(PullReply page, m_line.conversation.pull(m_line.token, request));
+        request.continuation = page.continuation;
+        page.memberships.insert(page.memberships.begin(), whole.memberships.begin(), whole.memberships.end());
+        page.rows.insert(page.rows.begin(), whole.rows.begin(), whole.rows.end());
+        page.entries.insert(page.entries.begin(), whole.entries.begin(), whole.entries.end());
+        whole = std::move(page);
+    } while (!whole.continuation.empty());
+    return whole;
+}
+
+Result<FirstSync::Done> FirstSync::run(const std::vector<Scope>& scopes, bool everything)
+{
+    for (int attempt = 0; attempt < mostPlans; ++attempt) {
+        SATCHEL_ASSIGN(const SegmentPlan planned, plan(scopes));
+        SATCHEL_TRY(m_download.want(planned.sets));
+        if (planned.sets.empty()) { // lost again before they were here
+            m_download.clear();
+            return Done{};
+        }
+        SATCHEL_ASSIGN(const bool complete, fetch());
+        if (!complete)
+            continue;
+        SATCHEL_ASSIGN(const std::int64_t present,
+                       m_live.connection().integer("SELECT coalesce(sum(rows), 0) FROM digest"));
+        const bool beside = everything || present < m_download.total().rows;
+        SATCHEL_ASSIGN(std::optional<Done> done, beside ? layBeside(planned, everything) : putInto(planned));
+        if (!done) {
+            if (meanwhile)
+                SATCHEL_TRY(meanwhile());
+            continue;
+        }
+        done->rows = m_download.total().rows;
+        if (done->published.equal)
+            m_download.clear();
+        return std::move(*done);
+    }
+    return Error{ErrorKind::Busy,
+                 "The server's data changes faster than it can be fetched; it will be tried again later."};
+}
+
+Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& plan, bool everything)
+{
+    SATCHEL_ASSIGN(auto beside, Beside::begin(m_live, m_download.folder() + "/beside"));
+    SegmentLoader loader(beside->bare());
+    loader.onProgress = [this](std::int64_t rows) {
+        report(SyncProgress::Phase::Publishing, rows);
+        return !stopped();
+    };
+    if (const Status loaded = beside->load(m_download.files(), loader); !loaded.ok()) {
+        if (loader.damaged.empty())
+            return loaded.error();
+        m_download.drop(loader.damaged); // and is fetched again
+        return std::optional<Done>();
+    }
+    std::map<Scope, std::int64_t> scopes;
+    for (const SegmentSet& set : plan.sets)
+        scopes[set.scope] = set.seq;
+    SATCHEL_TRY(beside->adopt(m_identity, !everything, scopes));
+    if (!everything) {
+        SATCHEL_ASSIGN(const auto known, published());
+        scopes.insert(known.begin(), known.end());
+    }
+    SATCHEL_ASSIGN(const auto digests, beside->digests(m_identity));
+    SATCHEL_ASSIGN(PullReply last, tail(scopes, digests));
+    // A scope that was lost meanwhile must leave no trace in the new file.
+    const std::set<Scope> granted(last.scopes.begin(), last.scopes.end());
+    if (std::any_of(scopes.begin(), scopes.end(), [&](const auto& each) { return !granted.contains(each.first); }))
+        return std::optional<Done>();
+    Done done{.published = {}, .checkpoint = last.checkpoint, .rows = 0, .recovering = last.recovering};
+    std::vector<PullReply> pages;
+    pages.push_back(std::move(last));
+    SATCHEL_ASSIGN(done.published, beside->takePlace(m_identity, pages));
+    return std::optional(std::move(done));
+}
+
+// The segments as pages of a pull. What the laptop has of a row already is newer, or the same.
+Result<std::optional<std::vector<PullReply>>> FirstSync::readPages()
+{
+    Overlay bases(m_live.connection(), m_identity.user, m_identity.incarnation);
+    std::vector<PullReply> pages;
+    for (const SegmentFiles& files : m_download.files()) {
+        SegmentReader reader;
+        for (const std::string& path : files.paths) {
+            auto read = SegmentLoader::readPage(reader, path, files.scope);
+            if (!read.ok()) {
+                if (read.error().kind != ErrorKind::Corrupt)
+                    return read.error();
+                m_download.drop(path); // and is fetched again
+                return std::optional<std::vector<PullReply>>();
+            }
+            PullReply page = std::move(*read);
+            for (RowUpsert& row : page.rows) {
+                SATCHEL_ASSIGN(auto present, bases.base({row.entity->number, row.id}));
+                if (present && present->rev >= row.rev)
+                    row = std::move(*present);
+            }
+            pages.push_back(std::move(page));
+        }
+    }
+    return std::optional(std::move(pages));
+}
+
+Result<std::optional<FirstSync::Done>> FirstSync::putInto(const SegmentPlan& plan)
+{
+    SATCHEL_ASSIGN(auto pages, readPages());
+    if (!pages)
+        return std::optional<Done>();
+    SATCHEL_ASSIGN(auto scopes, published());
+    for (const SegmentSet& set : plan.sets)
+        scopes[set.scope] = set.seq;
+    Publisher publisher(m_live, m_identity);
+    SATCHEL_ASSIGN(const auto digests, publisher.sums().stored());
+    SATCHEL_ASSIGN(PullReply last, tail(scopes, digests));
+    const std::set<Scope> granted(last.scopes.begin(), last.scopes.end());
+    if (std::any_of(plan.sets.begin(), plan.sets.end(), [&](const auto& set) { return !granted.contains(set.scope); }))
+        return std::optional<Done>();
+    report(SyncProgress::Phase::Publishing, 0);
+    Done done{.published = {}, .checkpoint = last.checkpoint, .rows = 0, .recovering = last.recovering};
+    pages->push_back(std::move(last));
+    SATCHEL_ASSIGN(done.published, publisher.publish(*pages, false));
+    return std::optional(std::move(done));
+}
+
+} // namespace satchel

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/Intake.h"
+
+#include "core/base/Planted.h"
+#include "sync/protocol/Codec.h"
+#include "sync/server/Alerts.h"
+
+#include <algorithm>
+
+namespace satchel::server {
+
+namespace {
+
+Bytes subjectOf(const Sealed& sealed)
+{
+    return Bytes(sealed.incarnation.view()) + ":" + std::to_string(sealed.number);
+}
+
+} // namespace
+
+bool concernsEverybody(const Error& error)
+{
+    return error.kind != ErrorKind::Internal && error.kind != ErrorKind::Corrupt && error.kind != ErrorKind::Invalid;
+}
+
+Intake::Intake(Database& database, Ledger& ledger, Environment& environment, const Caller& caller, Milliseconds now,
+               Faults faults)
+    : m_database(database),
+      m_ledger(ledger),
+      m_environment(environment),
+      m_caller(caller),
+      m_now(now),
+      m_faults(faults),
+      m_applier(database, ledger, environment, caller, now),
+      m_deferrals(database),
+      m_fuse(database, ledger, environment)
+{}
+
+Status Intake::store(const Sealed& sealed, const Outcome& outcome)
+{
+    if (outcome.status != OutcomeStatus::Deferred && !m_noneWaits)
+        SATCHEL_TRY(m_deferrals.remove(sealed.incarnation, sealed.number));
+    SATCHEL_TRY(m_database.post(
+        "INSERT INTO outcome(incarnation, number, seq, chain, body, answer) VALUES($1, $2, $3, $4, $5, $6) "
+        "ON CONFLICT(incarnation, number) DO UPDATE SET seq=excluded.seq, answer=excluded.answer",
+        {cell(sealed.incarnation), Cell(sealed.number), Cell(outcome.seq), cell(sealed.chain), Blob{sealed.body},
+         Blob{encodeOutcome(outcome)}}));
+    return Ok{};
+}
+
+Result<Outcome> Intake::defer(const Change& change, const Sealed& sealed, Deferred why, const std::string& text)
+{
+    SATCHEL_TRY(m_ledger.beginChange());
+    why.incarnation = sealed.incarnation;
+    why.number = sealed.number;
+    why.since = sealed.received;
+    m_noneWaits = false;
+    SATCHEL_TRY(m_deferrals.put(why, change));
+    SATCHEL_TRY(m_ledger.finishChange());
+    return Outcome{.incarnation = sealed.incarnation,
+                   .number = sealed.number,
+                   .status = OutcomeStatus::Deferred,
+                   .seq = m_ledger.seq(),
+                   .code = why.reason,
+                   .text = text};
+}
+
+Result<Outcome> Intake::judge(const Change& change, const Sealed& sealed, Waiver waiver)
+{
+    SATCHEL_ASSIGN(const bool behind,
+                   m_noneWaits ? Result<bool>(false) : m_deferrals.isBehind(sealed.incarnation, change.number, change));
+    if (behind)
+        return defer(change, sealed, {.reason = waitsFor::change},
+                     "It waits for an earlier change of yours to the same records.");
+    SATCHEL_ASSIGN(const auto deletes, m_fuse.count(change));
+    SATCHEL_ASSIGN(const bool blown, deletes.empty() || waiver == Waiver::Fuse
+                                         ? Result<bool>(false)
+                                         : m_fuse.blows(m_caller.user, deletes, m_now));
+    if (blown) {
+        SATCHEL_TRY(m_fuse.remember(m_caller.user, deletes, m_now));
+        SATCHEL_ASSIGN(const Id fuse, m_fuse.hold(m_caller, sealed.incarnation, sealed.number, deletes, m_now));
+        return defer(change, sealed, {.reason = waitsFor::fuse, .subject = Bytes(fuse.view())},
+                     "These are very many deletions; they wait for an administrator.");
+    }
+    auto outcome = m_applier.apply(change, sealed.chain, sealed.incarnation, sealed.received);
+    if (!outcome.ok()) {
+        // The savepoint of the change is taken back; if that does not work either, the whole transaction failed.
+        const bool others =
+            m_faults == Faults::GiveUp || concernsEverybody(outcome.error()) || !m_ledger.abandonChange().ok();
+        return others ? outcome : failed(change, sealed, outcome.error());
+    }
+    m_noneWaits = m_noneWaits && outcome->status != OutcomeStatus::Deferred;
+    if (outcome->status == OutcomeStatus::Deferred)
+        SATCHEL_TRY(m_deferrals.put({.incarnation = sealed.incarnation,
+                                     .number = sealed.number,
+                                     .reason = outcome->code,
+                                     .since = sealed.received},
+                                    change));
+    else if (!deletes.empty() && waiver == Waiver::None && outcome->status != OutcomeStatus::Rejected)
+        SATCHEL_TRY(m_fuse.remember(m_caller.user, deletes, m_now));
+    return outcome;
+}
+
+Result<Outcome> Intake::judgePart(const Change& change, const Sealed& sealed, Waiver waiver)
+{
+    if (change.bulk.part + 1 < change.bulk.parts)
+        return defer(change, sealed, {.reason = waitsFor::bulk, .subject = Bytes(change.bulk.bulk.view())},
+                     "It waits for the rest of a large change.");
+    SATCHEL_ASSIGN(const auto whole, gather(change, sealed));
+    if (!whole)
+        return m_applier.withdraw(sealed.number, sealed.incarnation); // some of it was taken back
+    SATCHEL_ASSIGN(Outcome outcome, judge(*whole, sealed, waiver));
+    outcome.number = sealed.number;
+    if (outcome.status != OutcomeStatus::Deferred)
+        SATCHEL_TRY(storeParts(change, sealed, outcome));
+    return outcome;
+}
+
+// The numbers of the parts follow each other, so the first one's stands for the whole.
+Result<std::optional<Change>> Intake::gather(const Change& last, const Sealed& sealed)
+{
+    Change whole = last;
+    whole.number = last.number - last.bulk.part;
+    whole.operations.clear();
+    std::int64_t parts = 0;
+    SATCHEL_TRY(m_database.each(
+        "SELECT o.body FROM outcome o JOIN deferred d ON d.incarnation=o.incarnation AND "
+        "d.number=o.number WHERE o.incarnation=$1 AND o.number>=$2 AND o.number<$3 AND "
+        "d.reason='bulk' AND d.subject=$4 ORDER BY o.number",
+        {cell(sealed.incarnation), Cell(whole.number), Cell(last.number), Blob{Bytes(last.bulk.bulk.view())}},
+        [&](const Row& row) -> Status {
+            SATCHEL_ASSIGN(Change part, decodeChange(bytesOf(row.front())));
+            std::move(part.operations.begin(), part.operations.end(), std::back_inserter(whole.operations));
+            ++parts;
+            return Ok{};
+        }));
+    whole.operations.insert(whole.operations.end(), last.operations.begin(), last.operations.end());
+    return parts == last.bulk.part ? std::optional(std::move(whole)) : std::nullopt;
+}
+
+Status Intake::storeParts(const Change& last, const Sealed& sealed, const Outcome& outcome)
+{
+    for (std::int64_t number = last.number - last.bulk.part; number < last.number; ++number) {
+        Outcome part = outcome;
+        part.number = number;
+        SATCHEL_TRY(m_deferrals.remove(sealed.incarnation, number));
+        SATCHEL_TRY(
+            m_database.query("UPDATE outcome SET seq=$3, answer=$4 WHERE incarnation=$1 AND number=$2",
+                             {cell(sealed.incarnation), Cell(number), Cell(part.seq), Blob{encodeOutcome(part)}}));
+    }
+    return Ok{};
+}
+
+Result<Outcome> Intake::failed(const Change& change, const Sealed& sealed, const Error& error)
+{
+    SATCHEL_ASSIGN(const auto before, m_deferrals.find(sealed.incarnation, sealed.number));
+    const std::int64_t attempts = (before && before->reason == waitsFor::fault ? before->attempts : 0) + 1;
+    if (attempts < mostAttempts)
+        return defer(change, sealed,
+                     {.reason = waitsFor::fault, .attempts = attempts, .error = error.message.substr(0, 2000)},
+                     "The server failed with this change and will try it again.");
+    SATCHEL_TRY(
+        m_database.query("INSERT INTO quarantine(incarnation, number, at, attempts, error) VALUES($1, $2, $3, $4, "
+                         "$5) ON CONFLICT(incarnation, number) DO UPDATE SET at=excluded.at, "
+                         "attempts=quarantine.attempts+excluded.attempts, error=excluded.error, closed=NULL",
+                         {cell(sealed.incarnation), Cell(sealed.number), Cell(m_now), Cell(attempts),
+                          Cell(error.message.substr(0, 2000))}));
+    SATCHEL_TRY(alerts::raise(m_database, m_environment, "quarantine", subjectOf(sealed),
+                              "The server failed five times with a change of " + m_caller.login + " (" +
+                                  m_caller.deviceName + "). It was put aside: see satchel-server quarantine."));
+    return m_applier.refuse(change, sealed.chain, sealed.incarnation, "quarantined",
+                            "The server could not carry this out. The administrator has been told.");
+}
+
+Result<Outcome> Intake::take(const Sealed& sealed, Waiver waiver)
+{
+    const auto change = decodeChange(sealed.body);
+    if (planted("double apply") && change.ok() && sealed.number % 4 == 0)
+        SATCHEL_TRY(judge(*change, sealed, waiver));
+    SATCHEL_ASSIGN(const Outcome outcome,
+                   change.ok() && !change->bulk.bulk.isNull() ? judgePart(*change, sealed, waiver)
+                   : change.ok()
+                       ? judge(*change, sealed, waiver)
+                       : m_applier.refuseUnreadable(sealed.number, sealed.incarnation, change.error().message));
+    SATCHEL_TRY(store(sealed, outcome));
+    return outcome;
+}
+
+Result<Outcome> Intake::setAside(const Sealed& sealed, const Error& error)
+{
+    const auto change = decodeChange(sealed.body);
+    if (!change.ok())
+        return take(sealed, Waiver::None);
+    SATCHEL_ASSIGN(const Outcome outcome, failed(*change, sealed, error));
+    SATCHEL_TRY(store(sealed, outcome));
+    return outcome;
+}
+
+Result<Outcome> Intake::withdraw(const Sealed& sealed)
+{
+    SATCHEL_ASSIGN(const Outcome outcome, m_applier.withdraw(sealed.number, sealed.incarnation));
+    if (const auto change = decodeChange(sealed.body); change.ok() && change->bulk.part + 1 == change->bulk.parts)
+        SATCHEL_TRY(storeParts(*change, sealed, outcome));
+    SATCHEL_TRY(store(sealed, outcome));
+    return outcome;
+}
+
+Result<Outcome> Intake::refuse(const Sealed& sealed, const std::string& code, const std::string& text)
+{
+    SATCHEL_ASSIGN(const Change change, decodeChange(sealed.body));
+    SATCHEL_ASSIGN(const Outcome outcome, m_applier.refuse(change, sealed.chain, sealed.incarnation, code, text));
+    SATCHEL_TRY(store(sealed, outcome));
+    return outcome;
+}
+
+} // namespace satchel::server

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/LogPage.h"
+
+#include "core/base/Planted.h"
+#include "core/model/Rule.h"
+#include "sync/server/Ledger.h"
+
+#include <algorithm>
+
+namespace satchel::server {
+
+namespace {
+
+constexpr std::size_t batchSize = 256;
+
+bool shareOne(const std::set<Scope>& a, const std::set<Scope>& b)
+{
+    return std::any_of(a.begin(), a.end(), [&](const Scope& scope) { return b.contains(scope); });
+}
+
+// The scopes in which a row is seen, by its root's memberships and its own.
+std::set<Scope> scopesOf(const Record& record, const std::map<Id, std::set<Scope>>& members)
+{
+    if (const auto shared = sharedScope(*record.entity))
+        return {*shared};
+    std::set<Scope> scopes;
+    for (const Id& id : {record.id, record.root})
+        if (const auto of = members.find(id); of != members.end())
+            for (const Scope& scope : of->second)
+                if (carries(scope.kind, *record.entity))
+                    scopes.insert(scope);
+    return scopes;
+}
+
+// Whether a laptop can tell the history of these fields from their stamps and from what it had before: each was
+// written once since then.
+bool leavesTrace(const RowUpsert& part, const std::vector<HistoryEntry>& history)
+{
+    if (part.stamps.size() != history.size())
+        return false;
+    for (std::size_t i = 0; i < part.stamps.size(); ++i) {
+        const auto& [field, stamp] = part.stamps[i];
+        const int number = part.entity->fields[field].number;
+        const auto line = std::find_if(history.begin(), history.end(),
+                                       [&](const HistoryEntry& each) { return each.field == number; });
+        if (line == history.end() || line->rule != rule::set || line->seq != stamp.rev || line->at != stamp.at ||
+            line->user != stamp.user || line->device != stamp.deviceName || line->to != part.fields[i].second)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+RowUpsert wholeRowOf(Record record)
+{
+    RowUpsert row{.entity = record.entity, .id = record.id, .rev = record.rev, .root = record.root, .whole = true};
+    row.fields.reserve(record.values.size());
+    for (std::size_t i = 0; i < record.values.size(); ++i)
+        if (!record.values[i].isNull())
+            row.fields.emplace_back(i, std::move(record.values[i]));
+    return row;
+}
+
+void LogPage::note(const Scope& scope, bool isFresh, const Row& line, Mentions& mentions) const
+{
+    const RowKey key{static_cast<int>(integerOf(line[2])), idOf(line[3])};
+    const std::int64_t seq = integerOf(line[0]);
+    const auto kind = static_cast<LogKind>(integerOf(line[1]));
+    Mention& mention = mentions[key];
+    // The laptop knows where a row that it has made itself has come from. A scope that is new to it gives whole rows:
+    // it may have none of this one.
+    const bool born = kind == LogKind::Enter && m_own.created(key) == seq;
+    mention.entered |= (kind == LogKind::Enter && !born) || isFresh;
+    mention.onlyOwn &= !isFresh && (kind == LogKind::Upsert || born) && m_own.wrote(key, seq);
+    mention.deleted |= kind == LogKind::Delete;
+    if (kind == LogKind::Enter || kind == LogKind::Leave)
+        mention.moved.insert(scope);
+}
+
+Result<LogPage::Mentions> LogPage::readLogs()
+{
+    Mentions mentions;
+    for (const Scope& scope : m_about.published) {
+        const auto known = m_about.known.find(scope);
+        const bool isFresh = known == m_about.known.end();
+        const std::int64_t since =
+            (isFresh ? m_about.freshSince : known->second) + (planted("cursor past a gap") ? 1 : 0);
+        SATCHEL_TRY(
+            m_database.each("SELECT seq, kind, entity, row_id FROM scope_log WHERE scope=$1 AND seq>$2 ORDER BY seq",
+                            {Blob{scope.toBytes()}, Cell(since)}, [&](const Row& line) -> Status {
+                                note(scope, isFresh, line, mentions);
+                                return Ok{};
+                            }));
+    }
+    return mentions;
+}
+
+Result<LogPage::Batch> LogPage::load(const Entity& entity, const std::vector<Id>& ids)
+{
+    Batch batch;
+    SATCHEL_ASSIGN(batch.rows, m_tables.findAll(entity, ids));
+    SATCHEL_ASSIGN(batch.history, historyOf(m_database, entity, ids, m_about.checkpoint));
+    std::set<Id> members(ids.begin(), ids.end());
+    for (const auto& [id, stored] : batch.rows)
+        members.insert(stored.row.record.root);
+    std::vector<Cell> parameters;
+    const std::string marks = EntityTables::marks({members.begin(), members.end()}, parameters);
+    SATCHEL_TRY(m_database.each("SELECT row_id, scope FROM member WHERE row_id IN " + marks, parameters,
+                                [&](const Row& row) -> Status {
+                                    if (const auto scope = Scope::fromBytes(bytesOf(row[1])))
+                                        batch.members[idOf(row[0])].insert(*scope);
+                                    return Ok{};
+                                }));
+    return batch;
+}
+
+Status LogPage::addWhole(const RowKey& key, PullReply& reply)
+{
+    if (!m_whole.insert(key).second)
+        return Ok{};
+    const Entity& entity = *schema::entityNumbered(key.entity);
+    SATCHEL_ASSIGN(const auto record, m_tables.find(entity, key.id));
+    if (!record)
+        return Ok{};
+    reply.rows.push_back(wholeRowOf(*record));
+    SATCHEL_ASSIGN(reply.rows.back().stamps, m_tables.stampsAfter(entity, key.id, 0));
+    SATCHEL_ASSIGN(auto history, historyOf(m_database, entity, {key.id}, 0));
+    for (HistoryEntry& line : history[key.id])
+        reply.entries.push_back(std::move(line));
+    return Ok{};
+}
+
+// A root brings what hangs on it: the laptop may have none of that either.
+Status LogPage::addEntered(const RowKey& key, const Record& record, const std::set<Scope>& scopes, bool withAggregate,
+                           PullReply& reply)
+{
+    SATCHEL_TRY(addWhole(key, reply));
+    if (!withAggregate || record.root != key.id)
+        return Ok{};
+    for (const Entity& other : schema::entities()) {
+        const bool carried = std::any_of(m_about.published.begin(), m_about.published.end(), [&](const Scope& scope) {
+            return scopes.contains(scope) && carries(scope.kind, other);
+        });
+        if (other.scope.parents.empty() || !carried)
+            continue;
+        SATCHEL_ASSIGN(const auto ids, m_tables.ofRoot(other, key.id));
+        for (const Id& id : ids)
+            SATCHEL_TRY(addWhole({other.number, id}, reply));
+    }
+    return Ok{};
+}
+
+void LogPage::addPart(const EntityTables::Stored& stored, const std::vector<HistoryEntry>& history, PullReply& reply)
+{
+    const Record& record = stored.row.record;
+    RowUpsert row{.entity = record.entity, .id = record.id, .rev = record.rev, .root = {}, .whole = false};
+    if (stored.rooted > m_about.checkpoint)
+        row.root = record.root;
+    for (const auto& [field, stamp] : stored.row.stamps) {
+        if (stamp.rev <= m_about.checkpoint)
+            continue;
+        row.fields.emplace_back(field, record.values[field]);
+        row.stamps.emplace_back(field, stamp);
+    }
+    row.trace = leavesTrace(row, history);
+    if (!row.trace)
+        reply.entries.insert(reply.entries.end(), history.begin(), history.end());
+    m_parts.push_back(std::move(row));
+}
+
+Status LogPage::answer(const RowKey& key, const Mention& mention, Batch& batch, PullReply& reply)
+{
+    const auto found = batch.rows.find(key.id);
+    if (found == batch.rows.end())
+        return Ok{};
+    const EntityTables::Stored& stored = found->second;
+    if (stored.row.deleted) {
+        // What happened to a row that had left before is not this user's to know; who deleted his, is.
+        reply.gone.push_back({key, mention.deleted ? GoneReason::Deleted : GoneReason::LeftScope});
+        for (const HistoryEntry& line : batch.history[key.id])
+            if (mention.deleted && line.rule == "deleted")
+                reply.entries.push_back(line);
+        return Ok{};
+    }
+    bool isMember = false;
+    for (const Scope& scope : mention.moved) {
+        const bool member = batch.members[key.id].contains(scope);
+        reply.memberships.push_back({scope, key, member});
+        isMember |= member;
+    }
+    const Record& record = stored.row.record;
+    const auto scopes = scopesOf(record, batch.members);
+    if (!shareOne(scopes, m_about.published)) {
+        reply.gone.push_back({key, GoneReason::LeftScope});
+        return Ok{};
+    }
+    const std::vector<HistoryEntry>& history = batch.history[key.id];
+    if (mention.onlyOwn && !shareOne(scopes, m_about.fresh) &&
+        m_own.foresees(key, stored, history, m_about.checkpoint, m_about.incarnation))
+        return Ok{};
+    if (mention.entered || stored.row.born.rev > m_about.checkpoint)
+        return addEntered(key, record, scopes, isMember, reply);
+    if (!m_whole.contains(key))
+        addPart(stored, history, reply);
+    return Ok{};
+}
+
+Status LogPage::fill(PullReply& reply)
+{
+    SATCHEL_ASSIGN(const Mentions mentions, readLogs());
+    // Whole rows first: what comes with an aggregate need not come again as a part.
+    for (const bool entered : {true, false}) {
+        auto next = mentions.begin();
+        while (next != mentions.end()) {
+            const Entity& entity = *schema::entityNumbered(next->first.entity);
+            std::vector<Mentions::const_iterator> batch;
+            std::vector<Id> ids;
+            for (; next != mentions.end() && next->first.entity == entity.number && ids.size() < batchSize; ++next) {
+                if (next->second.entered != entered)
+                    continue;
+                batch.push_back(next);
+                ids.push_back(next->first.id);
+            }
+            if (ids.empty())
+                continue;
+            SATCHEL_ASSIGN(Batch loaded, load(entity, ids));
+            for (const auto& each : batch)
+                SATCHEL_TRY(answer(each->first, each->second, loaded, reply));
+        }
+    }
+    // In the order in which they were changed the differences of their revs and times are small.
+    std::stable_sort(m_parts.begin(), m_parts.end(),
+                     [](const RowUpsert& a, const RowUpsert& b) { return a.rev < b.rev; });
+    std::move(m_parts.begin(), m_parts.end(), std::back_inserter(reply.rows));
+    m_parts.clear();
+    return Ok{};
+}
+
+} // namespace satchel::server

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/PushGroup.h"
+
+#include "sync/protocol/Codec.h"
+#include "sync/server/Pusher.h"
+#include "sync/server/Write.h"
+
+#include <algorithm>
+
+namespace satchel::server {
+
+namespace {
+
+// What is read beforehand is bounded; the rest is read when it is needed.
+constexpr std::size_t mostExpected = 2000;
+
+/// The rows that changes speak of, by entity.
+class Expected {
+public:
+    void add(int entity, const Id& id)
+    {
+        if (m_count < mostExpected && m_rows[entity].insert(id).second)
+            ++m_count;
+    }
+    void addParents(const Entity& entity, std::size_t field, const Value& value)
+    {
+        const Field& declared = entity.fields[field];
+        const auto& parents = entity.scope.parents;
+        if (value.isId() && (declared.name == entity.scope.inherits ||
+                             std::find(parents.begin(), parents.end(), declared.name) != parents.end()))
+            add(schema::entity(declared.references).number, value.id());
+    }
+    Status read(EntityTables& tables) const
+    {
+        for (const auto& [entity, ids] : m_rows)
+            SATCHEL_TRY(tables.expect(*schema::entityNumbered(entity), {ids.begin(), ids.end()}));
+        return Ok{};
+    }
+    const std::map<int, std::set<Id>>& rows() const { return m_rows; }
+
+private:
+    std::map<int, std::set<Id>> m_rows;
+    std::size_t m_count = 0;
+};
+
+} // namespace
+
+void PushGroup::run(const std::vector<PushJob*>& jobs)
+{
+    const Milliseconds now = m_environment.now();
+    const Status done = write(m_database, [&] { return runAll(jobs, now); });
+    if (done.ok())
+        return;
+    for (PushJob* job : jobs)
+        if (job->reply.ok() || jobs.size() == 1)
+            job->reply = done.error();
+}
+
+Status PushGroup::runAll(const std::vector<PushJob*>& jobs, Milliseconds now)
+{
+    Ledger ledger(m_database);
+    SATCHEL_TRY(ledger.open());
+    SATCHEL_TRY(expect(ledger, jobs));
+    const bool alone = jobs.size() == 1;
+    for (PushJob* job : jobs) {
+        const Ledger::Place place = alone ? Ledger::Place() : ledger.mark();
+        if (!alone)
+            SATCHEL_TRY(m_database.savepoint());
+        job->reply = runOne(ledger, *job, now);
+        if (alone)
+            SATCHEL_TRY(job->reply);
+        if (!job->reply.ok()) {
+            ledger.goBackTo(place);
+            SATCHEL_TRY(m_database.rollbackToSavepoint());
+        }
+        if (!alone)
+            SATCHEL_TRY(m_database.releaseSavepoint());
+    }
+    return ledger.close(now, m_environment.random(16));
+}
+
+Result<PushReply> PushGroup::runOne(Ledger& ledger, PushJob& job, Milliseconds now)
+{
+    // Under the lock: rights as they are at the place this push gets in the order of all changes.
+    SATCHEL_ASSIGN(const Caller caller,
+                   ledger.changedRights()
+                       ? m_identities.authenticate(m_database, job.token, now)
+                       : m_identities.authenticate(m_database, job.token, now,
+                                                   RightsState{ledger.clock().history, ledger.clock().rights}));
+    const Id& incarnation = job.request.incarnation;
+    const auto found = m_incarnations.find(incarnation);
+    const incarnations::Known* const known = found == m_incarnations.end() ? nullptr : &found->second;
+    const auto meeting = incarnations::meet(known, job.request.session, now);
+    if (meeting == incarnations::Meeting::Superseded)
+        return incarnations::forked();
+    SATCHEL_TRY(incarnations::remember(m_database, incarnation, job.request.session, meeting, now));
+    SATCHEL_TRY(Pusher::checkHistory(ledger, job.request));
+    SATCHEL_ASSIGN(Chain chain, incarnations::chainOf(known, caller));
+    Pusher pusher(m_database, ledger, m_environment, caller, job.request, std::move(chain), now,
+                  Intake::Faults::GiveUp);
+    PushReply reply{.lastNumber = 0, .serverTime = now};
+    SATCHEL_ASSIGN(reply.lastNumber, pusher.run());
+    job.faults = pusher.hadFaults();
+    return reply;
+}
+
+// Rows, then what they hang on, then where all of them are seen.
+Status PushGroup::expect(Ledger& ledger, const std::vector<PushJob*>& jobs)
+{
+    std::vector<Id> senders;
+    Expected named;
+    std::set<std::int64_t> seen;
+    for (const PushJob* job : jobs) {
+        senders.push_back(job->request.incarnation);
+        for (const Bytes& body : job->request.changes) {
+            if (seen.size() + named.rows().size() > mostExpected)
+                break;
+            const auto change = decodeChange(body);
+            if (!change.ok())
+                continue;
+            seen.insert(change->seenCheckpoint);
+            for (const Operation& operation : change->operations) {
+                named.add(operation.entity->number, operation.id);
+                for (const FieldChange& field : operation.fields)
+                    named.addParents(*operation.entity, field.field, field.after);
+            }
+        }
+    }
+    SATCHEL_ASSIGN(m_incarnations, incarnations::readAll(m_database, senders));
+    SATCHEL_TRY(ledger.expectCommitted(seen));
+    SATCHEL_TRY(named.read(ledger.tables()));
+    Expected parents;
+    std::set<Id> places;
+    const auto look = [&](const Expected& rows) -> Status {
+        for (const auto& [entity, ids] : rows.rows())
+            for (const Id& id : ids) {
+                const RowCache::Entry* row = m_database.rowCache()->find({entity, id});
+                if (row == nullptr || !row->exists)
+                    continue;
+                places.insert({id, row->row.record.root});
+                for (std::size_t i = 0; i < row->row.record.values.size(); ++i)
+                    parents.addParents(*row->row.record.entity, i, row->row.record.values[i]);
+            }
+        return parents.read(ledger.tables());
+    };
+    SATCHEL_TRY(look(named));
+    return ledger.scoping().expect({places.begin(), places.end()});
+}
+
+} // namespace satchel::server

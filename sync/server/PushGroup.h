@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/Messages.h"
+#include "sync/server/Identities.h"
+#include "sync/server/Incarnations.h"
+
+namespace satchel::server {
+
+class Ledger;
+
+/// A push that wants to be carried out, and what became of it.
+struct PushJob {
+    const std::string& token;
+    const PushRequest& request;
+    Result<PushReply> reply = Error{ErrorKind::Internal, "Nothing was done yet."};
+    bool faults = false; ///< earlier changes of the incarnation wait for another try
+};
+
+/// Pushes of several laptops in one write transaction: one after the other, each with the rights and the rows of its
+/// place in that order, all made durable by one commit. A push that fails is taken out alone. What they all will ask
+/// the database is asked in one go beforehand. Lives for one transaction.
+class PushGroup {
+public:
+    PushGroup(Database& database, Identities& identities, Environment& environment)
+        : m_database(database), m_identities(identities), m_environment(environment)
+    {}
+
+    /// Of one incarnation at most one job. If the transaction itself fails, that is the answer to all of them.
+    void run(const std::vector<PushJob*>& jobs);
+
+private:
+    [[nodiscard]] Status runAll(const std::vector<PushJob*>& jobs, Milliseconds now);
+    [[nodiscard]] Result<PushReply> runOne(Ledger& ledger, PushJob& job, Milliseconds now);
+    [[nodiscard]] Status expect(Ledger& ledger, const std::vector<PushJob*>& jobs);
+
+    Database& m_database;
+    Identities& m_identities;
+    Environment& m_environment;
+    std::map<Id, incarnations::Known> m_incarnations;
+};
+
+} // namespace satchel::server

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/Database.h"
+#include "tests/simulation/Projection.h"
+#include "tests/sync/merge/oracle/Oracle.h"
+
+#include "sync/protocol/Messages.h"
+
+namespace satchel::simulation {
+
+/// The plain memory of what people typed, and what must have come of it. Knows nothing of merging, chains, scopes or
+/// digests as Satchel does them: of each change it remembers the sealed body, of the server it reads in which order it
+/// took them, and tells the rest itself (Oracle for what stands in each field, Projection for who may see what).
+class Model {
+public:
+    /// The rows there were before anybody typed anything.
+    void begin(const Rows& rows) { m_first = rows; }
+
+    // --- what was typed
+    /// A sealed change stands in a laptop's outbox. Told again: nothing happens.
+    void typed(const std::string& laptop, const Bytes& body);
+    /// The person was told that it is saved: it may not be lost any more.
+    void acknowledged(const Bytes& body);
+    /// These may have gone with a disk that was replaced by an older copy: what did not reach the server before that is
+    /// nobody's promise.
+    void mayBeGone(const std::string& laptop, const std::set<Bytes>& stillThere);
+
+    // --- what the server took
+    struct Taken {
+        Id incarnation;
+        std::int64_t number = 0;
+        std::int64_t seq = 0;
+        OutcomeStatus status = OutcomeStatus::Applied;
+        Bytes body;
+        Change change;
+    };
+    /// Reads what is new in the server's list of outcomes; `anew` after it was restored.
+    void catchUp(server::Database& database, bool anew);
+    [[nodiscard]] const std::vector<Taken>& taken() const { return m_taken; }
+    /// What the deltas of all changes taken up to `seq` make of a sum field of a row.
+    [[nodiscard]] std::int64_t sumAt(const RowKey& row, std::size_t field, std::int64_t seq) const;
+
+    // --- what must be true; "" or what is wrong
+    /// Each change typed has exactly one outcome, and each outcome was typed.
+    [[nodiscard]] std::string checkOutcomes() const;
+    /// The server's rows are what the changes it took make of the first ones, each value that lost is in the inbox, and
+    /// no row is gone that nobody deleted.
+    [[nodiscard]] std::string checkRows(server::Database& database, const Rows& rows) const;
+
+private:
+    struct Typed {
+        std::string laptop;
+        bool acknowledged = false;
+        bool mayBeGone = false;
+    };
+    using Dispute = std::pair<const Taken*, test::Dispute>;
+    struct Row;
+    void arrive(Row& row, const Taken& taken, const Operation& operation, char author, Milliseconds at) const;
+
+    Rows m_first;
+    std::map<Bytes, Typed> m_typed;
+    std::vector<Taken> m_taken;
+    std::int64_t m_last = 0;
+};
+
+} // namespace satchel::simulation

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Files.h"
+#include "core/schema/Composite.h"
+#include "tests/support/world/Company.h"
+#include "tests/support/world/Must.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace satchel;
+using namespace satchel::test;
+
+namespace {
+
+/// Words and numbers that stand in one area only: if one of them is anywhere in a laptop's files, the area has been
+/// there. Half a word counts, because the search index shares the beginnings of words.
+class Canaries {
+public:
+    explicit Canaries(unsigned seed) : m_random(seed) {}
+
+    std::string word()
+    {
+        std::string made;
+        for (int i = 0; i < 14; ++i)
+            made.push_back(static_cast<char>('a' + m_random() % 26));
+        m_traces.push_back(made.substr(6));
+        return made;
+    }
+    std::string phone()
+    {
+        std::string digits;
+        for (int i = 0; i < 9; ++i)
+            digits.push_back(static_cast<char>('1' + m_random() % 9));
+        m_traces.push_back(digits);
+        return "+49" + digits;
+    }
+    [[nodiscard]] const std::vector<std::string>& traces() const { return m_traces; }
+
+private:
+    std::mt19937 m_random;
+    std::vector<std::string> m_traces;
+};
+
+struct Area {
+    explicit Area(unsigned seed) : canaries(seed) {}
+    Canaries canaries;
+    Id account, contact, lead, activity, task, deleted;
+};
+
+/// Every file of the profile in which one of the traces stands, with the first of them.
+std::vector<std::string> found(const Laptop& laptop, const std::vector<std::string>& traces)
+{
+    std::vector<std::string> places;
+    QDirIterator files(QString::fromStdString(laptop.folder()), QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const std::string path = files.next().toStdString();
+        const std::string content = must(readFile(path));
+        std::string which;
+        int count = 0;
+        for (const std::string& trace : traces)
+            if (content.find(trace) != std::string::npos) {
+                ++count;
+                which += which.size() < 60 ? " " + trace : "";
+            }
+        if (count > 0)
+            places.push_back(path.substr(laptop.folder().size() + 1) + " (" + std::to_string(count) + " of " +
+                             std::to_string(traces.size()) + "):" + which);
+    }
+    return places;
+}
+
+std::string told(const std::vector<std::string>& places)
+{
+    std::string text;
+    for (const std::string& place : places)
+        text += place + "; ";
+    return text;
+}
+
+/// A company whose North and South are full of canaries, and an administrator who moves people and records about.
+struct Aviary {
+    Aviary() : admin(company.laptop("admin"))
+    {
+        plant(north, company.north, "ana");
+        plant(south, company.south, "carl");
+        admin.sync();
+    }
+
+    void plant(Area& area, const Id& territory, const char* owner)
+    {
+        Canaries& c = area.canaries;
+        const std::string where = territory.toString();
+        const auto address = [&] { return R"({"street":")" + c.word() + R"(","city":")" + c.word() + "\"}"; };
+        area.account = admin.add("account", {{"name", c.word()},
+                                             {"number", c.word()},
+                                             {"territory", where},
+                                             {"owner", owner},
+                                             {"industry", c.word()},
+                                             {"address", address()},
+                                             {"phone", c.phone()},
+                                             {"email", c.word() + "@example.com"},
+                                             {"website", c.word()},
+                                             {"vat_id", c.word()},
+                                             {"segment", c.word()},
+                                             {"next_step", c.word()},
+                                             {"tags", "[\"" + c.word() + "\",\"" + c.word() + "\"]"},
+                                             {"notes", c.word() + "\n" + c.word()},
+                                             {"timeline", c.word()}});
+        const std::string account = area.account.toString();
+        area.contact = admin.add("contact", {{"first_name", c.word()},
+                                             {"last_name", c.word()},
+                                             {"account", account},
+                                             {"owner", owner},
+                                             {"job_title", c.word()},
+                                             {"phone", c.phone()},
+                                             {"mobile", c.phone()},
+                                             {"more_emails", "[\"" + c.word() + "@example.com\"]"},
+                                             {"notes", c.word()},
+                                             {"timeline", c.word()}});
+        area.deleted = admin.add("contact", {{"last_name", c.word()}, {"account", account}, {"owner", owner}});
+        area.lead = admin.add("lead", {{"name", c.word()},
+                                       {"company", c.word()},
+                                       {"territory", where},
+                                       {"owner", owner},
+                                       {"reason", c.word()},
+                                       {"notes", c.word()},
+                                       {"tags", "[\"" + c.word() + "\"]"}});
+        area.activity = admin.add("activity", {{"subject", c.word()},
+                                               {"account", account},
+                                               {"owner", owner},
+                                               {"outcome", c.word()},
+                                               {"notes", c.word()}});
+        area.task =
+            admin.add("task", {{"title", c.word()}, {"assignee", "dora"}, {"account", account}, {"notes", c.word()}});
+        admin.sync();
+        // A past: values that are no more, and a row that was deleted.
+        admin.set("account", area.account, {{"name", c.word()}, {"next_step", c.word()}, {"notes", c.word()}});
+        admin.set("contact", area.contact, {{"last_name", c.word()}, {"phone", c.phone()}});
+        admin.remove("contact", area.deleted);
+        admin.sync();
+    }
+
+    /// What an administrator changes of a user, now.
+    void assign(const char* login, const Laptop::Fields& fields)
+    {
+        admin.set("user", company.id(login), fields);
+        admin.sync();
+    }
+
+    Company company;
+    Laptop& admin;
+    Area north{11};
+    Area south{22};
+};
+
+#define NOTHING_OF(area, laptop)                                                                                       \
+    do {                                                                                                               \
+        const auto places = found(laptop, (area).canaries.traces());                                                   \
+        QVERIFY2(places.empty(), told(places).c_str());                                                                \
+    } while (false)
+
+} // namespace
+
+/// What a person may no longer see is gone from his laptop after the next contact: rows, free pages, write-ahead log,
+/// search index, redo file. Looked for in the bytes of every file, while the program still runs.
+class CanaryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFirstSyncBringsNothingOfOtherAreas()
+    {
+        Aviary world;
+        for (const char* login : {"ana", "ines"}) {
+            Laptop& laptop = world.company.laptop(login);
+            NOTHING_OF(world.south, laptop);
+            QVERIFY2(!found(laptop, world.north.canaries.traces()).empty(), "the test would see it");
+        }
+        NOTHING_OF(world.north, world.company.laptop("carl"));
+        Laptop& ben = world.company.laptop("ben"); // on no team of these
+        NOTHING_OF(world.north, ben);
+        NOTHING_OF(world.south, ben);
+    }
+
+    void everydaySyncsBringNothingOfOtherAreas()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        Laptop& carl = world.company.laptop("carl");
+        for (int day = 0; day < 3; ++day) {
+            carl.set("account", world.south.account, {{"notes", world.south.canaries.word()}});
+            carl.add("activity",
+                     {{"subject", world.south.canaries.word()}, {"account", world.south.account.toString()}});
+            carl.add("lead", {{"name", world.south.canaries.word()}});
+            carl.sync();
+            ana.sync();
+            NOTHING_OF(world.south, ana);
+        }
+        QVERIFY(ana.agreesWithServer());
+        NOTHING_OF(world.south, ana);
+    }
+
+    void aTerritoryTakenAwayIsGoneFromEveryFile()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        world.assign("ana", {{"territories", "[\"" + world.company.south.toString() + "\"]"}});
+        ana.sync();
+        QVERIFY(!ana.has("account", world.north.account));
+        QVERIFY(ana.has("account", world.south.account));
+        NOTHING_OF(world.north, ana);
+        QVERIFY(ana.agreesWithServer());
+        ana.reopen();
+        NOTHING_OF(world.north, ana);
+        QCOMPARE(ana.labels("contact", "").size(), std::size_t(2)); // Cleo and South's
+        QCOMPARE(ana.labels("account", "zet").size(), std::size_t(1));
+    }
+
+    void whatWasSeenWhileEditingGoesWithTheArea()
+    {
+        // Own edits that the server has answered hold what he saw before them.
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        ana.set("account", world.north.account, {{"name", "Typed by Ana"}, {"industry", "Typed too"}});
+        ana.set("contact", world.north.contact, {{"last_name", "Typed as well"}});
+        ana.sync();
+        world.assign("ana", {{"territories", "[]"}});
+        ana.sync();
+        QVERIFY(!ana.has("account", world.north.account));
+        NOTHING_OF(world.north, ana);
+    }
+
+    void anEditThatCameTooLateLeavesOnlyWhatWasTyped()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        ana.set("account", world.north.account, {{"next_step", "typed by ana"}});
+        world.assign("ana", {{"territories", "[]"}});
+        ana.sync();
+        ana.sync();
+        QVERIFY(!ana.has("account", world.north.account));
+        NOTHING_OF(world.north, ana);
+        QVERIFY(!found(ana, {"typed by ana"}).empty()); // what he typed himself is not lost
+    }
+
+    void anAccountThatMovesAwayTakesEverythingAlong()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        world.admin.set("account", world.north.account, {{"territory", world.company.south.toString()}});
+        world.admin.set("lead", world.north.lead, {{"territory", world.company.south.toString()}});
+        world.admin.sync();
+        ana.sync();
+        QVERIFY(!ana.has("account", world.north.account));
+        QVERIFY(!ana.has("contact", world.north.contact));
+        NOTHING_OF(world.north, ana);
+    }
+
+    void anotherRoleSeesNoMoreThanItsOwn()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        Canaries only(33); // what inside sales may not see
+        world.admin.set("contact", world.north.contact, {{"department", only.word()}});
+        world.admin.sync();
+        ana.sync();
+        QVERIFY(!found(ana, only.traces()).empty());
+        world.assign("ana", {{"role", "inside_sales"}});
+        ana.sync();
+        QVERIFY(!ana.has("account", world.north.account));
+        QVERIFY(ana.has("lead", world.north.lead));
+        const auto places = found(ana, only.traces());
+        QVERIFY2(places.empty(), told(places).c_str());
+    }
+
+    void aConflictLosesTheValuesOfARecordThatIsNoLongerSeen()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        Laptop& dora = world.company.laptop("dora");
+        dora.set("account", world.north.account, {{"segment", world.north.canaries.word()}});
+        ana.set("account", world.north.account, {{"segment", "typed by ana"}});
+        dora.sync();
+        ana.sync();
+        QCOMPARE(ana.inbox().size(), std::size_t(1));
+        world.assign("ana", {{"territories", "[]"}});
+        ana.sync();
+        NOTHING_OF(world.north, ana);
+    }
+
+    void aTeamThatIsLeftIsLeftBehind()
+    {
+        Aviary world;
+        const Id seat = world.admin.add(
+            "account_team", {{"account", world.north.account.toString()}, {"user", "ben"}, {"role", "member"}});
+        world.admin.sync();
+        Laptop& ben = world.company.laptop("ben");
+        QVERIFY(ben.has("contact", world.north.contact));
+        world.admin.remove("account_team", seat);
+        world.admin.sync();
+        ben.sync();
+        QVERIFY(!ben.has("contact", world.north.contact));
+        NOTHING_OF(world.north, ben);
+    }
+
+    void aLaptopThatStartsAnewAfterwardsHasNothingLeft()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        ana.line().maxRows = 100;
+        world.assign("ana", {{"territories", "[\"" + world.company.south.toString() + "\"]"}});
+        ana.sync();
+        world.assign("ana", {{"territories", "[\"" + world.company.north.toString() + "\"]"}});
+        ana.sync();
+        NOTHING_OF(world.south, ana);
+        QVERIFY(ana.has("account", world.north.account));
+        QVERIFY(ana.agreesWithServer());
+    }
+};
+
+QTEST_GUILESS_MAIN(CanaryTest)
+#include "CanaryTest.moc"

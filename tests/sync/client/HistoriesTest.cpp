@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/Alerts.h"
+#include "sync/server/Housekeeping.h"
+#include "sync/server/Recovery.h"
+#include "sync/server/Write.h"
+#include "tests/support/world/Company.h"
+#include "tests/support/world/Must.h"
+
+#include <QTest>
+
+using namespace satchel;
+using namespace satchel::test;
+
+namespace {
+
+QString alertKinds(Company& company)
+{
+    QStringList kinds;
+    for (const server::Alert& alert : must(server::alerts::list(company.database(), false)))
+        kinds += QString::fromStdString(alert.kind);
+    return kinds.join(u' ');
+}
+
+Id incarnationOf(Laptop& laptop)
+{
+    return must(laptop.replica().identity())->incarnation;
+}
+
+Id historyOf(Laptop& laptop)
+{
+    return must(laptop.replica().identity())->history;
+}
+
+/// Syncs as a person would: signs in again where he has to.
+void syncSignedIn(Laptop& laptop)
+{
+    auto report = laptop.trySync();
+    if (!report.ok() && report.error().kind == ErrorKind::Unauthorized) {
+        laptop.signIn();
+        report = laptop.trySync();
+    }
+    must(std::move(report));
+}
+
+} // namespace
+
+/// What happens when the past of a server or a laptop changes: restores, copies, long absences.
+class HistoriesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup_data();
+    void aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup();
+    void whatIsOfferedAgainCountsOnce();
+    void aChangeThatHadBeenRefusedStaysRefusedAfterARestore();
+    void recordsOfALostLaptopWaitForTheAdministrator();
+    void aTokenRevokedAfterTheBackupStaysDead();
+    void nobodyCanMakeTheServerBelieveItWasRestored();
+    void bothCopiesOfACopiedLaptopGoOnAndNothingIsLost();
+    void twoRunningCopiesAreNoticedBeforeEitherChangesAnything();
+    void aLaptopPutBackFromItsBackupDoesNotReuseWhatItSent();
+    void whatWasTypedOnAnOldCopyMergesLikeAnotherLaptops();
+    void aLaptopAwayForTwoYearsStartsWithAFreshCopyAndKeepsItsEdits();
+    void anotherCompanysServerIsRefused();
+};
+
+void HistoriesTest::aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup_data()
+{
+    QTest::addColumn<bool>("declared");
+    QTest::newRow("restored by satchel-server") << true;
+    QTest::newRow("file put back without a word") << false;
+}
+
+void HistoriesTest::aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup()
+{
+    QFETCH(bool, declared);
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    ana.set("contact", company.anaRuiz, {{"phone", "+34 91 2"}});
+    ana.sync();
+    const std::string file = company.backUp();
+    const Id before = historyOf(ana);
+
+    ana.set("contact", company.anaRuiz, {{"phone", "+34 91 3"}});
+    const Id made = ana.add("contact", {{"last_name", "Later"}, {"account", company.acme.toString()}});
+    ana.remove("contact", company.boLee);
+    ana.sync();
+    dora.sync();
+    dora.set("contact", made, {{"notes", "met at the fair"}});
+    dora.sync();
+    ana.sync();
+    company.putBack(file, declared);
+
+    // Ana has typed something meanwhile; Dora comes first.
+    ana.set("account", company.acme, {{"next_step", "Call"}});
+    syncSignedIn(dora);
+    syncSignedIn(ana);
+    syncSignedIn(dora);
+    syncSignedIn(ana);
+    syncSignedIn(dora);
+    for (Laptop* laptop : {&ana, &dora}) {
+        QCOMPARE(laptop->value("contact", company.anaRuiz, "phone"), std::string("+34 91 3"));
+        QCOMPARE(laptop->value("contact", made, "last_name"), std::string("Later"));
+        QCOMPARE(laptop->value("account", company.acme, "next_step"), std::string("Call"));
+        QVERIFY(!laptop->has("contact", company.boLee));
+        QVERIFY(laptop->agreesWithServer());
+        QCOMPARE(laptop->waiting(), 0);
+    }
+    QVERIFY(historyOf(ana) != before);
+    QCOMPARE(historyOf(ana), historyOf(dora));
+    QCOMPARE(alertKinds(company), QStringLiteral("recovery"));
+}
+
+void HistoriesTest::whatIsOfferedAgainCountsOnce()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    const Id lead = ana.add("lead", {{"name", "Fair"}, {"touches", "1"}});
+    ana.sync();
+    const std::string file = company.backUp();
+    ana.set("lead", lead, {{"touches", "4"}});
+    ana.set("lead", lead, {{"timeline", "asked for a price"}});
+    ana.sync();
+    ana.set("lead", lead, {{"touches", "5"}});
+    company.putBack(file, false);
+    syncSignedIn(ana);
+    syncSignedIn(ana);
+    QCOMPARE(ana.value("lead", lead, "touches"), std::string("5"));
+    QCOMPARE(QString::fromStdString(ana.value("lead", lead, "timeline")).count(QStringLiteral("asked for a price")), 1);
+    QVERIFY(ana.agreesWithServer());
+}
+
+void HistoriesTest::aChangeThatHadBeenRefusedStaysRefusedAfterARestore()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    const std::string file = company.backUp();
+    ana.add("task", {{"title", "First"}});
+    ana.sync();
+    dora.remove("contact", company.boLee);
+    dora.sync();
+    company.clock().advance(HandEnvironment::second);
+    ana.set("account", company.acme, {{"territory", company.south.toString()}}); // not hers to give away: refused
+    ana.add("task", {{"title", "Second"}});
+    QCOMPARE(ana.sync().rejected, 1);
+    company.putBack(file, false);
+    syncSignedIn(ana);
+    syncSignedIn(dora);
+    syncSignedIn(ana);
+    QCOMPARE(ana.labels("task", "First").size(), std::size_t(1));
+    QCOMPARE(ana.labels("task", "Second").size(), std::size_t(1));
+    QCOMPARE(ana.value("account", company.acme, "territory"), company.north.toString());
+    QVERIFY(!ana.has("contact", company.boLee)); // Dora's deletion came back too
+    QCOMPARE(ana.waiting(), 0);
+    QVERIFY(ana.agreesWithServer());
+}
+
+void HistoriesTest::recordsOfALostLaptopWaitForTheAdministrator()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    const std::string file = company.backUp();
+    const Id account = dora.add("account", {{"name", "Nova"}, {"territory", company.north.toString()}});
+    const Id contact = dora.add("contact", {{"last_name", "Nilsson"}, {"account", account.toString()}});
+    dora.sync();
+    ana.sync();
+    QVERIFY(ana.has("contact", contact));
+    company.putBack(file, true); // and Dora's laptop never comes back
+    syncSignedIn(ana);
+    QVERIFY(!ana.has("contact", contact));
+    server::Recovery recovery(company.database(), company.clock());
+    const auto held = must(recovery.held());
+    QCOMPARE(held.size(), std::size_t(2));
+    QCOMPARE(held[0].label, std::string("Nova"));
+    QCOMPARE(held[1].label, std::string("Nilsson"));
+
+    std::int64_t adopted = 0;
+    must(server::write(company.database(), [&]() -> Status {
+        SATCHEL_ASSIGN(adopted, recovery.adopt({}));
+        return recovery.close();
+    }));
+    QCOMPARE(adopted, 2);
+    syncSignedIn(ana);
+    QCOMPARE(ana.value("contact", contact, "last_name"), std::string("Nilsson"));
+    QVERIFY(ana.agreesWithServer());
+    QCOMPARE(must(ana.replica().connection().integer("SELECT count(*) FROM held_row")), 0);
+    QVERIFY(alertKinds(company).isEmpty());
+}
+
+void HistoriesTest::aTokenRevokedAfterTheBackupStaysDead()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    const std::string file = company.backUp();
+    must(company.identities().revokeTokens(company.database(), company.id("ana"), company.clock().now()));
+    company.putBack(file, true);
+    const auto report = ana.trySync();
+    QVERIFY(!report.ok());
+    QVERIFY(report.error().kind == ErrorKind::Unauthorized);
+}
+
+void HistoriesTest::nobodyCanMakeTheServerBelieveItWasRestored()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    const auto identity = must(ana.replica().identity());
+    PullRequest request{.history = identity->history, .incarnation = identity->incarnation};
+    request.checkpoint = std::int64_t{1} << 50;
+    request.salt.fill(7);
+    const auto reply = company.service().pull(ana.engine().token(), request);
+    QVERIFY(!reply.ok());
+    HealRequest heal{.history = identity->history, .incarnation = identity->incarnation};
+    heal.checkpoints.push_back({request.checkpoint, request.salt});
+    QVERIFY(!company.service().heal(ana.engine().token(), heal).ok());
+    QVERIFY(alertKinds(company).isEmpty());
+    ana.sync();
+    QCOMPARE(historyOf(ana), identity->history);
+}
+
+void HistoriesTest::bothCopiesOfACopiedLaptopGoOnAndNothingIsLost()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    ana.add("task", {{"title", "Before the copy"}}); // waits in both copies, under one id
+    Laptop& copy = company.copyOf(ana);
+    ana.set("contact", company.anaRuiz, {{"phone", "1"}});
+    const Id lead = ana.add("lead", {{"name", "Fair"}, {"touches", "1"}});
+    copy.set("contact", company.anaRuiz, {{"job_title", "Buyer"}});
+    copy.add("task", {{"title", "From the copy"}});
+    ana.sync();
+    copy.sync();
+    ana.set("lead", lead, {{"touches", "2"}});
+    copy.sync();
+    copy.set("lead", lead, {{"touches", "2"}});
+    for (int round = 0; round < 2; ++round) {
+        ana.sync();
+        copy.sync();
+    }
+    ana.sync();
+    QVERIFY(incarnationOf(ana) != incarnationOf(copy));
+    for (Laptop* laptop : {&ana, &copy}) {
+        QCOMPARE(laptop->labels("task", "Before").size(), std::size_t(1));
+        QCOMPARE(laptop->labels("task", "From the copy").size(), std::size_t(1));
+        QCOMPARE(laptop->value("contact", company.anaRuiz, "phone"), std::string("1"));
+        QCOMPARE(laptop->value("contact", company.anaRuiz, "job_title"), std::string("Buyer"));
+        QCOMPARE(laptop->value("lead", lead, "touches"), std::string("3"));
+        QCOMPARE(laptop->waiting(), 0);
+        QVERIFY(laptop->agreesWithServer());
+    }
+    QCOMPARE(alertKinds(company), QStringLiteral("clone"));
+}
+
+void HistoriesTest::twoRunningCopiesAreNoticedBeforeEitherChangesAnything()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& copy = company.copyOf(ana);
+    ana.sync();
+    copy.sync();
+    ana.sync(); // its start of the program had been superseded: it may have been a message on its way
+    copy.sync();
+    QCOMPARE(alertKinds(company), QString());
+    company.clock().advance(2 * 60 * HandEnvironment::second);
+    ana.sync(); // but not two minutes later
+    copy.sync();
+    QVERIFY(incarnationOf(ana) != incarnationOf(copy));
+    QCOMPARE(alertKinds(company), QStringLiteral("clone"));
+    ana.sync();
+    copy.sync();
+    QCOMPARE(alertKinds(company), QStringLiteral("clone"));
+}
+
+void HistoriesTest::aLaptopPutBackFromItsBackupDoesNotReuseWhatItSent()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    const QTemporaryDir folder;
+    const std::string kept = folder.filePath(QStringLiteral("kept")).toStdString();
+    const Id waiting = ana.add("task", {{"title", "Waiting at the backup"}});
+    ana.copyFilesTo(kept);
+    const Id sent = ana.add("task", {{"title", "Sent later"}});
+    ana.set("contact", company.anaRuiz, {{"phone", "+34 91 9"}});
+    ana.sync();
+    ana.putBackFilesFrom(kept);
+    const Id typed = ana.add("task", {{"title", "Typed after"}});
+    ana.sync();
+    ana.sync();
+    dora.sync();
+    for (const Id& id : {waiting, sent, typed})
+        QVERIFY(ana.has("task", id));
+    QCOMPARE(ana.count("task"), 3);
+    QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), std::string("+34 91 9"));
+    QCOMPARE(ana.waiting(), 0);
+    QVERIFY(ana.agreesWithServer());
+    QVERIFY(dora.agreesWithServer());
+}
+
+void HistoriesTest::whatWasTypedOnAnOldCopyMergesLikeAnotherLaptops()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& copy = company.copyOf(ana);
+    copy.set("contact", company.anaRuiz, {{"job_title", "old copy"}});
+    ana.set("contact", company.anaRuiz, {{"job_title", "laptop"}});
+    ana.sync();
+    copy.sync();
+    ana.sync();
+    copy.sync();
+    QCOMPARE(ana.value("contact", company.anaRuiz, "job_title"), std::string("laptop")); // the later edit
+    QCOMPARE(copy.value("contact", company.anaRuiz, "job_title"), std::string("laptop"));
+    QCOMPARE(ana.inbox().size(), std::size_t(1)); // and the other value is there to be read
+    QVERIFY(ana.inbox().front().b.value.find("old copy") != std::string::npos);
+}
+
+void HistoriesTest::aLaptopAwayForTwoYearsStartsWithAFreshCopyAndKeepsItsEdits()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    ana.set("contact", company.anaRuiz, {{"phone", "+34 91 400"}});
+    dora.remove("contact", company.boLee);
+    dora.sync();
+    company.clock().advance(730 * server::Identities::day);
+    dora.signIn();
+    dora.add("task", {{"title", "Today"}});
+    dora.sync();
+    QVERIFY(must(server::forgetOldLogs(company.database(), company.clock(), server::tombstonesKept)) > 0);
+    syncSignedIn(ana);
+    QVERIFY(!ana.has("contact", company.boLee));
+    QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), std::string("+34 91 400"));
+    QCOMPARE(ana.waiting(), 0);
+    QVERIFY(ana.agreesWithServer());
+    dora.sync();
+    QCOMPARE(dora.value("contact", company.anaRuiz, "phone"), std::string("+34 91 400"));
+}
+
+void HistoriesTest::anotherCompanysServerIsRefused()
+{
+    Company company;
+    Company other({}, 2);
+    Laptop& ana = company.laptop("ana");
+    Laptop& stranger = other.laptop("ana");
+    ana.add("task", {{"title", "Ours"}});
+    const auto identity = must(ana.replica().identity());
+    HealRequest request{.history = identity->history, .incarnation = must(stranger.replica().identity())->incarnation};
+    request.checkpoints.push_back({3, must(stranger.replica().identity())->incarnation.bytes});
+    const auto reply = other.service().heal(stranger.engine().token(), request);
+    QVERIFY(!reply.ok());
+    QVERIFY(reply.error().kind == ErrorKind::Conflict);
+}
+
+QTEST_GUILESS_MAIN(HistoriesTest)
+#include "HistoriesTest.moc"

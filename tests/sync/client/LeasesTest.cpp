@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Leases.h"
+#include "tests/support/PostgresCluster.h"
+#include "tests/support/world/Company.h"
+#include "tests/support/world/Must.h"
+
+#include <QTest>
+
+#include <filesystem>
+#include <set>
+
+using namespace satchel;
+using namespace satchel::test;
+
+/// Numbers people read are given out offline, and none is ever given twice.
+class LeasesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        std::string why;
+        m_cluster = PostgresCluster::start(why);
+        if (!m_cluster)
+            qWarning("PostgreSQL is left out: %s", why.c_str());
+    }
+
+    void twoLaptopsNumberTheirQuotesOffline_data() { engines(); }
+    void twoLaptopsNumberTheirQuotesOffline()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        QVERIFY(next(ana).isDraft()); // nothing has been leased yet
+        QVERIFY(next(ben).isDraft());
+        QCOMPARE(next(ben).text(), "draft");
+        ana.sync();
+        ben.sync();
+        std::set<std::int64_t> given;
+        for (int i = 0; i < 250; ++i) {
+            for (Laptop* laptop : {&ana, &ben}) {
+                const LeasedNumber number = next(*laptop);
+                QVERIFY(!number.isDraft());
+                QVERIFY(given.insert(number.number).second);
+            }
+            if (i % 50 == 40) { // now and then they meet the server; a third of the lease is still there
+                ana.sync();
+                ben.sync();
+            }
+        }
+        QVERIFY(next(ana).text().size() >= 6);
+        QVERIFY(next(ana).number > 0);
+        ana.reopen();
+        QVERIFY(given.insert(next(ana).number).second);
+    }
+
+    void aCopyOfAProfileGivesDraftsUntilItHasALeaseOfItsOwn_data() { engines(); }
+    void aCopyOfAProfileGivesDraftsUntilItHasALeaseOfItsOwn()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        QVERIFY(next(ana).isDraft());
+        ana.sync();
+        const std::int64_t first = next(ana).number;
+        QVERIFY(first > 0);
+
+        // The same files on the same machine: a clone, or a profile brought back from a backup.
+        const std::string copy = ana.folder() + "-copy";
+        must(ana.replica().connection().execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        std::filesystem::copy(ana.folder(), copy, std::filesystem::copy_options::recursive);
+        auto clone = must(Replica::open(copy, company.clock()));
+        QVERIFY(must(Leases(*clone).next("quote")).isDraft());
+        QVERIFY(must(Leases(*clone).next("quote")).isDraft());
+        QCOMPARE(next(ana).number, first + 1);
+
+        // On another machine.
+        QVERIFY(must(Leases(ana.replica(), Bytes(16, 'm')).next("quote")).isDraft());
+    }
+
+    void aFileThatWentBackVoidsTheRest_data() { engines(); }
+    void aFileThatWentBackVoidsTheRest()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        QVERIFY(next(ana).isDraft());
+        ana.sync();
+        std::set<std::int64_t> given = {next(ana).number};
+        const std::string file = ana.folder() + "/leases";
+        std::filesystem::copy_file(file, file + ".old");
+        given.insert(next(ana).number);
+        std::filesystem::remove(file);
+        std::filesystem::rename(file + ".old", file);
+        QVERIFY(next(ana).isDraft());
+        ana.sync();
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(given.insert(next(ana).number).second);
+    }
+
+private:
+    static LeasedNumber next(Laptop& laptop) { return must(Leases(laptop.replica()).next("quote")); }
+    void engines()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("SQLite") << QStringLiteral("sqlite");
+        if (m_cluster)
+            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
+    }
+    std::string database()
+    {
+        QFETCH(QString, engine);
+        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
+    }
+
+    std::unique_ptr<PostgresCluster> m_cluster;
+};
+
+QTEST_GUILESS_MAIN(LeasesTest)
+#include "LeasesTest.moc"

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/Codec.h"
+#include "sync/server/WriteQueue.h"
+#include "tests/support/PostgresCluster.h"
+#include "tests/support/world/Company.h"
+#include "tests/support/world/Must.h"
+
+#include <QTest>
+#include <thread>
+
+using namespace satchel;
+using namespace satchel::server;
+using namespace satchel::test;
+
+namespace {
+
+/// What a laptop would push now. It does not get an answer, and will push it again.
+PushRequest whatWaits(Laptop& laptop)
+{
+    std::optional<PushRequest> request;
+    laptop.line().carrier =
+        [&](std::string_view call, const Bytes& question,
+            const LoopbackConversation::Serve& serve) -> std::optional<LoopbackConversation::Answer> {
+        if (call != "push")
+            return serve(question);
+        request = must(decodePushRequest(question));
+        return std::nullopt;
+    };
+    (void)laptop.trySync();
+    laptop.line().carrier = {};
+    return request.value_or(PushRequest());
+}
+
+std::int64_t checkpoints(Company& company)
+{
+    return integerOf(must(company.database().query("SELECT count(*) FROM checkpoint")).at(0).at(0));
+}
+
+std::string phone(Company& company, const Id& contact)
+{
+    return textOf(must(company.database().query("SELECT f_phone FROM e_contact WHERE id=$1", {cell(contact)}))[0][0]);
+}
+
+} // namespace
+
+/// Pushes of several laptops that become durable together. On both database engines.
+class GroupCommitTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<PostgresCluster> m_cluster;
+    std::string m_whyNot;
+
+    void engines()
+    {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("sqlite") << false;
+        if (m_cluster)
+            QTest::newRow("postgresql") << true;
+    }
+    std::string database()
+    {
+        QFETCH(bool, postgres);
+        return postgres ? m_cluster->makeDatabase() : std::string();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_cluster = PostgresCluster::start(m_whyNot); }
+
+    void editsOfThreeLaptopsAreOneTransactionAndAllArrive_data() { engines(); }
+    void editsOfThreeLaptopsAreOneTransactionAndAllArrive()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        Laptop& carl = company.laptop("carl");
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+        ben.set("contact", company.anaRuiz, {{"job_title", "Head of purchasing"}});
+        carl.add("contact", {{"last_name", "New"}, {"account", company.zeta.toString()}});
+        const PushRequest one = whatWaits(ana);
+        const PushRequest two = whatWaits(ben);
+        const PushRequest three = whatWaits(carl);
+        PushJob jobs[] = {{ana.engine().token(), one}, {ben.engine().token(), two}, {carl.engine().token(), three}};
+        const std::int64_t before = checkpoints(company);
+        PushGroup(company.database(), company.identities(), company.clock()).run({&jobs[0], &jobs[1], &jobs[2]});
+        for (const PushJob& job : jobs)
+            QCOMPARE(must(job.reply).lastNumber, 1);
+        QCOMPARE(checkpoints(company), before + 1);
+        for (Laptop* laptop : {&ana, &ben, &carl}) {
+            laptop->sync();
+            QCOMPARE(laptop->waiting(), 0);
+            QVERIFY(laptop->agreesWithServer());
+        }
+        QCOMPARE(ana.value("contact", company.anaRuiz, "job_title"), "Head of purchasing");
+        QCOMPARE(ben.value("contact", company.anaRuiz, "phone"), "+34 600 1");
+    }
+
+    void aPushThatFailsFailsAlone_data() { engines(); }
+    void aPushThatFailsFailsAlone()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        Laptop& carl = company.laptop("carl");
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+        carl.set("contact", company.cleoDiaz, {{"phone", "+34 600 2"}});
+        ben.set("contact", company.boLee, {{"phone", "+34 600 3"}});
+        ben.set("contact", company.boLee, {{"phone", "+34 600 4"}});
+        const PushRequest one = whatWaits(ana);
+        PushRequest two = whatWaits(ben);
+        two.changes.push_back(two.changes.front()); // continues nothing: the first two are good, and yet nothing stays
+        const PushRequest three = whatWaits(carl);
+        const std::string stranger = "nobody";
+        PushJob jobs[] = {{ana.engine().token(), one},
+                          {ben.engine().token(), two},
+                          {stranger, three},
+                          {carl.engine().token(), three}};
+        two.changes.back() = two.changes.front();
+        two.changes.back().back() = static_cast<char>(two.changes.back().back() ^ 1);
+        PushGroup(company.database(), company.identities(), company.clock())
+            .run({&jobs[0], &jobs[1], &jobs[2], &jobs[3]});
+        QVERIFY(jobs[0].reply.ok());
+        QVERIFY(!jobs[1].reply.ok());
+        QCOMPARE(jobs[2].reply.error().kind, ErrorKind::Unauthorized);
+        QVERIFY(jobs[3].reply.ok());
+        QCOMPARE(phone(company, company.anaRuiz), "+34 600 1");
+        QCOMPARE(phone(company, company.boLee), "");
+        QCOMPARE(phone(company, company.cleoDiaz), "+34 600 2");
+        for (Laptop* laptop : {&ana, &ben, &carl}) {
+            laptop->sync();
+            QVERIFY(laptop->agreesWithServer());
+        }
+        QCOMPARE(phone(company, company.boLee), "+34 600 4");
+    }
+
+    void whoLosesHisTerritoryWithinTheGroupIsJudgedWithoutIt_data() { engines(); }
+    void whoLosesHisTerritoryWithinTheGroupIsJudgedWithoutIt()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& admin = company.laptop("admin");
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+        ana.sync(); // her rights are known from before
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 2"}});
+        admin.set("user", company.id("ana"), {{"territories", "[\"" + company.south.toString() + "\"]"}});
+        const PushRequest first = whatWaits(admin);
+        const PushRequest second = whatWaits(ana);
+        PushJob jobs[] = {{admin.engine().token(), first}, {ana.engine().token(), second}};
+        PushGroup(company.database(), company.identities(), company.clock()).run({&jobs[0], &jobs[1]});
+        QVERIFY(jobs[0].reply.ok());
+        QVERIFY(jobs[1].reply.ok());
+        QCOMPARE(phone(company, company.anaRuiz), "+34 600 1");
+        ana.sync();
+        QVERIFY(!ana.has("contact", company.anaRuiz));
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void whoIsShutOutIsNotRememberedAsWelcome_data() { engines(); }
+    void whoIsShutOutIsNotRememberedAsWelcome()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        for (const char* number : {"1", "2"}) {
+            ana.set("contact", company.anaRuiz, {{"phone", std::string("+34 600 ") + number}});
+            const PushRequest request = whatWaits(ana);
+            PushJob job{ana.engine().token(), request};
+            PushGroup(company.database(), company.identities(), company.clock()).run({&job});
+            QCOMPARE(job.reply.ok(), number == std::string("1"));
+            must(company.identities().revokeTokens(company.database(), company.id("ana"), company.clock().now()));
+        }
+        QCOMPARE(phone(company, company.anaRuiz), "+34 600 1");
+    }
+
+    void manyThreadsAtTheQueueAllGetTheirAnswer_data() { engines(); }
+    void manyThreadsAtTheQueueAllGetTheirAnswer()
+    {
+        Company company(database());
+        std::vector<Laptop*> laptops;
+        std::vector<PushRequest> requests;
+        for (int i = 0; i < 8; ++i) {
+            laptops.push_back(&company.laptop("ana"));
+            for (int n = 0; n < 5; ++n)
+                laptops.back()->add("task", {{"title", "Call"}, {"assignee", company.id("ana").toString()}});
+        }
+        for (Laptop* laptop : laptops)
+            requests.push_back(whatWaits(*laptop));
+        WriteQueue queue(company.identities(), company.clock(), 3);
+        std::vector<std::thread> threads;
+        std::vector<std::int64_t> acknowledged(laptops.size() * 2);
+        for (std::size_t i = 0; i < acknowledged.size(); ++i) // each push also repeated, at the same time
+            threads.emplace_back([&, i] {
+                PushJob job{laptops[i / 2]->engine().token(), requests[i / 2]};
+                queue.push(company.database(), job); // only the one whose turn it is uses it
+                acknowledged[i] = job.reply.ok() ? job.reply->lastNumber : -1;
+            });
+        for (std::thread& thread : threads)
+            thread.join();
+        QCOMPARE(acknowledged, std::vector<std::int64_t>(acknowledged.size(), 5));
+        for (Laptop* laptop : laptops)
+            laptop->sync();
+        for (Laptop* laptop : laptops) {
+            laptop->sync();
+            QCOMPARE(laptop->count("task"), 40);
+            QVERIFY(laptop->agreesWithServer());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(GroupCommitTest)
+#include "GroupCommitTest.moc"

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/HeldBack.h"
+#include "sync/server/Alerts.h"
+#include "tests/support/PostgresCluster.h"
+#include "tests/support/world/Company.h"
+#include "tests/support/world/Must.h"
+
+#include <QTest>
+
+using namespace satchel;
+using namespace satchel::test;
+
+/// Changes the server holds back: very many deletions until an administrator has looked, and a change the server fails
+/// with, without anybody else having to wait.
+class HeldBackTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        std::string why;
+        m_cluster = PostgresCluster::start(why);
+        if (!m_cluster)
+            qWarning("PostgreSQL is left out: %s", why.c_str());
+    }
+
+    void deletingAFifthOfATerritoryWaitsForAnAdministrator_data() { engines(); }
+    void deletingAFifthOfATerritoryWaitsForAnAdministrator()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& dora = company.laptop("dora");
+        const auto accounts = addAccounts(ana, 60);
+        ana.sync();
+        dora.sync();
+        for (std::size_t i = 0; i < 55; ++i)
+            ana.remove("account", accounts[i]);
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 3"}}); // has nothing to do with it
+        ana.set("account", accounts[59], {{"next_step", "Visit"}});
+        ana.sync();
+        dora.sync();
+        QCOMPARE(dora.count("account"), 60 + 2 - 50); // fifty went through, then the fuse blew
+        QCOMPARE(dora.value("contact", company.anaRuiz, "phone"), "+34 600 3");
+        QCOMPARE(dora.value("account", accounts[59], "next_step"), "Visit");
+        QVERIFY(!ana.has("account", accounts[54])); // she sees what she did
+        QCOMPARE(must(ana.replica().outbox()).size(), 5U);
+        QCOMPARE(must(ana.replica().outbox())[0].waitsFor, "fuse");
+        QCOMPARE(ana.waiting(), 0);
+        QVERIFY(ana.agreesWithServer());
+
+        server::HeldBack held(company.database(), company.clock());
+        const auto fuses = must(held.fuses());
+        QCOMPARE(fuses.size(), 1U);
+        QCOMPARE(fuses[0].roots, 5);
+        QCOMPARE(must(server::alerts::list(company.database(), false)).size(), 1U);
+        must(held.release(fuses[0].id));
+        QVERIFY(must(server::alerts::list(company.database(), false)).empty());
+        ana.sync();
+        dora.sync();
+        QCOMPARE(dora.count("account"), 60 + 2 - 55);
+        QVERIFY(must(ana.replica().outbox()).empty());
+        for (Laptop* laptop : {&ana, &dora})
+            QVERIFY(laptop->agreesWithServer());
+
+        company.clock().advance(29 * HandEnvironment::day);
+        QCOMPARE(must(held.undo(fuses[0].id)), 5);
+        dora.sync();
+        ana.sync();
+        QCOMPARE(dora.count("account"), 60 + 2 - 50);
+        QVERIFY(ana.has("account", accounts[54]));
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void whatAnAdministratorRefusesComesBackOnTheLaptop_data() { engines(); }
+    void whatAnAdministratorRefusesComesBackOnTheLaptop()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        const auto accounts = addAccounts(ana, 60);
+        ana.sync();
+        std::vector<Edit> edits;
+        for (const Id& id : accounts) // one action, so one change
+            edits.push_back(
+                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
+        must(ana.replica().commit(edits));
+        const Id orphan = ana.add("account", {{"name", "New"}});
+        ana.sync();
+        QCOMPARE(ana.count("account"), 2);
+        server::HeldBack held(company.database(), company.clock());
+        must(held.refuse(must(held.fuses())[0].id));
+        ana.sync();
+        QCOMPARE(ana.count("account"), 62);
+        QVERIFY(ana.has("account", orphan));
+        QCOMPARE(ana.inbox().size(), 60U);
+        QCOMPARE(ana.inbox()[0].state, "rejected");
+        QVERIFY(ana.agreesWithServer());
+        QVERIFY(!held.release(must(held.fuses())[0].id).ok()); // once is enough
+    }
+
+    void whatDependsOnAHeldBackChangeWaitsBehindIt_data() { engines(); }
+    void whatDependsOnAHeldBackChangeWaitsBehindIt()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        const auto accounts = addAccounts(ana, 60);
+        ana.sync();
+        std::vector<Edit> edits;
+        for (const Id& id : accounts)
+            edits.push_back(
+                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
+        must(ana.replica().commit(edits));
+        must(ana.tryEdit(OperationKind::Create, "account", accounts[0], {{"name", "Back again"}}));
+        ana.sync();
+        QCOMPARE(must(ana.replica().outbox()).size(), 2U);
+        QCOMPARE(must(ana.replica().outbox())[1].waitsFor, "change");
+        QCOMPARE(ana.value("account", accounts[0], "name"), "Back again");
+        server::HeldBack held(company.database(), company.clock());
+        must(held.release(must(held.fuses())[0].id));
+        ana.sync();
+        QVERIFY(must(ana.replica().outbox()).empty());
+        QCOMPARE(ana.value("account", accounts[0], "name"), "Back again");
+        QCOMPARE(ana.count("account"), 2); // with Acme
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void aChangeTheServerFailsWithIsTriedAgainWhileOthersGoOn_data() { engines(); }
+    void aChangeTheServerFailsWithIsTriedAgainWhileOthersGoOn()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& dora = company.laptop("dora");
+        int failures = 3;
+        company.clock().failing = [&](std::string_view place, std::string_view about) -> Status {
+            if (place == "apply" && about == company.boLee.toString() && failures > 0 && failures-- > 0)
+                return Error{ErrorKind::Internal, "A table is missing."};
+            return Ok{};
+        };
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 1"}});
+        ana.set("contact", company.boLee, {{"phone", "+34 2"}});
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 3"}});
+        ana.sync();
+        dora.sync();
+        QCOMPARE(dora.value("contact", company.anaRuiz, "phone"), "+34 3");
+        QCOMPARE(dora.value("contact", company.boLee, "phone"), "");
+        QCOMPARE(must(ana.replica().outbox())[0].waitsFor, "fault");
+        QCOMPARE(ana.value("contact", company.boLee, "phone"), "+34 2");
+        for (int round = 0; round < 3; ++round)
+            ana.sync();
+        dora.sync();
+        QVERIFY(must(ana.replica().outbox()).empty());
+        QCOMPARE(dora.value("contact", company.boLee, "phone"), "+34 2");
+        for (Laptop* laptop : {&ana, &dora})
+            QVERIFY(laptop->agreesWithServer());
+        QVERIFY(must(server::alerts::list(company.database(), true)).empty());
+    }
+
+    void afterFiveFailuresAChangeGoesIntoQuarantine_data() { engines(); }
+    void afterFiveFailuresAChangeGoesIntoQuarantine()
+    {
+        Company company(database());
+        Laptop& ana = company.laptop("ana");
+        int attempts = 0;
+        company.clock().failing = [&](std::string_view place, std::string_view about) -> Status {
+            if (place != "apply" || about != company.boLee.toString())
+                return Ok{};
+            ++attempts;
+            return Error{ErrorKind::Internal, "A table is missing."};
+        };
+        ana.set("contact", company.boLee, {{"phone", "+34 2"}});
+        ana.set("contact", company.boLee, {{"job_title", "waits behind"}});
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 3"}});
+        for (int round = 0; round < 12; ++round)
+            ana.sync();
+        QVERIFY2(attempts <= 5 * 2 + 2, qPrintable(QString::number(attempts))); // and the one behind it
+        QVERIFY(must(ana.replica().outbox()).empty());
+        QCOMPARE(ana.inbox().size(), 2U);
+        QCOMPARE(ana.inbox()[1].state, "rejected");
+        QCOMPARE(ana.inbox()[1].b.value, "\"+34 2\"");
+        QCOMPARE(ana.value("contact", company.boLee, "phone"), "");
+        QVERIFY(ana.agreesWithServer());
+
+        server::HeldBack held(company.database(), company.clock());
+        const auto quarantined = must(held.quarantined());
+        QCOMPARE(quarantined.size(), 2U);
+        QCOMPARE(quarantined[0].error, "A table is missing.");
+        QVERIFY(!must(server::alerts::list(company.database(), false)).empty());
+        QVERIFY(!held.retry(quarantined[0].incarnation, quarantined[0].number).ok()); // not mended yet
+        company.clock().failing = {};
+        must(held.retry(quarantined[0].incarnation, quarantined[0].number));
+        ana.sync();
+        QCOMPARE(ana.value("contact", company.boLee, "phone"), "+34 2");
+        QCOMPARE(must(held.quarantined()).size(), 1U);
+        QVERIFY(ana.agreesWithServer());
+    }
+
+private:
+    static std::vector<Id> addAccounts(Laptop& laptop, int count)
+    {
+        std::vector<Id> ids;
+        for (int i = 0; i < count; ++i)
+            ids.push_back(laptop.add("account", {{"name", "Customer " + std::to_string(i)}}));
+        return ids;
+    }
+    void engines()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("SQLite") << QStringLiteral("sqlite");
+        if (m_cluster)
+            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
+    }
+    std::string database()
+    {
+        QFETCH(QString, engine);
+        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
+    }
+
+    std::unique_ptr<PostgresCluster> m_cluster;
+};
+
+QTEST_GUILESS_MAIN(HeldBackTest)
+#include "HeldBackTest.moc"

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Files.h"
+#include "tests/support/window/OpenWindow.h"
+#include "tests/support/world/Profile.h"
+#include "ui/shell/TroubleWindow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <csignal>
+#include <filesystem>
+#include <sys/resource.h>
+
+using namespace satchel;
+using namespace satchel::test;
+
+/// What a person sees when the disk is full, or the file with his records was damaged.
+class TroubleTest : public QObject {
+    Q_OBJECT
+
+    struct Story : Profile {
+        Id contact = add("contact", {{"last_name", Value("Ruiz")}, {"phone", Value("111")}});
+    };
+    /// With SATCHEL_PICTURES, a folder: for looking at.
+    static void picture(QWidget& window, const char* name)
+    {
+        if (qEnvironmentVariableIsSet("SATCHEL_PICTURES"))
+            window.grab().save(qEnvironmentVariable("SATCHEL_PICTURES") + QLatin1Char('/') + QLatin1String(name) +
+                               QStringLiteral(".png"));
+    }
+    static bool says(QWidget& window, const QString& part)
+    {
+        for (QLabel* label : window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(part))
+                return true;
+        return false;
+    }
+
+private Q_SLOTS:
+    void onAFullDiskWhatWasTypedStaysInItsEditor()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        Story story;
+        OpenWindow open(story.folder, story.clock);
+        open.window().open({schema::entity("contact").number, story.contact});
+        open.settle();
+        open.value(QStringLiteral("Phone"))->setFocus();
+        open.press(Qt::Key_Return);
+        open.type(QStringLiteral("0170 777"));
+        rlimit full = before;
+        full.rlim_cur = 1;
+        setrlimit(RLIMIT_FSIZE, &full);
+        open.press(Qt::Key_Return);
+        setrlimit(RLIMIT_FSIZE, &before);
+        auto* edit = open.named<QLineEdit>(QStringLiteral("Phone"));
+        QVERIFY(edit != nullptr);
+        QCOMPARE(edit->text(), QStringLiteral("0170 777"));
+        QVERIFY(says(open.window(), QStringLiteral("disk")));
+        picture(open.window(), "full-disk");
+        QCOMPARE(story.value("contact", story.contact, "phone"), Value("111"));
+        edit->setFocus(); // there is room again
+        open.press(Qt::Key_Return);
+        QCOMPARE(story.value("contact", story.contact, "phone"), Value("0170 777"));
+        QCOMPARE(must(story.replica->status()).waiting, 2);
+    }
+
+    void theFileIsMendedWhenEveryThreadHasLetItGo()
+    {
+        Story story;
+        must(story.replica->connection().execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        const auto root =
+            must(story.replica->connection().integer("SELECT rootpage FROM sqlite_schema WHERE name='contact'"));
+        story.replica.reset();
+        std::string bytes = must(readFile(story.folder + "/replica.sqlite"));
+        bytes[static_cast<std::size_t>(root - 1) * 4096] = '\x77';
+        must(writeFile(story.folder + "/replica.sqlite", bytes));
+        ui::ReplicaReader reader(story.folder, story.clock);
+        ui::ReplicaWriter writer(story.folder, story.clock);
+        QSignalSpy damaged(&reader, &ui::ReplicaThread::damaged);
+        QSignalSpy noticed(&reader, &ui::ReplicaThread::noticed);
+        bool found = false;
+        const auto look = [&] {
+            reader.ask(
+                this,
+                [&](Replica& replica) { return replica.list({.entity = &schema::entity("contact"), .limit = 10}); },
+                [&](const Result<Page>& page) { found = page.ok() && page->rows.size() == 1; });
+            reader.finish();
+            QTest::qWait(1);
+        };
+        writer.ask(
+            this, [](Replica& replica) { return replica.isDamaged(); }, [](bool) {});
+        look();
+        QVERIFY(!found);
+        QCOMPARE(damaged.count(), 1);
+        writer.release();
+        reader.release();
+        look();
+        QVERIFY(found);
+        QCOMPARE(noticed.count(), 1);
+        QVERIFY(noticed.front().front().toString().contains(QStringLiteral("one unsent change")));
+    }
+
+    void aTroubleWindowSaysWhatAndOffersAWayOut()
+    {
+        ui::Theme theme(*qobject_cast<QApplication*>(qApp));
+        for (const auto choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
+            theme.apply(choice);
+            const QString sentence = QStringLiteral(
+                "Another Satchel program is using the profile /home/ana/.local/share/satchel. Close it and try again.");
+            ui::TroubleWindow window(QStringLiteral("circle-alert"), QStringLiteral("Satchel is already open"),
+                                     sentence);
+            QPushButton* again = window.addButton(QStringLiteral("Try again"));
+            QPushButton* close = window.addButton(QStringLiteral("Close"));
+            QSignalSpy clicked(again, &QPushButton::clicked);
+            QSignalSpy closed(&window, &ui::TroubleWindow::closed);
+            window.show();
+            QVERIFY(says(window, sentence));
+            picture(window, choice == ui::Theme::Choice::Light ? "trouble-light" : "trouble-dark");
+            QVERIFY(close->x() < again->x());
+            again->setFocus();
+            QTest::keyClick(&window, Qt::Key_Return);
+            QCOMPARE(clicked.count(), 1);
+            QTest::keyClick(&window, Qt::Key_Escape);
+            QCOMPARE(closed.count(), 1);
+        }
+        ui::TroubleWindow notice(
+            QStringLiteral("circle-alert"), QStringLiteral("About the records on this laptop"),
+            QStringLiteral(
+                "The file with your records was damaged, so Satchel has built a new one. Kept: 4810 records and 4 "
+                "unsent changes; the next sync fetches the rest. The damaged file is kept as "
+                "/home/ana/.local/share/satchel/replica.sqlite.damaged-2026-11-22."));
+        notice.addButton(QStringLiteral("OK"));
+        theme.apply(ui::Theme::Choice::Light);
+        notice.show();
+        picture(notice, "notice-light");
+    }
+};
+
+QTEST_MAIN(TroubleTest)
+#include "TroubleTest.moc"
