@@ -185,9 +185,25 @@ Status Publisher::applyRow(const RowUpsert& row, PublishReport& report)
     if (row.trace)
         SATCHEL_TRY(traceHistory(row, *present));
     SATCHEL_ASSIGN(const bool unfolded, m_overlay.setBaseUnfolded(key, patched(present, row)));
-    if (unfolded && !planted("rebase skipped"))
+    if (unfolded)
         m_unfolded.insert(key);
     return Ok{};
+}
+
+// A copy of this laptop may have sent other changes under the same numbers: their outcomes are not ours.
+Status Publisher::checkChain(const PullReply& last)
+{
+    Meta meta(m_connection);
+    SATCHEL_ASSIGN(const std::int64_t first, meta.integer("first_number"));
+    if (last.chainNumber == 0 || last.chainNumber < first)
+        return Ok{};
+    const Error forked{ErrorKind::Forked, "Another copy of this laptop has sent changes of its own."};
+    SATCHEL_ASSIGN(const std::int64_t newest, meta.integer("last_number"));
+    if (last.chainNumber > newest)
+        return forked;
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT chain FROM outbox WHERE number=?1"));
+    SATCHEL_ASSIGN(const bool kept, statement.bind(1, last.chainNumber).step());
+    return kept && statement.blob(0) != view(last.chainId) ? Status(forked) : Status(Ok{});
 }
 
 // Numbers below the first of this incarnation's chain belong to those the replica had before.
@@ -267,7 +283,8 @@ Status Publisher::showAnswered()
         m_unfolded.erase(key);
     m_unfolded.insert(waiting.begin(), waiting.end());
     for (const RowKey& key : m_unfolded)
-        SATCHEL_TRY(m_overlay.refold(key));
+        if (!planted("rebase skipped"))
+            SATCHEL_TRY(m_overlay.refold(key));
     return Ok{};
 }
 
@@ -617,6 +634,7 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     PublishReport report;
     SATCHEL_TRY(checkRoom(pages));
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
+    SATCHEL_TRY(checkChain(last));
     if (before)
         SATCHEL_TRY(before());
     SATCHEL_TRY(lookAhead(pages, everything));

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] Status applyGone(const RowGone& gone);
     [[nodiscard]] bool wantsAnswer(const Record& conflict) const;
     [[nodiscard]] Result<bool> isMine(const Outcome& outcome);
+    [[nodiscard]] Status checkChain(const PullReply& last);
     [[nodiscard]] Status applyOutcome(const Outcome& outcome, PublishReport& report);
     [[nodiscard]] Status lookAhead(const std::vector<PullReply>& pages, bool everything);
     [[nodiscard]] Status showAnswered();

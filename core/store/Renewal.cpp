@@ -90,6 +90,18 @@ Status Renewal::wait(std::int64_t number, const Bytes& body, bool withdrawn)
 
 Status Renewal::offerWhatIsLeft(std::int64_t lastNumber)
 {
+    return offer([&](std::int64_t number, const Outcome&) { return number > lastNumber; });
+}
+
+Status Renewal::offerBeyond(std::int64_t branch)
+{
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica.connection()));
+    SATCHEL_TRY(offer([&](std::int64_t, const Outcome& outcome) { return outcome.seq > branch; }));
+    return transaction.commit();
+}
+
+Status Renewal::offer(const std::function<bool(std::int64_t number, const Outcome& outcome)>& wanted)
+{
     struct Answered {
         std::int64_t number = 0;
         Bytes body;
@@ -97,15 +109,15 @@ Status Renewal::offerWhatIsLeft(std::int64_t lastNumber)
     };
     std::vector<Answered> answered;
     {
-        SATCHEL_ASSIGN(auto statement,
-                       m_replica.connection().prepare("SELECT number, body, outcome FROM outbox WHERE number>?1 AND "
-                                                      "answered IS NOT NULL ORDER BY number"));
-        statement.bind(1, lastNumber);
+        SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT number, body, outcome FROM outbox WHERE "
+                                                                      "answered IS NOT NULL ORDER BY number"));
         for (;;) {
             SATCHEL_ASSIGN(const bool found, statement.step());
             if (!found)
                 break;
             const auto outcome = decodeOutcome(statement.blob(2));
+            if (!wanted(statement.integer(0), outcome.ok() ? *outcome : Outcome{}))
+                continue;
             const bool refused = outcome.ok() && (outcome->status == OutcomeStatus::Rejected ||
                                                   outcome->status == OutcomeStatus::Withdrawn);
             answered.push_back({statement.integer(0), Bytes(statement.blob(1)), refused});
@@ -199,9 +211,9 @@ Status Renewal::renew(const RenewRequest& request, const RenewReply& reply)
     std::int64_t number = request.firstNumber;
     Bytes16 chain{};
     RedoLog::Contents redo;
+    if (!changes.empty() && changes.back().number >= request.firstNumber) // typed since the request was made
+        return Error{ErrorKind::Busy, "There are new changes; sync again."};
     for (Waiting& change : changes) {
-        if (change.number >= request.firstNumber) // typed since the request was made: it goes on behind
-            return Error{ErrorKind::Busy, "There are new changes; sync again."};
         if (std::find(reply.known.begin(), reply.known.end(), change.number) != reply.known.end())
             continue;
         if (change.withdrawn) { // it had a place in the old chain, and none in the new one

@@ -5,6 +5,8 @@
 #include "core/store/Overlay.h"
 #include "core/store/Replica.h"
 
+#include <functional>
+
 namespace satchel {
 
 /// What a replica does when its past and the server's are no longer the same. After a restore of the server it offers
@@ -32,6 +34,9 @@ public:
     /// is will be sealed anew by renew().
     [[nodiscard]] Status offerWhatIsLeft(std::int64_t lastNumber);
 
+    /// The same where the chain went two ways: what was answered after the branch is offered, whatever its number.
+    [[nodiscard]] Status offerBeyond(std::int64_t branch);
+
     /// The new identity for a renewal.
     [[nodiscard]] RenewRequest makeRequest(std::vector<std::pair<std::int64_t, Bytes16>> pending,
                                            std::int64_t firstNumber);
@@ -54,6 +59,7 @@ private:
     [[nodiscard]] Result<std::vector<Waiting>> waiting();
     [[nodiscard]] Status wait(std::int64_t number, const Bytes& body, bool withdrawn);
     [[nodiscard]] Status sealAnew(Waiting& change, std::int64_t number, Bytes16& chain, std::string_view secret);
+    [[nodiscard]] Status offer(const std::function<bool(std::int64_t number, const Outcome& outcome)>& wanted);
     [[nodiscard]] Status holdBeyond(std::int64_t branch);
 
     Replica& m_replica;

@@ -342,9 +342,15 @@ Status Engine::heal(SyncReport& report)
     SATCHEL_ASSIGN(request.checkpoints, renewal.checkpoints());
     SATCHEL_ASSIGN(const HealReply reply, m_conversation.heal(m_token, request));
     identity->history = reply.history;
-    SATCHEL_ASSIGN(const bool equal, pullOnce(
-                                         *identity, true, [&] { return renewal.offerAgain(reply); }, report));
-    if (!equal)
+    const auto equal = pullOnce(
+        *identity, true, [&] { return renewal.offerAgain(reply); }, report);
+    if (!equal.ok() && equal.error().kind == ErrorKind::Forked) {
+        // A copy of this laptop came first, under the numbers of ours: what was answered after the branch is lost too.
+        SATCHEL_TRY(renewal.offerBeyond(reply.branch));
+        return renew();
+    }
+    SATCHEL_TRY(equal);
+    if (!*equal)
         return Error{ErrorKind::Corrupt,
                      "The replica does not agree with the server. Your changes are safe on this laptop."};
     SATCHEL_ASSIGN(const bool continues, renewal.canContinueAfter(reply.lastNumber));
@@ -355,11 +361,16 @@ Status Engine::renew()
 {
     SATCHEL_ASSIGN(const auto identity, m_replica.identity());
     Renewal renewal(m_replica, *identity);
-    SATCHEL_ASSIGN(auto pending, renewal.pending());
-    SATCHEL_ASSIGN(const std::int64_t first, renewal.nextNumber());
-    const RenewRequest request = renewal.makeRequest(std::move(pending), first);
-    SATCHEL_ASSIGN(const RenewReply reply, m_conversation.renew(m_token, request));
-    return renewal.renew(request, reply);
+    for (int attempt = 1;; ++attempt) {
+        SATCHEL_ASSIGN(auto pending, renewal.pending());
+        SATCHEL_ASSIGN(const std::int64_t first, renewal.nextNumber());
+        const RenewRequest request = renewal.makeRequest(std::move(pending), first);
+        SATCHEL_ASSIGN(const RenewReply reply, m_conversation.renew(m_token, request));
+        const Status renewed = renewal.renew(request, reply);
+        // Busy: somebody typed meanwhile, and his change has to come along.
+        if (renewed.ok() || renewed.error().kind != ErrorKind::Busy || attempt == 3)
+            return renewed;
+    }
 }
 
 Status Engine::mend(const Error& error, SyncReport& report)
@@ -406,6 +417,18 @@ Status Engine::renewLeases()
     return Ok{};
 }
 
+// What a round cannot do is mended, and the round begins again.
+Status Engine::mended(SyncReport& report, const std::function<Status()>& round)
+{
+    Status done = round();
+    for (int mendings = 0; !done.ok() && mendings < mostMendings; ++mendings) {
+        done = mend(done.error(), report); // which may meet the next thing to mend
+        if (done.ok())
+            done = round();
+    }
+    return done;
+}
+
 Result<SyncReport> Engine::sync()
 {
     Environment& environment = m_replica.environment();
@@ -413,18 +436,11 @@ Result<SyncReport> Engine::sync()
     const std::int64_t sent = m_conversation.sentBytes();
     const std::int64_t received = m_conversation.receivedBytes();
     SyncReport report;
-    for (int mended = 0;; ++mended) {
-        Status round = push(report);
-        if (round.ok())
-            round = pull(report);
-        if (round.ok())
-            round = joinStaged(report);
-        if (round.ok())
-            break;
-        if (mended == mostMendings)
-            return round.error();
-        SATCHEL_TRY(mend(round.error(), report));
-    }
+    SATCHEL_TRY(mended(report, [&]() -> Status {
+        SATCHEL_TRY(push(report));
+        SATCHEL_TRY(pull(report));
+        return joinStaged(report);
+    }));
     SATCHEL_TRY(settleHeldRows());
     SATCHEL_TRY(renewLeases());
     report.sentBytes = m_conversation.sentBytes() - sent;
@@ -436,7 +452,7 @@ Result<SyncReport> Engine::sync()
 Result<VerifyReport> Engine::verify()
 {
     SyncReport ignored;
-    SATCHEL_TRY(pull(ignored));
+    SATCHEL_TRY(mended(ignored, [&] { return pull(ignored); }));
     SATCHEL_ASSIGN(const auto identity, m_replica.identity());
     // pull() published only because the sums kept are the server's; what is recounted from the rows must be the same.
     Repair repair(m_replica, m_conversation, *identity, m_token, m_schemaVersion);

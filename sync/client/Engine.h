@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Status pullWith(const ReplicaIdentity& identity, bool everything, Repair& repair, SyncReport& report);
     /// Does what the error of a round asks for, after which the round can be repeated; else hands the error back.
     [[nodiscard]] Status mend(const Error& error, SyncReport& report);
+    [[nodiscard]] Status mended(SyncReport& report, const std::function<Status()>& round);
     /// The server's history is another one than this laptop's.
     [[nodiscard]] Status heal(SyncReport& report);
     /// This replica is a copy or a restored one: it takes a new incarnation.

@@ -76,7 +76,8 @@ struct HttpConversation::Private {
         if (tooLarge)
             return Error{ErrorKind::TooLarge, "The server at " + host + " sent more than Satchel accepts."};
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        Bytes answer = reply->readAll().toStdString();
+        // After a silence that was too long it is closed, and Qt would complain aloud.
+        Bytes answer = reply->isOpen() ? reply->readAll().toStdString() : Bytes();
         received += static_cast<std::int64_t>(answer.size());
         if (reply->error() == QNetworkReply::SslHandshakeFailedError)
             return Error{ErrorKind::Unreachable,

@@ -176,6 +176,10 @@ struct PullReply {
     bool wantsScopes = false;    ///< the hash names other scopes than the user has: ask again with the list
     std::vector<Scope> staged;   ///< scopes the user has besides, left out of this checkpoint (stageAbove)
     bool recovering = false;     ///< a restored server still waits for what laptops had beyond its backup
+    /// The last change the server has of the incarnation, where outcomes are sent: outcomes go by number, and a copy of
+    /// the laptop may have used the same ones.
+    std::int64_t chainNumber = 0;
+    Bytes16 chainId{};
 };
 
 /// The rows of one table in one scope whose ids lie from `from` up to, and without, `until` (null: to the end).

@@ -204,6 +204,8 @@ Bytes encode(const PullReply& message)
         map.truth(16, message.wantsScopes);
         map.list(17, message.staged, [](Writer& to, const Scope& scope) { to.bytes(scope.toBytes()); });
         map.truth(20, message.recovering);
+        map.integer(21, message.chainNumber);
+        map.bytes16(22, message.chainId);
     }
     return writer.take();
 }
@@ -224,6 +226,8 @@ Result<PullReply> decodePullReply(std::string_view bytes)
             case 15: message.sameScopes = reader.boolean(); return true;
             case 16: message.wantsScopes = reader.boolean(); return true;
             case 20: message.recovering = reader.boolean(); return true;
+            case 21: message.chainNumber = reader.integer(); return true;
+            case 22: message.chainId = readBytes16(reader); return true;
             default: return readReplyList(reader, key, message);
             }
         });

@@ -208,6 +208,14 @@ Status Puller::addOutcomes(const PullRequest& request, OwnChanges& own, PullRepl
                 reply.outcomes.push_back(std::move(outcome));
                 return Ok{};
             }));
+    if (reply.outcomes.empty())
+        return Ok{};
+    SATCHEL_ASSIGN(const auto chain, m_database.query("SELECT last_number, last_id FROM incarnation WHERE id=$1",
+                                                      {cell(request.incarnation)}));
+    if (!chain.empty()) {
+        reply.chainNumber = integerOf(chain[0][0]);
+        reply.chainId = bytes16(bytesOf(chain[0][1])).value_or(Bytes16{});
+    }
     return Ok{};
 }
 

@@ -254,24 +254,26 @@ private Q_SLOTS:
         QVERIFY2(ran.code == 1 && ran.oneSentence() && ran.out.isEmpty(), ran.all().constData());
     }
 
-    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone()
+    void aFileThatIsNoDatabaseIsSetAsideAndTheWorkGoesOn()
     {
         const Profile broken = m_company->laptop("ana", "broken");
         const QByteArray good = contentOf(broken.file(u"replica.sqlite"_s));
         for (const QByteArray& content :
              {QByteArray("This is my shopping list, which is not a database at all.\n").repeated(100),
               QByteArray(8192, '\0'), good.left(100), "SQLite format 3" + QByteArray(5000, '\xAA')}) {
+            for (const char* extra : {"replica.sqlite-wal", "replica.sqlite-shm"})
+                QFile::remove(broken.file(QString::fromUtf8(extra)));
             writeFile(broken.file(u"replica.sqlite"_s), content);
-            for (const Words& words :
-                 {Words{"status"}, Words{"list", "contact"}, Words{"set", "contact", m_company->id("Ruiz"), "phone=1"},
-                  Words{"sync"}, Words{"verify"}})
-                broken.refused(1, words);
-            QCOMPARE(contentOf(broken.file(u"replica.sqlite"_s)), content);
+            const Ran status = broken.run({"status"});
+            QVERIFY2(status.code == 0, status.all().constData());
+            QVERIFY2(status.err.contains("damaged"), status.all().constData()); // said in words
+            const QDir folder(QFileInfo(broken.file(u"replica.sqlite"_s)).path());
+            bool kept = false;
+            for (const QString& name : folder.entryList({u"replica.sqlite.damaged-*"_s}))
+                kept = kept || contentOf(folder.filePath(name)) == content;
+            QVERIFY(kept);
+            QVERIFY(broken.verified());
         }
-        for (const char* extra : {"replica.sqlite-wal", "replica.sqlite-shm"})
-            QFile::remove(broken.file(QString::fromUtf8(extra)));
-        writeFile(broken.file(u"replica.sqlite"_s), good);
-        QVERIFY(broken.verified());
     }
 
     void dataOfANewerProgramIsRefusedWithWords()

@@ -66,8 +66,12 @@ private:
     }
     [[nodiscard]] QString figures() const
     {
-        return u"%1 faults (%2 met), %3 lost, %4 twice, %5 stuck, %6 divergent"_s.arg(m_cases).arg(m_happened)
-            .arg(m_lost).arg(m_twice).arg(m_stuck).arg(m_divergent);
+        return u"%1 faults (%2 met), %3 lost, %4 twice, %5 stuck, %6 divergent"_s.arg(m_cases)
+            .arg(m_happened)
+            .arg(m_lost)
+            .arg(m_twice)
+            .arg(m_stuck)
+            .arg(m_divergent);
     }
     /// One round with the fault, and what must be true afterwards.
     void disturb(WireFault fault)
@@ -84,7 +88,8 @@ private:
         auto round = launch(satchelctl(), {"--profile", m_near.folder(), "sync"});
         if (fault.kind == Kind::Stall || fault.kind == Kind::OneWay) {
             // Its patience is a minute, the person's is not.
-            if (!QTest::qWaitFor([&] { return m_wire->count().happened || round->state() == QProcess::NotRunning; }, 20'000))
+            if (!QTest::qWaitFor([&] { return m_wire->count().happened || round->state() == QProcess::NotRunning; },
+                                 20'000))
                 qInfo("%s: the fault was not met", about.constData());
             round->waitForFinished(200);
             if (round->state() != QProcess::NotRunning)
@@ -156,10 +161,7 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { qInfo("%s", qPrintable(figures())); }
 
-    void aServerThatIsNotThereIsTriedAgain()
-    {
-        disturb({.kind = Kind::Refuse});
-    }
+    void aServerThatIsNotThereIsTriedAgain() { disturb({.kind = Kind::Refuse}); }
     void aLineThatIsCutLosesNothing_data()
     {
         columns();

@@ -70,7 +70,7 @@ std::string World::look(Laptop& laptop)
     }
     laptop.incidents = incidents;
     std::string wrong = lookAtRows(laptop);
-    return wrong.empty() && m_server.running() ? lookAtSums(laptop) : wrong;
+    return wrong.empty() && m_server.running() && !m_restored ? lookAtSums(laptop) : wrong;
 }
 
 // What was written together is seen together: two rows of one action, fields of one group.

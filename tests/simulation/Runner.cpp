@@ -127,7 +127,6 @@ const std::vector<std::string>& bugs()
                                                  "x to y to x taken for no change",
                                                  "digest over the overlay",
                                                  "half-merged group",
-                                                 "a range leased twice",
                                                  "a clock used for order",
                                                  "an outbox at synchronous=NORMAL"};
     return all;

@@ -359,6 +359,7 @@ std::string World::restoreServer()
     if (m_serverCopy.empty())
         return {};
     m_copied = true;
+    m_restored = true;
     m_server.stop();
     m_server.disk.become(m_serverCopy);
     const Status started = m_server.start();
@@ -410,6 +411,7 @@ std::string World::quiet()
             if (std::string wrong = look(*laptop); !wrong.empty())
                 return wrong;
         }
+    m_restored = false;
     return checkAll();
 }
 

@@ -97,7 +97,8 @@ private:
     std::size_t m_step = 0;
     std::uint64_t m_token = 0; ///< number of the step's texts
     bool m_powerLost = false;
-    bool m_copied = false; ///< two laptops are one, until the server notices: they may differ from it, and mend that
+    bool m_restored = false; ///< since the last quiet: laptops still count what the server has lost
+    bool m_copied = false;   ///< two laptops are one, until the server notices: they may differ from it, and mend that
 };
 
 } // namespace satchel::simulation
