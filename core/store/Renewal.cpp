@@ -4,6 +4,7 @@
 
 #include "core/store/Meta.h"
 #include "core/store/RedoLog.h"
+#include "core/store/Scrub.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -269,6 +270,7 @@ Status Renewal::keepHeld(const std::vector<RowKey>& kept)
     sqlite::Connection& connection = m_replica.connection();
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection));
     std::vector<RowKey> all;
+    std::set<int> gone;
     {
         SATCHEL_ASSIGN(auto statement, connection.prepare("SELECT entity, row FROM held_row"));
         for (;;) {
@@ -283,8 +285,14 @@ Status Renewal::keepHeld(const std::vector<RowKey>& kept)
             continue;
         SATCHEL_ASSIGN(auto forget, connection.prepare("DELETE FROM held_row WHERE entity=?1 AND row=?2"));
         SATCHEL_TRY(forget.bind(1, std::int64_t{key.entity}).bind(2, key.id).run());
+        gone.insert(key.entity);
     }
-    return transaction.commit();
+    if (gone.empty())
+        return Ok{};
+    Scrub scrub(connection);
+    SATCHEL_TRY(scrub.owe(gone));
+    SATCHEL_TRY(transaction.commit());
+    return scrub.pay();
 }
 
 } // namespace satchel

@@ -10,7 +10,7 @@ namespace satchel::server {
 
 namespace {
 
-constexpr std::chrono::seconds patience(20);
+constexpr std::chrono::seconds longestWait(20);
 
 // Somebody's hash of a random password nobody knows, with the same cost as ours, to check against in vain.
 constexpr auto nobodysHash =
@@ -25,7 +25,7 @@ const Error& crowded()
 class Turn {
 public:
     explicit Turn(std::counting_semaphore<2>& semaphore)
-        : m_semaphore(semaphore), m_mine(semaphore.try_acquire_for(patience))
+        : m_semaphore(semaphore), m_mine(semaphore.try_acquire_for(longestWait))
     {}
     ~Turn()
     {
