@@ -237,6 +237,23 @@ std::string Model::checkRows(server::Database& database, const Rows& rows) const
                 continue;
             }
             row.entity = operation.entity;
+            // Hanging something on a record whose deletion one has not seen brings it back, with all that went along.
+            for (const FieldChange& change : operation.fields) {
+                const Field& field = operation.entity->fields[change.field];
+                const ScopePath& path = operation.entity->scope;
+                const bool hangs = field.name == path.inherits || std::find(path.parents.begin(), path.parents.end(),
+                                                                            field.name) != path.parents.end();
+                if (!hangs || !change.after.isId() || change.after == change.before)
+                    continue;
+                const auto above = expected.find({schema::entity(field.references).number, change.after.id()});
+                if (above == expected.end() || !above->second.oracle || !above->second.oracle->gone() ||
+                    !above->second.entity->revives || above->second.removedBy <= taken.change.seenCheckpoint)
+                    continue;
+                const std::int64_t deletion = above->second.removedBy;
+                for (auto& [other, each] : expected)
+                    if (each.oracle && each.oracle->gone() && each.removedBy == deletion)
+                        each.oracle->comeBack();
+            }
             const bool wasGone = row.oracle && row.oracle->gone();
             const std::int64_t removedBy = row.removedBy;
             arrive(row, taken, operation, authors[taken.incarnation], at);
