@@ -19,7 +19,8 @@ Result<Session> Session::openForLogin(const std::string& folder, Environment& en
     SATCHEL_TRY(session.refreshIdentity());
     if (session.m_identity)
         holdReserve(folder);
-    if (!session.m_replica->notice().empty()) // the command goes on
+    // The command goes on; one that wants to write to a read-only disk is told by its own refusal.
+    if (!session.m_replica->notice().empty() && !session.m_replica->isReadOnly())
         std::fprintf(stderr, "%s\n", session.m_replica->notice().c_str());
     return session;
 }
