@@ -38,66 +38,12 @@ Result<Bytes> logout(Service& service, const std::string& token, std::string_vie
     return Bytes();
 }
 
-Result<Bytes> push(Service& service, const std::string& token, std::string_view body)
+// Everything else: a message in, the service asked, a message out.
+template <auto decode, auto ask>
+Result<Bytes> answerTo(Service& service, const std::string& token, std::string_view body)
 {
-    SATCHEL_ASSIGN(const PushRequest request, received(decodePushRequest(body)));
-    SATCHEL_ASSIGN(const PushReply reply, service.push(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> pull(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const PullRequest request, received(decodePullRequest(body)));
-    SATCHEL_ASSIGN(const PullReply reply, service.pull(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> compare(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const CompareRequest request, received(decodeCompareRequest(body)));
-    SATCHEL_ASSIGN(const CompareReply reply, service.compare(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> heal(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const HealRequest request, received(decodeHealRequest(body)));
-    SATCHEL_ASSIGN(const HealReply reply, service.heal(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> renew(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const RenewRequest request, received(decodeRenewRequest(body)));
-    SATCHEL_ASSIGN(const RenewReply reply, service.renew(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> lease(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const LeaseRequest request, received(decodeLeaseRequest(body)));
-    SATCHEL_ASSIGN(const LeaseReply reply, service.lease(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> hold(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const HeldRequest request, received(decodeHeldRequest(body)));
-    SATCHEL_ASSIGN(const HeldReply reply, service.hold(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> planSegments(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const SegmentPlanRequest request, received(decodeSegmentPlanRequest(body)));
-    SATCHEL_ASSIGN(const SegmentPlan reply, service.planSegments(token, request));
-    return encode(reply);
-}
-
-Result<Bytes> fetchSegments(Service& service, const std::string& token, std::string_view body)
-{
-    SATCHEL_ASSIGN(const SegmentFetch request, received(decodeSegmentFetch(body)));
-    SATCHEL_ASSIGN(const SegmentReply reply, service.fetchSegments(token, request));
+    SATCHEL_ASSIGN(const auto request, received(decode(body)));
+    SATCHEL_ASSIGN(const auto reply, (service.*ask)(token, request));
     return encode(reply);
 }
 
@@ -108,15 +54,15 @@ struct Endpoint {
 
 constexpr Endpoint endpoints[] = {{"/v1/login", login},
                                   {"/v1/logout", logout},
-                                  {"/v1/push", push},
-                                  {"/v1/pull", pull},
-                                  {"/v1/heal", heal},
-                                  {"/v1/renew", renew},
-                                  {"/v1/hold", hold},
-                                  {"/v1/lease", lease},
-                                  {"/v1/compare", compare},
-                                  {"/v1/plan", planSegments},
-                                  {"/v1/segments", fetchSegments}};
+                                  {"/v1/push", answerTo<decodePushRequest, &Service::push>},
+                                  {"/v1/pull", answerTo<decodePullRequest, &Service::pull>},
+                                  {"/v1/heal", answerTo<decodeHealRequest, &Service::heal>},
+                                  {"/v1/renew", answerTo<decodeRenewRequest, &Service::renew>},
+                                  {"/v1/hold", answerTo<decodeHeldRequest, &Service::hold>},
+                                  {"/v1/lease", answerTo<decodeLeaseRequest, &Service::lease>},
+                                  {"/v1/compare", answerTo<decodeCompareRequest, &Service::compare>},
+                                  {"/v1/plan", answerTo<decodeSegmentPlanRequest, &Service::planSegments>},
+                                  {"/v1/segments", answerTo<decodeSegmentFetch, &Service::fetchSegments>}};
 constexpr std::string_view health = "/v1/health";
 
 std::string_view pathOf(const HttpQuestion& question)

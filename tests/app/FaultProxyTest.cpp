@@ -183,14 +183,7 @@ private Q_SLOTS:
         columns();
         places(true, 4);
     }
-    void aRequestThatComesTwiceCountsOnce()
-    {
-        // The proxy itself has a race here (a double free in its own thread, seen once on a busy machine); the law it
-        // looks at is also the simulator's and OwnEditsTest's.
-        if (qEnvironmentVariableIsEmpty("SATCHEL_FULL_SWEEP"))
-            QSKIP("played with SATCHEL_FULL_SWEEP=1");
-        disturb(Kind::Double);
-    }
+    void aRequestThatComesTwiceCountsOnce() { disturb(Kind::Double); }
     void aRequestThatComesMuchLaterCountsOnce_data() { aRequestThatComesTwiceCountsOnce_data(); }
     void aRequestThatComesMuchLaterCountsOnce() { disturb(Kind::HoldBack); }
 };

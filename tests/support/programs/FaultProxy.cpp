@@ -173,8 +173,6 @@ void FaultProxy::forward(Line& line, int from, std::string bytes)
             return; // whole requests only
         bytes = std::move(line.request);
         line.request.clear();
-        if (meets && m_fault.kind == Kind::Double)
-            m_lines.reserve(m_lines.size() + 1);
         if (meets && m_fault.kind == Kind::HoldBack) {
             m_heldBack.push_back(bytes);
             m_count.happened = true;

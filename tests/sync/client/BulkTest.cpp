@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Outbox.h"
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -16,18 +16,12 @@ class BulkTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        std::string why;
-        m_cluster = PostgresCluster::start(why);
-        if (!m_cluster)
-            qWarning("PostgreSQL is left out: %s", why.c_str());
-    }
+    void initTestCase() { m_engines.start(); }
 
-    void nobodySeesHalfAPriceList_data() { engines(); }
+    void nobodySeesHalfAPriceList_data() { m_engines.rows(); }
     void nobodySeesHalfAPriceList()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& admin = company.laptop("admin");
         Laptop& ana = company.laptop("ana");
         must(admin.replica().commitBulk(prices(company, 1700)));
@@ -48,10 +42,10 @@ private Q_SLOTS:
         }
     }
 
-    void aPriceListIsTakenBackBeforeAllOfItWasSent_data() { engines(); }
+    void aPriceListIsTakenBackBeforeAllOfItWasSent_data() { m_engines.rows(); }
     void aPriceListIsTakenBackBeforeAllOfItWasSent()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& admin = company.laptop("admin");
         Laptop& ana = company.laptop("ana");
         const Id bulk = must(admin.replica().commitBulk(prices(company, 1200)));
@@ -73,10 +67,10 @@ private Q_SLOTS:
         QVERIFY(!admin.replica().cancelBulk(sent).ok());
     }
 
-    void aRefusedPartRefusesTheWhole_data() { engines(); }
+    void aRefusedPartRefusesTheWhole_data() { m_engines.rows(); }
     void aRefusedPartRefusesTheWhole()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& admin = company.laptop("admin");
         Laptop& dora = company.laptop("dora");
         Laptop& ana = company.laptop("ana");
@@ -143,20 +137,7 @@ private:
                             .changes = {batch.bodies.begin(), batch.bodies.begin() + part + 1}};
         must(company.service().push(laptop.engine().token(), request));
     }
-    void engines()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::newRow("SQLite") << QStringLiteral("sqlite");
-        if (m_cluster)
-            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
-    }
-    std::string database()
-    {
-        QFETCH(QString, engine);
-        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
-    }
-
-    std::unique_ptr<PostgresCluster> m_cluster;
+    Engines m_engines;
 };
 
 QTEST_GUILESS_MAIN(BulkTest)

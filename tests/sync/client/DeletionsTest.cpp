@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -14,19 +14,13 @@ class DeletionsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        std::string why;
-        m_cluster = PostgresCluster::start(why);
-        if (!m_cluster)
-            qWarning("PostgreSQL is left out: %s", why.c_str());
-    }
+    void initTestCase() { m_engines.start(); }
 
-    void aDeletedRecordComesBackUnderItsIdWithItsHistory_data() { engines(); }
+    void aDeletedRecordComesBackUnderItsIdWithItsHistory_data() { m_engines.rows(); }
     void aDeletedRecordComesBackUnderItsIdWithItsHistory()
     {
         for (const bool deletionWasSynced : {false, true}) {
-            Company company(database());
+            Company company(m_engines.database());
             Laptop& ana = company.laptop("ana");
             Laptop& ben = company.laptop("ben");
             ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}, {"tags", "vip"}});
@@ -63,11 +57,11 @@ private Q_SLOTS:
         }
     }
 
-    void anEditThatHadNotSeenTheDeletionBringsEverythingBack_data() { engines(); }
+    void anEditThatHadNotSeenTheDeletionBringsEverythingBack_data() { m_engines.rows(); }
     void anEditThatHadNotSeenTheDeletionBringsEverythingBack()
     {
         for (const bool editUploadsFirst : {false, true}) {
-            Company company(database());
+            Company company(m_engines.database());
             Laptop& dora = company.laptop("dora"); // may delete the team with the account
             Laptop& ana = company.laptop("ana");
             Laptop& ben = company.laptop("ben");
@@ -95,10 +89,10 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsHungOnADeletedAccountBringsItBack_data() { engines(); }
+    void whatIsHungOnADeletedAccountBringsItBack_data() { m_engines.rows(); }
     void whatIsHungOnADeletedAccountBringsItBack()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& dora = company.laptop("dora");
         Laptop& ana = company.laptop("ana");
         dora.remove("account", company.acme);
@@ -116,10 +110,10 @@ private Q_SLOTS:
         QCOMPARE(dora.inbox()[0].rule, "edit_beats_delete");
     }
 
-    void anEditOfADeletedToDoIsKeptAndCanBeTaken_data() { engines(); }
+    void anEditOfADeletedToDoIsKeptAndCanBeTaken_data() { m_engines.rows(); }
     void anEditOfADeletedToDoIsKeptAndCanBeTaken()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         const Id task = ana.add("task", {{"title", "Call back"}, {"account", "Acme"}, {"due", "2026-12-01"}});
@@ -143,10 +137,10 @@ private Q_SLOTS:
         QCOMPARE(ben.inbox()[0].state, "taken");
     }
 
-    void nobodyBringsBackWhatHeCouldNotSee_data() { engines(); }
+    void nobodyBringsBackWhatHeCouldNotSee_data() { m_engines.rows(); }
     void nobodyBringsBackWhatHeCouldNotSee()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& carl = company.laptop("carl");
         Laptop& ana = company.laptop("ana");
         ana.remove("contact", company.boLee);
@@ -171,20 +165,7 @@ private:
         return static_cast<int>(
             std::count_if(history.begin(), history.end(), [&](const HistoryEntry& e) { return e.rule == rule; }));
     }
-    void engines()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::newRow("SQLite") << QStringLiteral("sqlite");
-        if (m_cluster)
-            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
-    }
-    std::string database()
-    {
-        QFETCH(QString, engine);
-        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
-    }
-
-    std::unique_ptr<PostgresCluster> m_cluster;
+    Engines m_engines;
 };
 
 QTEST_GUILESS_MAIN(DeletionsTest)

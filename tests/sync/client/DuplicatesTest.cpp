@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -15,18 +15,12 @@ class DuplicatesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        std::string why;
-        m_cluster = PostgresCluster::start(why);
-        if (!m_cluster)
-            qWarning("PostgreSQL is left out: %s", why.c_str());
-    }
+    void initTestCase() { m_engines.start(); }
 
-    void editsOfTheOneThatGoesFindTheOneThatStays_data() { engines(); }
+    void editsOfTheOneThatGoesFindTheOneThatStays_data() { m_engines.rows(); }
     void editsOfTheOneThatGoesFindTheOneThatStays()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         const Id twin = ana.add("contact", {{"last_name", "Ruíz"}, {"account", "Acme"}, {"mobile", "+34 7"}});
@@ -50,10 +44,10 @@ private Q_SLOTS:
         }
     }
 
-    void aMergeIsTakenBackButForWhatWasTouchedSince_data() { engines(); }
+    void aMergeIsTakenBackButForWhatWasTouchedSince_data() { m_engines.rows(); }
     void aMergeIsTakenBackButForWhatWasTouchedSince()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         const Id twin = ana.add("contact", {{"last_name", "Ruíz"}, {"account", "Acme"}});
@@ -78,10 +72,10 @@ private Q_SLOTS:
         QCOMPARE(ana.value("contact", twin, "phone"), "+34 8");
     }
 
-    void anAccountTakesItsPeopleAlong_data() { engines(); }
+    void anAccountTakesItsPeopleAlong_data() { m_engines.rows(); }
     void anAccountTakesItsPeopleAlong()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         const Id twin = ana.add("account", {{"name", "ACME Inc."}});
         const Id contact = ana.add("contact", {{"last_name", "Hidden"}, {"account", twin.toString()}});
@@ -93,10 +87,10 @@ private Q_SLOTS:
         QVERIFY(ana.inbox().empty());
     }
 
-    void nobodyMergesWithWhatHeDoesNotSee_data() { engines(); }
+    void nobodyMergesWithWhatHeDoesNotSee_data() { m_engines.rows(); }
     void nobodyMergesWithWhatHeDoesNotSee()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& carl = company.laptop("carl");
         Laptop& ana = company.laptop("ana");
         const Id mine = carl.add("account", {{"name", "Mine"}});
@@ -115,10 +109,10 @@ private Q_SLOTS:
         QVERIFY(carl.has("account", mine));
     }
 
-    void aSecondContactWithTheSameMailIsACandidate_data() { engines(); }
+    void aSecondContactWithTheSameMailIsACandidate_data() { m_engines.rows(); }
     void aSecondContactWithTheSameMailIsACandidate()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& carl = company.laptop("carl");
         ana.set("contact", company.anaRuiz, {{"email", "ruiz@acme.example"}});
@@ -157,20 +151,7 @@ private:
         other.sync();
         one.sync();
     }
-    void engines()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::newRow("SQLite") << QStringLiteral("sqlite");
-        if (m_cluster)
-            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
-    }
-    std::string database()
-    {
-        QFETCH(QString, engine);
-        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
-    }
-
-    std::unique_ptr<PostgresCluster> m_cluster;
+    Engines m_engines;
 };
 
 QTEST_GUILESS_MAIN(DuplicatesTest)

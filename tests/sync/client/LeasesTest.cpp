@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Leases.h"
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -18,18 +18,12 @@ class LeasesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        std::string why;
-        m_cluster = PostgresCluster::start(why);
-        if (!m_cluster)
-            qWarning("PostgreSQL is left out: %s", why.c_str());
-    }
+    void initTestCase() { m_engines.start(); }
 
-    void twoLaptopsNumberTheirQuotesOffline_data() { engines(); }
+    void twoLaptopsNumberTheirQuotesOffline_data() { m_engines.rows(); }
     void twoLaptopsNumberTheirQuotesOffline()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         QVERIFY(next(ana).isDraft()); // nothing has been leased yet
@@ -55,10 +49,10 @@ private Q_SLOTS:
         QVERIFY(given.insert(next(ana).number).second);
     }
 
-    void aCopyOfAProfileGivesDraftsUntilItHasALeaseOfItsOwn_data() { engines(); }
+    void aCopyOfAProfileGivesDraftsUntilItHasALeaseOfItsOwn_data() { m_engines.rows(); }
     void aCopyOfAProfileGivesDraftsUntilItHasALeaseOfItsOwn()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         QVERIFY(next(ana).isDraft());
         ana.sync();
@@ -78,10 +72,10 @@ private Q_SLOTS:
         QVERIFY(must(Leases(ana.replica(), Bytes(16, 'm')).next("quote")).isDraft());
     }
 
-    void aFileThatWentBackVoidsTheRest_data() { engines(); }
+    void aFileThatWentBackVoidsTheRest_data() { m_engines.rows(); }
     void aFileThatWentBackVoidsTheRest()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         QVERIFY(next(ana).isDraft());
         ana.sync();
@@ -99,20 +93,7 @@ private Q_SLOTS:
 
 private:
     static LeasedNumber next(Laptop& laptop) { return must(Leases(laptop.replica()).next("quote")); }
-    void engines()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::newRow("SQLite") << QStringLiteral("sqlite");
-        if (m_cluster)
-            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
-    }
-    std::string database()
-    {
-        QFETCH(QString, engine);
-        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
-    }
-
-    std::unique_ptr<PostgresCluster> m_cluster;
+    Engines m_engines;
 };
 
 QTEST_GUILESS_MAIN(LeasesTest)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -17,18 +17,12 @@ class ProposalsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        std::string why;
-        m_cluster = PostgresCluster::start(why);
-        if (!m_cluster)
-            qWarning("PostgreSQL is left out: %s", why.c_str());
-    }
+    void initTestCase() { m_engines.start(); }
 
-    void theNewOwnerIsOfferedTheEditAndTakesIt_data() { engines(); }
+    void theNewOwnerIsOfferedTheEditAndTakesIt_data() { m_engines.rows(); }
     void theNewOwnerIsOfferedTheEditAndTakesIt()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& carl = company.laptop("carl");
         handToSouth(company);
@@ -72,10 +66,10 @@ private Q_SLOTS:
         QVERIFY(!mentions(ana, "secret carl"));
     }
 
-    void theNewOwnerRefusesIt_data() { engines(); }
+    void theNewOwnerRefusesIt_data() { m_engines.rows(); }
     void theNewOwnerRefusesIt()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& carl = company.laptop("carl");
         handToSouth(company);
@@ -92,10 +86,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
-    void aVisitLoggedAtALostAccountIsOfferedToo_data() { engines(); }
+    void aVisitLoggedAtALostAccountIsOfferedToo_data() { m_engines.rows(); }
     void aVisitLoggedAtALostAccountIsOfferedToo()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& carl = company.laptop("carl");
         handToSouth(company);
@@ -123,10 +117,10 @@ private Q_SLOTS:
             QVERIFY(laptop->agreesWithServer());
     }
 
-    void whoLosesHisTerritoryProposesToo_data() { engines(); }
+    void whoLosesHisTerritoryProposesToo_data() { m_engines.rows(); }
     void whoLosesHisTerritoryProposesToo()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& admin = company.laptop("admin");
         Laptop& ben = company.laptop("ben");
@@ -147,10 +141,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
-    void afterThirtyDaysItIsRefusedAndWhatWasTypedStays_data() { engines(); }
+    void afterThirtyDaysItIsRefusedAndWhatWasTypedStays_data() { m_engines.rows(); }
     void afterThirtyDaysItIsRefusedAndWhatWasTypedStays()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         handToSouth(company);
         ana.set("contact", company.anaRuiz, {{"phone", "+34 600 9"}});
@@ -169,10 +163,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
-    void whoNeverHadTheRecordProposesNothing_data() { engines(); }
+    void whoNeverHadTheRecordProposesNothing_data() { m_engines.rows(); }
     void whoNeverHadTheRecordProposesNothing()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& carl = company.laptop("carl");
         Laptop& ana = company.laptop("ana");
         Laptop& dora = company.laptop("dora");
@@ -197,10 +191,10 @@ private Q_SLOTS:
         QVERIFY(ana.inbox().empty());
     }
 
-    void anInboxItemTellsNothingOfARecordThatHasBeenTakenAway_data() { engines(); }
+    void anInboxItemTellsNothingOfARecordThatHasBeenTakenAway_data() { m_engines.rows(); }
     void anInboxItemTellsNothingOfARecordThatHasBeenTakenAway()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ana.set("contact", company.anaRuiz, {{"job_title", "typed by ana"}});
@@ -223,10 +217,10 @@ private Q_SLOTS:
         QVERIFY(ben.agreesWithServer());
     }
 
-    void aConflictWithSomebodyWhoHasLeftTellsHimNothing_data() { engines(); }
+    void aConflictWithSomebodyWhoHasLeftTellsHimNothing_data() { m_engines.rows(); }
     void aConflictWithSomebodyWhoHasLeftTellsHimNothing()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ben.set("contact", company.anaRuiz, {{"job_title", "canary of ben"}}); // not sent yet
@@ -262,20 +256,7 @@ private:
         }
         return false;
     }
-    void engines()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::newRow("SQLite") << QStringLiteral("sqlite");
-        if (m_cluster)
-            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
-    }
-    std::string database()
-    {
-        QFETCH(QString, engine);
-        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
-    }
-
-    std::unique_ptr<PostgresCluster> m_cluster;
+    Engines m_engines;
 };
 
 QTEST_GUILESS_MAIN(ProposalsTest)

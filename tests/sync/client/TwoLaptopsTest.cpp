@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -26,17 +26,12 @@ class TwoLaptopsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_cluster = PostgresCluster::start(m_whyNot);
-        if (!m_cluster)
-            qWarning("PostgreSQL is left out: %s", m_whyNot.c_str());
-    }
+    void initTestCase() { m_engines.start(); }
 
-    void bothEditsSurviveWhenTwoPeopleEditDifferentFields_data() { engines(); }
+    void bothEditsSurviveWhenTwoPeopleEditDifferentFields_data() { m_engines.rows(); }
     void bothEditsSurviveWhenTwoPeopleEditDifferentFields()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
@@ -51,11 +46,11 @@ private Q_SLOTS:
         }
     }
 
-    void theLaterEditWinsWhicheverUploadsLast_data() { engines(); }
+    void theLaterEditWinsWhicheverUploadsLast_data() { m_engines.rows(); }
     void theLaterEditWinsWhicheverUploadsLast()
     {
         for (const bool laterUploadsFirst : {false, true}) {
-            Company company(database());
+            Company company(m_engines.database());
             Laptop& ana = company.laptop("ana");
             Laptop& ben = company.laptop("ben");
             ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
@@ -78,10 +73,10 @@ private Q_SLOTS:
         }
     }
 
-    void takingTheOtherSideSwapsItEverywhere_data() { engines(); }
+    void takingTheOtherSideSwapsItEverywhere_data() { m_engines.rows(); }
     void takingTheOtherSideSwapsItEverywhere()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
@@ -97,10 +92,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
     }
 
-    void notesOfBothAreKeptWhenTheyWroteInDifferentPlaces_data() { engines(); }
+    void notesOfBothAreKeptWhenTheyWroteInDifferentPlaces_data() { m_engines.rows(); }
     void notesOfBothAreKeptWhenTheyWroteInDifferentPlaces()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ana.set("contact", company.anaRuiz, {{"notes", "one\ntwo\nthree"}});
@@ -115,10 +110,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
     }
 
-    void timelineEntriesAndTagsOfBothAreKept_data() { engines(); }
+    void timelineEntriesAndTagsOfBothAreKept_data() { m_engines.rows(); }
     void timelineEntriesAndTagsOfBothAreKept()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ana.set("account", company.acme, {{"timeline", "Ana called"}, {"tags", R"(["a","b"])"}});
@@ -132,10 +127,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
     }
 
-    void aLostReplyIsNotAppliedTwice_data() { engines(); }
+    void aLostReplyIsNotAppliedTwice_data() { m_engines.rows(); }
     void aLostReplyIsNotAppliedTwice()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ana.set("account", company.acme, {{"timeline", "Called once"}});
@@ -151,10 +146,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
-    void movingAnAccountMovesItWithItsChildren_data() { engines(); }
+    void movingAnAccountMovesItWithItsChildren_data() { m_engines.rows(); }
     void movingAnAccountMovesItWithItsChildren()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& carl = company.laptop("carl");
         Laptop& dora = company.laptop("dora");
@@ -174,10 +169,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer() && carl.agreesWithServer() && dora.agreesWithServer());
     }
 
-    void everyRoleSeesItsScopesAndNothingElse_data() { engines(); }
+    void everyRoleSeesItsScopesAndNothingElse_data() { m_engines.rows(); }
     void everyRoleSeesItsScopesAndNothingElse()
     {
-        Company company(database());
+        Company company(m_engines.database());
         struct Expected {
             const char* login;
             bool acme, zeta, anaRuiz, activity;
@@ -198,10 +193,10 @@ private Q_SLOTS:
         }
     }
 
-    void anEditThatHadNotSeenTheDeleteRevivesTheContact_data() { engines(); }
+    void anEditThatHadNotSeenTheDeleteRevivesTheContact_data() { m_engines.rows(); }
     void anEditThatHadNotSeenTheDeleteRevivesTheContact()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         ana.remove("contact", company.anaRuiz);
@@ -213,10 +208,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
     }
 
-    void aProfileFollowsItsServerToANewAddressButNotToAnotherCompany_data() { engines(); }
+    void aProfileFollowsItsServerToANewAddressButNotToAnotherCompany_data() { m_engines.rows(); }
     void aProfileFollowsItsServerToANewAddressButNotToAnotherCompany()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Company other({}, 2);
         Laptop& ana = company.laptop("ana");
         QVERIFY(ana.engine().login("http://127.0.0.1:2", "ana", "demo", "moved").ok());
@@ -232,10 +227,10 @@ private Q_SLOTS:
         QVERIFY(!stranger.login("http://127.0.0.1:2", "carl", "demo", "another user").ok());
     }
 
-    void aRefusedEditIsUndoneAndExplained_data() { engines(); }
+    void aRefusedEditIsUndoneAndExplained_data() { m_engines.rows(); }
     void aRefusedEditIsUndoneAndExplained()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& dora = company.laptop("dora");
         Laptop& admin = company.laptop("admin");
@@ -255,22 +250,7 @@ private Q_SLOTS:
     }
 
 private:
-    void engines()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::newRow("SQLite") << QStringLiteral("sqlite");
-        if (m_cluster)
-            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
-    }
-
-    std::string database()
-    {
-        QFETCH(QString, engine);
-        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
-    }
-
-    std::unique_ptr<PostgresCluster> m_cluster;
-    std::string m_whyNot;
+    Engines m_engines;
 };
 
 QTEST_GUILESS_MAIN(TwoLaptopsTest)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/Codec.h"
 #include "sync/server/WriteQueue.h"
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -48,29 +48,15 @@ std::string phone(Company& company, const Id& contact)
 class GroupCommitTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<PostgresCluster> m_cluster;
-    std::string m_whyNot;
-
-    void engines()
-    {
-        QTest::addColumn<bool>("postgres");
-        QTest::newRow("sqlite") << false;
-        if (m_cluster)
-            QTest::newRow("postgresql") << true;
-    }
-    std::string database()
-    {
-        QFETCH(bool, postgres);
-        return postgres ? m_cluster->makeDatabase() : std::string();
-    }
+    Engines m_engines;
 
 private Q_SLOTS:
-    void initTestCase() { m_cluster = PostgresCluster::start(m_whyNot); }
+    void initTestCase() { m_engines.start(); }
 
-    void editsOfThreeLaptopsAreOneTransactionAndAllArrive_data() { engines(); }
+    void editsOfThreeLaptopsAreOneTransactionAndAllArrive_data() { m_engines.rows(); }
     void editsOfThreeLaptopsAreOneTransactionAndAllArrive()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         Laptop& carl = company.laptop("carl");
@@ -95,10 +81,10 @@ private Q_SLOTS:
         QCOMPARE(ben.value("contact", company.anaRuiz, "phone"), "+34 600 1");
     }
 
-    void aPushThatFailsFailsAlone_data() { engines(); }
+    void aPushThatFailsFailsAlone_data() { m_engines.rows(); }
     void aPushThatFailsFailsAlone()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
         Laptop& carl = company.laptop("carl");
@@ -133,10 +119,10 @@ private Q_SLOTS:
         QCOMPARE(phone(company, company.boLee), "+34 600 4");
     }
 
-    void whoLosesHisTerritoryWithinTheGroupIsJudgedWithoutIt_data() { engines(); }
+    void whoLosesHisTerritoryWithinTheGroupIsJudgedWithoutIt_data() { m_engines.rows(); }
     void whoLosesHisTerritoryWithinTheGroupIsJudgedWithoutIt()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& admin = company.laptop("admin");
         ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
@@ -155,10 +141,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
-    void whoIsShutOutIsNotRememberedAsWelcome_data() { engines(); }
+    void whoIsShutOutIsNotRememberedAsWelcome_data() { m_engines.rows(); }
     void whoIsShutOutIsNotRememberedAsWelcome()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         for (const char* number : {"1", "2"}) {
             ana.set("contact", company.anaRuiz, {{"phone", std::string("+34 600 ") + number}});
@@ -171,10 +157,10 @@ private Q_SLOTS:
         QCOMPARE(phone(company, company.anaRuiz), "+34 600 1");
     }
 
-    void manyThreadsAtTheQueueAllGetTheirAnswer_data() { engines(); }
+    void manyThreadsAtTheQueueAllGetTheirAnswer_data() { m_engines.rows(); }
     void manyThreadsAtTheQueueAllGetTheirAnswer()
     {
-        Company company(database());
+        Company company(m_engines.database());
         std::vector<Laptop*> laptops;
         std::vector<PushRequest> requests;
         for (int i = 0; i < 8; ++i) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/HeldBack.h"
 #include "sync/server/Alerts.h"
-#include "tests/support/PostgresCluster.h"
+#include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -17,18 +17,12 @@ class HeldBackTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        std::string why;
-        m_cluster = PostgresCluster::start(why);
-        if (!m_cluster)
-            qWarning("PostgreSQL is left out: %s", why.c_str());
-    }
+    void initTestCase() { m_engines.start(); }
 
-    void deletingAFifthOfATerritoryWaitsForAnAdministrator_data() { engines(); }
+    void deletingAFifthOfATerritoryWaitsForAnAdministrator_data() { m_engines.rows(); }
     void deletingAFifthOfATerritoryWaitsForAnAdministrator()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& dora = company.laptop("dora");
         const auto accounts = addAccounts(ana, 60);
@@ -72,10 +66,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
-    void whatAnAdministratorRefusesComesBackOnTheLaptop_data() { engines(); }
+    void whatAnAdministratorRefusesComesBackOnTheLaptop_data() { m_engines.rows(); }
     void whatAnAdministratorRefusesComesBackOnTheLaptop()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         const auto accounts = addAccounts(ana, 60);
         ana.sync();
@@ -98,10 +92,10 @@ private Q_SLOTS:
         QVERIFY(!held.release(must(held.fuses())[0].id).ok()); // once is enough
     }
 
-    void whatDependsOnAHeldBackChangeWaitsBehindIt_data() { engines(); }
+    void whatDependsOnAHeldBackChangeWaitsBehindIt_data() { m_engines.rows(); }
     void whatDependsOnAHeldBackChangeWaitsBehindIt()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         const auto accounts = addAccounts(ana, 60);
         ana.sync();
@@ -124,10 +118,10 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
-    void aChangeTheServerFailsWithIsTriedAgainWhileOthersGoOn_data() { engines(); }
+    void aChangeTheServerFailsWithIsTriedAgainWhileOthersGoOn_data() { m_engines.rows(); }
     void aChangeTheServerFailsWithIsTriedAgainWhileOthersGoOn()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& dora = company.laptop("dora");
         int failures = 3;
@@ -155,10 +149,10 @@ private Q_SLOTS:
         QVERIFY(must(server::alerts::list(company.database(), true)).empty());
     }
 
-    void afterFiveFailuresAChangeGoesIntoQuarantine_data() { engines(); }
+    void afterFiveFailuresAChangeGoesIntoQuarantine_data() { m_engines.rows(); }
     void afterFiveFailuresAChangeGoesIntoQuarantine()
     {
-        Company company(database());
+        Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         int attempts = 0;
         company.clock().failing = [&](std::string_view place, std::string_view about) -> Status {
@@ -202,20 +196,7 @@ private:
             ids.push_back(laptop.add("account", {{"name", "Customer " + std::to_string(i)}}));
         return ids;
     }
-    void engines()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::newRow("SQLite") << QStringLiteral("sqlite");
-        if (m_cluster)
-            QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
-    }
-    std::string database()
-    {
-        QFETCH(QString, engine);
-        return engine == QStringLiteral("sqlite") || !m_cluster ? std::string() : m_cluster->makeDatabase();
-    }
-
-    std::unique_ptr<PostgresCluster> m_cluster;
+    Engines m_engines;
 };
 
 QTEST_GUILESS_MAIN(HeldBackTest)
