@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Arguments.h"
 
+#include "app/ctl/Family.h"
 #include "core/base/Bytes.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <set>
 
 namespace satchel::ctl {
 
@@ -21,16 +23,26 @@ bool isComparison(const std::string& text)
     return std::find(all.begin(), all.end(), text) != all.end();
 }
 
+// The options of the program and of all its commands that take a value.
+void collectOptions(const CLI::App& app, std::set<std::string>& names)
+{
+    for (const CLI::Option* option : app.get_options())
+        if (option->get_type_size() > 0)
+            for (const std::string& name : option->get_lnames())
+                names.insert("--" + name);
+    for (const CLI::App* command : app.get_subcommands({}))
+        collectOptions(*command, names);
+}
+
 // CLI11 takes a value that begins with - for an option, and would let --where take what follows it. So options and
 // their values become one argument each ("--order=-name"), and --where's three become one.
-Texts joinOptions(const Texts& texts)
+Texts joinOptions(const Texts& texts, const CLI::App& app)
 {
-    static constexpr std::array<std::string_view, 10> options = {
-        "--profile", "--search", "--where", "--order", "--limit", "--after", "--as", "--map", "--set", "--key"};
+    std::set<std::string> options;
+    collectOptions(app, options);
     Texts joined;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const bool takesValue = std::find(options.begin(), options.end(), texts[i]) != options.end();
-        if (!takesValue || i + 1 == texts.size()) {
+        if (!options.contains(texts[i]) || i + 1 == texts.size()) {
             joined.push_back(texts[i]);
             continue;
         }
@@ -186,7 +198,7 @@ void complain(std::string what)
 
 } // namespace
 
-ParsedArguments parseArguments(int count, char** texts)
+ParsedArguments parseArguments(int count, char** texts, const std::vector<std::unique_ptr<Family>>& families)
 {
     Texts given(texts + 1, texts + count);
     if (!std::all_of(given.begin(), given.end(), [](const std::string& text) { return isStorableText(text); })) {
@@ -204,8 +216,10 @@ ParsedArguments parseArguments(int count, char** texts)
     declareSyncCommands(app, arguments);
     declareRecordCommands(app, arguments, raw);
     declareTransferCommands(app, arguments, raw);
+    for (const auto& family : families)
+        family->declare(app);
     try {
-        Texts reversed = joinOptions(given);
+        Texts reversed = joinOptions(given, app);
         std::reverse(reversed.begin(), reversed.end()); // so CLI11 wants it
         app.parse(std::move(reversed));
         for (const std::string& text : raw.where)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +10,8 @@
 #include <vector>
 
 namespace satchel::ctl {
+
+class Family;
 
 /// `FIELD OP VALUE`.
 struct Condition {
@@ -44,6 +47,8 @@ struct Arguments {
 /// Or the program ends at once with this code: 0 after --help, 2 for a malformed line, 1 for one that is not UTF-8.
 /// What is to be said about it has been said.
 using ParsedArguments = std::variant<Arguments, int>;
-[[nodiscard]] ParsedArguments parseArguments(int count, char** texts);
+/// `families` have commands of their own, and keep what is said of them.
+[[nodiscard]] ParsedArguments parseArguments(int count, char** texts,
+                                             const std::vector<std::unique_ptr<Family>>& families);
 
 } // namespace satchel::ctl

@@ -36,6 +36,7 @@ const char* kindName(ScopeKind kind)
     case ScopeKind::Marketing: return "marketing";
     case ScopeKind::Team: return "team";
     case ScopeKind::User: return "user";
+    case ScopeKind::Margin: return "margin";
     case ScopeKind::Device: return "device";
     }
     return "";
@@ -55,6 +56,7 @@ std::string becauseOf(const Reasons::Membership& membership, const Reasons& reas
     const std::string as = ", which is yours as " + spoken(roleName(role));
     switch (membership.scope.kind) {
     case ScopeKind::Company:
+    case ScopeKind::Margin:
     case ScopeKind::Catalogue: return "it is in " + membership.name;
     case ScopeKind::Territory:
     case ScopeKind::Leads:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Commands.h"
+#include "app/ctl/Family.h"
 #include "app/ctl/Session.h"
 
 #include <csignal>
@@ -15,7 +16,18 @@ namespace {
 using namespace satchel;
 using namespace satchel::ctl;
 
-Result<Reply> run(const Arguments& arguments, Environment& environment)
+using Families = std::vector<std::unique_ptr<Family>>;
+
+Families allFamilies()
+{
+    Families all;
+    all.push_back(makePriceFamily());
+    all.push_back(makeQuoteFamily());
+    all.push_back(makeDealFamily());
+    return all;
+}
+
+Result<Reply> carryOut(const Arguments& arguments, const Families& families, Session& session)
 {
     using Command = Result<Reply> (*)(const Arguments&, Session&);
     static const std::map<std::string, Command> commands = {{"sync", sync},
@@ -37,6 +49,14 @@ Result<Reply> run(const Arguments& arguments, Environment& environment)
                                                             {"inbox", inbox},
                                                             {"inbox take", inboxTake},
                                                             {"inbox dismiss", inboxDismiss}};
+    for (const auto& family : families)
+        if (family->owns(arguments.command))
+            return family->run(arguments.command, arguments, session);
+    return commands.at(arguments.command)(arguments, session);
+}
+
+Result<Reply> run(const Arguments& arguments, const Families& families, Environment& environment)
+{
     if (arguments.command == "schema")
         return showSchema(arguments);
     if (arguments.command == "login")
@@ -45,7 +65,7 @@ Result<Reply> run(const Arguments& arguments, Environment& environment)
         return watch(arguments, environment);
     for (bool again = true;; again = false) {
         SATCHEL_ASSIGN(Session session, Session::open(arguments.profile, environment));
-        auto reply = commands.at(arguments.command)(arguments, session);
+        auto reply = carryOut(arguments, families, session);
         // Damage that was met at work is mended when the file is opened the next time.
         if (reply.ok() || !again || !session.replica().isDamaged())
             return reply;
@@ -56,7 +76,8 @@ Result<Reply> run(const Arguments& arguments, Environment& environment)
 
 int main(int count, char** texts)
 {
-    const ParsedArguments parsed = parseArguments(count, texts);
+    const Families families = allFamilies();
+    const ParsedArguments parsed = parseArguments(count, texts, families);
     if (const int* code = std::get_if<int>(&parsed))
         return *code;
     std::signal(SIGXFSZ, SIG_IGN); // so that a limit of the file size is said like a full disk
@@ -64,5 +85,5 @@ int main(int count, char** texts)
         return 1;
     const auto& arguments = std::get<Arguments>(parsed);
     SystemEnvironment environment;
-    return finish(run(arguments, environment), arguments.json);
+    return finish(run(arguments, families, environment), arguments.json);
 }

@@ -98,6 +98,9 @@ Status compact(Database& database, Environment& environment)
     return Ok{};
 }
 
+constexpr const char* sayRestored = "Restored. Start the server again; everybody signs in once more, and laptops give "
+                                    "back what they have beyond the backup (see: satchel-server recovery).\n";
+
 /// Sets the company in the folder aside and puts the restored one in its place.
 Status swapIn(const std::string& folder, const std::string& restored, Environment& environment)
 {
@@ -143,7 +146,9 @@ Status runRestore(const Options& options, Environment& environment)
         if (readClock(*database).ok())
             return Error{ErrorKind::Conflict, "There is a company in this database already. Restore into an empty "
                                               "database, and let the server use that one."};
-        return restore(options.file, *database, environment);
+        SATCHEL_TRY(restore(options.file, *database, environment));
+        std::cout << sayRestored;
+        return Ok{};
     }
     const std::string folder = options.data + "/restoring";
     std::error_code ignored;
@@ -161,6 +166,8 @@ Status runRestore(const Options& options, Environment& environment)
     if (done.ok())
         done = swapIn(options.data, folder + "/server.sqlite", environment);
     std::filesystem::remove_all(folder, ignored);
+    if (done.ok())
+        std::cout << sayRestored;
     return done;
 }
 

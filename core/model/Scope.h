@@ -18,7 +18,8 @@ enum class ScopeKind : std::uint8_t {
     Marketing = 4, ///< accounts and contacts of a node, without their activities
     Team = 5,      ///< the sites below an account, for those who sit on its team
     User = 6,      ///< a user's own rows
-    Device = 7     ///< outcomes for one device
+    Device = 7,    ///< outcomes for one device
+    Margin = 8     ///< costs and floor prices; roles that may know margins (since version 2 of the declaration)
 };
 
 /// A set of rows that is given to people as a whole. Travels as 17 bytes: kind, id.
@@ -30,7 +31,7 @@ struct Scope {
     [[nodiscard]] Bytes toBytes() const { return std::string(1, static_cast<char>(kind)) + std::string(id.view()); }
     [[nodiscard]] static std::optional<Scope> fromBytes(std::string_view bytes)
     {
-        if (bytes.size() != 17 || static_cast<unsigned char>(bytes[0]) > 7)
+        if (bytes.size() != 17 || static_cast<unsigned char>(bytes[0]) > 8)
             return std::nullopt;
         return Scope{static_cast<ScopeKind>(bytes[0]), *Id::fromBytes(bytes.substr(1))};
     }

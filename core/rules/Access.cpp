@@ -16,25 +16,26 @@ bool isOneOf(const Entity& entity, const std::array<std::string_view, N>& names)
 }
 
 using Names = std::string_view;
-constexpr std::array<Names, 2> company = {"territory", "user"};
-constexpr std::array<Names, 4> catalogue = {"product", "price_list", "price_revision", "price_entry"};
+constexpr std::array<Names, 12> sales = {"agreement", "agreed_price", "entitlement",    "customer_part",
+                                         "opportunity", "quote",      "quote_group",    "quote_line",
+                                         "approval",    "quote_document", "order",      "order_line"};
 constexpr std::array<Names, 6> dealings = {"account", "account_team", "contact", "lead", "activity", "task"};
 constexpr std::array<Names, 3> leads = {"lead", "activity", "task"};
 constexpr std::array<Names, 2> marketing = {"account", "contact"};
-constexpr std::array<Names, 7> own = {"account", "account_team", "contact", "lead", "activity", "task", "conflict"};
 
 } // namespace
 
 bool carries(ScopeKind kind, const Entity& entity)
 {
     switch (kind) {
-    case ScopeKind::Company: return isOneOf(entity, company);
-    case ScopeKind::Catalogue: return isOneOf(entity, catalogue);
+    case ScopeKind::Company: return entity.scope.company;
+    case ScopeKind::Catalogue: return entity.scope.catalogue;
+    case ScopeKind::Margin: return entity.scope.margin;
     case ScopeKind::Territory:
-    case ScopeKind::Team: return isOneOf(entity, dealings);
+    case ScopeKind::Team: return isOneOf(entity, dealings) || isOneOf(entity, sales);
     case ScopeKind::Leads: return isOneOf(entity, leads);
     case ScopeKind::Marketing: return isOneOf(entity, marketing);
-    case ScopeKind::User: return isOneOf(entity, own);
+    case ScopeKind::User: return isOneOf(entity, dealings) || isOneOf(entity, sales) || entity.name == "conflict";
     case ScopeKind::Device: return false;
     }
     return false;
@@ -44,6 +45,8 @@ std::optional<Scope> sharedScope(const Entity& entity)
 {
     if (entity.scope.company)
         return Scope{ScopeKind::Company, {}};
+    if (entity.scope.margin)
+        return Scope{ScopeKind::Margin, {}};
     return entity.scope.catalogue ? std::optional(Scope{ScopeKind::Catalogue, {}}) : std::nullopt;
 }
 
@@ -65,6 +68,11 @@ bool mayDelete(Role role, const Entity& entity)
 bool mayWriteField(Role role, const Entity&, const Field& field)
 {
     return field.writers.empty() || field.writers.contains(role);
+}
+
+bool mayKnowMargins(Role role)
+{
+    return role == Role::AccountManager || role == Role::SalesManager || role == Role::Administrator;
 }
 
 bool mayMoveAway(Role role)

@@ -12,7 +12,7 @@ namespace satchel {
 /// Whether rows of `entity` are delivered through scopes of this kind.
 [[nodiscard]] bool carries(ScopeKind kind, const Entity& entity);
 
-/// The scope of entities that belong to everybody as a whole (company, catalogue); nothing for the others. Rows of
+/// The scope of entities that are given out as a whole (company, catalogue, margin); nothing for the others. Rows of
 /// these have no membership of their own.
 [[nodiscard]] std::optional<Scope> sharedScope(const Entity& entity);
 
@@ -28,6 +28,8 @@ struct Actor {
 [[nodiscard]] bool mayUpdate(Role role, const Entity& entity);
 [[nodiscard]] bool mayDelete(Role role, const Entity& entity);
 [[nodiscard]] bool mayWriteField(Role role, const Entity& entity, const Field& field);
+/// Whether the role is given costs and floor prices (ScopeKind::Margin).
+[[nodiscard]] bool mayKnowMargins(Role role);
 /// Whether the role may hand a row over to an area it does not see (reassignment).
 [[nodiscard]] bool mayMoveAway(Role role);
 

@@ -1,29 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/schema/Schema.h"
+#include "core/schema/Declarations.h"
 
 // The one declaration. A line here and a numbered migration at each end add a field; numbers and names are frozen
-// once released. SCHEMA.md beside this file says what the attributes mean.
+// once released. SCHEMA.md beside this file says what the attributes mean. People and dealings stand here, the catalogue
+// in CatalogueDeclaration.cpp, what is sold in SalesDeclaration.cpp.
 
 // A field is one line here, however long, so the formatter stays out.
 // clang-format off
 namespace satchel::schema {
 
 namespace {
-
-constexpr RoleSet administrators = {Role::Administrator};
-constexpr RoleSet managers = {Role::SalesManager, Role::Administrator};
-constexpr RoleSet keyAccounts = {Role::AccountManager, Role::SalesManager, Role::Administrator};
-constexpr RoleSet sellers = {Role::Salesperson, Role::AccountManager, Role::SalesManager, Role::Administrator};
-constexpr RoleSet leadPeople = {Role::Salesperson, Role::InsideSales, Role::AccountManager, Role::SalesManager,
-                                Role::Marketing, Role::Administrator};
-constexpr RoleSet everybody = leadPeople;
-
-// A function, so that other files may look at the declaration while they initialise their own constants.
-std::vector<std::string> addressMembers()
-{
-    return {"street", "postcode", "city", "region", "country"};
-}
 
 Entity territory()
 {
@@ -90,6 +77,9 @@ Entity account()
         {.number = 18, .name = "tags", .type = FieldType::TextList, .max = 60, .policy = Policy::Union, .searchable = true},
         {.number = 19, .name = "notes", .type = FieldType::Notes, .max = 100000, .policy = Policy::Text, .searchable = true},
         {.number = 20, .name = "timeline", .type = FieldType::Timeline, .max = maxTimelineEntry, .policy = Policy::Append},
+        {.number = 21, .name = "taxation", .type = FieldType::Choice, .choices = {"normal", "reverse_charge", "exempt"}, .since = 2},
+        {.number = 22, .name = "currency", .max = 3, .since = 2},
+        {.number = 23, .name = "language", .max = 20, .since = 2},
     };
     return e;
 }
@@ -150,7 +140,7 @@ Entity lead()
     Entity e{.number = 6, .name = "lead", .label = {"name"}, .naturalKey = {"email"}};
     e.scope.territory = "territory";
     e.scope.owner = "owner";
-    e.creators = e.updaters = leadPeople;
+    e.creators = e.updaters = everybody;
     e.deleters = sellers;
     e.revives = e.mergeable = true;
     e.fields = {
@@ -166,7 +156,7 @@ Entity lead()
         {.number = 8, .name = "owner", .type = FieldType::Reference, .references = "user", .initial = "$me"},
         {.number = 9, .name = "status", .type = FieldType::Choice, .policy = Policy::Stage, .indexed = true,
          .group = "status", .choices = {"new", "contacted", "qualified", "converted", "forwarded", "disqualified"},
-         .initial = "new"},
+         .closing = {"converted", "forwarded", "disqualified"}, .initial = "new"},
         {.number = 10, .name = "reason", .max = 200, .policy = Policy::Stage, .group = "status"},
         {.number = 11, .name = "closed_on", .type = FieldType::Date, .policy = Policy::Stage, .group = "status"},
         {.number = 12, .name = "product", .type = FieldType::Reference, .references = "product"},
@@ -231,72 +221,6 @@ Entity task()
     return e;
 }
 
-Entity product()
-{
-    Entity e{.number = 9, .name = "product", .label = {"name"}, .naturalKey = {"code"}};
-    e.scope.catalogue = true;
-    e.creators = e.updaters = e.deleters = administrators;
-    e.fields = {
-        {.number = 1, .name = "name", .max = 200, .required = true, .searchable = true},
-        {.number = 2, .name = "code", .max = 60, .searchable = true, .indexed = true},
-        {.number = 3, .name = "family", .max = 80, .searchable = true},
-        {.number = 4, .name = "unit", .max = 60},
-        {.number = 5, .name = "description", .type = FieldType::Notes, .max = 100000, .policy = Policy::Text, .searchable = true},
-        {.number = 6, .name = "active", .type = FieldType::Boolean, .initial = "true"},
-    };
-    return e;
-}
-
-Entity priceList()
-{
-    Entity e{.number = 10, .name = "price_list", .label = {"name"}, .naturalKey = {"code"}};
-    e.scope.catalogue = true;
-    e.creators = e.updaters = e.deleters = administrators;
-    e.fields = {
-        {.number = 1, .name = "name", .max = 120, .required = true, .searchable = true},
-        {.number = 2, .name = "code", .max = 40, .searchable = true},
-        {.number = 3, .name = "currency", .max = 3, .required = true},
-        {.number = 4, .name = "parent", .type = FieldType::Reference, .references = "price_list"},
-        {.number = 5, .name = "active", .type = FieldType::Boolean, .initial = "true"},
-        {.number = 6, .name = "notes", .type = FieldType::Notes, .max = 100000, .policy = Policy::Text, .searchable = true},
-    };
-    return e;
-}
-
-Entity priceRevision()
-{
-    Entity e{.number = 11, .name = "price_revision", .label = {"name"}, .naturalKey = {"price_list", "number"}};
-    e.scope.catalogue = true;
-    e.creators = e.updaters = e.deleters = administrators;
-    e.fields = {
-        {.number = 1, .name = "name", .max = 120, .required = true, .searchable = true},
-        {.number = 2, .name = "price_list", .type = FieldType::Reference, .required = true, .references = "price_list"},
-        {.number = 3, .name = "number", .type = FieldType::Integer, .required = true},
-        {.number = 4, .name = "effective_from", .type = FieldType::Date},
-        {.number = 5, .name = "status", .type = FieldType::Choice, .choices = {"draft", "published", "withdrawn"},
-         .initial = "draft"},
-    };
-    return e;
-}
-
-Entity priceEntry()
-{
-    Entity e{.number = 12, .name = "price_entry", .label = {"price"},
-             .naturalKey = {"price_list", "product", "min_quantity", "valid_from"}};
-    e.scope.catalogue = true;
-    e.creators = e.updaters = e.deleters = administrators;
-    e.fields = {
-        {.number = 1, .name = "price_list", .type = FieldType::Reference, .required = true, .references = "price_list"},
-        {.number = 2, .name = "product", .type = FieldType::Reference, .required = true, .references = "product"},
-        {.number = 3, .name = "price", .type = FieldType::Money, .required = true},
-        {.number = 4, .name = "min_quantity", .type = FieldType::Decimal},
-        {.number = 5, .name = "valid_from", .type = FieldType::Date, .group = "validity"},
-        {.number = 6, .name = "valid_to", .type = FieldType::Date, .group = "validity"},
-        {.number = 7, .name = "revision", .type = FieldType::Reference, .references = "price_revision"},
-    };
-    return e;
-}
-
 // A field that two people changed: what it was, what each wrote, which was kept. Written by the server; its two
 // authors see it and answer it. Values are JSON as core/schema/ValueJson.h writes them.
 Entity conflict()
@@ -336,9 +260,12 @@ Entity conflict()
 
 const std::vector<Entity>& entities()
 {
-    static const std::vector<Entity> all = {territory(), user(),      account(),     accountTeam(),      contact(),
-                                            lead(),      activity(),  task(),        product(),       priceList(),
-                                            priceRevision(), priceEntry(), conflict()};
+    static const std::vector<Entity> all = {
+        territory(), user(), account(), accountTeam(), contact(), lead(), activity(), task(),
+        product(), priceList(), priceRevision(), priceEntry(), conflict(),
+        company(), productUnit(), optionGroup(), bundlePart(), productRule(), entitlement(), customerPart(), productCost(),
+        agreement(), agreedPrice(), exchangeRate(), taxRate(), promotion(), discountAuthority(), deputy(),
+        opportunity(), quote(), quoteGroup(), quoteLine(), approval(), quoteDocument(), order(), orderLine()};
     return all;
 }
 

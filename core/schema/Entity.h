@@ -23,6 +23,8 @@ struct ScopePath {
     /// The directory everybody has (Company) or the published catalogue (Catalogue).
     bool company = false;
     bool catalogue = false;
+    /// The cost side of the catalogue (Margin): only for roles that may know margins.
+    bool margin = false;
 };
 
 /// One kind of record, exactly as declared in Declaration.cpp. `number` travels and never changes its meaning.
@@ -41,6 +43,7 @@ struct Entity {
     bool mergeable = false; ///< two of them may turn out to be one
     std::string mark = {};  ///< a field by which the world tells them apart: a second one with the same is a candidate
     bool internal = false;  ///< not for people to list or add: Satchel's own bookkeeping
+    bool derived = false;   ///< ids follow from what a row is made of: making it twice is making it once
 
     /// Position of a field in `fields` by name or by number; nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view fieldName) const;

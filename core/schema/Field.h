@@ -62,6 +62,7 @@ struct Field {
     std::string group = {};      ///< fields of one group travel and win together
     std::string references = {}; ///< the entity a Reference or ReferenceList points to
     std::vector<std::string> choices = {};
+    std::vector<std::string> closing = {}; ///< Policy::Stage: choices that end it; what one side closed stays closed
     std::vector<std::string> members = {}; ///< of a Group
     std::string initial = {}; ///< value of a new row: "$me", "$my_territory", "$now", "$today" or a value in text form
     RoleSet writers = {};     ///< who may set it; empty: whoever may write the row

@@ -11,7 +11,7 @@ namespace satchel {
 namespace schema {
 
 /// Raised with every change of the declaration that travels. The server speaks this version and two before it.
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 [[nodiscard]] const std::vector<Entity>& entities();
 [[nodiscard]] const Entity* entityNamed(std::string_view name);

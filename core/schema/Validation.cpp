@@ -83,13 +83,18 @@ bool hasDigit(std::string_view text)
     return false;
 }
 
+bool isCurrencyField(const Field& field)
+{
+    return field.name == "currency" || field.name.ends_with("_currency");
+}
+
 Status checkContent(const Check& check, std::string_view text)
 {
     if (check.field.email && !looksLikeMail(text))
         return check.refuse("must look like name@example.com; " + inQuotes(text) + " does not.");
     if (check.field.phone && !hasDigit(text))
         return check.refuse("must contain a digit; " + inQuotes(text) + " has none.");
-    if (check.field.name == "currency" && !isCurrencyCode(text))
+    if (isCurrencyField(check.field) && !isCurrencyCode(text))
         return check.refuse("must be a code of three capital letters such as EUR; " + inQuotes(text) + " is not.");
     return Ok{};
 }

@@ -10,6 +10,7 @@ namespace satchel {
 /// `user_version` says which one a file has; application_id says that it is ours.
 extern const char* const migration0001;
 extern const char* const migration0002;
+extern const char* const migration0003;
 
 /// Brings the file to the newest version. TooNew if a newer program made it, Corrupt if it is somebody else's database.
 [[nodiscard]] Status migrate(sqlite::Connection& connection);

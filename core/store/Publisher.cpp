@@ -68,14 +68,32 @@ Publisher::Publisher(Replica& replica, const ReplicaIdentity& identity)
       m_own(m_connection, m_overlay, m_identity)
 {}
 
+Status Publisher::touchTable(const Entity& entity)
+{
+    SATCHEL_ASSIGN(const auto ids, m_sums.allRows(entity));
+    for (const Id& id : ids)
+        SATCHEL_TRY(m_sums.touch({entity.number, id}));
+    return Ok{};
+}
+
+// Rows of what is given out as a whole have no memberships: they go with the scope.
+Status Publisher::forgetTables(const Scope& lost)
+{
+    for (const Entity& entity : schema::entities()) {
+        if (sharedScope(entity) != lost)
+            continue;
+        SATCHEL_ASSIGN(const auto ids, m_sums.allRows(entity));
+        for (const Id& id : ids)
+            SATCHEL_TRY(forget({entity.number, id}, Departure::ScopeLost));
+    }
+    return Ok{};
+}
+
 Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything)
 {
     if (everything) {
-        for (const Entity& entity : schema::entities()) {
-            SATCHEL_ASSIGN(const auto ids, m_sums.allRows(entity));
-            for (const Id& id : ids)
-                SATCHEL_TRY(m_sums.touch({entity.number, id}));
-        }
+        for (const Entity& entity : schema::entities())
+            SATCHEL_TRY(touchTable(entity));
     }
     SATCHEL_TRY(m_sums.touchPending());
     for (const Scope& scope : lost) {
@@ -92,6 +110,9 @@ Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<S
         }
         for (const RowKey& root : roots)
             SATCHEL_TRY(m_sums.touchAggregate(root));
+        for (const Entity& entity : schema::entities())
+            if (sharedScope(entity) == scope)
+                SATCHEL_TRY(touchTable(entity));
     }
     for (const PullReply& page : pages) {
         for (const Membership& membership : page.memberships)
@@ -657,6 +678,8 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     for (const Scope& scope : lost) {
         SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM member WHERE scope=?1"));
         SATCHEL_TRY(statement.bindBlob(1, scope.toBytes()).run());
+        if (!everything)
+            SATCHEL_TRY(forgetTables(scope));
     }
     for (const PullReply& page : pages) {
         SATCHEL_TRY(applyMemberships(page.memberships, published));

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] ScopeSums& sums() { return m_sums; }
 
 private:
+    [[nodiscard]] Status touchTable(const Entity& entity);
+    [[nodiscard]] Status forgetTables(const Scope& lost);
     [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything);
     [[nodiscard]] Status settle(const RowKey& key, PublishReport& report);
     [[nodiscard]] Status settleAll(const std::vector<PullReply>& pages, PublishReport& report);

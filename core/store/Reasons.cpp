@@ -168,6 +168,7 @@ Result<std::string> nameOf(Replica& replica, const Scope& scope)
             return std::string("your own records");
         return called("user", "the records of ", "somebody's own records");
     }
+    case ScopeKind::Margin: return std::string("the costs that those have who may know margins");
     case ScopeKind::Device: return std::string("this device");
     }
     return std::string();

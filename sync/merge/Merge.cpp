@@ -6,7 +6,6 @@
 #include "sync/merge/FieldMerge.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <tuple>
 
@@ -18,11 +17,9 @@ using Effect = MergeResult::Effect;
 
 // The ends of a stage. Nobody's move or better reason undoes that somebody has closed; of two ways of closing, which
 // one is true is nobody's guess.
-constexpr std::array<std::string_view, 3> closingStages = {"converted", "disqualified", "forwarded"};
-
-bool closes(const Value& status)
+bool closes(const Field& stage, const Value& status)
 {
-    return std::find(closingStages.begin(), closingStages.end(), status.text()) != closingStages.end();
+    return std::find(stage.closing.begin(), stage.closing.end(), status.text()) != stage.closing.end();
 }
 
 bool typed(const FieldChange& change)
@@ -156,8 +153,8 @@ private:
         if (!others || status == unit.end())
             return later(unit);
         const Value& there = theirs(**status);
-        const bool mineCloses = (*status)->after != (*status)->before && closes((*status)->after);
-        const bool theyClosed = there != (*status)->before && closes(there);
+        const bool mineCloses = (*status)->after != (*status)->before && closes(declared(**status), (*status)->after);
+        const bool theyClosed = there != (*status)->before && closes(declared(**status), there);
         if (mineCloses == theyClosed && (!mineCloses || there == (*status)->after))
             return later(unit);
         stand(unit, mineCloses && !theyClosed, mineCloses && theyClosed ? rule::asked : rule::stage);

@@ -283,7 +283,9 @@ Result<PullReply> Puller::answer(PullRequest request)
 {
     SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
     SATCHEL_TRY(checkHistory(request, clock));
-    SATCHEL_ASSIGN(const auto granted, m_scoping.scopesOf(m_caller.user, m_caller.role));
+    SATCHEL_ASSIGN(auto granted, m_scoping.scopesOf(m_caller.user, m_caller.role));
+    if (request.schemaVersion < 2)
+        granted.erase({ScopeKind::Margin, {}}); // a kind of scope it could not read
     PullReply reply{.history = clock.history, .serverTime = m_now, .role = m_caller.role};
     reply.wantsScopes = !unfold(request, granted);
     if (reply.wantsScopes)

@@ -178,6 +178,8 @@ Result<std::set<Id>> Scoping::allNodes()
 Result<std::set<Scope>> Scoping::scopesOf(const Id& user, Role role)
 {
     std::set<Scope> scopes = {{ScopeKind::Company, {}}, {ScopeKind::Catalogue, {}}, {ScopeKind::User, user}};
+    if (mayKnowMargins(role))
+        scopes.insert({ScopeKind::Margin, {}});
     const auto add = [&](ScopeKind kind, const std::set<Id>& ids) {
         for (const Id& id : ids)
             scopes.insert({kind, id});

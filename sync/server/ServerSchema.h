@@ -9,6 +9,7 @@ namespace satchel::server {
 /// The one road to the server's tables: numbered SQL, frozen once released, the same text on both engines.
 extern const char* const serverMigration0001;
 extern const char* const serverMigration0002;
+extern const char* const serverMigration0003;
 
 /// Brings the database to the newest version. TooNew if a newer program made it.
 [[nodiscard]] Status migrateServer(Database& database);

@@ -34,12 +34,14 @@ const QMap<QString, Rooms>& arrows()
         room("sync/merge", "core/model core/schema core/base");
         room("core/store", "sync/protocol sync/merge core/sqlite core/rules core/model core/schema core/base");
         room("core/exchange", "core/store core/rules core/model core/schema core/base");
+        room("core/sales",
+             "core/exchange core/store core/rules core/model core/schema core/base");
         room("sync/client", "core/store sync/protocol sync/merge core/rules core/model core/schema core/base");
         room("sync/server", "sync/protocol sync/merge core/sqlite core/rules core/model core/schema core/base");
-        room("ui", "core/exchange core/store core/rules core/model core/schema core/base");
-        room("app/desktop", "ui sync/client core/exchange core/store core/rules core/model core/schema core/base");
+        room("ui", "core/sales core/exchange core/store core/rules core/model core/schema core/base");
+        room("app/desktop", "ui sync/client core/sales core/exchange core/store core/rules core/model core/schema core/base");
         room("app/server", "sync/server core/model core/schema core/base");
-        room("app/ctl", "sync/client core/exchange core/store core/rules core/model core/schema core/base");
+        room("app/ctl", "sync/client core/sales core/exchange core/store core/rules core/model core/schema core/base");
         return map;
     }();
     return all;
@@ -48,7 +50,7 @@ const QMap<QString, Rooms>& arrows()
 // Rooms that know nothing of Qt, so that they can be simulated, fuzzed and checked for races without it.
 const Rooms& roomsWithoutQt()
 {
-    static const Rooms all = rooms("core/base core/schema core/model core/rules core/sqlite core/store core/exchange "
+    static const Rooms all = rooms("core/base core/schema core/model core/rules core/sqlite core/store core/exchange core/sales "
                                    "sync/protocol sync/merge sync/server app/server");
     return all;
 }

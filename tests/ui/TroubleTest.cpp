@@ -3,6 +3,7 @@
 #include "core/base/Files.h"
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Profile.h"
+#include "ui/shell/SignInWindow.h"
 #include "ui/shell/TroubleWindow.h"
 
 #include <QLabel>
@@ -40,6 +41,27 @@ class TroubleTest : public QObject {
     }
 
 private Q_SLOTS:
+    void theFirstSyncCountsRecordsAndBytesAndCanBeStopped()
+    {
+        ui::Theme theme(*qApp);
+        for (const char* look : {"light", "dark"}) {
+            theme.choose(QLatin1String(look));
+            ui::SignInWindow window(QStringLiteral("https://crm.example.com"), QStringLiteral("ana"));
+            window.show();
+            window.showProgress(QStringLiteral("Fetching your records"), 12400, 54500, 610'000, 2'400'000);
+            QVERIFY(says(window, QStringLiteral("12,400 of 54,500 records")));
+            QVERIFY(says(window, QLocale().formattedDataSize(2'400'000)));
+            picture(window, look);
+            QSignalSpy cancelled(&window, &ui::SignInWindow::cancelWanted);
+            for (QPushButton* button : window.findChildren<QPushButton*>())
+                if (button->isVisible() && button->text().contains(QStringLiteral("Cancel")))
+                    button->click();
+            QCOMPARE(cancelled.size(), 1);
+            window.showTrouble(QStringLiteral("Stopped. What was fetched is kept."));
+            QVERIFY(says(window, QStringLiteral("What was fetched is kept.")));
+        }
+    }
+
     void onAFullDiskWhatWasTypedStaysInItsEditor()
     {
         std::signal(SIGXFSZ, SIG_IGN);

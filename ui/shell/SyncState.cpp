@@ -123,6 +123,8 @@ QStringList SyncState::details() const
     lines << (m_status.waiting == 0 ? tr("Everything you did has been sent.")
                                     : tr("Waiting to be sent: %1. Your changes are safe on this laptop.")
                                           .arg(numberWord(m_status.waiting)));
+    if (m_status.deferred > 0)
+        lines << tr("Waiting on the server for somebody's decision: %1").arg(numberWord(m_status.deferred));
     if (m_last.milliseconds > 0) {
         lines << tr("Last round: sent %1, received %2 records, merged %3, refused %4")
                      .arg(numberWord(m_last.pushed), numberWord(m_last.pulled), numberWord(m_last.merged),
