@@ -37,6 +37,9 @@ private:
     RecordSource& m_records;
 };
 
+/// Whether the line's price is part of its bundle's: a part that was added as included says so in its `why`.
+[[nodiscard]] bool isIncludedPart(const Record& line);
+
 /// BLAKE2b-256 in hex of what is priced in a quote: products, quantities, prices, discounts, roles; not of texts,
 /// places or dates of delivery. An approval is about this (QUOTES.md).
 [[nodiscard]] std::string sealOf(const pricing::Document& document);
