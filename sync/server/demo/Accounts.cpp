@@ -141,7 +141,8 @@ Status makeAccounts(Company& company)
         CompanyName name = site ? group.name : makeCompany(note.country(), note.place(), random);
         if (inGroup && !site)
             group.name = name;
-        row.set("name", site ? siteName(note.country(), name.name, note.place(), random) : name.name);
+        note.name = site ? siteName(note.country(), name.name, note.place(), random) : name.name;
+        row.set("name", note.name);
         row.set("number", std::string(countryCode(note.country())) + "-" + std::to_string(10'001 + at));
         row.set("status", inGroup ? "customer" : weighted(statuses, random));
         if (site)

@@ -73,25 +73,43 @@ std::int64_t baseCents(std::size_t product)
     return family.cents * make.percent * (30 + size) / (40 * 100);
 }
 
+struct Article {
+    const Family& family;
+    const Make& make;
+    int size = 0;
+    std::string name;
+    std::string code;
+};
+
+Article articleOf(std::size_t product)
+{
+    const std::size_t within = product % productsAtOne;
+    const Family& family = families[within / (makes.size() * sizes.size())];
+    const Make& make = makes[within / sizes.size() % makes.size()];
+    const int size = sizes[within % sizes.size()];
+    const std::string model = std::string(family.code) + series(product / productsAtOne);
+    return {family, make, size,
+            std::string(family.singular) + " " + model + " " + std::string(family.sizeName) + " " +
+                std::to_string(size) + ", " + std::string(make.name),
+            model + "-" + std::string(make.code) + padded(static_cast<std::uint64_t>(size), 3)};
+}
+
 Status makeProducts(Company& company, Random& random)
 {
     for (std::size_t at = 0; at < company.count(productsAtOne); ++at) {
-        const std::size_t within = at % productsAtOne;
-        const Family& family = families[within / (makes.size() * sizes.size())];
-        const Make& make = makes[within / sizes.size() % makes.size()];
-        const int size = sizes[within % sizes.size()];
+        const auto& [family, make, size, name, code] = articleOf(at);
         Record row(schema::entity("product"), idAged(company, random.between(400, 2000) * day, random));
         company.products.push_back(row.id);
-        const std::string model = std::string(family.code) + series(at / productsAtOne);
-        row.set("name", std::string(family.singular) + " " + model + " " + std::string(family.sizeName) + " " +
-                            std::to_string(size) + ", " + std::string(make.name));
-        row.set("code", model + "-" + std::string(make.code) + padded(static_cast<std::uint64_t>(size), 3));
+        row.set("name", name);
+        row.set("code", code);
         row.set("family", std::string(family.name));
-        row.set("unit", family.code == "HO" ? "metre" : "piece");
+        row.set("unit", std::string(unitOf(at)));
         row.set("description", std::string(family.singular) + " for " + std::string(family.use) +
                                    ".\nMake: " + std::string(make.name) + ", " + std::string(family.sizeName) + " " +
                                    std::to_string(size) + ".");
         row.set("active", std::int64_t{random.chance(97) ? 1 : 0});
+        row.set("kind", isBundle(at) ? "bundle" : family.code == "SK" ? "service" : "good");
+        row.set("tax_class", "standard");
         SATCHEL_TRY(company.take(row));
     }
     return Ok{};
@@ -155,6 +173,17 @@ int percentAtQuantity(int least)
     return least >= 500 ? 80 : least >= 100 ? 86 : least >= 50 ? 90 : least >= 10 ? 95 : 100;
 }
 
+std::int64_t centsIn(const List& list, std::size_t product, int least, bool next)
+{
+    const std::int64_t hundredths = baseCents(product) * list.percent * percentAtQuantity(least) / 100;
+    return (next ? hundredths * 103 / 100 : hundredths) / 100;
+}
+
+Money moneyOf(std::int64_t cents, std::string_view currency)
+{
+    return {Decimal{cents * (Decimal::scale / 100)}, std::string(currency)};
+}
+
 struct Revision {
     Id id;
     int year = 0;
@@ -172,12 +201,10 @@ Status makeEntries(Company& company, const List& list, const Id& listId, const R
         for (const int least : list.breaks) {
             if (least == 0)
                 break;
-            const std::int64_t hundredths = baseCents(at) * list.percent * percentAtQuantity(least) / 100;
-            const std::int64_t cents = (next ? hundredths * 103 / 100 : hundredths) / 100;
             Record row(schema::entity("price_entry"), idAged(company, random.between(1, 300) * day, random));
             row.set("price_list", listId);
             row.set("product", company.products[at]);
-            row.set("price", Money{Decimal{cents * (Decimal::scale / 100)}, std::string(list.currency)}.toString());
+            row.set("price", moneyOf(centsIn(list, at, least, next), list.currency).toString());
             row.set("min_quantity", std::int64_t{least} * Decimal::scale);
             row.set("valid_from", from);
             if (list.nextYear && !next)
@@ -204,6 +231,47 @@ Result<Revision> makeRevision(Company& company, const List& list, const Id& list
 
 } // namespace
 
+bool isBundle(std::size_t product)
+{
+    // A booster pump of every make, in the size that is sold as a set.
+    const std::size_t within = product % productsAtOne;
+    return within / (makes.size() * sizes.size()) == 1 && sizes[within % sizes.size()] == 100;
+}
+
+std::string nameOf(std::size_t product)
+{
+    return articleOf(product).name;
+}
+
+std::string codeOf(std::size_t product)
+{
+    return articleOf(product).code;
+}
+
+std::string_view unitOf(std::size_t product)
+{
+    return articleOf(product).family.code == "HO" ? "metre" : "piece";
+}
+
+std::string_view familyOf(std::size_t product)
+{
+    return families[product % productsAtOne / (makes.size() * sizes.size())].name;
+}
+
+Money europeanPrice(std::size_t product, std::int64_t quantity)
+{
+    int reached = 1;
+    for (const int least : lists[0].breaks)
+        if (least > 0 && least <= quantity)
+            reached = least;
+    return moneyOf(centsIn(lists[0], product, reached, false), lists[0].currency);
+}
+
+Money costOf(std::size_t product)
+{
+    return moneyOf(baseCents(product) * static_cast<std::int64_t>(52 + product % 14) / 100, "EUR");
+}
+
 Status makeCatalogue(Company& company)
 {
     Random random(company.options.seed, static_cast<std::uint64_t>(Stream::Catalogue));
@@ -221,9 +289,13 @@ Status makeCatalogue(Company& company)
         if (list.parent >= 0)
             row.set("parent", listIds[static_cast<std::size_t>(list.parent)]);
         row.set("active", std::int64_t{1});
+        if (list.code == "INT")
+            row.set("territory", company.territories[nodeCoded("JP")]);
         row.set("notes", std::string(list.notes));
         SATCHEL_TRY(company.take(row));
         SATCHEL_ASSIGN(const Revision current, makeRevision(company, list, row.id, 1, year, random));
+        company.lists.push_back(row.id);
+        company.revisions.push_back(current.id);
         SATCHEL_TRY(makeEntries(company, list, row.id, current, false, random));
         if (list.nextYear) {
             SATCHEL_ASSIGN(const Revision next, makeRevision(company, list, row.id, 2, year + 1, random));

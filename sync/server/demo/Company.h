@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Decimal.h"
 #include "sync/server/demo/Demo.h"
 #include "sync/server/demo/Places.h"
 
@@ -19,6 +20,7 @@ inline constexpr int leadsAtOne = 600;
 inline constexpr int tasksAtOne = 800;
 inline constexpr int productsAtOne = 900;
 inline constexpr int entriesAtOne = 20'000;
+inline constexpr int quotesAtOne = 160;
 
 /// What later rows must know of an account: where it lies, who looks after it, which contacts are its own.
 struct AccountNote {
@@ -28,6 +30,7 @@ struct AccountNote {
     std::uint8_t town = 0;
     std::uint8_t owner = 0;
     std::uint8_t manager = noManager; ///< account manager who leads its team
+    std::string name = {};
     static constexpr std::uint8_t noManager = 255;
 
     [[nodiscard]] Country country() const { return nodes()[node].country; }
@@ -50,6 +53,8 @@ struct Company {
     std::vector<DemoUser> users;
     std::vector<std::vector<std::size_t>> userNodes; ///< nodes of each user
     std::vector<Id> products;
+    std::vector<Id> lists;     ///< Europe first
+    std::vector<Id> revisions; ///< of this year, one a list
     std::vector<AccountNote> accounts;
     std::vector<Id> contacts; ///< those of an account stand together
     std::vector<LeadNote> leads;
@@ -67,7 +72,7 @@ struct Company {
 };
 
 /// Streams of the seed.
-enum class Stream : std::uint64_t { Staff = 1, Catalogue, Accounts, Contacts, Leads, Activities, Tasks };
+enum class Stream : std::uint64_t { Staff = 1, Catalogue, Accounts, Contacts, Leads, Activities, Tasks, Terms, Quotes };
 
 /// An id as if made `age` before the start of today.
 [[nodiscard]] Id idAged(const Company& company, Milliseconds age, Random& random);
@@ -88,6 +93,17 @@ struct Weighted {
 /// A working time `days` from today (working days only, but for today itself), in the country's own hours.
 [[nodiscard]] Milliseconds workingTime(const Company& company, Country country, std::int64_t days, Random& random);
 
+// Of the catalogue: what a product is, and what it costs in the list "Europe" from this quantity on, and us.
+[[nodiscard]] bool isBundle(std::size_t product);
+[[nodiscard]] std::string nameOf(std::size_t product);
+[[nodiscard]] std::string codeOf(std::size_t product);
+[[nodiscard]] std::string_view unitOf(std::size_t product);
+[[nodiscard]] std::string_view familyOf(std::size_t product);
+[[nodiscard]] Money europeanPrice(std::size_t product, std::int64_t quantity);
+[[nodiscard]] Money costOf(std::size_t product);
+/// The tax everybody pays where the account lies; nothing in Japan, which is exported to.
+[[nodiscard]] std::int64_t taxPercentIn(Country country);
+
 [[nodiscard]] Status makeStaff(Company& company);
 [[nodiscard]] Status makeCatalogue(Company& company);
 [[nodiscard]] Status makeAccounts(Company& company);
@@ -95,5 +111,7 @@ struct Weighted {
 [[nodiscard]] Status makeLeads(Company& company);
 [[nodiscard]] Status makeActivities(Company& company);
 [[nodiscard]] Status makeTasks(Company& company);
+[[nodiscard]] Status makeTerms(Company& company);
+[[nodiscard]] Status makeQuotes(Company& company);
 
 } // namespace satchel::server::demo

@@ -130,7 +130,7 @@ Result<std::vector<DemoUser>> demoCompany(const DemoOptions& options, const std:
     demo::Company company{.options = options, .take = take};
     company.midnight = options.today / demo::day * demo::day;
     for (auto* make : {demo::makeStaff, demo::makeCatalogue, demo::makeAccounts, demo::makeContacts, demo::makeLeads,
-                       demo::makeActivities, demo::makeTasks})
+                       demo::makeActivities, demo::makeTasks, demo::makeTerms, demo::makeQuotes})
         SATCHEL_TRY(make(company));
     return std::move(company.users);
 }

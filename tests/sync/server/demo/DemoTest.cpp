@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/demo/Demo.h"
 
+#include "core/base/Decimal.h"
+#include "core/rules/pricing/Document.h"
 #include "core/schema/Composite.h"
 #include "core/schema/Validation.h"
 
@@ -117,6 +119,7 @@ private Q_SLOTS:
     void theCompanyHasAsManyRowsAsPromised();
     void everyRowIsValidAsDeclared();
     void noIdMailAddressOrNaturalKeyIsUsedTwice();
+    void everyPaperAddsUp();
     void aRowComesAfterTheRowsItRefersTo();
     void theSameOptionsMakeTheSameBytes();
     void anotherSeedMakesAnotherCompany();
@@ -137,14 +140,20 @@ void DemoTest::theCompanyHasAsManyRowsAsPromised()
     std::map<std::string, int> counts;
     for (const Record& row : whole().rows)
         ++counts[row.entity->name];
-    const std::map<std::string, int> promised = {{"territory", 22},  {"user", 12},         {"account", 2000},
-                                                 {"contact", 10000}, {"activity", 20000},  {"lead", 600},
-                                                 {"task", 800},      {"product", 900},     {"price_entry", 20000},
-                                                 {"price_list", 5},  {"price_revision", 7}};
+    const std::map<std::string, int> promised = {
+        {"territory", 22},      {"user", 12},          {"account", 2000},     {"contact", 10000},
+        {"activity", 20000},    {"lead", 600},         {"task", 800},         {"product", 900},
+        {"price_entry", 20000}, {"price_list", 5},     {"price_revision", 7}, {"company", 1},
+        {"tax_rate", 6},        {"exchange_rate", 36}, {"promotion", 4},      {"product_cost", 900},
+        {"product_unit", 120},  {"option_group", 5},   {"bundle_part", 25},   {"discount_authority", 4},
+        {"deputy", 1},          {"agreement", 25},     {"agreed_price", 150}, {"customer_part", 25},
+        {"quote", 160}};
     for (const auto& [entity, count] : promised)
         QVERIFY2(counts[entity] == count, (entity + " " + std::to_string(counts[entity])).c_str());
     QVERIFY(counts["account_team"] >= 50);
-    QCOMPARE(counts.size(), promised.size() + 1);
+    for (const char* entity : {"quote_line", "quote_group", "quote_document", "approval", "order", "order_line"})
+        QVERIFY2(counts[entity] > 0, entity);
+    QCOMPARE(counts.size(), promised.size() + 7);
 }
 
 void DemoTest::everyRowIsValidAsDeclared()
@@ -169,6 +178,21 @@ void DemoTest::noIdMailAddressOrNaturalKeyIsUsedTwice()
         }
         QVERIFY2(seen.insert(key).second, key.c_str());
     }
+}
+
+void DemoTest::everyPaperAddsUp()
+{
+    int papers = 0;
+    whole().each("quote_document", [&](const Record& row) {
+        const auto document = pricing::readDocument(row.value("body").text());
+        QVERIFY(document.ok());
+        const Status adds = pricing::checkArithmetic(*document);
+        QVERIFY2(adds.ok(), adds.ok() ? "" : adds.error().message.c_str());
+        QCOMPARE(row.value("hash").text(), pricing::hashOf(row.value("body").text()));
+        QCOMPARE(row.value("gross").text(), (Money{document->gross, document->currency}.toString()));
+        ++papers;
+    });
+    QVERIFY(papers > 50);
 }
 
 void DemoTest::aRowComesAfterTheRowsItRefersTo()
