@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/rules/pricing/Int128.h"
 #include "core/rules/pricing/Snapshot.h"
 
 #include <span>
@@ -44,7 +45,7 @@ struct TaxTotal {
 
 struct Totals {
     std::vector<LineTotal> lines = {}; ///< of all lines, in their order
-    std::map<Id, Decimal> groups = {}; ///< sub-totals; the null id: lines of no group
+    std::map<Id, Decimal> groups = {}; ///< sub-totals of all groups that lines name; the null id: lines of no group
     Decimal sum = {};                  ///< of the counted lines' nets
     Decimal discount = {};             ///< of the document
     std::vector<TaxTotal> taxes = {};  ///< by rate, ascending
@@ -58,8 +59,9 @@ struct Totals {
 /// price, a quantity or price is beyond the limits, or an amount does not fit.
 [[nodiscard]] Result<Totals> totalsOf(const DocumentTerms& document, std::span<const LineTerms> lines);
 
-/// Rounds numerator / denominator (> 0) to a multiple of `unit` ten-thousandths. The numbers behind U and M.
-[[nodiscard]] std::optional<Decimal> roundedQuotient(__int128 numerator, __int128 denominator, std::int64_t unit,
+/// Rounds numerator / denominator (> 0), a number of ten-thousandths, to a multiple of `unit` ten-thousandths; nothing if
+/// that is no amount (Limits.h). The numbers behind U and M.
+[[nodiscard]] std::optional<Decimal> roundedQuotient(Int128 numerator, Int128 denominator, std::int64_t unit,
                                                      HalfRule half = HalfRule::AwayFromZero);
 /// One minor unit of a currency in ten-thousandths: 100 for EUR, 10000 for JPY, 10 for KWD.
 [[nodiscard]] std::int64_t minorUnit(std::string_view currency);
