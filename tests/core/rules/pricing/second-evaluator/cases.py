@@ -10,10 +10,10 @@ from decimal import Decimal
 
 # What a currency looks like: how much 0.01 EUR is about, its steps, endings.
 CURRENCIES = {
-    "EUR": (Decimal("1"), ("0.05", "0.1", "0.5", "0.01", "0.25", "1"), ("0.99", "0.9", "0.95", "0.5", "0.05", "4.99")),
-    "USD": (Decimal("1"), ("0.05", "0.1", "0.5", "0.01", "0.25"), ("0.99", "0.95", "0.5", "0.09")),
-    "JPY": (Decimal("100"), ("5", "10", "50", "2", "1"), ("9", "98", "8", "50", "5")),
-    "KWD": (Decimal("0.5"), ("0.005", "0.05", "0.01", "0.025"), ("0.995", "0.95", "0.5", "0.009")),
+    "EUR": (Decimal("1"), ("0.05", "0.1", "0.5", "0.01", "0.25", "1"), ("0.99", "0.9", "0.95", "0.5", "0.05", "4.99", "0.1", "1", "29.9")),
+    "USD": (Decimal("1"), ("0.05", "0.1", "0.5", "0.01", "0.25"), ("0.99", "0.95", "0.5", "0.09", "1", "49")),
+    "JPY": (Decimal("100"), ("5", "10", "50", "2", "1"), ("9", "98", "8", "50", "5", "10", "2980")),
+    "KWD": (Decimal("0.5"), ("0.005", "0.05", "0.01", "0.025"), ("0.995", "0.95", "0.5", "0.009", "0.1", "9.5")),
 }
 PLACES = {"EUR": 2, "USD": 2, "JPY": 0, "KWD": 3}
 # Of one EUR.
@@ -223,7 +223,9 @@ class Maker:
             revisions.append({"id": self.id(), "number": number, "published": self.often(85),
                               "effectiveFrom": self.one("", self.day(-30), self.day(-1), self.day(0), self.day(1), self.day(9)), "follows": follows})
         if revisions and self.often(25):
-            self.pins.append(self.one(*revisions)["id"])
+            self.pins += [revision["id"] for revision in self.some(revisions, self.one(1, 1, 1, 2))]
+        if len(revisions) > 1 and self.often(3):
+            revisions[0]["follows"] = revisions[-1]["id"]
         self.random.shuffle(revisions)
         one["revisions"] = revisions
 
@@ -323,7 +325,7 @@ class Maker:
         if kind == "percent":
             one["percent"] = self.one(*PERCENTAGES)
         elif kind == "amount":
-            one["amount"] = plain(Decimal(CURRENCIES[self.currency][1][0]) * self.one(1, 2, 5) / self.one(1, 2, 4))
+            one["amount"] = plain(Decimal(CURRENCIES[self.currency][1][0]) * self.one(1, 2, 5, 5, 200) / self.one(1, 2, 4))
             one["amountCurrency"] = self.currency if self.often(92) else self.one(*CURRENCIES)
         else:
             one["buy"] = self.one("1", "2", "3", "5", "10", "2.5")
@@ -336,12 +338,13 @@ class Maker:
         if self.often(42):
             case["discountPercent"] = self.one(*PERCENTAGES[:6], "0.5", "7.5")
         if self.often(40):
-            case["discountAmount"] = plain(self.random.randint(1, 400) * Decimal(1).scaleb(-PLACES[self.currency]))
+            unit = Decimal(1).scaleb(-PLACES[self.currency])
+            case["discountAmount"] = plain(self.random.randint(1, 400) * unit + (unit / 2 if self.often(10) and PLACES[self.currency] < 4 else 0))
 
     def spoil(self, case):
-        """Makes a document that is refused."""
+        """Makes a document that is refused, or just not."""
         line = self.one(*case["lines"])
-        what = self.one("no quantity", "negative", "too many", "circle of parents", "circle of base lists", "line percent", "line amount", "document percent",
+        what = self.one("no quantity", "base quantity", "amount", "list price too high", "most", "everything off", "negative discount", "negative", "too many", "circle of parents", "circle of base lists", "line percent", "line amount", "document percent",
                         "document amount", "no price", "price too high")
         first = next(one for one in self.lists if one["id"] == (self.named or self.company))
         if what == "no quantity":
@@ -350,8 +353,22 @@ class Maker:
             line["quantity"] = "-1"
         elif what == "too many":
             line["quantity"] = "10000000.0001"
+        elif what == "base quantity":
+            line["quantity"] = "9999999.5"
+        elif what == "amount":
+            line.update(quantity="1000000", handPrice=self.one("100000000", "99999999", "99999999.9999"), unit="")
+        elif what == "list price too high":
+            for entry in (entry for one in self.lists for entry in one["entries"] if entry["product"] == line["product"] and "price" in entry):
+                entry.update(price="1000000001", minPrice="")
+        elif what == "most":
+            line.update(quantity="10000000", unit="", handPrice=self.one("9000000", "9999999.9999"))
+        elif what == "everything off":
+            case.update(discountPercent="100", discountAmount="")
+        elif what == "negative discount":
+            self.one(line, case)["discountAmount"] = "-0.01"
         elif what == "circle of parents":
-            first.update(active=True, parent=first["id"])
+            between = self.one(first, self.price_list(parent=first))
+            self.one(first, first, *self.lists).update(active=True, parent=between["id"])
         elif what == "circle of base lists":
             self.circle(case, line)
         elif what == "line percent":

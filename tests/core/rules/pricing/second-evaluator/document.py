@@ -4,12 +4,15 @@
 
 from lists import Lists
 from promotions import Promotions, order
-from rounding import DECIMALS, HUNDRED, M, ONE, Refused, U, ZERO, given, minor, number, written
+from rounding import DECIMALS, HUNDRED, M, MOST_LINES, ONE, Refused, U, ZERO, fitting, given, limited, limited_quantity, minor, number, written
 
-MOST_QUANTITY = number("10000000")
-MOST_PRICE = number("1000000000")
-MOST_LINES = 10000
-MOST_AMOUNT = number("922337203685477.5807")  # what 64 bits hold with four places
+
+def discounts(record):
+    """Percentage and amount, of a line or of the document."""
+    percent, amount = given(record, "discountPercent") or ZERO, given(record, "discountAmount") or ZERO
+    if not ZERO <= percent <= HUNDRED or amount < 0:
+        raise Refused("discount")
+    return percent, amount
 
 
 class Line:
@@ -19,7 +22,7 @@ class Line:
         self.product = record.get("product") or ""
         self.trace = set()
         self.quantity = given(record, "quantity") or ZERO
-        if not ZERO < self.quantity <= MOST_QUANTITY:
+        if limited_quantity(self.quantity) <= 0:
             raise Refused("quantity")
         product = lists.products.get(self.product) or {}
         unit = record.get("unit") or ""
@@ -28,22 +31,24 @@ class Line:
             self.factor = number(product["units"][unit])
             if self.factor != ONE:
                 self.trace.add("unit with a factor")
-        self.q = self.quantity * self.factor
+        self.q = limited_quantity(self.quantity * self.factor)
         self.role = record.get("role") or "normal"
         self.chosen = bool(record.get("chosen"))
         self.counted = self.id not in replaced if self.role == "normal" else self.chosen
         self.hand_price = given(record, "handPrice")
         self.included = bool(record.get("includedPart"))
-        self.price = lists.price(self.product, self.q)
+        self.price = None if self.included else lists.price(self.product, self.q)
         self.tax = lists.tax_rate(self.product, self.trace)
         self.offer = None
         self.share = ZERO
 
     @property
     def in_promotions(self):
-        return self.price is not None and self.hand_price is None and not self.included
+        return self.price is not None and self.hand_price is None
 
     def list_price(self):
+        if self.included:
+            return ZERO
         if self.price is None:
             return None
         return U((self.offer.unit_price if self.offer else self.price.value) * self.factor)
@@ -51,23 +56,14 @@ class Line:
     # ---- e. Set by hand, f. Line net ----
 
     def finish(self, currency, half):
-        price = self.hand_price if self.hand_price is not None else ZERO if self.included else self.list_price()
+        price = limited(self.hand_price if self.hand_price is not None else self.list_price())
         if price is None:
             raise Refused("no price")
-        if price > MOST_PRICE:
-            raise Refused("unit price")
-        percent = given(self.record, "discountPercent") or ZERO
-        if not ZERO <= percent <= HUNDRED:
-            raise Refused("line discount")
-        amount = given(self.record, "discountAmount") or ZERO
+        percent, amount = discounts(self.record)
         self.unit_price = U(price * (HUNDRED - percent) / 100, self.trace) - amount
         if self.unit_price < 0:
             raise Refused("negative price")
-        if self.unit_price > MOST_PRICE:
-            raise Refused("unit price")
-        self.net = M(self.quantity * self.unit_price, currency, half, self.trace)
-        if self.net > MOST_AMOUNT:
-            raise Refused("amount")
+        self.net = fitting(M(self.quantity * self.unit_price, currency, half, self.trace))
         self.tell(percent, amount)
 
     def tell(self, percent, amount):
@@ -124,12 +120,9 @@ class Document:
         self.groups = {line.record.get("group") or "": ZERO for line in self.lines}
         for line in self.counted:
             self.groups[line.record.get("group") or ""] += line.net
-        self.sum = sum((line.net for line in self.counted), ZERO)
-        if self.sum > MOST_AMOUNT:
-            raise Refused("amount")
-        percent = given(self.case, "discountPercent") or ZERO
-        amount = given(self.case, "discountAmount") or ZERO
-        self.discount = M(self.sum * percent / 100, self.currency, self.half, self.trace) + amount
+        self.sum = fitting(sum((line.net for line in self.counted), ZERO))
+        percent, amount = discounts(self.case)
+        self.discount = M(self.sum * percent / 100, self.currency, self.half, self.trace) + M(amount, self.currency, self.half, self.trace)
         if self.discount > self.sum:
             raise Refused("document discount")
         if self.discount > 0:
@@ -172,8 +165,7 @@ class Document:
                 self.taxes.append((r, A, M(A * r / 100, self.currency, self.half, self.trace)))
         self.net = sum((net for _, net, _ in self.taxes), ZERO)
         self.tax_sum = sum((tax for _, _, tax in self.taxes), ZERO)
-        if self.net + self.tax_sum > MOST_AMOUNT:
-            raise Refused("amount")
+        fitting(self.net + self.tax_sum)
         if len([1 for r, net, _ in self.taxes if net]) > 1:
             self.trace.add("several tax rates")
         if self.lists.inclusive:

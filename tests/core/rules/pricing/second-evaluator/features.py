@@ -15,7 +15,7 @@ rounding nearest | rounding up | rounding down | rounding step | ends in | tie o
 minimum price | currency without a rate | rate from list to document | rate from document to list | named rate
 tax put in | tax taken out | region's tax rate | reverse charge | exempt
 promotion: percent | promotion: amount | promotion: free_item | promotion: buy_get | several promotions | repeated | another product free
-exclusive promotion taken | exclusive promotion not taken | exclusive free item | promotion rounded by its list | minimum after a promotion
+exclusive promotion taken | exclusive promotion not taken | exclusive free item | promotion rounded by its list | promotion rounded to no more | minimum after a promotion
 min_quantity reached | min_quantity not reached | min_amount reached | min_amount not reached | promotion in another currency
 promotion's territories | promotion's segments | promotion's accounts | promotion's products | promotion's families
 unit with a factor | hand price | included part | line percent | line amount

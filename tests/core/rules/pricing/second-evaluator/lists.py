@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sections a to c of core/rules/PRICING.md: from which list a price comes, and how it becomes one of the document."""
 
-from rounding import HUNDRED, ONE, Refused, U, L, ZERO, given, minor, multiple, number
+from rounding import HUNDRED, ONE, Refused, U, L, ZERO, given, limited, minor, multiple, number
 
 
 class Price:
@@ -55,24 +55,27 @@ class Lists:
     # ---- a. Which list ----
 
     def with_parents(self, list_id):
-        """The list, its parent, and so on. What is inactive is left out, and what it leads to."""
+        """The list, its parent, and so on. What is inactive, not valid or not there is left out, and what it leads to."""
         walked = []
         while list_id and list_id in self.lists:
             price_list = self.lists[list_id]
             if list_id in walked:
                 raise Refused("lists in a circle by their parents")
-            if not price_list.get("active", True):
+            if self.left_out(price_list):
                 break
             walked.append(list_id)
             list_id = price_list.get("parent")
         return [self.lists[one] for one in walked]
+
+    def left_out(self, price_list):
+        return not price_list.get("active", True) or bool(price_list.get("account") and not valid_on(price_list, self.date))
 
     def chain(self):
         chain = []  # (list, place)
         seen = set()
 
         def add(price_list, place):
-            if price_list["id"] not in seen:
+            if price_list["id"] not in seen and (place == "agreement" or not price_list.get("account")):
                 seen.add(price_list["id"])
                 chain.append((price_list, place))
 
@@ -96,7 +99,7 @@ class Lists:
         return chain
 
     def agreements_of(self, account):
-        found = [one for one in self.lists.values() if one.get("account") == account and one.get("active", True) and valid_on(one, self.date)]
+        found = [one for one in self.lists.values() if one.get("account") == account and not self.left_out(one)]
         return sorted(found, key=lambda one: (later_first(one.get("validFrom") or ""), one.get("code", "").encode(), one["id"]))
 
     def lists_with(self, key, value):
@@ -132,7 +135,7 @@ class Lists:
         published = [one for one in all_of_it if one.get("published")]
         effective = [one for one in published if (one.get("effectiveFrom") or "") <= self.date]
         newest = max(effective, key=lambda one: one["number"], default=None)
-        pinned = next((one for one in all_of_it if one["id"] in self.pins), None)
+        pinned = max((one for one in all_of_it if one["id"] in self.pins), key=lambda one: one["number"], default=None)
         if pinned:
             return pinned, {"pinned revision"} if pinned is not newest else set()
         number_of = newest["number"] if newest else 0
@@ -160,7 +163,7 @@ class Lists:
             walked.add(at)
             at = by_id[at].get("follows") or "" if at in by_id else ""
             if at in walked:
-                raise Refused("revisions in a circle")
+                at = ""
 
     def fitting_entries(self, price_list, revision, product, trace, passed):
         """(min_quantity, entry), ascending."""
@@ -208,7 +211,7 @@ class Lists:
             fitting = []
         if fitting:
             last = self.by_breaks(price_list, fitting, product, q, price)
-        elif agreement and price_list.get("baseList") and given(price_list, "percent") is not None:
+        elif agreement and price_list.get("baseList") and given(price_list, "percent"):
             last = None
             price.value = self.percent_of_list(price_list, price_list["baseList"], given(price_list, "percent"), product, q, price)
             price.trace.add("agreement's percentage")
@@ -260,7 +263,7 @@ class Lists:
             return self.percent_of_list(price_list, entry.get("baseList"), given(entry, "percent") or ZERO, product, q, price)
         if kind == "percent_of_cost":
             price.trace.add("percentage of cost")
-        return given(entry, "price") or ZERO
+        return limited(given(entry, "price") or ZERO)
 
     def percent_of_list(self, price_list, base_id, percent, product, q, price):
         for depth, base in enumerate(self.with_parents(base_id)):
@@ -271,12 +274,13 @@ class Lists:
                     price.trace.add("base list's parent")
                 if base["currency"] != price_list["currency"]:
                     price.trace.add("base list in another currency")
-                return L(b.value * percent / 100, price_list, price_list["currency"], price.trace)
+                return limited(L(b.value * percent / 100, price_list, price_list["currency"], price.trace))
         return None
 
     def made_fit(self, price, currency, change_tax, product, passed):
         """Minimum, currency and tax basis."""
         price_list = price.price_list
+        limited(price.minimum)
         if price.minimum is not None and price.minimum > price.value:
             price.value = price.minimum
             price.trace.add("minimum price")
@@ -285,15 +289,15 @@ class Lists:
             if factor is None:
                 passed.add("currency without a rate")
                 return None
-            price.value = multiple(price.value * factor, minor(currency), "nearest")
+            price.value = limited(multiple(price.value * factor, minor(currency), "nearest"))
             if price.minimum is not None:
-                price.minimum = multiple(price.minimum * factor, minor(currency), "nearest")
+                price.minimum = limited(multiple(price.minimum * factor, minor(currency), "nearest"))
         if change_tax and bool(price_list.get("taxInclusive")) != self.inclusive:
             with_tax = HUNDRED + self.percentage(product, price.trace)
             factor = with_tax / 100 if self.inclusive else 100 / with_tax
-            price.value = U(price.value * factor, price.trace)
+            price.value = limited(U(price.value * factor, price.trace))
             if price.minimum is not None:
-                price.minimum = U(price.minimum * factor)
+                price.minimum = limited(U(price.minimum * factor))
             if factor != ONE:
                 price.trace.add("tax put in" if self.inclusive else "tax taken out")
         return price

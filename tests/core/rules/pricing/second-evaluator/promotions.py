@@ -3,7 +3,7 @@
 """Section d of core/rules/PRICING.md: promotions."""
 
 from lists import valid_on
-from rounding import HUNDRED, L, U, ZERO, given
+from rounding import HUNDRED, L, U, ZERO, given, limited, limited_quantity
 
 
 class Offer:
@@ -51,10 +51,10 @@ class Promotions:
 
     def sum_suffices(self, promotion, trace):
         """Its sum >= min_amount, if there is one, and that in the document's currency."""
-        least = given(promotion, "minAmount")
+        least = min_amount(promotion)
         if least is None:
             return True
-        if promotion.get("minAmountCurrency") != self.currency:
+        if promotion["minAmountCurrency"] != self.currency:
             trace.add("promotion in another currency")
             return False
         enough = (self.sums[promotion["id"]] or (ZERO, ZERO))[0] >= least
@@ -65,7 +65,7 @@ class Promotions:
         if promotion["kind"] == "free_item" or not self.is_on(promotion, line):
             return False
         least = given(promotion, "minQuantity")
-        if least is not None:
+        if least:
             trace.add("min_quantity reached" if line.q >= least else "min_quantity not reached")
             if line.q < least:
                 return False
@@ -117,10 +117,11 @@ class Promotions:
 
     def bought_and_got(self, line, promotion, offer):
         """Notes what comes free; answers its value."""
-        n = line.q // given(promotion, "buy")
+        buy = given(promotion, "buy")
+        n = line.q // buy if buy else 0
         if not promotion.get("repeats"):
             n = min(n, 1)
-        quantity = n * given(promotion, "free")
+        quantity = limited_quantity(n * (given(promotion, "free") or ZERO))
         if quantity == 0:
             return ZERO
         offer.trace.add("promotion: buy_get")
@@ -144,6 +145,10 @@ class Promotions:
             trace.add("promotion rounded by its list")
         else:
             p = U(p, trace)
+        if p > before:
+            p = before
+            trace.add("promotion rounded to no more")
+        limited(p)
         minimum = line.price.minimum
         if minimum is not None and before >= minimum and p < minimum:
             p = minimum
@@ -159,7 +164,7 @@ class Promotions:
     def free_items(self, trace):
         """(promotion, product, quantity) of the free_item promotions that are given."""
         applying = [one for one in self.open if one["kind"] == "free_item" and self.gives(one, trace)]
-        given_ones = [(one, one.get("freeProduct") or "", self.times(one) * given(one, "free")) for one in applying]
+        given_ones = [(one, one.get("freeProduct") or "", limited_quantity(self.times(one) * (given(one, "free") or ZERO))) for one in applying]
         exclusive = [one for one in given_ones if one[0].get("exclusive")]
         if exclusive:
             trace.add("exclusive free item")
@@ -177,7 +182,7 @@ class Promotions:
         if sums is None:
             return False
         least = given(promotion, "minQuantity")
-        if least is not None:
+        if least:
             trace.add("min_quantity reached" if sums[1] >= least else "min_quantity not reached")
             if sums[1] < least:
                 return False
@@ -187,11 +192,16 @@ class Promotions:
         amount, quantity = self.sums[promotion["id"]]
         if not promotion.get("repeats"):
             return 1
-        if given(promotion, "minAmount"):
-            return amount // given(promotion, "minAmount")
+        if min_amount(promotion):
+            return amount // min_amount(promotion)
         if given(promotion, "minQuantity"):
             return quantity // given(promotion, "minQuantity")
         return 1
+
+
+def min_amount(promotion):
+    """There if its currency is."""
+    return given(promotion, "minAmount") or ZERO if promotion.get("minAmountCurrency") else None
 
 
 def among(allowed, those):

@@ -15,8 +15,34 @@ DECIMALS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "PYG": 0, "UGX": 0
             "KWD": 3, "BHD": 3, "OMR": 3, "JOD": 3, "TND": 3, "IQD": 3, "LYD": 3}
 
 
+# Limits.
+MOST_QUANTITY = Fraction(10000000)
+MOST_PRICE = Fraction(1000000000)
+MOST_LINES = 10000
+TOO_MUCH = Fraction(10) ** 14  # an amount has at most 14 digits before the point
+
+
 class Refused(Exception):
     """What the page calls an error, or refuses."""
+
+
+def limited(price):
+    """A price, also one on the way to another, or a minimum (or None)."""
+    if price is not None and price > MOST_PRICE:
+        raise Refused("unit price")
+    return price
+
+
+def limited_quantity(quantity):
+    if quantity > MOST_QUANTITY:
+        raise Refused("quantity")
+    return quantity
+
+
+def fitting(amount):
+    if amount >= TOO_MUCH:
+        raise Refused("amount")
+    return amount
 
 
 @lru_cache(maxsize=100000)
