@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Decimal.h"
+#include "core/store/Replica.h"
+
+namespace satchel::sales {
+
+/// Orders as people look at them, from the rows this laptop has. On the replica's thread.
+
+/// Something a customer bought.
+struct Purchase {
+    Id order;
+    Id line;
+    std::string number = {};
+    std::string orderedOn = {};
+    std::string status = {}; ///< of the order
+    Id account;              ///< the account or the site that ordered
+    std::string accountName = {};
+    Id product;
+    std::string code = {};
+    std::string description = {};
+    Decimal quantity = {};
+    std::string unit = {};
+    Decimal unitPrice = {}; ///< after line discounts
+    Decimal net = {};       ///< after its share of the document discount
+    std::string currency = {};
+    Id promotion; ///< that closed it; null: none
+    std::string promotionName = {};
+};
+
+/// What an account and its sites have bought, newest first, lines of one order as they stand in it. `product`: only
+/// that one, or null for all.
+[[nodiscard]] Result<std::vector<Purchase>> purchasesOf(Replica& replica, const Id& account, const Id& product = {});
+
+struct OrderFilter {
+    Id account;               ///< with its sites; null: all
+    std::string status = {};  ///< "": any
+    std::string from = {};    ///< first day of ordered_on, "": open
+    std::string to = {};      ///< last day
+    std::size_t limit = 1000; ///< newest ones first
+};
+struct OrderSummary {
+    Record order;
+    std::string accountName = {};
+    std::size_t lines = 0;
+};
+[[nodiscard]] Result<std::vector<OrderSummary>> listOrders(Replica& replica, const OrderFilter& filter);
+
+/// An order with its lines as they stand on it, and the names of what they refer to.
+struct OrderSheet {
+    Record order;
+    std::string accountName = {};
+    std::vector<Purchase> lines = {};
+};
+[[nodiscard]] Result<OrderSheet> orderSheet(Replica& replica, const Id& order);
+
+/// Orders as CSV: RFC 4180, one line of the text for each line of an order (one for an order without lines), oldest
+/// first; text that a spreadsheet would run as a formula gets an apostrophe in front. The columns, in this order, are
+/// those of the server's export (sync/server/ORDERS.md):
+/// | column          | what                                                          |
+/// | order           | number                                                        |
+/// | ordered_on      | YYYY-MM-DD                                                    |
+/// | received        | when the server took it in; empty here: a laptop does not know |
+/// | reference       | the customer's own number                                     |
+/// | quote           | number of the quote                                           |
+/// | account, account_name, address, vat_id | of the customer; the address in one line |
+/// | contact, contact_email | name and address                                       |
+/// | owner           | login                                                         |
+/// | currency        | of all amounts                                                |
+/// | order_net, order_tax, order_gross | of the whole order, the same in each line   |
+/// | line            | 1, 2, ...                                                     |
+/// | product         | code                                                          |
+/// | description, part_number, quantity, unit |                                      |
+/// | unit_price      | after line discounts                                          |
+/// | net             | after its share of the document discount                      |
+/// | tax_percent     |                                                               |
+/// | promotion       | code                                                          |
+/// | ship_to, ship_to_name, ship_to_address | the line's, else the order's           |
+/// | delivery_date   | likewise                                                      |
+[[nodiscard]] const std::vector<std::string>& orderColumns();
+struct ExportedOrders {
+    std::int64_t orders = 0;
+    std::int64_t lines = 0;
+    std::string text;
+};
+[[nodiscard]] Result<ExportedOrders> exportOrders(Replica& replica, const OrderFilter& filter);
+
+} // namespace satchel::sales
