@@ -13,7 +13,7 @@ namespace satchel::server {
 struct Alert {
     Id id;
     Milliseconds at = 0;
-    std::string kind; ///< clone, recovery, fuse, quarantine, stale, digest
+    std::string kind; ///< clone, recovery, fuse, quarantine, stale, digest, orders
     std::string text; ///< one sentence for people
     bool closed = false;
 };

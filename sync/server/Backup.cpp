@@ -6,6 +6,7 @@
 #include "sync/server/Ledger.h"
 #include "sync/server/Recovery.h"
 #include "sync/server/ServerSchema.h"
+#include "sync/server/Webhook.h"
 #include "sync/server/Write.h"
 
 #include <filesystem>
@@ -128,6 +129,7 @@ Status restore(const std::string& file, Database& into, Environment& environment
     SATCHEL_TRY((*from)->begin(Database::Access::Read));
     const Status copied = write(into, [&]() -> Status {
         SATCHEL_TRY(copyBackup(**from, into));
+        SATCHEL_TRY(webhook::pauseAfterRestore(into, environment));
         return Recovery(into, environment)
             .begin("The server was restored from a backup. Laptops are giving back what they have beyond it. Close the "
                    "recovery with \"satchel-server recovery close\" when all have synced.");

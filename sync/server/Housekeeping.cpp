@@ -4,6 +4,7 @@
 
 #include "core/schema/Schema.h"
 #include "sync/server/Alerts.h"
+#include "sync/server/Deliveries.h"
 #include "sync/server/Ledger.h"
 #include "sync/server/Write.h"
 
@@ -44,6 +45,7 @@ Result<std::int64_t> forgetOldLogs(Database& database, Environment& environment,
 Status Housekeeping::doOnce(Database& database, Environment& environment)
 {
     SATCHEL_TRY(forgetOldLogs(database, environment, tombstonesKept));
+    SATCHEL_TRY(deliveries::deleteSettled(database, environment.now() - tombstonesKept));
     return write(database, [&] { return alerts::lookForStaleDevices(database, environment); });
 }
 

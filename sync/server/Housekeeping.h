@@ -19,8 +19,8 @@ inline constexpr Milliseconds tombstonesKept = 400LL * 24 * 60 * 60 * 1000;
 /// transaction.
 [[nodiscard]] Result<std::int64_t> forgetOldLogs(Database& database, Environment& environment, Milliseconds kept);
 
-/// The server's daily round: old logs, and devices that have not come for long. A thread of its own with a connection
-/// of its own, from construction to destruction; what fails is tried again the next day.
+/// The server's daily round: old logs, orders handed over long ago, and devices that have not come for long. A thread
+/// of its own with a connection of its own, from construction to destruction; what fails is tried again the next day.
 class Housekeeping {
 public:
     Housekeeping(DatabaseFactory& factory, Environment& environment);

@@ -67,6 +67,8 @@ public:
 
     /// Whether the change under way has written to this row.
     [[nodiscard]] bool wrote(const RowKey& key) const { return m_written.contains(key); }
+    /// All of these rows.
+    [[nodiscard]] const std::set<RowKey>& written() const { return m_written; }
     /// The number of the change under way.
     [[nodiscard]] std::int64_t seq() const { return m_seq; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }

@@ -5,6 +5,7 @@
 #include "core/schema/Validation.h"
 #include "sync/protocol/Codec.h"
 #include "sync/server/Alerts.h"
+#include "sync/server/OrderFeed.h"
 
 #include <algorithm>
 #include <sodium.h>
@@ -204,6 +205,7 @@ Result<std::int64_t> Recovery::adopt(const std::optional<RowKey>& only)
         adopted += made ? 1 : 0;
         SATCHEL_TRY(m_database.query("DELETE FROM held_row WHERE entity=$1 AND row_id=$2", {row[0], row[1]}));
     }
+    SATCHEL_TRY(recordOrders(m_database, ledger, m_environment));
     SATCHEL_TRY(ledger.finishChange());
     SATCHEL_TRY(ledger.close(m_environment.now(), m_environment.random(16)));
     return adopted;
