@@ -4,6 +4,7 @@
 
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Compression.h"
+#include "sync/server/OrderStatus.h"
 #include "sync/server/Service.h"
 
 #include <charconv>
@@ -121,20 +122,48 @@ std::string harmless(std::string_view text)
     return result;
 }
 
+// The number of an order is nobody's business in a log.
+std::string loggedPath(const HttpQuestion& question)
+{
+    const std::string_view path = pathOf(question);
+    return orderstatus::isAddress(path) ? "/orders/.../status" : harmless(path);
+}
+
 } // namespace
 
 HttpAnswer HttpFace::answer(const HttpQuestion& question)
 {
     const auto begun = std::chrono::steady_clock::now();
     HttpAnswer answer;
-    Result<Bytes> body = serve(question, answer.status);
-    answer.body = body.ok() ? std::move(*body) : encode(body.error());
-    packInto(answer, question);
-    if (body.ok() && pathOf(question) == health)
-        answer.contentType = "text/plain";
+    std::optional<Error> fault;
+    if (orderstatus::isAddress(pathOf(question))) {
+        answer = takeOrderStatus(question, fault);
+    } else {
+        Result<Bytes> body = serve(question, answer.status);
+        if (!body.ok())
+            fault = body.error();
+        answer.body = body.ok() ? std::move(*body) : encode(body.error());
+        packInto(answer, question);
+        if (body.ok() && pathOf(question) == health)
+            answer.contentType = "text/plain";
+    }
     const auto took = std::chrono::steady_clock::now() - begun;
-    log(question, answer, body.ok() ? nullptr : &body.error(),
+    log(question, answer, fault ? &*fault : nullptr,
         std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    return answer;
+}
+
+HttpAnswer HttpFace::takeOrderStatus(const HttpQuestion& question, std::optional<Error>& fault)
+{
+    HttpAnswer answer;
+    const auto done = onDatabase([&](Database& database) -> Result<Bytes> {
+        answer = orderstatus::answer(database, m_environment, question, fault);
+        return fault ? Result<Bytes>(*fault) : Bytes();
+    });
+    if (!done.ok() && !fault) { // not even a connection
+        fault = done.error();
+        answer = orderstatus::refusal(httpStatus(fault->kind), fault->message);
+    }
     return answer;
 }
 
@@ -209,9 +238,9 @@ void HttpFace::log(const HttpQuestion& question, const HttpAnswer& answer, const
     if (m_log == Log::Nothing || (m_log == Log::Failures && answer.status < 500))
         return;
     std::string line = formatInstant(m_environment.now()) + ' ' + harmless(question.remote) + ' ' +
-                       harmless(question.method) + ' ' + harmless(pathOf(question)) + ' ' +
-                       std::to_string(answer.status) + " in=" + std::to_string(question.body.size()) +
-                       " out=" + std::to_string(answer.body.size()) + " us=" + std::to_string(microseconds);
+                       harmless(question.method) + ' ' + loggedPath(question) + ' ' + std::to_string(answer.status) +
+                       " in=" + std::to_string(question.body.size()) + " out=" + std::to_string(answer.body.size()) +
+                       " us=" + std::to_string(microseconds);
     // Sentences about what somebody sent may repeat it; those about our own trouble must be found here.
     if (error != nullptr && answer.status >= 500)
         line += " \"" + error->message + '"';

@@ -8,6 +8,8 @@
 #include "sync/server/WakeHub.h"
 #include "sync/server/WriteQueue.h"
 
+#include <optional>
+
 namespace satchel::server {
 
 /// The conversation over HTTP: finds the endpoint, decodes, asks the Service on a connection of its own, encodes.
@@ -33,6 +35,8 @@ public:
     void leave(const WakeLine& line) override;
 
 private:
+    /// What is no conversation with a laptop.
+    [[nodiscard]] HttpAnswer takeOrderStatus(const HttpQuestion& question, std::optional<Error>& fault);
     [[nodiscard]] Result<Bytes> serve(const HttpQuestion& question, int& status);
     [[nodiscard]] Result<Bytes> onDatabase(const std::function<Result<Bytes>(Database&)>& work);
     void log(const HttpQuestion& question, const HttpAnswer& answer, const Error* error, std::int64_t microseconds);

@@ -93,6 +93,7 @@ asio::awaitable<void> HttpSession::run()
         question.encoding = std::string(parser.get()[http::field::content_encoding]);
         question.accepted = std::string(parser.get()[http::field::accept_encoding]);
         question.dictionary = std::string(parser.get()["Satchel-Dictionary"]);
+        question.signature = std::string(parser.get()["X-Satchel-Signature"]);
         question.body = std::move(parser.get().body());
         m_stream.expires_never();
         WakeDoor::Enter enter;

@@ -22,6 +22,7 @@ struct HttpQuestion {
     std::string encoding;      ///< Content-Encoding
     std::string accepted;      ///< Accept-Encoding
     std::string dictionary;    ///< Satchel-Dictionary: of the body, and up to which the other side knows them
+    std::string signature;     ///< X-Satchel-Signature: of the system that delivers orders
 };
 
 struct HttpAnswer {
