@@ -3,6 +3,7 @@
 #include "app/server/Commands.h"
 
 #include "app/server/CareCommands.h"
+#include "app/server/OrderCommands.h"
 #include "app/server/Serve.h"
 #include "app/server/Terminal.h"
 #include "core/base/Files.h"
@@ -65,6 +66,15 @@ public:
         case Command::DeviceList: return listDevices();
         case Command::DeviceRevoke: return revokeDevice();
         case Command::Serve: return Ok{};
+        case Command::WebhookSet:
+        case Command::WebhookShow:
+        case Command::WebhookOff:
+        case Command::WebhookList:
+        case Command::WebhookDead:
+        case Command::WebhookResend:
+        case Command::WebhookForget:
+        case Command::WebhookTest:
+        case Command::OrdersExport: return runOrderCommand(m_options, m_database, m_environment);
         default: return runCareCommand(m_options, m_database, m_environment);
         }
     }

@@ -88,6 +88,41 @@ void addCareCommands(CLI::App& app, Options& options)
     command(quarantine, "retry", "Once more", Command::QuarantineRetry)->add_option("CHANGE", options.id)->required();
 }
 
+void addOrderCommands(CLI::App& app, Options& options)
+{
+    const auto command = [&](CLI::App* under, const char* name, const char* text, Command value) {
+        CLI::App* made = under->add_subcommand(name, text);
+        made->callback([&options, value] { options.command = value; });
+        return made;
+    };
+    CLI::App* webhook = app.add_subcommand("webhook", "Where orders are handed over")->require_subcommand(1);
+    CLI::App* set = command(webhook, "set",
+                            "Hand orders over to this address; the secret comes from SATCHEL_WEBHOOK_SECRET or the "
+                            "file, else it stays, and if there is none one is made and printed",
+                            Command::WebhookSet);
+    set->add_option("URL", options.url, "https://...; http:// on this machine only")->required();
+    set->add_option("--secret-file", options.secretFile, "A file with the secret, 16 characters at least");
+    command(webhook, "show", "Address, state, how many wait, how many are dead", Command::WebhookShow);
+    command(webhook, "off", "Hand nothing over, and forget address and secret", Command::WebhookOff);
+    command(webhook, "list",
+            "What waits, one delivery a line: id, order, event, time, state, attempts, next attempt, error",
+            Command::WebhookList)
+        ->add_flag("--all", options.all, "Also what was delivered, is dead or not wanted");
+    command(webhook, "dead", "The same of those given up", Command::WebhookDead);
+    command(webhook, "resend", "Once more, now", Command::WebhookResend)
+        ->add_option("ID", options.id, "As in the list; or \"all\" that are dead")
+        ->required();
+    CLI::App* forget = command(webhook, "forget", "It is not wanted any more", Command::WebhookForget);
+    forget->add_option("ID", options.id, "As in the list");
+    forget->add_option("--before", options.before, "DATE: all that wait or are dead and are older");
+    command(webhook, "test", "Send a message that is no order, and say what came of it", Command::WebhookTest);
+    CLI::App* orders = app.add_subcommand("orders", "What was sold")->require_subcommand(1);
+    CLI::App* file = command(orders, "export", "Write orders into a CSV file", Command::OrdersExport);
+    file->add_option("--since", options.since, "DATE (UTC) from which on the server has had them")->required();
+    file->add_option("--until", options.until, "DATE before which it had them");
+    file->add_option("FILE", options.file, "Is replaced")->required();
+}
+
 } // namespace
 
 Parsed parseCommandLine(int argc, char** argv)
@@ -114,6 +149,7 @@ Parsed parseCommandLine(int argc, char** argv)
     addUserCommands(app, options);
     addDeviceCommands(app, options);
     addCareCommands(app, options);
+    addOrderCommands(app, options);
     try {
         app.parse(argc, argv);
         if (options.data.empty() && options.database.empty())

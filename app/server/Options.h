@@ -34,7 +34,16 @@ enum class Command {
     FuseRefuse,
     FuseUndo,
     QuarantineList,
-    QuarantineRetry
+    QuarantineRetry,
+    WebhookSet,
+    WebhookShow,
+    WebhookOff,
+    WebhookList,
+    WebhookDead,
+    WebhookResend,
+    WebhookForget,
+    WebhookTest,
+    OrdersExport
 };
 
 /// The command line as a value.
@@ -50,7 +59,12 @@ struct Options {
     std::string role;
     std::vector<std::string> territories;
     std::string device;
-    std::string file; ///< of a backup
+    std::string file; ///< of a backup, of exported orders
+    std::string url;  ///< of the webhook
+    std::string secretFile;
+    std::string since; ///< dates
+    std::string until;
+    std::string before;
     std::string entity;
     std::string id;
     bool all = false; ///< also what is closed

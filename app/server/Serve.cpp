@@ -5,6 +5,7 @@
 #include "sync/server/Housekeeping.h"
 #include "sync/server/HttpFace.h"
 #include "sync/server/Listener.h"
+#include "sync/server/OrderCourier.h"
 
 #include <algorithm>
 #include <charconv>
@@ -76,6 +77,9 @@ Status serve(const Options& options, DatabaseFactory& factory, Environment& envi
     Identities identities(environment);
     WakeHub hub(factory, identities, environment); // before whatever commits
     const Housekeeping housekeeping(factory, environment);
+    const OrderCourier courier(factory, environment,
+                               log == HttpFace::Log::Requests ? OrderCourier::Log::Attempts
+                                                              : OrderCourier::Log::Nothing);
     HttpFace face(factory, identities, environment, log, &hub);
     SATCHEL_ASSIGN(const auto listener,
                    Listener::open(
