@@ -156,7 +156,7 @@ private:
 
     void addAcceptance()
     {
-        addHeading(m_words["acceptance"], 18);
+        addHeading(m_words["acceptance"], 14);
         if (m_paper.acceptedBy.empty())
             m_rows.emplace_back([this] {
                 Row row = textRow(m_words["acceptance_text"], m_canvas.plain(), 3);
@@ -168,7 +168,7 @@ private:
 
     Row placeToSign() const
     {
-        constexpr double room = 40;
+        constexpr double room = 32;
         const double width = (m_width - 30) / 2;
         Row row{};
         addUnderRule(row, m_words["place_date"], m_start, width, room);

@@ -13,7 +13,7 @@ namespace {
 using Line = QuotePaper::Line;
 
 constexpr double gap = 10;        // between columns
-constexpr double padding = 4.5;   // above and below a line
+constexpr double padding = 4;     // above and below a line
 constexpr double indent = 11;     // of a bundle's parts
 constexpr double widestUnit = 64; // longer ones are wrapped
 constexpr double leastDescription = 120;
@@ -23,6 +23,11 @@ bool isFigures(Column column)
 {
     return column == Column::Quantity || column == Column::UnitPrice || column == Column::Discount ||
            column == Column::Tax || column == Column::Net;
+}
+
+double paddingOf(const Line& line)
+{
+    return line.depth == 0 ? padding : padding * 0.6;
 }
 
 bool isWhole(const Line& line)
@@ -113,14 +118,27 @@ void QuoteTable::measure(Place& place) const
     heads.weight = 600;
     place.width = m_canvas.widthOf(place.head, heads);
     for (const std::string& text : longest)
-        place.width = std::max(
-            place.width, m_canvas.widthOf(text, place.column == Column::Net ? m_canvas.strong() : m_canvas.plain()));
+        place.width = std::max(place.width, m_canvas.widthOf(text, cellStyle(place.column == Column::Net)));
     place.width += 0.5;
     if (place.column == Column::Unit || place.column == Column::Code || place.column == Column::PartNumber)
         place.width = std::min(place.width, widestUnit);
 }
 
+Style QuoteTable::cellStyle(bool strong) const
+{
+    Style style = strong ? m_canvas.strong() : m_canvas.plain();
+    style.size *= m_scale;
+    return style;
+}
+
 void QuoteTable::chooseColumns()
+{
+    for (m_scale = 1; placeColumns() > m_width + 0.1 && m_scale > 0.55; m_scale -= 0.1)
+        m_places.clear();
+}
+
+// Returns how wide the table is with them.
+double QuoteTable::placeColumns()
 {
     double taken = 0;
     for (const Column column : m_canvas.look().columns) {
@@ -144,6 +162,7 @@ void QuoteTable::chooseColumns()
         place.start = start;
         start += place.width + gap;
     }
+    return start - gap - m_start;
 }
 
 // ---- Rows -------------------------------------------------------------------------------------------------------
@@ -203,7 +222,7 @@ void QuoteTable::addDescription(Row& row, const Line& line) const
     const Place& at = place(Column::Description);
     const double shift = std::min(line.depth, 6) * indent;
     const double start = at.start + shift, width = at.width - shift;
-    double y = padding;
+    double y = paddingOf(line);
     if (!line.remark.empty())
         y = addPiece(row, line.remark, {m_canvas.look().smallSize, 600, m_canvas.look().accent}, start, width, y + 0.8);
     const auto end = std::min(line.description.find('\n'), line.description.size());
@@ -224,7 +243,7 @@ Row QuoteTable::lineRow(const Line& line, bool keep, bool ruled) const
     Row row{.keepWithNext = keep, .headed = true, .carriedAfter = line.carried};
     addDescription(row, line);
     const bool aside = !line.counts();
-    Style style = m_canvas.plain();
+    Style style = cellStyle();
     if (aside)
         style.colour = m_canvas.look().muted;
     // All stand on the line of the description, which a remark may have moved down.
@@ -240,10 +259,11 @@ Row QuoteTable::lineRow(const Line& line, bool keep, bool ruled) const
         const std::string text = each.column == Column::Description ? std::string() : cell(line, each.column);
         if (text.empty())
             continue;
-        const double top = described ? baseline - m_canvas.text(text, own, each.width, each.align).baseline() : padding;
+        const double top =
+            described ? baseline - m_canvas.text(text, own, each.width, each.align).baseline() : paddingOf(line);
         addPiece(row, text, own, each.start, each.width, top, each.align);
     }
-    row.height += padding;
+    row.height += paddingOf(line);
     row.under = [this, aside, ruled](const Canvas& canvas, const Box& box, bool, bool last) {
         if (aside) {
             canvas.fill({m_start - 5, box.top + 1, m_width + 10, box.height - 2}, canvas.look().panel);
@@ -272,7 +292,7 @@ Row QuoteTable::subtotalRow(const QuotePaper::Group& group) const
 {
     const Place& net = place(Column::Net);
     Row row{.headed = true, .carriedAfter = group.carried};
-    addPiece(row, group.subtotal, m_canvas.strong(), net.start, net.width, padding, Align::Figures);
+    addPiece(row, group.subtotal, cellStyle(true), net.start, net.width, padding, Align::Figures);
     const double start = place(Column::Description).start;
     const bool before = net.start > start; // usually: the label stands before its amount
     addPiece(row, group.subtotalLabel, m_canvas.strong(), before ? start : net.start + net.width + gap,
@@ -333,7 +353,7 @@ void QuoteTable::drawCarried(double y, const Decimal& amount, bool atFoot) const
     m_canvas.draw(m_canvas.text(m_words[atFoot ? "carried" : "brought"], m_canvas.strong(), width,
                                 before ? Align::End : Align::Start),
                   start, width, y + padding);
-    m_canvas.draw(m_canvas.text(m_formats.amount(amount), m_canvas.strong(), net.width, Align::Figures), net.start,
+    m_canvas.draw(m_canvas.text(m_formats.amount(amount), cellStyle(true), net.width, Align::Figures), net.start,
                   net.width, y + padding);
 }
 

@@ -32,6 +32,8 @@ private:
     };
 
     void chooseColumns();
+    [[nodiscard]] double placeColumns();
+    [[nodiscard]] Style cellStyle(bool strong = false) const;
     void measure(Place& place) const;
     [[nodiscard]] static std::string cell(const QuotePaper::Line& line, Column column);
     [[nodiscard]] std::string head(Column column) const;
@@ -53,6 +55,7 @@ private:
     const Formats& m_formats;
     const Canvas& m_canvas;
     double m_start = 0, m_width = 0;
+    double m_scale = 1; ///< of the type in the cells: less where amounts are so large that nothing else would have room
     std::vector<Place> m_places;
 };
 

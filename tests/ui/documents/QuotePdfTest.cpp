@@ -65,6 +65,7 @@ private Q_SLOTS:
     void anAcceptedQuoteBearsNameAndSignature();
     void aTextLongerThanAPageGoesOnOverleaf();
     void linesThatReferToEachOtherInACircleAreAllPrinted();
+    void largeAmountsStayOnThePage();
 
 private:
     Tools m_tools;
@@ -395,6 +396,27 @@ void QuotePdfTest::linesThatReferToEachOtherInACircleAreAllPrinted()
     const QString text = m_tools.text(*pdf);
     for (int i = 0; i < 4; ++i)
         QCOMPARE(text.count(QStringLiteral("Thing %1").arg(i)), 1);
+}
+
+void QuotePdfTest::largeAmountsStayOnThePage()
+{
+    Document quote = quoteFor("Large Ltd", "en", "KWD");
+    for (int i = 0; i < 3; ++i) {
+        auto& line = addLine(quote, {}, "A very large thing with a long description", "98765.4321", "99999999.1234", "5");
+        line.discountPercent = decimal("12.3456"), line.discountAmount = decimal("12345.6789");
+        line.unit = "container load of forty feet";
+        line.code = std::string(60, 'W');
+    }
+    const QByteArray boxes =
+        m_tools.run("pdftotext", {QStringLiteral("-bbox"), m_tools.file(QStringLiteral("large.pdf"), printed(quote)),
+                                  QStringLiteral("-")});
+    static const QRegularExpression edge(QStringLiteral("<word xMin=\"([\\d.-]+)\".*xMax=\"([\\d.]+)\"[^>]*>([^<]*)<"));
+    int words = 0;
+    for (auto found = edge.globalMatch(QString::fromUtf8(boxes)); found.hasNext(); ++words) {
+        const auto word = found.next();
+        QVERIFY2(word.captured(1).toDouble() > 65 && word.captured(2).toDouble() < 545, qPrintable(word.captured(3)));
+    }
+    QVERIFY(words > 80);
 }
 
 QTEST_GUILESS_MAIN(QuotePdfTest)
