@@ -35,7 +35,7 @@ struct Purchase {
 [[nodiscard]] Result<std::vector<Purchase>> purchasesOf(Replica& replica, const Id& account, const Id& product = {});
 
 struct OrderFilter {
-    Id account;               ///< with its sites; null: all
+    Id account = {};          ///< with its sites; null: all
     std::string status = {};  ///< "": any
     std::string from = {};    ///< first day of ordered_on, "": open
     std::string to = {};      ///< last day
