@@ -21,11 +21,13 @@ WORTH = {"EUR": Decimal("1"), "USD": Decimal("1.085"), "JPY": Decimal("160"), "K
 QUANTITIES = ("1", "2", "3", "4", "5", "7", "10", "12", "20", "24", "25", "50", "100", "120", "158", "0.5", "1.5", "2.5", "0.25", "7.5", "12.5", "33.3333")
 BREAKS = ("1", "2", "5", "10", "12", "20", "24", "50", "100")
 PERCENTAGES = ("5", "10", "2.5", "12.5", "50", "4", "3", "33.3333", "20", "1.25", "15")
+FOUR_PLACES = Decimal("0.0001")
 DAY = datetime.date(2026, 3, 15)
 
 
 def plain(x):
-    text = format(x, "f")
+    """With at most four decimals."""
+    text = format(x.quantize(FOUR_PLACES), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -79,7 +81,7 @@ class Maker:
         x = x.quantize(unit) if self.often(60) else x
         if self.often(25) and PLACES[currency] < 4:
             x += unit / 2 if PLACES[currency] < 3 or self.often(50) else 0
-        return plain(max(x, unit).quantize(Decimal("0.0001")))
+        return plain(max(x, unit))
 
     # ---- The company ----
 
@@ -155,7 +157,7 @@ class Maker:
             for _ in range(self.one(1, 2, 2, 3) if self.often(90) else 0):
                 one, other = (first, second) if self.often(50) else (second, first)
                 worth = (WORTH[other] / WORTH[one] * self.random.randint(95, 105) / 100)
-                amounts = (Decimal(1), worth.quantize(Decimal("0.0001"))) if worth >= Decimal("0.1") else (Decimal(100), (worth * 100).quantize(Decimal("0.01")))
+                amounts = (Decimal(1), worth) if worth >= Decimal("0.1") else (Decimal(100), (worth * 100).quantize(Decimal("0.01")))
                 if self.often(30):
                     amounts = (Decimal(1), Decimal("0.5")) if worth < 1 else (Decimal(1), Decimal(max(1, int(worth))))
                 day = self.day(self.one(-20, -3, -3, -1, 0, 0, 1))

@@ -201,7 +201,7 @@ class Document:
         return {
             "id": line.id, "listPrice": None if list_price is None else written(list_price), "taxPercent": written(line.tax),
             "minimum": None if minimum is None else written(U(minimum * line.factor)),
-            "promotions": [one["id"] for one in line.offer.promotions] if line.offer else [],
+            "promotions": [one["id"] for one in line.offer.effective] if line.offer else [],
             "list": line.price.price_list["id"] if line.price else None,
             "unitPrice": written(line.unit_price), "net": written(line.net), "share": written(line.share)}
 

@@ -12,6 +12,7 @@ class Offer:
     def __init__(self, promotions, exclusive):
         self.promotions = promotions
         self.exclusive = exclusive
+        self.effective = []  # those that did something: changed p, or gave goods
         self.unit_price = None
         self.free = []  # (promotion, product, quantity)
         self.cost = None
@@ -91,9 +92,9 @@ class Promotions:
         line.trace |= taken.trace
         if exclusive:
             line.trace.add("exclusive promotion taken" if taken.exclusive else "exclusive promotion not taken")
-        if len(taken.promotions) > 1:
+        if len(taken.effective) > 1:
             line.trace.add("several promotions")
-        for promotion in taken.promotions:
+        for promotion in taken.effective:
             line.trace |= restrictions(promotion)
         return taken
 
@@ -109,6 +110,8 @@ class Promotions:
                 p = max(ZERO, p - (given(promotion, "amount") or ZERO))
             else:
                 value += self.bought_and_got(line, promotion, offer)
+            if p != before or (offer.free and offer.free[-1][0] is promotion):
+                offer.effective.append(promotion)
             if p != before:
                 offer.trace.add("promotion: " + promotion["kind"])
         offer.unit_price = self.rounded(line, p, offer.trace)
