@@ -33,7 +33,8 @@ struct Step {
     bool operator==(const Step&) const = default;
 };
 
-/// Canonical JSON of steps, at most 2,000 code points (the last steps are left out where it would be more); "" for none.
+/// Canonical JSON of steps, at most 2,000 code points (the last steps are left out where it would be more); "" for
+/// none.
 [[nodiscard]] std::string writeSteps(const std::vector<Step>& steps);
 [[nodiscard]] Result<std::vector<Step>> readSteps(std::string_view json);
 /// "EUR-Retail r7, 20 or more, Spring -5 %, rounded to 0.05".

@@ -17,8 +17,8 @@ struct LineRequest {
     std::string unit = {}; ///< "" or the product's own, or one of Product::units
     Role role = Role::Normal;
     bool chosen = false;
-    Id alternativeTo;                    ///< of an alternative: the line whose place it would take
-    bool includedPart = false;           ///< of a bundle, whose price it is part of
+    Id alternativeTo;                      ///< of an alternative: the line whose place it would take
+    bool includedPart = false;             ///< of a bundle, whose price it is part of
     std::optional<Decimal> handPrice = {}; ///< per unit, in the document's currency
 };
 
@@ -27,9 +27,9 @@ struct Request {
     std::string currency = {};
     bool taxInclusive = false;
     Customer customer = {};
-    Id list;                     ///< null: by the customer
-    std::vector<Id> pins = {};   ///< revisions
-    std::vector<Id> rates = {};  ///< exchange rates that were used
+    Id list;                    ///< null: by the customer
+    std::vector<Id> pins = {};  ///< revisions
+    std::vector<Id> rates = {}; ///< exchange rates that were used
     std::vector<LineRequest> lines = {};
 };
 
@@ -38,11 +38,11 @@ struct LinePrice {
     Id line;
     std::optional<Decimal> listPrice = {}; ///< per the line's unit, after promotions; nothing: no list has one
     Decimal taxPercent = {};
-    std::vector<Id> promotions = {}; ///< that changed the price or gave something, in their order
+    std::vector<Id> promotions = {};     ///< that changed the price or gave something, in their order
     std::optional<Decimal> minimum = {}; ///< per the line's unit: the least its list allows
-    Id list;     ///< that gave it
-    Id revision; ///< of that list; null: none
-    Id rate;     ///< exchange rate that was used; null: none
+    Id list;                             ///< that gave it
+    Id revision;                         ///< of that list; null: none
+    Id rate;                             ///< exchange rate that was used; null: none
     std::vector<Step> steps = {};
 };
 
@@ -60,8 +60,9 @@ struct FreeGoods {
 struct Pricing {
     std::vector<LinePrice> lines = {}; ///< in the order of the request
     std::vector<FreeGoods> free = {};  ///< by promotion's priority, code, id, then line
-    std::vector<Id> revisions = {};    ///< all that the prices were taken from, smallest id first: what a quote is pinned to
-    std::vector<Id> rates = {};        ///< all that were used
+    std::vector<Id> revisions =
+        {};                     ///< all that the prices were taken from, smallest id first: what a quote is pinned to
+    std::vector<Id> rates = {}; ///< all that were used
 };
 
 /// Prices all lines of a document: steps a to d of core/rules/PRICING.md. A pure function of its arguments; no clock,
@@ -86,8 +87,8 @@ struct Clash {
     std::string to = {};
     bool exclusive = false; ///< else: the same priority
 };
-/// Clashes among the snapshot's promotions for a customer, from `date` on (PRICING.md, "What clashes"). `mayBuy`: products
-/// he may buy; only these count.
+/// Clashes among the snapshot's promotions for a customer, from `date` on (PRICING.md, "What clashes"). `mayBuy`:
+/// products he may buy; only these count.
 [[nodiscard]] std::vector<Clash> clashes(const Snapshot& snapshot, const Customer& customer, const std::string& date,
                                          const std::vector<Id>& mayBuy);
 

@@ -54,13 +54,13 @@ struct Totals {
     Decimal gross = {};
 };
 
-/// Steps e to h of core/rules/PRICING.md: the arithmetic of a document whose prices are known. Pure, exact; 10,000 lines
-/// in time proportional to n log n. Invalid, naming the line by its number (from 1), where a discount is more than the
-/// price, a quantity or price is beyond the limits, or an amount does not fit.
+/// Steps e to h of core/rules/PRICING.md: the arithmetic of a document whose prices are known. Pure, exact; 10,000
+/// lines in time proportional to n log n. Invalid, naming the line by its number (from 1), where a discount is more
+/// than the price, a quantity or price is beyond the limits, or an amount does not fit.
 [[nodiscard]] Result<Totals> totalsOf(const DocumentTerms& document, std::span<const LineTerms> lines);
 
-/// Rounds numerator / denominator (> 0), a number of ten-thousandths, to a multiple of `unit` ten-thousandths; nothing if
-/// that is no amount (Limits.h). The numbers behind U and M.
+/// Rounds numerator / denominator (> 0), a number of ten-thousandths, to a multiple of `unit` ten-thousandths; nothing
+/// if that is no amount (Limits.h). The numbers behind U and M.
 [[nodiscard]] std::optional<Decimal> roundedQuotient(Int128 numerator, Int128 denominator, std::int64_t unit,
                                                      HalfRule half = HalfRule::AwayFromZero);
 /// One minor unit of a currency in ten-thousandths: 100 for EUR, 10000 for JPY, 10 for KWD.
