@@ -25,7 +25,7 @@ struct Margins {
 };
 
 /// Nothing for roles that do not know costs. Costs are those of the document's date, in its currency or by the rate of
-/// that date; an included part's cost counts for itself.
+/// that date; a bundle costs what it is said to cost, else what its parts cost.
 [[nodiscard]] Result<std::optional<Margins>> marginsOf(Replica& replica, const pricing::Document& document);
 
 } // namespace satchel::sales

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sales/ProductFinder.h"
-#include "core/sales/Quotes.h"
+#include "core/sales/LineMaker.h"
 
 namespace satchel::sales {
 
-/// Rows as they come from a spreadsheet: cells of a line parted by tabs, semicolons or commas. The columns are product,
-/// quantity, unit, discount in percent, price, description, as far as they are there; a first row that names its
-/// columns in any of the words of columnNames() puts them in its own order.
-[[nodiscard]] Result<std::vector<std::vector<std::string>>> readRows(const std::string& text);
+/// Rows as a spreadsheet copies them: cells parted by tabs, else by semicolons, else by commas; a cell in quotation
+/// marks may have all of these, and line breaks. Empty rows are left out. Invalid for an unfinished quotation.
+struct PastedRow {
+    std::size_t number = 0; ///< from 1, empty rows counted
+    std::vector<std::string> cells = {};
+};
+[[nodiscard]] Result<std::vector<PastedRow>> readRows(const std::string& text);
 
 /// A row that cannot become a line, and why.
 struct BadRow {
-    std::size_t row = 0; ///< from 1, as it was pasted
+    std::size_t row = 0;
     std::string why;
 };
 
@@ -23,11 +25,16 @@ struct Pasted {
     std::vector<BadRow> bad = {};
 };
 
-/// Lines of rows: quantities and percentages with a point or a decimal comma ("1,5", "5 %"). Nothing is written; a
-/// caller adds the lines only if no row is bad.
-[[nodiscard]] Result<Pasted> linesOf(const std::vector<std::vector<std::string>>& rows, ProductFinder& products);
+/// Lines of rows. The columns are product, quantity, unit, discount in percent, price and description, as far as they
+/// are there; a first row that names its columns ("Artikel", "Menge", "qty" ...) puts them in its own order. Numbers
+/// may have a decimal comma, percentages a "%", prices the quote's currency; what can be read in two ways ("1,000") is
+/// bad.
+[[nodiscard]] Result<Pasted> linesOf(const std::vector<PastedRow>& rows, LineMaker& maker, const std::string& currency);
 
-/// One sentence that names all bad rows (the first twenty).
+/// One sentence that names the bad rows; the first twenty with their reasons.
 [[nodiscard]] Error refusalOf(const std::vector<BadRow>& bad);
+
+/// A number as people write it: "1,5", "1.5", "1 234,50"; nothing for what is none or could be two.
+[[nodiscard]] std::optional<Decimal> readNumber(std::string text);
 
 } // namespace satchel::sales

@@ -5,6 +5,7 @@
 #include "core/store/Replica.h"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace satchel::sales {

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "core/rules/quotes/QuoteReader.h"
+#include "core/sales/CachedRecords.h"
 #include "core/sales/Quotes.h"
+
+#include <memory>
 
 namespace satchel::sales {
 
@@ -17,6 +20,8 @@ public:
     [[nodiscard]] static QuoteWork begin(Replica& replica);
 
     [[nodiscard]] Replica& replica() const { return *m_replica; }
+    /// What this call reads from.
+    [[nodiscard]] RecordSource& records() const { return *m_records; }
     [[nodiscard]] Record& quote() { return now.quote; }
     [[nodiscard]] const std::string& currency() const { return now.quote.value("currency").text(); }
     [[nodiscard]] Record* line(const Id& id);
@@ -52,11 +57,15 @@ public:
     std::vector<Id> repriced;
 
 private:
-    explicit QuoteWork(Replica& replica) : m_replica(&replica) {}
+    explicit QuoteWork(Replica& replica)
+        : m_replica(&replica), m_records(std::make_shared<CachedRecords>(replica.connection()))
+    {}
     void sort();
+    [[nodiscard]] Result<std::vector<Id>> withFollowers(const std::vector<Id>& lines);
     [[nodiscard]] std::vector<Edit> edits() const;
 
     Replica* m_replica;
+    std::shared_ptr<CachedRecords> m_records;
 };
 
 /// Values as records hold them.

@@ -87,6 +87,7 @@ struct Edited {
     std::vector<Id> added =
         {}; ///< what was asked for: the quote, group or lines, in their order (parts follow their bundle)
     std::vector<Id> repriced = {}; ///< other lines whose price followed, and free goods that came, changed or went
+    std::vector<std::string> notes = {}; ///< what was left out, one sentence each
 };
 
 /// Writing quotes. Each call makes one change of a draft and leaves everything else as it is: one action in history,
@@ -103,6 +104,8 @@ public:
     [[nodiscard]] Result<Edited> create(const NewQuote& wish);
     [[nodiscard]] Result<Edited> copy(const Id& quote, const CopyWish& wish);
 
+    /// Rows of a spreadsheet (Pasting.h), all or none; the refusal names every bad row.
+    [[nodiscard]] Result<Edited> paste(const Id& quote, const std::string& text, const Place& place = {});
     [[nodiscard]] Result<Edited> addLines(const Id& quote, const std::vector<NewLine>& lines, const Place& place = {});
     [[nodiscard]] Result<Edited> changeLine(const Id& line, const LineChange& change);
     /// Percent and amount off each of these lines.
