@@ -147,12 +147,14 @@ void declareRecordCommands(CLI::App& app, Arguments& arguments, Raw& raw)
 
 void declareTransferCommands(CLI::App& app, Arguments& arguments, Raw& raw)
 {
-    auto* import = app.add_subcommand("import", "bring the rows of a CSV file into the records of one entity");
+    auto* import =
+        app.add_subcommand("import", "bring the rows of a CSV file or an XLSX workbook into the records of one entity");
     import->add_option("FILE", arguments.file)->required();
     import->add_option("--as", arguments.entity, "ENTITY")->required();
     repeatable(*import, "--map", raw.map, "COLUMN=FIELD; a field may be a part of one, such as address.street");
     repeatable(*import, "--set", raw.set, "FIELD=VALUE for every row");
     import->add_option("--key", raw.key, "FIELD,... that tell rows apart; else the entity's natural key");
+    import->add_option("--sheet", arguments.sheet, "of a workbook; else the first that is shown");
     import->add_flag("--dry-run", arguments.dryRun, "only say what would happen");
     auto* exported = app.add_subcommand("export", "write every row of an entity to a CSV file");
     exported->add_option("ENTITY", arguments.entity)->required();

@@ -33,6 +33,7 @@ struct Arguments {
     std::string other; ///< the record that stays of two
     std::string side;
     std::string file;
+    std::string sheet;                                        ///< of a workbook
     std::vector<std::pair<std::string, std::string>> values;  ///< FIELD=VALUE of add and set, --set of import
     std::vector<std::pair<std::string, std::string>> columns; ///< --map COLUMN=FIELD
     std::vector<std::string> key;

@@ -33,7 +33,8 @@ Result<Reply> importReply(const ImportReport& report, const std::string& file)
                               {"rejects_file", rejectsFile.empty() ? Json(nullptr) : Json(rejectsFile)},
                               {"ignored_columns", report.ignored}});
     for (std::size_t i = 0; i < std::min(report.rejected.size(), shownRejects); ++i)
-        reply.text += "line " + std::to_string(report.rejected[i].line) + ": " + report.rejected[i].reason + "\n";
+        reply.text += (report.sheet ? "row " : "line ") + std::to_string(report.rejected[i].line) + ": " +
+                      report.rejected[i].reason + "\n";
     reply.json["reasons"] = std::move(rejects);
     reply.complaint = trouble.message;
     return reply;
@@ -49,8 +50,8 @@ Result<Reply> importFile(const Arguments& arguments, Session& session)
     options.constants = arguments.values;
     options.key = arguments.key;
     options.dryRun = arguments.dryRun;
-    SATCHEL_ASSIGN(const std::string text, readFile(arguments.file));
-    SATCHEL_ASSIGN(const ImportReport report, importCsv(session.replica(), text, options));
+    SATCHEL_ASSIGN(Table table, readTableFile(arguments.file, arguments.sheet));
+    SATCHEL_ASSIGN(const ImportReport report, importTable(session.replica(), std::move(table), options));
     return importReply(report, arguments.file);
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <csv.h>
-#include <set>
 
 namespace satchel {
 
@@ -20,15 +19,16 @@ Error atLine(std::size_t line, const std::string& what)
 // libcsv calls back for each cell and each row; it is fed line by line, so that a row knows its line.
 class Reader {
 public:
-    Reader()
+    explicit Reader(char delimiter)
     {
         csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
+        csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
         csv_set_space_func(&m_parser, [](unsigned char) { return 0; }); // spaces belong to the cell (RFC 4180, 2.4)
     }
     ~Reader() { csv_free(&m_parser); }
     Reader(const Reader&) = delete;
 
-    Result<std::vector<CsvRow>> read(std::string_view text)
+    Result<std::vector<TableRow>> read(std::string_view text)
     {
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size() - 1);
@@ -37,9 +37,9 @@ public:
             ++m_line;
             if (csv_parse(&m_parser, line.data(), line.size(), onCell, onRow, this) != line.size())
                 return failure();
-            if (m_rows.size() > maxCsvRows + 1)
+            if (m_rows.size() > maxTableRows + 1)
                 return Error{ErrorKind::TooLarge,
-                             "The file has more than " + std::to_string(maxCsvRows) + " rows; split it."};
+                             "The file has more than " + std::to_string(maxTableRows) + " rows; split it."};
         }
         if (csv_fini(&m_parser, onCell, onRow, this) != 0)
             return csv_error(&m_parser) == CSV_EPARSE
@@ -73,15 +73,8 @@ private:
     csv_parser m_parser{};
     std::size_t m_line = 0;
     std::vector<std::string> m_cells;
-    std::vector<CsvRow> m_rows;
+    std::vector<TableRow> m_rows;
 };
-
-std::string trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
 
 // Says which line, because an editor can go there.
 Status checkText(std::string_view text)
@@ -92,19 +85,6 @@ Status checkText(std::string_view text)
             return atLine(line, "is not text in UTF-8; save the file as UTF-8 and try again.");
         text.remove_prefix(end + 1);
     }
-    return Ok{};
-}
-
-Status checkHeader(const std::vector<std::string>& header)
-{
-    if (header.size() > maxCsvColumns)
-        return Error{ErrorKind::TooLarge, "The file has more than " + std::to_string(maxCsvColumns) + " columns."};
-    std::set<std::string_view> seen;
-    for (const std::string& name : header)
-        if (!name.empty() && !seen.insert(name).second)
-            return invalid("The file has two columns named \"" + name + "\".");
-    if (seen.empty())
-        return invalid("The first line of the file does not name its columns.");
     return Ok{};
 }
 
@@ -125,17 +105,17 @@ bool isPlainNumber(std::string_view cell)
 
 } // namespace
 
-Result<CsvTable> readCsv(std::string_view text)
+Result<Table> readCsv(std::string_view text, char delimiter)
 {
     if (text.size() > maxCsvBytes)
         return Error{ErrorKind::TooLarge, "The file is larger than 256 MiB; split it."};
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     SATCHEL_TRY(checkText(text));
-    SATCHEL_ASSIGN(auto rows, Reader().read(text));
+    SATCHEL_ASSIGN(auto rows, Reader(delimiter).read(text));
     if (rows.empty())
         return invalid("The file is empty; its first line must name the columns.");
-    CsvTable table;
+    Table table;
     for (const std::string& cell : rows.front().cells)
         table.header.push_back(trimmed(cell));
     SATCHEL_TRY(checkHeader(table.header));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/exchange/Table.h"
 
 #include <string>
 #include <string_view>
@@ -13,22 +13,10 @@ namespace satchel {
 /// Comma separated values as RFC 4180 has them: UTF-8 (a byte order mark is tolerated), a header row, quotation marks
 /// doubled inside quotation marks, lines ended by LF or CRLF. Pure functions on text; any thread.
 
-struct CsvRow {
-    std::size_t line = 0; ///< of the file, counted from 1
-    std::vector<std::string> cells;
-};
-
-struct CsvTable {
-    std::vector<std::string> header; ///< trimmed; all different, unnamed ones empty
-    std::vector<CsvRow> rows;        ///< as they are: a row may have more or fewer cells than the header
-};
-
 inline constexpr std::size_t maxCsvBytes = 256U * 1024 * 1024;
-inline constexpr std::size_t maxCsvRows = 1'000'000;
-inline constexpr std::size_t maxCsvColumns = 500;
 
 /// Invalid, with the line, for anything that is not such a file; TooLarge over the limits. Blank lines are left out.
-[[nodiscard]] Result<CsvTable> readCsv(std::string_view text);
+[[nodiscard]] Result<Table> readCsv(std::string_view text, char delimiter = ',');
 
 /// One line, ended by CRLF, quotation marks where they are needed.
 [[nodiscard]] std::string csvLine(const std::vector<std::string>& cells);

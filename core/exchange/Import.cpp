@@ -32,7 +32,7 @@ bool concernsRow(const Error& error)
 
 class Importer {
 public:
-    Importer(Replica& replica, const ImportOptions& options, CsvTable table, Mapping mapping, ReplicaIdentity identity)
+    Importer(Replica& replica, const ImportOptions& options, Table table, Mapping mapping, ReplicaIdentity identity)
         : m_replica(replica),
           m_entity(*options.entity),
           m_dryRun(options.dryRun),
@@ -42,12 +42,13 @@ public:
           m_reader(replica, m_entity, m_mapping, identity.user)
     {
         m_report.header = m_table.header;
+        m_report.sheet = m_table.sheet;
         m_report.ignored = m_mapping.ignored;
     }
 
     Result<ImportReport> run()
     {
-        for (const CsvRow& row : m_table.rows) {
+        for (const TableRow& row : m_table.rows) {
             const Status planned = plan(row);
             if (!planned && !concernsRow(planned.error()))
                 return planned.error();
@@ -64,18 +65,20 @@ public:
 
 private:
     struct Planned {
-        const CsvRow* row = nullptr;
+        const TableRow* row = nullptr;
         std::vector<Edit> edits;
     };
 
-    void reject(const CsvRow& row, const std::string& reason)
+    void reject(const TableRow& row, const std::string& reason)
     {
         m_report.rejected.push_back({row.line, reason, row.cells});
     }
 
     // Decides what the row means; queues its edit.
-    Status plan(const CsvRow& row)
+    Status plan(const TableRow& row)
     {
+        if (!row.trouble.empty())
+            return invalid(row.trouble);
         if (row.cells.size() != m_table.header.size())
             return invalid("The row has " + std::to_string(row.cells.size()) + " cells; the header has " +
                            std::to_string(m_table.header.size()) + ".");
@@ -85,7 +88,7 @@ private:
     }
 
     // The record that the row is about, if the replica has it.
-    Result<std::optional<Record>> match(const CsvRow& row, const FieldValues& values)
+    Result<std::optional<Record>> match(const TableRow& row, const FieldValues& values)
     {
         const bool keyed = std::any_of(m_mapping.key.begin(), m_mapping.key.end(),
                                        [&](std::size_t field) { return !valueOf(values, field).isNull(); });
@@ -139,7 +142,7 @@ private:
         return names;
     }
 
-    Status planCreation(const CsvRow& row)
+    Status planCreation(const TableRow& row)
     {
         SATCHEL_ASSIGN(const auto values, m_reader.read(row, nullptr));
         Edit edit{.kind = OperationKind::Create, .entity = &m_entity, .id = m_replica.environment().newId()};
@@ -158,7 +161,7 @@ private:
         return Ok{};
     }
 
-    Status planUpdate(const CsvRow& row, const Record& present)
+    Status planUpdate(const TableRow& row, const Record& present)
     {
         SATCHEL_ASSIGN(const auto values, m_reader.read(row, &present));
         Edit edit{.kind = OperationKind::Update, .entity = &m_entity, .id = present.id};
@@ -189,7 +192,7 @@ private:
         return Ok{};
     }
 
-    void queue(const CsvRow& row, Edit edit)
+    void queue(const TableRow& row, Edit edit)
     {
         if (!m_dryRun)
             m_batch.push_back({&row, {std::move(edit)}});
@@ -228,7 +231,7 @@ private:
     Replica& m_replica;
     const Entity& m_entity;
     bool m_dryRun;
-    CsvTable m_table;
+    Table m_table;
     Mapping m_mapping;
     Role m_role;
     RowReader m_reader;
@@ -240,17 +243,22 @@ private:
 
 } // namespace
 
-Result<ImportReport> importCsv(Replica& replica, std::string_view text, const ImportOptions& options)
+Result<ImportReport> importTable(Replica& replica, Table table, const ImportOptions& options)
 {
-    SATCHEL_ASSIGN(auto table, readCsv(text));
-    for (CsvRow& row : table.rows)
-        for (std::string& cell : row.cells)
-            cell = plainCell(cell);
     SATCHEL_ASSIGN(auto mapping, makeMapping(options, table.header));
     SATCHEL_ASSIGN(const auto identity, replica.identity());
     if (!identity)
         return Error{ErrorKind::Unauthorized, "Nobody has logged in on this profile yet."};
     return Importer(replica, options, std::move(table), std::move(mapping), *identity).run();
+}
+
+Result<ImportReport> importCsv(Replica& replica, std::string_view text, const ImportOptions& options)
+{
+    SATCHEL_ASSIGN(auto table, readCsv(text));
+    for (TableRow& row : table.rows)
+        for (std::string& cell : row.cells)
+            cell = plainCell(cell);
+    return importTable(replica, std::move(table), options);
 }
 
 std::string rejectsCsv(const ImportReport& report)

@@ -41,7 +41,7 @@ RowReader::RowReader(Replica& replica, const Entity& entity, const Mapping& mapp
     m_context.me = user;
 }
 
-Result<FieldValues> RowReader::read(const CsvRow& row, const Record* present)
+Result<FieldValues> RowReader::read(const TableRow& row, const Record* present)
 {
     FieldValues values;
     for (const Source& source : m_mapping.sources)
@@ -49,7 +49,7 @@ Result<FieldValues> RowReader::read(const CsvRow& row, const Record* present)
     return values;
 }
 
-Result<FieldValues> RowReader::readKey(const CsvRow& row)
+Result<FieldValues> RowReader::readKey(const TableRow& row)
 {
     FieldValues values;
     for (const Source& source : m_mapping.sources)
@@ -58,7 +58,7 @@ Result<FieldValues> RowReader::readKey(const CsvRow& row)
     return values;
 }
 
-Status RowReader::readSource(const Source& source, const CsvRow& row, const Record* present, FieldValues& values)
+Status RowReader::readSource(const Source& source, const TableRow& row, const Record* present, FieldValues& values)
 {
     const std::string& text = source.column ? row.cells[*source.column] : source.constant;
     if (isBlank(text))

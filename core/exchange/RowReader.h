@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/Csv.h"
 #include "core/exchange/Mapping.h"
+#include "core/exchange/Table.h"
 #include "core/schema/ValueText.h"
 #include "core/store/Replica.h"
 
@@ -24,14 +24,14 @@ public:
 
     /// `present` is the record that the values are for; nothing for a new one. Invalid for a value its field does not
     /// take.
-    [[nodiscard]] Result<FieldValues> read(const CsvRow& row, const Record* present);
+    [[nodiscard]] Result<FieldValues> read(const TableRow& row, const Record* present);
     /// The fields alone that tell rows apart.
-    [[nodiscard]] Result<FieldValues> readKey(const CsvRow& row);
+    [[nodiscard]] Result<FieldValues> readKey(const TableRow& row);
     /// A record that the import is about to add: later rows may refer to it.
     void remember(const Id& id, const FieldValues& values);
 
 private:
-    [[nodiscard]] Status readSource(const Source& source, const CsvRow& row, const Record* present,
+    [[nodiscard]] Status readSource(const Source& source, const TableRow& row, const Record* present,
                                     FieldValues& values);
     [[nodiscard]] Result<Value> value(const Source& source, const std::string& text, const Value& current);
     [[nodiscard]] Result<Value> member(const Field& field, const std::string& name, const std::string& text,

@@ -16,11 +16,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!table.ok() || table->header.front().starts_with("\xEF\xBB\xBF")) // a name that looks like a file's mark
         return 0;
     std::string written = csvLine(table->header);
-    for (const CsvRow& row : table->rows)
+    for (const TableRow& row : table->rows)
         written += csvLine(row.cells);
     const auto again = readCsv(written);
     must(again.ok() && again->header == table->header, "a written file can be read");
-    for (const CsvRow& row : table->rows)
+    for (const TableRow& row : table->rows)
         for (const std::string& cell : row.cells)
             must(plainCell(harmlessCell(cell)) == cell, "what makes a cell harmless can be taken away again");
     for (const Entity& entity : schema::entities()) {
