@@ -15,10 +15,12 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <limits>
 
 namespace satchel::server {
 
@@ -56,9 +58,9 @@ asio::awaitable<void> speak(Stream& stream, Exchange& exchange)
         co_return;
     }
     boost::beast::flat_buffer buffer;
-    http::response_parser<http::string_body> parser;
+    http::response_parser<http::buffer_body> parser;
     parser.header_limit(exchange.limits.header);
-    parser.body_limit(exchange.limits.body);
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max()); // it is not kept, and dropped only up to our limit
     co_await http::async_read_header(stream, buffer, parser, into(code));
     if (code) {
         const bool spoke = code.category() == http::make_error_code(http::error::bad_method).category() &&
@@ -68,7 +70,14 @@ asio::awaitable<void> speak(Stream& stream, Exchange& exchange)
         co_return;
     }
     exchange.status = static_cast<int>(parser.get().result_int());
-    co_await http::async_read(stream, buffer, parser, into(code));
+    std::string dropped(8192, '\0');
+    for (std::size_t all = 0; !code && !parser.is_done() && all < exchange.limits.body;) {
+        parser.get().body().data = dropped.data();
+        parser.get().body().size = dropped.size();
+        all += co_await http::async_read_some(stream, buffer, parser, into(code));
+        if (code == http::error::need_buffer)
+            code = {};
+    }
 }
 
 asio::awaitable<void> speakSecurely(tcp::socket& socket, Exchange& exchange)
