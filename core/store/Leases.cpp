@@ -3,6 +3,7 @@
 #include "core/store/Leases.h"
 
 #include "core/base/Files.h"
+#include "core/rules/Access.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -10,6 +11,16 @@
 namespace satchel {
 
 namespace {
+
+// Papers get their numbers on the road, so sellers have some from the first sync on.
+std::vector<std::string> seriesOf(Role role)
+{
+    std::vector<std::string> series;
+    for (const char* name : {"quote", "order"})
+        if (mayCreate(role, schema::entity(name)))
+            series.emplace_back(name);
+    return series;
+}
 
 // A copied or restored file has another inode or another time of change, which no program can set.
 Bytes identityOf(const std::string& path)
@@ -109,6 +120,15 @@ Status Leases::write(std::vector<Lease> leases)
     return Ok{};
 }
 
+Leases::Lease& Leases::leaseOf(const std::string& series, std::vector<Lease>& leases, const ReplicaIdentity& identity)
+{
+    auto found = std::lower_bound(leases.begin(), leases.end(), series,
+                                  [](const Lease& each, const std::string& name) { return each.series < name; });
+    if (found == leases.end() || found->series != series)
+        found = leases.insert(found, {.series = series, .holder = holder(identity), .file = {}});
+    return *found;
+}
+
 Result<LeasedNumber> Leases::next(const std::string& series)
 {
     SATCHEL_ASSIGN(const auto identity, m_replica.identity());
@@ -117,22 +137,17 @@ Result<LeasedNumber> Leases::next(const std::string& series)
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica.connection()));
     SATCHEL_ASSIGN(auto leases, read());
     const bool sound = leases.empty() || agrees(leases);
-    for (Lease& lease : leases)
-        if (!sound || lease.holder != holder(*identity))
-            lease = {.series = lease.series, .holder = holder(*identity), .file = {}}; // void
-    auto found = std::find_if(leases.begin(), leases.end(), [&](const Lease& each) { return each.series == series; });
-    if (found == leases.end()) {
-        leases.push_back({.series = series, .holder = holder(*identity), .file = {}});
-        std::sort(leases.begin(), leases.end(), [](const Lease& a, const Lease& b) { return a.series < b.series; });
-        found = std::find_if(leases.begin(), leases.end(), [&](const Lease& each) { return each.series == series; });
-    }
-    if ((found->next == 0 || found->next > found->last) && found->spareFirst != 0) {
-        found->first = found->next = std::exchange(found->spareFirst, 0);
-        found->last = std::exchange(found->spareLast, 0);
+    for (Lease& each : leases)
+        if (!sound || each.holder != holder(*identity))
+            each = {.series = each.series, .holder = holder(*identity), .file = {}}; // void
+    Lease& lease = leaseOf(series, leases, *identity);
+    if ((lease.next == 0 || lease.next > lease.last) && lease.spareFirst != 0) {
+        lease.first = lease.next = std::exchange(lease.spareFirst, 0);
+        lease.last = std::exchange(lease.spareLast, 0);
     }
     LeasedNumber number;
-    if (found->next != 0 && found->next <= found->last)
-        number.number = found->next++;
+    if (lease.next != 0 && lease.next <= lease.last)
+        number.number = lease.next++;
     SATCHEL_TRY(write(std::move(leases)));
     SATCHEL_TRY(transaction.commit());
     return number;
@@ -142,10 +157,12 @@ Result<std::vector<LeaseRequest>> Leases::wanted()
 {
     std::vector<LeaseRequest> requests;
     SATCHEL_ASSIGN(const auto identity, m_replica.identity());
-    SATCHEL_ASSIGN(const auto leases, read());
-    if (!identity || leases.empty())
+    SATCHEL_ASSIGN(auto leases, read());
+    if (!identity)
         return requests;
     const bool sound = agrees(leases);
+    for (const std::string& series : seriesOf(identity->role))
+        leaseOf(series, leases, *identity);
     for (const Lease& lease : leases) {
         const bool mine = sound && lease.holder == holder(*identity);
         const std::int64_t left = lease.next == 0 ? 0 : lease.last + 1 - lease.next;
@@ -169,18 +186,16 @@ Status Leases::put(const LeaseRequest& request, const LeaseReply& reply)
     if (!identity || identity->incarnation != request.incarnation || reply.first < 1 || reply.last < reply.first)
         return Ok{}; // leased to what this replica is no more: void
     const bool sound = agrees(leases);
-    for (Lease& lease : leases) {
-        if (!sound || lease.holder != holder(*identity))
-            lease = {.series = lease.series, .holder = holder(*identity), .file = {}};
-        if (lease.series != request.series)
-            continue;
-        if (lease.next == 0 || lease.next > lease.last) {
-            lease.first = lease.next = reply.first;
-            lease.last = reply.last;
-        } else {
-            lease.spareFirst = reply.first;
-            lease.spareLast = reply.last;
-        }
+    for (Lease& each : leases)
+        if (!sound || each.holder != holder(*identity))
+            each = {.series = each.series, .holder = holder(*identity), .file = {}};
+    Lease& lease = leaseOf(request.series, leases, *identity);
+    if (lease.next == 0 || lease.next > lease.last) {
+        lease.first = lease.next = reply.first;
+        lease.last = reply.last;
+    } else {
+        lease.spareFirst = reply.first;
+        lease.spareLast = reply.last;
     }
     SATCHEL_TRY(write(std::move(leases)));
     return transaction.commit();

@@ -29,11 +29,11 @@ public:
     [[nodiscard]] static Bytes thisMachine();
 
     /// The next number of the series, used up by asking. A series asked for the first time gives drafts until the next
-    /// sync has leased a range.
+    /// sync has leased a range; those a seller will need (quote, order) are leased at his first sync already.
     [[nodiscard]] Result<LeasedNumber> next(const std::string& series);
 
     // --- for the sync engine
-    /// What to ask the server for: series that are used here and run short.
+    /// What to ask the server for: series that are used here, or will be, and run short.
     [[nodiscard]] Result<std::vector<LeaseRequest>> wanted();
     [[nodiscard]] Status put(const LeaseRequest& request, const LeaseReply& reply);
 
@@ -50,6 +50,8 @@ private:
     };
     [[nodiscard]] Bytes holder(const ReplicaIdentity& identity) const;
     [[nodiscard]] Result<std::vector<Lease>> read();
+    /// The lease of a series, made where there is none yet.
+    Lease& leaseOf(const std::string& series, std::vector<Lease>& leases, const ReplicaIdentity& identity);
     /// Writes the file, then the database.
     [[nodiscard]] Status write(std::vector<Lease> leases);
     [[nodiscard]] bool agrees(const std::vector<Lease>& leases) const;

@@ -20,8 +20,27 @@ class LeasesTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_engines.start(); }
 
-    void twoLaptopsNumberTheirQuotesOffline_data() { m_engines.rows(); }
-    void twoLaptopsNumberTheirQuotesOffline()
+    void aSellerHasNumbersFromHisFirstSyncOn_data() { m_engines.rows(); }
+    void aSellerHasNumbersFromHisFirstSyncOn()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& mia = company.laptop("mia");
+        ana.line().offline = true;
+        for (const char* series : {"quote", "order"}) {
+            QVERIFY(!must(Leases(ana.replica()).next(series)).isDraft());
+            QVERIFY(must(Leases(mia.replica()).next(series)).isDraft()); // marketing writes no quotes
+        }
+        ana.line().offline = false;
+        for (int i = 0; i < 250; ++i) {
+            QVERIFY(!must(Leases(ana.replica()).next("quote")).isDraft());
+            if (i % 50 == 40)
+                ana.sync();
+        }
+    }
+
+    void twoLaptopsNumberTheirPapersOffline_data() { m_engines.rows(); }
+    void twoLaptopsNumberTheirPapersOffline()
     {
         Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
@@ -64,12 +83,12 @@ private Q_SLOTS:
         must(ana.replica().connection().execute("PRAGMA wal_checkpoint(TRUNCATE)"));
         std::filesystem::copy(ana.folder(), copy, std::filesystem::copy_options::recursive);
         auto clone = must(Replica::open(copy, company.clock()));
-        QVERIFY(must(Leases(*clone).next("quote")).isDraft());
-        QVERIFY(must(Leases(*clone).next("quote")).isDraft());
+        QVERIFY(must(Leases(*clone).next("delivery")).isDraft());
+        QVERIFY(must(Leases(*clone).next("delivery")).isDraft());
         QCOMPARE(next(ana).number, first + 1);
 
         // On another machine.
-        QVERIFY(must(Leases(ana.replica(), Bytes(16, 'm')).next("quote")).isDraft());
+        QVERIFY(must(Leases(ana.replica(), Bytes(16, 'm')).next("delivery")).isDraft());
     }
 
     void aFileThatWentBackVoidsTheRest_data() { m_engines.rows(); }
@@ -92,7 +111,8 @@ private Q_SLOTS:
     }
 
 private:
-    static LeasedNumber next(Laptop& laptop) { return must(Leases(laptop.replica()).next("quote")); }
+    // A series that nobody has from the beginning.
+    static LeasedNumber next(Laptop& laptop) { return must(Leases(laptop.replica()).next("delivery")); }
     Engines m_engines;
 };
 
