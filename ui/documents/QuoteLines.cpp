@@ -20,11 +20,20 @@ public:
     Arranger(const Document& document, const std::string& home, const Words& words, const Formats& formats)
         : m_document(document), m_home(home), m_words(words), m_formats(formats)
     {
-        for (const Document::Line& line : document.lines)
+        std::set<Id> groups;
+        for (const Document::Group& group : document.groups)
+            groups.insert(group.id);
+        for (const Document::Line& line : document.lines) {
             m_lines[line.id] = &line;
-        for (const Document::Line& line : document.lines)
+            if (line.chosen && !line.alternativeTo.isNull())
+                m_chosen.try_emplace(line.alternativeTo, line.id);
+        }
+        for (const Document::Line& line : document.lines) {
             if (const auto* bundle = bundleOf(line))
                 m_parts[bundle->id].push_back(&line);
+            else
+                m_whole[groups.contains(line.group) ? line.group : Id{}].push_back(&line);
+        }
     }
 
     std::vector<Group> arrange()
@@ -55,12 +64,6 @@ private:
         return next(line);
     }
 
-    bool groupIsKnown(const Id& id) const
-    {
-        return std::any_of(m_document.groups.begin(), m_document.groups.end(),
-                           [&](const auto& group) { return group.id == id; });
-    }
-
     void addGroup(const Id& id, const Document::Group* source)
     {
         Group group{.source = source};
@@ -72,12 +75,9 @@ private:
             group.subtotal = m_formats.amount(source->subtotal);
         }
         int within = 0;
-        for (const Document::Line& line : m_document.lines) {
-            const bool here = source ? line.group == id : line.group.isNull() || !groupIsKnown(line.group);
-            if (!here || bundleOf(line))
-                continue;
-            const int number = line.kind == Document::Kind::Text ? 0 : source ? ++within : ++m_number;
-            addLine(group, line, (source ? group.number + '.' : std::string()) + m_formats.count(number), 0);
+        for (const Document::Line* line : m_whole[id]) {
+            const int number = line->kind == Document::Kind::Text ? 0 : source ? ++within : ++m_number;
+            addLine(group, *line, (source ? group.number + '.' : std::string()) + m_formats.count(number), 0);
         }
         group.carried = m_carried;
         m_groups.push_back(std::move(group));
@@ -179,9 +179,9 @@ private:
 
     std::string replacedBy(const Document::Line& source) const
     {
-        for (const Document::Line& other : m_document.lines)
-            if (other.alternativeTo == source.id && other.chosen && !numberOf(other.id).empty())
-                return m_words.with("replaced", numberOf(other.id));
+        const auto chosen = m_chosen.find(source.id);
+        if (chosen != m_chosen.end() && !numberOf(chosen->second).empty())
+            return m_words.with("replaced", numberOf(chosen->second));
         return {};
     }
 
@@ -196,7 +196,9 @@ private:
     const Words& m_words;
     const Formats& m_formats;
     std::map<Id, const Document::Line*> m_lines;
-    std::map<Id, std::vector<const Document::Line*>> m_parts;
+    std::map<Id, std::vector<const Document::Line*>> m_whole; ///< by group, without the parts of bundles
+    std::map<Id, std::vector<const Document::Line*>> m_parts; ///< by bundle
+    std::map<Id, Id> m_chosen;                                ///< the alternative that was chosen, by what it replaces
     std::map<Id, std::string> m_numbers;
     std::vector<Group> m_groups;
     Decimal m_carried;
