@@ -26,6 +26,8 @@ inline constexpr const char* proposal = "proposal"; ///< its author has lost the
 inline constexpr const char* merged = "merged";     ///< two records became one
 inline constexpr const char* unmerged = "unmerged";
 inline constexpr const char* duplicate = "duplicate"; ///< two records known to the world by the same mark
+/// A quote went to the customer without somebody's edits: they are in its next revision, which the item is about.
+inline constexpr const char* handedOver = "handed_over";
 } // namespace rule
 
 } // namespace satchel

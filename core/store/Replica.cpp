@@ -426,12 +426,12 @@ Result<std::vector<Receipt>> Replica::commitAll(const std::vector<std::vector<Ed
     return receipts;
 }
 
-Result<Id> Replica::commitBulk(const std::vector<Edit>& edits)
+Result<Id> Replica::commitBulk(const std::vector<Edit>& edits, std::size_t most)
 {
     SATCHEL_ASSIGN(auto identity, this->identity());
     if (!identity)
         return Error{ErrorKind::Unauthorized, "This profile has not been signed in yet."};
-    return WritePath(*this, *identity).commitBulk(edits);
+    return WritePath(*this, *identity).commitBulk(edits, most);
 }
 
 Status Replica::cancelBulk(const Id& bulk)

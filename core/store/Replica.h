@@ -146,8 +146,8 @@ public:
     /// Several independent actions with one transaction between them (imports); all or none.
     [[nodiscard]] Result<std::vector<Receipt>> commitAll(const std::vector<std::vector<Edit>>& actions);
     /// One action of any size: sealed in parts, in one transaction; it takes effect on the server as a whole when the
-    /// last part is there. Answers its id.
-    [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits);
+    /// last part is there. Answers its id. `most`: edits in one part.
+    [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits, std::size_t most = 500);
     /// Takes such an action back before its last part was sent; Conflict after that.
     [[nodiscard]] Status cancelBulk(const Id& bulk);
     /// Sets a conflicting field to side 'a' or 'b' and marks the item answered; a change like any other.

@@ -7,6 +7,7 @@
 #include "core/schema/Validation.h"
 #include "core/schema/ValueText.h"
 #include "core/schema/Wording.h"
+#include "core/store/GuardedRows.h"
 #include "core/store/Meta.h"
 #include "core/store/Overlay.h"
 #include "core/store/RedoLog.h"
@@ -289,12 +290,12 @@ Status WritePath::store(const Sealed& sealed)
     return meta.set("last_edit", sealed.change.editedAt);
 }
 
-Result<Id> WritePath::commitBulk(const std::vector<Edit>& edits)
+Result<Id> WritePath::commitBulk(const std::vector<Edit>& edits, std::size_t most)
 {
     // Deletions bring along what hangs on the record, so that fewer of them fill a part.
     const bool deletes =
         std::any_of(edits.begin(), edits.end(), [](const Edit& edit) { return edit.kind == OperationKind::Delete; });
-    const std::size_t size = deletes ? 50 : 500;
+    const std::size_t size = deletes ? std::min<std::size_t>(50, most) : most;
     std::vector<std::vector<Edit>> actions;
     for (std::size_t from = 0; from < edits.size(); from += size) {
         const auto begin = edits.begin() + static_cast<std::ptrdiff_t>(from);
@@ -354,6 +355,7 @@ Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edi
 
     std::vector<Receipt> receipts;
     std::vector<RedoLog::Entry> redo;
+    GuardedRows guarded(connection);
     for (const std::vector<Edit>& action : actions) {
         Receipt receipt;
         std::vector<Operation> operations;
@@ -373,8 +375,12 @@ Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edi
         m_part.part = m_part.bulk.isNull() ? 0 : static_cast<std::int64_t>(receipts.size());
         if (!operations.empty() || !m_part.bulk.isNull()) {
             const Bytes16 previous = m_chain;
+            SATCHEL_TRY(guarded.remember(operations));
             SATCHEL_ASSIGN(const Sealed sealed, seal(std::move(operations)));
             SATCHEL_TRY(store(sealed));
+            // The parts of one large action are looked at together.
+            if (m_part.bulk.isNull() || m_part.part + 1 == m_part.parts)
+                SATCHEL_TRY(guarded.objection(m_identity, sealed.change.editedAt));
             redo.push_back({.number = sealed.change.number, .previous = previous, .body = sealed.body});
             receipt.number = sealed.change.number;
         }

@@ -14,7 +14,7 @@ class WritePath {
 public:
     WritePath(Replica& replica, ReplicaIdentity identity);
 
-    [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits);
+    [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits, std::size_t most);
     [[nodiscard]] Status cancelBulk(const Id& bulk);
     [[nodiscard]] Result<std::vector<Receipt>> commit(const std::vector<std::vector<Edit>>& actions);
     struct Recovered {

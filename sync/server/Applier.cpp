@@ -5,6 +5,7 @@
 #include "core/schema/Validation.h"
 #include "sync/server/ConflictRow.h"
 #include "sync/server/InboxPrivacy.h"
+#include "sync/server/OrderFeed.h"
 
 #include <algorithm>
 
@@ -148,8 +149,16 @@ Result<Applier::Verdict> Applier::create(const Operation& operation, const Stamp
     if (isSystem(entity) || !mayCreate(m_caller.role, entity))
         return Verdict(Refusal{"forbidden", "Your role may not add a " + words(entity.name) + ".", {}});
     SATCHEL_ASSIGN(const auto present, m_ledger.tables().findForMerge(entity, operation.id));
+    m_quotes.remember(entity, operation.id, present);
     if (present && present->deleted)
         return revive(operation, *present, stamp, outcome);
+    if (present && entity.derived) {
+        SATCHEL_ASSIGN(const bool seen, sees(present->record));
+        if (seen) {
+            SATCHEL_TRY(meet(operation, *present, stamp, outcome));
+            return Verdict();
+        }
+    }
     if (present && present->removed.rev > 0) { // it was deleted, and somebody else has brought it back before him
         SATCHEL_ASSIGN(const bool seen, sees(present->record));
         if (seen)
@@ -243,8 +252,10 @@ Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, con
         if (!theirs)
             return Verdict(std::move(unknown));
     }
-    SATCHEL_ASSIGN(const auto elsewhere, redirected(operation, theirs && theirs->deleted));
-    if (elsewhere && elsewhere->kind == OperationKind::Delete)
+    SATCHEL_ASSIGN(const auto revised, m_quotes.elsewhere(operation));
+    SATCHEL_ASSIGN(const auto elsewhere, revised ? Result<std::optional<Operation>>(revised)
+                                                 : redirected(operation, theirs && theirs->deleted));
+    if (elsewhere && !revised && elsewhere->kind == OperationKind::Delete)
         return Verdict(); // gone already
     if (elsewhere) {
         SATCHEL_ASSIGN(auto refusal, applyOperation(*elsewhere, stamp, outcome));
@@ -262,12 +273,29 @@ Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, con
         unknown.hidden = theirs->record;
         return Verdict(std::move(unknown));
     }
+    m_quotes.remember(*operation.entity, operation.id, theirs);
     switch (operation.kind) {
     case OperationKind::Update: return update(operation, *theirs, stamp, outcome);
     case OperationKind::Merge: return mergeRows(operation, *theirs, stamp);
     case OperationKind::Unmerge: return unmergeRows(operation, *theirs, stamp);
     default: return remove(operation, *theirs, stamp, outcome);
     }
+}
+
+Result<Applier::Verdict> Applier::applyOperations(const Change& change, const Stamp& stamp, Outcome& outcome)
+{
+    for (const Operation& operation : change.operations) {
+        SATCHEL_ASSIGN(Verdict refusal, applyOperation(operation, stamp, outcome));
+        if (refusal)
+            return refusal;
+    }
+    SATCHEL_ASSIGN(const auto objection, m_quotes.objection());
+    if (!objection)
+        return Verdict();
+    std::vector<std::string> fields;
+    if (!objection->field.empty())
+        fields.push_back(objection->field);
+    return Verdict(Refusal{"invalid", objection->text, std::move(fields)});
 }
 
 Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id& incarnation, Milliseconds received)
@@ -279,11 +307,10 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
     const std::size_t decided = m_decided.size();
     m_seenCheckpoint = change.seenCheckpoint;
     m_revived = false;
+    m_quotes.begin(change, stamp);
     SATCHEL_TRY(lookAtDeletions(change, stamp));
-    for (const Operation& operation : change.operations) {
-        SATCHEL_ASSIGN(const Verdict refusal, applyOperation(operation, stamp, outcome));
-        if (!refusal)
-            continue;
+    SATCHEL_ASSIGN(const Verdict refusal, applyOperations(change, stamp, outcome));
+    if (refusal) {
         m_decided.resize(decided);
         SATCHEL_TRY(m_ledger.abandonChange());
         SATCHEL_TRY(m_ledger.beginChange());
@@ -302,7 +329,9 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
                        .text = refusal->text,
                        .fields = refusal->fields};
     }
-    SATCHEL_TRY(completeOutcome(change, stamp.at, outcome));
+    SATCHEL_TRY(completeOutcome(change, stamp.at, outcome)); // before what the laptop cannot foresee
+    SATCHEL_TRY(m_quotes.settle());
+    SATCHEL_TRY(recordOrders(m_database, m_ledger, m_environment));
     SATCHEL_TRY(m_ledger.finishChange());
     return outcome;
 }
@@ -332,8 +361,15 @@ Status Applier::completeOutcome(const Change& change, Milliseconds edited, Outco
             outcome.untouched.push_back(key);
         } else if (operation.kind == OperationKind::Create) {
             SATCHEL_ASSIGN(const auto made, m_ledger.tables().find(*operation.entity, operation.id));
+            std::vector<std::pair<int, Value>> different;
             if (made && made->root != operation.id)
-                outcome.different.emplace_back(key, std::vector<std::pair<int, Value>>{{0, Value(made->root)}});
+                different.emplace_back(0, Value(made->root));
+            for (const FieldChange& change : operation.fields) // of a quote that has gone out since, say
+                if (const Field& field = operation.entity->fields[change.field];
+                    made && field.policy != Policy::Append && made->values[change.field] != change.after)
+                    different.emplace_back(field.number, made->values[change.field]);
+            if (!different.empty())
+                outcome.different.emplace_back(key, std::move(different));
         }
     }
     return Ok{};

@@ -6,6 +6,7 @@
 #include "sync/server/Identities.h"
 #include "sync/server/Ledger.h"
 #include "sync/server/Proposals.h"
+#include "sync/server/Quotes.h"
 #include "sync/server/Revival.h"
 
 #include <utility>
@@ -26,7 +27,8 @@ public:
           m_now(now),
           m_revival(database, ledger),
           m_proposals(database, ledger),
-          m_duplicates(database, ledger)
+          m_duplicates(database, ledger),
+          m_quotes(database, ledger, caller, now)
     {}
 
     /// The scopes of the caller, once per transaction. Must come first.
@@ -60,7 +62,12 @@ private:
     using Verdict = std::optional<Refusal>;
 
     [[nodiscard]] Result<Verdict> applyOperation(const Operation& operation, const Stamp& stamp, Outcome& outcome);
+    /// All operations of a change, and whether the rules of quotes, prices and orders object to what they have done.
+    [[nodiscard]] Result<Verdict> applyOperations(const Change& change, const Stamp& stamp, Outcome& outcome);
     [[nodiscard]] Result<Verdict> create(const Operation& operation, const Stamp& stamp, Outcome& outcome);
+    /// A row whose id follows from what it is made of is there already: it is the same one, whoever made it first.
+    [[nodiscard]] Status meet(const Operation& operation, const MergeRow& present, const Stamp& stamp,
+                              Outcome& outcome);
     [[nodiscard]] Result<Verdict> update(const Operation& operation, const MergeRow& theirs, const Stamp& stamp,
                                          Outcome& outcome);
     [[nodiscard]] Result<Verdict> remove(const Operation& operation, const MergeRow& theirs, const Stamp& stamp,
@@ -115,6 +122,7 @@ private:
     Revival m_revival;
     Proposals m_proposals;
     Duplicates m_duplicates;
+    Quotes m_quotes;
     std::optional<bool> m_anyRedirects;
     std::set<Scope> m_scopes;
     std::int64_t m_seenCheckpoint = 0; ///< of the change under way

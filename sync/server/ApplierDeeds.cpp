@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Applier.h"
 
+#include "core/base/Planted.h"
 #include "core/model/Rule.h"
 #include "core/schema/Validation.h"
 #include "core/schema/ValueJson.h"
@@ -116,6 +117,30 @@ Result<Applier::Verdict> Applier::revive(const Operation& operation, const Merge
         SATCHEL_TRY(m_ledger.addHistory(entry));
     }
     return staysInArea(result.record);
+}
+
+Status Applier::meet(const Operation& operation, const MergeRow& present, const Stamp& stamp, Outcome& outcome)
+{
+    if (planted("a line tripled") && operation.entity->name == "quote_line") {
+        Record twice = present.record;
+        twice.id = m_environment.newId();
+        return m_ledger.insert(std::move(twice), stamp);
+    }
+    MergeResult told;
+    for (const FieldChange& change : operation.fields) {
+        const Value& theirs = present.record.values[change.field];
+        if (theirs == change.after)
+            continue;
+        told.conflicts.push_back(FieldConflict{.field = change.field,
+                                               .base = {},
+                                               .theirs = theirs,
+                                               .theirStamp = present.stampOf(change.field),
+                                               .mine = change.after,
+                                               .result = theirs,
+                                               .kept = Kept::Theirs,
+                                               .rule = rule::theirs});
+    }
+    return recordConflicts(operation, told, stamp, outcome);
 }
 
 // An answer counts once, when an open item becomes answered.

@@ -146,6 +146,8 @@ Status Intake::storeParts(const Change& last, const Sealed& sealed, const Outcom
         part.number = number;
         SATCHEL_TRY(m_deferrals.remove(sealed.incarnation, number));
         SATCHEL_TRY(
+    if (planted("half a price list visible") && change.bulk.part + 1 < change.bulk.parts)
+        return judge(change, sealed, waiver);
             m_database.query("UPDATE outcome SET seq=$3, answer=$4 WHERE incarnation=$1 AND number=$2",
                              {cell(sealed.incarnation), Cell(number), Cell(part.seq), Blob{encodeOutcome(part)}}));
     }

@@ -59,7 +59,9 @@ Result<std::set<Scope>> Segments::overlapping(const Scope& scope)
 Result<std::vector<Segments::Wanted>> Segments::wanted(const Caller& caller, const SegmentPlanRequest& request,
                                                        const Clock& clock)
 {
-    SATCHEL_ASSIGN(const auto granted, Scoping(m_database).scopesOf(caller.user, caller.role));
+    SATCHEL_ASSIGN(auto granted, Scoping(m_database).scopesOf(caller.user, caller.role));
+    if (request.schemaVersion < 2)
+        granted.erase({ScopeKind::Margin, {}}); // a kind of scope it could not read
     std::set<Scope> asked(request.scopes.begin(), request.scopes.end());
     if (asked.empty())
         asked = granted;

@@ -136,6 +136,8 @@ CREATE TABLE e_quote (id BYTEA PRIMARY KEY, rev BIGINT NOT NULL, born BIGINT NOT
     f_accepted_by TEXT, f_accepted_at BIGINT, f_signature TEXT, f_reference TEXT);
 CREATE INDEX e_quote_root ON e_quote(root);
 CREATE INDEX e_quote_account ON e_quote(f_account);
+CREATE INDEX e_quote_number ON e_quote(f_number);
+CREATE INDEX e_quote_former ON e_quote(f_former);
 
 CREATE TABLE e_quote_group (id BYTEA PRIMARY KEY, rev BIGINT NOT NULL, born BIGINT NOT NULL, root BYTEA NOT NULL,
     deleted BIGINT NOT NULL DEFAULT 0,
@@ -186,8 +188,12 @@ CREATE INDEX e_order_line_order ON e_order_line(f_order);
 
 -- The prices of a product in a list, for every line of a quote; the lines of a quote; who was here last in a quote.
 CREATE INDEX e_price_entry_list_product ON e_price_entry(f_price_list, f_product);
-CREATE TABLE quote_touch (quote BYTEA NOT NULL, incarnation BYTEA NOT NULL, seq BIGINT NOT NULL,
-    PRIMARY KEY (quote, incarnation));
+CREATE TABLE quote_touch (quote BYTEA NOT NULL, incarnation BYTEA NOT NULL, user_id BYTEA NOT NULL,
+    seq BIGINT NOT NULL, PRIMARY KEY (quote, incarnation));
+
+-- What a change was sealed as first, where a copied or restored laptop sealed it anew.
+ALTER TABLE outcome ADD COLUMN origin BYTEA;
+CREATE INDEX outcome_origin ON outcome(origin) WHERE origin IS NOT NULL;
 
 -- Orders on their way to the system that delivers them (sync/server/Deliveries.h). `state`: waiting, delivered, dead
 -- or unwanted, the last three since `settled`; `seq` orders the events of one order; who has claimed one sends it, and

@@ -28,6 +28,8 @@ public:
     {
         m_rows[&schema::entity(entity)].at(id).set(field, std::move(value));
     }
+    /// A record that knows its id, in place of the one that is there.
+    void put(const Record& record) { m_rows[record.entity].insert_or_assign(record.id, record); }
     void remove(const char* entity, const Id& id) { m_rows[&schema::entity(entity)].erase(id); }
     [[nodiscard]] Record record(const char* entity, const Id& id) { return m_rows[&schema::entity(entity)].at(id); }
 

@@ -103,6 +103,9 @@ QString wholeSentence(const InboxEntry& entry, const InboxEntry::Side& first, co
         return tr("%1 was deleted by one of you while the other changed it (you and %2). It stays deleted; what was "
                   "typed is below.")
             .arg(entry.record, theirs.who);
+    if (entry.item.rule == rule::handedOver)
+        return tr("A quote was handed over by %1 while %2 still changed it. These edits are in its next revision, %3.")
+            .arg(entry.a.mine ? tr("you") : entry.a.who, entry.b.mine ? tr("you") : entry.b.who, entry.record);
     return tr("%1 %2 and %3 both worked on %4.").arg(mine.who, mine.when, theirs.who, entry.record);
 }
 

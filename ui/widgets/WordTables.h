@@ -200,6 +200,7 @@ inline constexpr NamedWord ruleWords[] = {
     {"ask", QT_TRANSLATE_NOOP("ruleWords", "Somebody has to decide")},
     {"edit_beats_delete", QT_TRANSLATE_NOOP("ruleWords", "An edit brought the deleted record back")},
     {"delete_beats_edit", QT_TRANSLATE_NOOP("ruleWords", "The record was deleted")},
+    {"handed_over", QT_TRANSLATE_NOOP("ruleWords", "What the customer has is not changed any more")},
     {"created", QT_TRANSLATE_NOOP("ruleWords", "Created")},
     {"deleted", QT_TRANSLATE_NOOP("ruleWords", "Deleted")},
     {"revived", QT_TRANSLATE_NOOP("ruleWords", "Brought back")},

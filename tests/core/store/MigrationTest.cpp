@@ -39,19 +39,21 @@ int countOn(sqlite3* connection, char**, const sqlite3_api_routines*)
 
 } // namespace
 
-/// A replica of the first version is brought to today's, and the program is killed in the middle.
+/// A replica of an older version is brought to today's, and the program is killed in the middle.
 class MigrationTest : public QObject {
     Q_OBJECT
 
     HandEnvironment m_clock;
 
-    // As version 1 left it: signed in, one record, and an edit of it that waits.
-    Id makeOld(const std::string& folder)
+    // As that version left it: signed in, one record, and an edit of it that waits.
+    Id makeOld(const std::string& folder, int version)
     {
         ::mkdir(folder.c_str(), 0700);
         auto connection = must(sqlite::Connection::open(folder + "/replica.sqlite", sqlite::Connection::Mode::Create));
         must(connection->execute(migration0001));
-        must(connection->execute("PRAGMA application_id=1400136552; PRAGMA user_version=1"));
+        if (version > 1)
+            must(connection->execute(migration0002));
+        must(connection->execute("PRAGMA application_id=1400136552; PRAGMA user_version=" + std::to_string(version)));
         const Id contact = m_clock.newId();
         const Id user = m_clock.newId();
         const Id device = m_clock.newId();
@@ -81,14 +83,21 @@ class MigrationTest : public QObject {
     }
 
 private Q_SLOTS:
+    void aKillAtAnyStepOfAMigrationLosesNothing_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < newestMigration(); ++version)
+            QTest::newRow(("from version " + std::to_string(version)).c_str()) << version;
+    }
     void aKillAtAnyStepOfAMigrationLosesNothing()
     {
+        QFETCH(int, version);
         QTemporaryDir directory;
         int killed = 0;
         bool finished = false;
-        for (int steps = 1; !finished; steps += 1 + steps / 12) {
+        for (int steps = 1; !finished; steps += 1 + steps / 6) {
             const std::string folder = directory.filePath(QStringLiteral("after%1").arg(steps)).toStdString();
-            const Id contact = makeOld(folder);
+            const Id contact = makeOld(folder, version);
             const pid_t child = ::fork();
             if (child == 0) {
                 stepsToLive = steps;

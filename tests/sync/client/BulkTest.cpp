@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Decimal.h"
 #include "core/store/Outbox.h"
 #include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
@@ -122,6 +123,7 @@ private:
                              .id = company.clock().newId(),
                              .values = {{*type.indexOf("price_list"), Value(company.priceList)},
                                         {*type.indexOf("product"), Value(company.product)},
+                                        {*type.indexOf("min_quantity"), Value((i + 1) * Decimal::scale)},
                                         {*type.indexOf("price"), Value(std::to_string(i + 1) + ".00 EUR")}}});
         return edits;
     }

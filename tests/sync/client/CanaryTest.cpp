@@ -4,6 +4,7 @@
 #include "core/schema/Composite.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
+#include "tests/support/world/QuoteHand.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -91,6 +92,38 @@ struct Aviary {
         admin.sync();
     }
 
+    // What is agreed with, offered and sold to the account: a draft, and a quote that has become an order.
+    void plantDeals(Area& area, const std::string& account)
+    {
+        Canaries& c = area.canaries;
+        admin.add("opportunity",
+                  {{"name", c.word()}, {"account", account}, {"next_step", c.word()}, {"notes", c.word()}});
+        admin.add("entitlement", {{"account", account}, {"family", c.word()}, {"kind", "allow"}});
+        admin.add("customer_part",
+                  {{"account", account}, {"product", "P-1"}, {"part_number", c.word()}, {"name", c.word()}});
+        const Id agreement = admin.add(
+            "agreement",
+            {{"account", account}, {"name", c.word()}, {"code", c.word()}, {"currency", "EUR"}, {"notes", c.word()}});
+        admin.add("agreed_price", {{"agreement", agreement.toString()}, {"product", "P-1"}, {"price", "7.77 EUR"}});
+        QuoteHand hand(admin.replica());
+        for (const bool goesOut : {false, true}) {
+            const Id quote = must(hand.quote(*Id::parse(account), {{"title", c.word()},
+                                                                   {"introduction", c.word()},
+                                                                   {"terms", c.word()},
+                                                                   {"notes", c.word()},
+                                                                   {"reference", c.word()}}));
+            const Id group = must(hand.group(quote, c.word().c_str()));
+            must(hand.line(quote, company.product, "1", "12.30 EUR",
+                           {{"description", c.word()}, {"notes", c.word()}, {"quote_group", group}}));
+            if (!goesOut)
+                continue;
+            must(hand.handOver(quote, c.word().c_str()));
+            const Id order = must(hand.accept(quote, c.word().c_str()));
+            must(hand.set("order", order, {{"notes", c.word()}}));
+        }
+        admin.sync();
+    }
+
     void plant(Area& area, const Id& territory, const char* owner)
     {
         Canaries& c = area.canaries;
@@ -138,6 +171,7 @@ struct Aviary {
         area.task =
             admin.add("task", {{"title", c.word()}, {"assignee", "dora"}, {"account", account}, {"notes", c.word()}});
         admin.sync();
+        plantDeals(area, account);
         // A past: values that are no more, and a row that was deleted.
         admin.set("account", area.account, {{"name", c.word()}, {"next_step", c.word()}, {"notes", c.word()}});
         admin.set("contact", area.contact, {{"last_name", c.word()}, {"phone", c.phone()}});

@@ -13,6 +13,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace satchel;
 using namespace satchel::test;
 
@@ -206,11 +208,47 @@ private Q_SLOTS:
         QVERIFY(must(updated.verify()).equal);
     }
 
+    void aLaptopOfVersionOneIsToldOfNoQuotesAndNoCosts()
+    {
+        Company company;
+        Laptop& admin = company.laptop("admin");
+        Laptop& dora = company.laptop("dora"); // who may know margins
+        admin.add("product_cost", {{"product", "P-1"}, {"cost", "7.77 EUR"}});
+        const Id quote =
+            admin.add("quote", {{"account", "Acme"}, {"currency", "EUR"}, {"date", "2026-11-22"}, {"title", "Pumps"}});
+        admin.sync();
+        Engine old(dora.replica(), dora.line(), 1);
+        old.setToken(dora.engine().token());
+        must(old.sync());
+        dora.set("contact", company.boLee, {{"phone", "+34 91 2"}});
+        must(old.sync());
+        QCOMPARE(dora.count("quote"), 0);
+        QCOMPARE(dora.count("product_cost"), 0);
+        QVERIFY(must(old.verify()).equal);
+        QVERIFY(incidentsOf(dora).empty());
+        const Scope margin{ScopeKind::Margin, {}};
+        for (const int version : {1, schema::version}) {
+            const auto plan = must(dora.line().planSegments(
+                dora.engine().token(),
+                {.history = must(dora.replica().identity())->history, .schemaVersion = version, .scopes = {}}));
+            const bool named = std::any_of(plan.sets.begin(), plan.sets.end(),
+                                           [&](const SegmentSet& set) { return set.scope == margin; });
+            QCOMPARE(named, version > 1);
+        }
+        // After the update they come.
+        Engine updated(dora.replica(), dora.line(), schema::version);
+        updated.setToken(dora.engine().token());
+        must(updated.sync());
+        QCOMPARE(dora.value("quote", quote, "title"), "Pumps");
+        QCOMPARE(dora.count("product_cost"), 1);
+        QVERIFY(must(updated.verify()).equal);
+    }
+
     void aLaptopThatIsTooOldStillSendsWhatWasTyped()
     {
         Company company;
         Laptop& ana = company.laptop("ana");
-        company.service().speak({.newest = 4});
+        company.service().speak({.newest = schema::version + 3});
         ana.set("contact", company.boLee, {{"phone", "+34 91 2"}});
         const auto refused = ana.trySync();
         QVERIFY(!refused.ok());
