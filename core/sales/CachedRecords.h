@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/Change.h"
+#include "core/sales/Moment.h"
 #include "core/store/ReplicaRecords.h"
 
 #include <unordered_map>

@@ -5,7 +5,7 @@
 #include "core/rules/Access.h"
 #include "core/rules/pricing/Explanation.h"
 #include "core/rules/pricing/Totals.h"
-#include "core/store/ReplicaRecords.h"
+#include "core/sales/CachedRecords.h"
 
 #include <algorithm>
 #include <set>
@@ -150,7 +150,8 @@ Result<std::optional<Margins>> marginsOf(Replica& replica, const pricing::Docume
     SATCHEL_ASSIGN(const auto identity, replica.identity());
     if (!identity || !mayKnowMargins(identity->role))
         return std::optional<Margins>();
-    ReplicaRecords records(replica.connection());
+    const Moment moment(replica.connection());
+    CachedRecords records(replica.connection());
     Costs costs(records, document);
     std::map<Id, std::optional<Decimal>> known;
     for (const Document::Line& line : document.lines)

@@ -4,12 +4,13 @@
 
 #include "core/base/TimeZone.h"
 #include "core/rules/pricing/SnapshotReader.h"
-#include "core/store/ReplicaRecords.h"
+#include "core/sales/CachedRecords.h"
 
 namespace satchel::sales {
 
 Result<Origin> originFor(Replica& replica, const Id& account, const Id& list)
 {
+    const Moment moment(replica.connection());
     ReplicaRecords records(replica.connection());
     const Milliseconds now = replica.environment().now();
     Origin origin;

@@ -239,9 +239,12 @@ Error refusalOf(const std::vector<BadRow>& bad)
 Result<Edited> Quotes::paste(const Id& quote, const std::string& text, const Place& place)
 {
     SATCHEL_ASSIGN(const auto rows, readRows(text));
-    SATCHEL_ASSIGN(QuoteWork work, workOn(quote));
-    SATCHEL_ASSIGN(LineMaker maker, LineMaker::make(m_replica, work.quote().value("account").id()));
-    SATCHEL_ASSIGN(const Pasted pasted, linesOf(rows, maker, work.currency()));
+    Pasted pasted;
+    {
+        SATCHEL_ASSIGN(QuoteWork work, workOn(quote));
+        SATCHEL_ASSIGN(LineMaker maker, LineMaker::make(m_replica, work.quote().value("account").id()));
+        SATCHEL_ASSIGN(pasted, linesOf(rows, maker, work.currency()));
+    }
     if (!pasted.bad.empty())
         return refusalOf(pasted.bad);
     if (pasted.lines.empty())

@@ -9,7 +9,6 @@
 #include "core/base/TimeZone.h"
 #include "core/schema/Wording.h"
 #include "core/store/Leases.h"
-#include "core/store/ReplicaRecords.h"
 
 #include <map>
 
@@ -86,6 +85,7 @@ Status giveNumber(QuoteWork& work)
 {
     if (work.quote().value("template").integer() == 1)
         return Ok{};
+    work.close();
     SATCHEL_ASSIGN(const LeasedNumber number, Leases(work.replica()).next("quote"));
     if (!number.isDraft())
         work.quote().set("number", "Q-" + number.text());
@@ -182,8 +182,8 @@ Result<Edited> Quotes::create(const NewQuote& wish)
 
 Result<Edited> Quotes::copy(const Id& quote, const CopyWish& wish)
 {
-    ReplicaRecords records(m_replica.connection());
-    quotes::QuoteReader reader(records);
+    QuoteWork work = QuoteWork::begin(m_replica);
+    quotes::QuoteReader reader(work.records());
     SATCHEL_ASSIGN(const quotes::QuoteRecords source, reader.records(quote));
     const Record& old = source.quote;
     const std::string& oldCurrency = old.value("currency").text();
@@ -202,7 +202,6 @@ Result<Edited> Quotes::copy(const Id& quote, const CopyWish& wish)
                         .validUntil = wish.validUntil,
                         .list = list,
                         .isTemplate = wish.isTemplate};
-    QuoteWork work = QuoteWork::begin(m_replica);
     SATCHEL_ASSIGN(work.now.quote, headFor(m_replica, head, origin));
     copying.sameMoney = currency == oldCurrency && (old.value("tax_inclusive").integer() == 1) == origin.taxInclusive;
     copyFields(old, work.quote(), {"introduction", "discount_percent"});

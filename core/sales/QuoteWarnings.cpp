@@ -7,11 +7,11 @@
 #include "core/rules/Entitlement.h"
 #include "core/rules/pricing/SnapshotReader.h"
 #include "core/rules/quotes/Authority.h"
+#include "core/sales/CachedRecords.h"
 #include "core/sales/Origin.h"
 #include "core/sales/QuoteNumbers.h"
 #include "core/sales/QuotePricing.h"
 #include "core/schema/Wording.h"
-#include "core/store/ReplicaRecords.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ private:
     void lookAtHead();
 
     Replica& m_replica;
-    ReplicaRecords m_records;
+    CachedRecords m_records;
     quotes::QuoteRecords m_quote;
     std::map<Id, std::string> m_numbers;
     Document m_document;
@@ -300,7 +300,8 @@ Result<std::vector<Warning>> Watch::all()
 
 Result<std::vector<Warning>> warningsFor(Replica& replica, const Id& quote)
 {
-    ReplicaRecords records(replica.connection());
+    const Moment moment(replica.connection());
+    CachedRecords records(replica.connection());
     SATCHEL_ASSIGN(quotes::QuoteRecords rows, quotes::QuoteReader(records).records(quote));
     return Watch(replica, std::move(rows)).all();
 }

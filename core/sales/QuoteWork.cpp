@@ -291,6 +291,7 @@ Result<Edited> QuoteWork::finish(std::vector<Id> added)
 
 Result<Edited> QuoteWork::commit(std::vector<Id> added)
 {
+    close();
     SATCHEL_ASSIGN(Receipt receipt, m_replica->commit(edits()));
     return Edited{.receipt = std::move(receipt), .added = std::move(added), .repriced = repriced};
 }

@@ -48,6 +48,8 @@ public:
     /// Prices what was touched and what follows from it (QuotePricing.h), looks whether the whole still has a total,
     /// and commits the difference. `added` goes into the answer.
     [[nodiscard]] Result<Edited> finish(std::vector<Id> added);
+    /// Reads no more: something is about to be written.
+    void close() { m_moment.reset(); }
     /// Only commits.
     [[nodiscard]] Result<Edited> commit(std::vector<Id> added);
 
@@ -58,13 +60,16 @@ public:
 
 private:
     explicit QuoteWork(Replica& replica)
-        : m_replica(&replica), m_records(std::make_shared<CachedRecords>(replica.connection()))
+        : m_replica(&replica),
+          m_moment(std::make_shared<Moment>(replica.connection())),
+          m_records(std::make_shared<CachedRecords>(replica.connection()))
     {}
     void sort();
     [[nodiscard]] Result<std::vector<Id>> withFollowers(const std::vector<Id>& lines);
     [[nodiscard]] std::vector<Edit> edits() const;
 
     Replica* m_replica;
+    std::shared_ptr<Moment> m_moment; ///< until it is written
     std::shared_ptr<CachedRecords> m_records;
 };
 

@@ -296,9 +296,11 @@ Result<pricing::Request> QuoteReader::request(const QuoteRecords& records)
 
 bool isIncludedPart(const Record& line)
 {
+    if (line.value("part_of").isNull())
+        return false;
     // A part that is priced by itself has been priced; the price of the others is the bundle's.
     const auto steps = pricing::readSteps(line.value("why").text());
-    return !line.value("part_of").isNull() && steps.ok() &&
+    return steps.ok() &&
            std::any_of(steps->begin(), steps->end(), [](const pricing::Step& step) { return step.code == "part"; });
 }
 
