@@ -44,6 +44,8 @@ private:
     // Of the published ones the highest number counts: those that would begin later never will.
     void warn(Published& made) const
     {
+        if (m_list.list.value("active").integer() == 0)
+            made.notes.push_back(m_list.code() + " is not active: nobody gets its prices.");
         for (const Record& earlier : m_list.revisions)
             if (earlier.value("status").text() == "published" &&
                 earlier.value("effective_from").text() > made.effectiveFrom)

@@ -51,6 +51,12 @@ public:
     /// Pulls to the newest checkpoint, recounts every digest from the rows and compares with the server's.
     [[nodiscard]] Result<VerifyReport> verify();
 
+    /// For administrators: who has received a revision of a price list, as of each device's last visit.
+    [[nodiscard]] Result<ReceiptsReply> receipts(const Id& revision)
+    {
+        return m_conversation.receipts(m_token, {.revision = revision});
+    }
+
     [[nodiscard]] const std::string& token() const { return m_token; }
     [[nodiscard]] Milliseconds tokenExpiry() const { return m_tokenExpiry; }
     void setToken(std::string token) { m_token = std::move(token); }

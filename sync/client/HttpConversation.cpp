@@ -159,6 +159,12 @@ Result<LeaseReply> HttpConversation::lease(const std::string& token, const Lease
     return decodeLeaseReply(answer);
 }
 
+Result<ReceiptsReply> HttpConversation::receipts(const std::string& token, const ReceiptsRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/receipts", token, encode(request)));
+    return decodeReceiptsReply(answer);
+}
+
 Result<RenewReply> HttpConversation::renew(const std::string& token, const RenewRequest& request)
 {
     SATCHEL_ASSIGN(const Bytes answer, d->post("v1/renew", token, encode(request)));

@@ -26,6 +26,7 @@ public:
     Result<RenewReply> renew(const std::string& token, const RenewRequest& request) override;
     Result<HeldReply> hold(const std::string& token, const HeldRequest& request) override;
     Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request) override;
+    Result<ReceiptsReply> receipts(const std::string& token, const ReceiptsRequest& request) override;
     Result<SegmentPlan> planSegments(const std::string& token, const SegmentPlanRequest& request) override;
     Result<SegmentReply> fetchSegments(const std::string& token, const SegmentFetch& request) override;
     std::int64_t sentBytes() const override;

@@ -28,6 +28,8 @@ namespace satchel {
 [[nodiscard]] Bytes encode(const HeldReply& message);
 [[nodiscard]] Bytes encode(const LeaseRequest& message);
 [[nodiscard]] Bytes encode(const LeaseReply& message);
+[[nodiscard]] Bytes encode(const ReceiptsRequest& message);
+[[nodiscard]] Bytes encode(const ReceiptsReply& message);
 
 [[nodiscard]] Result<LoginRequest> decodeLoginRequest(std::string_view bytes);
 [[nodiscard]] Result<LoginReply> decodeLoginReply(std::string_view bytes);
@@ -45,6 +47,8 @@ namespace satchel {
 [[nodiscard]] Result<HeldReply> decodeHeldReply(std::string_view bytes);
 [[nodiscard]] Result<LeaseRequest> decodeLeaseRequest(std::string_view bytes);
 [[nodiscard]] Result<LeaseReply> decodeLeaseReply(std::string_view bytes);
+[[nodiscard]] Result<ReceiptsRequest> decodeReceiptsRequest(std::string_view bytes);
+[[nodiscard]] Result<ReceiptsReply> decodeReceiptsReply(std::string_view bytes);
 
 /// An error as the body of an HTTP answer that is not 200.
 [[nodiscard]] Bytes encode(const Error& error);

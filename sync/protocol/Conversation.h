@@ -23,6 +23,7 @@ public:
     [[nodiscard]] virtual Result<RenewReply> renew(const std::string& token, const RenewRequest& request) = 0;
     [[nodiscard]] virtual Result<HeldReply> hold(const std::string& token, const HeldRequest& request) = 0;
     [[nodiscard]] virtual Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request) = 0;
+    [[nodiscard]] virtual Result<ReceiptsReply> receipts(const std::string& token, const ReceiptsRequest& request) = 0;
     /// First sync: which segments make up the user's scopes, and the segments.
     [[nodiscard]] virtual Result<SegmentPlan> planSegments(const std::string& token,
                                                            const SegmentPlanRequest& request) = 0;

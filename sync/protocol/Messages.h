@@ -291,4 +291,20 @@ struct LeaseReply {
     std::int64_t last = 0;
 };
 
+/// An administrator asks who has received a revision of a price list.
+struct ReceiptsRequest {
+    Id revision;
+};
+
+struct ReceiptsReply {
+    struct Device {
+        Id user;
+        Id device;
+        std::string name;
+        Milliseconds lastSeen = 0;
+        bool received = false;
+    };
+    std::vector<Device> devices; ///< that may come in, by user and device
+};
+
 } // namespace satchel

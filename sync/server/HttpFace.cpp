@@ -61,6 +61,7 @@ constexpr Endpoint endpoints[] = {{"/v1/login", login},
                                   {"/v1/renew", answerTo<decodeRenewRequest, &Service::renew>},
                                   {"/v1/hold", answerTo<decodeHeldRequest, &Service::hold>},
                                   {"/v1/lease", answerTo<decodeLeaseRequest, &Service::lease>},
+                                  {"/v1/receipts", answerTo<decodeReceiptsRequest, &Service::receipts>},
                                   {"/v1/compare", answerTo<decodeCompareRequest, &Service::compare>},
                                   {"/v1/plan", answerTo<decodeSegmentPlanRequest, &Service::planSegments>},
                                   {"/v1/segments", answerTo<decodeSegmentFetch, &Service::fetchSegments>}};

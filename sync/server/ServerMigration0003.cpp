@@ -207,6 +207,10 @@ CREATE INDEX webhook_delivery_order ON webhook_delivery(order_id, seq);
 CREATE INDEX webhook_delivery_state ON webhook_delivery(state, settled);
 CREATE INDEX e_order_number ON e_order(f_number);
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+-- Up to where a device has received the catalogue, as far as price lists are concerned.
+ALTER TABLE device ADD COLUMN price_seen BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX e_price_revision_rev ON e_price_revision(rev);
 )sql";
 
 } // namespace satchel::server

@@ -7,6 +7,7 @@
 #include "sync/server/Puller.h"
 #include "sync/server/PushGroup.h"
 #include "sync/server/Pusher.h"
+#include "sync/server/Receipts.h"
 #include "sync/server/Recovery.h"
 #include "sync/server/Segments.h"
 #include "sync/server/Settlement.h"
@@ -173,6 +174,8 @@ Result<PullReply> Service::pull(const std::string& token, const PullRequest& req
     if (faults && reply->continuation.empty())
         SATCHEL_TRY(retryFaults(request.incarnation)); // what comes of it comes with the next pull
     m_identities.seen(m_database, caller, now);
+    if (reply->continuation.empty() && !reply->wantsScopes)
+        receipts::note(m_database, caller, request);
     return reply;
 }
 
@@ -210,6 +213,17 @@ Result<LeaseReply> Service::lease(const std::string& token, const LeaseRequest& 
         SATCHEL_ASSIGN(reply, leasing::lease(m_database, caller, request, now));
         return Ok{};
     }));
+    return reply;
+}
+
+Result<ReceiptsReply> Service::receipts(const std::string& token, const ReceiptsRequest& request)
+{
+    SATCHEL_TRY(m_database.begin(Database::Access::Read));
+    auto reply = [&]() -> Result<ReceiptsReply> {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_environment.now()));
+        return receipts::of(m_database, caller, request);
+    }();
+    m_database.rollback(); // only read
     return reply;
 }
 

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<RenewReply> renew(const std::string& token, const RenewRequest& request);
     [[nodiscard]] Result<HeldReply> hold(const std::string& token, const HeldRequest& request);
     [[nodiscard]] Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request);
+    [[nodiscard]] Result<ReceiptsReply> receipts(const std::string& token, const ReceiptsRequest& request);
     [[nodiscard]] Result<SegmentPlan> planSegments(const std::string& token, const SegmentPlanRequest& request);
     [[nodiscard]] Result<SegmentReply> fetchSegments(const std::string& token, const SegmentFetch& request);
 

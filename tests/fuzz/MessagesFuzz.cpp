@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     const Exact exact(data + 1, size - 1);
     const std::string_view input = exact.view();
-    switch (data[0] % 19) {
+    switch (data[0] % 21) {
     case 0: there(input, decodeLoginRequest); break;
     case 1: there(input, decodeLoginReply); break;
     case 2: there(input, decodePushRequest); break;
@@ -50,6 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 15: there(input, decodeSegmentPlan); break;
     case 16: there(input, decodeSegmentFetch); break;
     case 17: there(input, decodeSegmentReply); break;
+    case 19: there(input, decodeReceiptsRequest); break;
+    case 20: there(input, decodeReceiptsReply); break;
     default: (void)decodeError(input);
     }
     return 0;

@@ -178,6 +178,24 @@ void texts()
 } // namespace
 
 /// fuzz-seeds FOLDER
+namespace {
+
+void workbooks()
+{
+    const std::string sheet =
+        "<w><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c t='inlineStr'><is><t>b</t></is></c></row>"
+        "<row r='3'><c r='A3' s='1'><v>46348</v></c><c r='C3' t='e'><f>1/0</f><v>#N/A</v></c></row>"
+        "</sheetData></w>";
+    const std::string texts = "<sst><si><t>a_x000D_</t></si><si><r><t>b</t></r><rPh><t>c</t></rPh></si></sst>";
+    const std::string styles = "<s><numFmts><numFmt numFmtId='164' formatCode='yyyy;@'/></numFmts><cellXfs><xf "
+                               "numFmtId='0'/><xf numFmtId='164'/></cellXfs></s>";
+    put("xlsx", "parts", "\x01" + sheet + "\xff" + texts + "\xff" + styles);
+    put("xlsx", "number", "12.300000000000001");
+    put("xlsx", "format", "[$-407]dd.mm.yy\\ hh:mm;@");
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     if (argc != 2)
@@ -187,5 +205,6 @@ int main(int argc, char** argv)
     messages();
     segments();
     texts();
+    workbooks();
     return 0;
 }

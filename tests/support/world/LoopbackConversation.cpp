@@ -114,6 +114,18 @@ Result<LeaseReply> LoopbackConversation::lease(const std::string& token, const L
         decodeLeaseReply);
 }
 
+Result<ReceiptsReply> LoopbackConversation::receipts(const std::string& token, const ReceiptsRequest& request)
+{
+    const Bytes question = encode(request);
+    return exchange<ReceiptsReply>(
+        "receipts", question,
+        [this, token](const Bytes& bytes) -> Result<ReceiptsReply> {
+            SATCHEL_ASSIGN(const auto received, decodeReceiptsRequest(bytes));
+            return m_service->receipts(token, received);
+        },
+        decodeReceiptsReply);
+}
+
 Result<RenewReply> LoopbackConversation::renew(const std::string& token, const RenewRequest& request)
 {
     const Bytes question = encode(request);

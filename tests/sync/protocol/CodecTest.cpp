@@ -162,6 +162,24 @@ private Q_SLOTS:
         QCOMPARE(encodeChange(change), encodeChange(someChange()));
     }
 
+    void whoHasReceivedAPriceListIsSaidPerDevice()
+    {
+        const ReceiptsRequest request{.revision = someRow().id};
+        QVERIFY(decodeReceiptsRequest(encode(request))->revision == request.revision);
+        ReceiptsReply reply;
+        reply.devices.push_back(
+            {.user = someRow().id, .device = someRow().root, .name = "Laptop", .lastSeen = 7, .received = true});
+        reply.devices.push_back({.user = someRow().id, .device = someRow().root});
+        const auto decoded = decodeReceiptsReply(encode(reply));
+        QVERIFY(decoded.ok());
+        QCOMPARE(decoded->devices.size(), std::size_t{2});
+        QVERIFY(decoded->devices[0].user == someRow().id && decoded->devices[0].device == someRow().root);
+        QCOMPARE(decoded->devices[0].name, "Laptop");
+        QCOMPARE(decoded->devices[0].lastSeen, Milliseconds{7});
+        QVERIFY(decoded->devices[0].received && !decoded->devices[1].received);
+        QVERIFY(!decodeReceiptsReply(encode(request)).ok());
+    }
+
     void whatIsAtItsDefaultIsNotSent()
     {
         QCOMPARE(toHex(encode(PushReply{})), std::string("a0"));
