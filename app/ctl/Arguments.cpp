@@ -27,7 +27,7 @@ bool isComparison(const std::string& text)
 void collectOptions(const CLI::App& app, std::set<std::string>& names)
 {
     for (const CLI::Option* option : app.get_options())
-        if (option->get_type_size() > 0)
+        if (option->get_items_expected_max() > 0) // a flag takes none
             for (const std::string& name : option->get_lnames())
                 names.insert("--" + name);
     for (const CLI::App* command : app.get_subcommands({}))

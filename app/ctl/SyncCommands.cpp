@@ -1,81 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Commands.h"
+#include "app/ctl/Connected.h"
 #include "app/ctl/Password.h"
-#include "app/ctl/ProgressLine.h"
-#include "app/ctl/Session.h"
 #include "core/store/Incidents.h"
-#include "sync/client/Engine.h"
-#include "sync/client/HttpConversation.h"
-
-#include <QCoreApplication>
 
 #include <filesystem>
-#include <unistd.h>
 
 namespace satchel::ctl {
 
 namespace {
-
-// The engine with its conversation, for one command; Qt Network wants an application object while it speaks.
-class Connected {
-public:
-    static Result<std::unique_ptr<Connected>> open(const std::string& server, Session& session)
-    {
-        std::unique_ptr<Connected> connected(new Connected(session));
-        SATCHEL_ASSIGN(connected->m_conversation, HttpConversation::open(server));
-        connected->m_engine = std::make_unique<Engine>(session.replica(), *connected->m_conversation);
-        connected->m_progress = std::make_unique<ProgressLine>(*connected->m_engine);
-        return connected;
-    }
-
-    Status login(const std::string& server, const std::string& login, const std::string& password)
-    {
-        char name[256] = "laptop";
-        ::gethostname(name, sizeof name - 1);
-        SATCHEL_TRY(m_engine->login(server, login, password, name));
-        return writeFile(tokenFile(), m_engine->token());
-    }
-
-    // Does `work` with the token of the last log-in, and once more after renewing one that is no longer good.
-    template <typename T>
-    Result<T> withToken(const std::function<Result<T>(Engine&)>& work)
-    {
-        const auto kept = readFile(tokenFile());
-        const std::string token = kept ? kept->substr(0, kept->find_first_of(" \r\n")) : std::string();
-        if (!token.empty()) { // as it is sent in a header, a file touched by hand must not add lines to it
-            m_engine->setToken(token);
-            auto done = work(*m_engine);
-            if (done || done.error().kind != ErrorKind::Unauthorized)
-                return done;
-        }
-        const auto password = passwordFromEnvironment();
-        if (!password)
-            return Error{ErrorKind::Unauthorized, "The log-in has expired; set SATCHEL_PASSWORD, or log in again."};
-        const ReplicaIdentity& identity = *m_session.identity();
-        SATCHEL_TRY(login(identity.server, identity.login, *password));
-        return work(*m_engine);
-    }
-
-    Engine& engine() { return *m_engine; }
-
-private:
-    explicit Connected(Session& session) : m_session(session)
-    {
-        if (QCoreApplication::instance() == nullptr)
-            m_application.emplace(m_count, m_texts);
-    }
-    [[nodiscard]] std::string tokenFile() const { return m_session.folder() + "/token"; }
-
-    Session& m_session;
-    int m_count = 1;
-    char m_name[11] = "satchelctl";
-    char* m_texts[2] = {m_name, nullptr};
-    std::optional<QCoreApplication> m_application; ///< unless there is one already
-    std::unique_ptr<HttpConversation> m_conversation;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<ProgressLine> m_progress;
-};
 
 Json lastSync(Milliseconds at)
 {
