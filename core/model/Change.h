@@ -55,6 +55,9 @@ struct Change {
     /// The clock of the laptop was set meanwhile: when this was edited is not known, so nothing is decided by it.
     bool timeIsUncertain = false;
     BulkPart bulk = {};
+    /// Its id when it was sealed first, if a restored or copied replica sealed it anew; else zero. Copies may each do
+    /// so with the same change: it counts once.
+    Bytes16 origin{};
     bool operator==(const Change&) const = default;
 };
 

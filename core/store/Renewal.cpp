@@ -188,6 +188,8 @@ Status Renewal::sealAnew(Waiting& change, std::int64_t number, Bytes16& chain, s
     sqlite::Connection& connection = m_replica.connection();
     SATCHEL_ASSIGN(Change opened, decodeChange(change.body));
     opened.number = number;
+    if (opened.origin == Bytes16{})
+        opened.origin = change.chain;
     change.body = encodeChange(opened);
     chain = chainId(secret, number, chain, change.body);
     SATCHEL_ASSIGN(auto outbox, connection.prepare("UPDATE outbox SET number=?2, chain=?3, body=?4 WHERE number=?1"));

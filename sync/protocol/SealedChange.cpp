@@ -13,6 +13,7 @@ namespace {
 using namespace wire;
 
 constexpr int format = 1;
+constexpr int formatWithOrigin = 2; // the same, uncertain and bulk always there, then the origin
 
 std::vector<const FieldChange*> byFieldNumber(const Operation& operation)
 {
@@ -84,9 +85,12 @@ bool readOperation(Reader& reader, Operation& operation)
     return true;
 }
 
-void readBulkPart(Reader& reader, Change& change)
+void readBulkPart(Reader& reader, Change& change, bool mayBeNone)
 {
-    if (reader.array() != 3)
+    const std::size_t parts = reader.array();
+    if (parts == 0 && mayBeNone)
+        return;
+    if (parts != 3)
         return reader.fail();
     change.bulk.bulk = readId(reader);
     change.bulk.part = reader.integer();
@@ -103,22 +107,27 @@ Bytes encodeChange(const Change& change)
 {
     Writer writer;
     const bool isPart = !change.bulk.bulk.isNull();
-    writer.array(isPart ? 7 : change.timeIsUncertain ? 6 : 5);
-    writer.integer(format);
+    const bool hasOrigin = change.origin != Bytes16{};
+    writer.array(hasOrigin ? 8 : isPart ? 7 : change.timeIsUncertain ? 6 : 5);
+    writer.integer(hasOrigin ? formatWithOrigin : format);
     writer.integer(change.number);
     writer.integer(change.editedAt);
     writer.integer(change.seenCheckpoint);
     writer.array(change.operations.size());
     for (const Operation& operation : change.operations)
         writeOperation(writer, operation);
-    if (change.timeIsUncertain || isPart)
+    if (change.timeIsUncertain || isPart || hasOrigin)
         writer.integer(change.timeIsUncertain ? 1 : 0);
     if (isPart) {
         writer.array(3);
         writer.bytes(change.bulk.bulk.view());
         writer.integer(change.bulk.part);
         writer.integer(change.bulk.parts);
+    } else if (hasOrigin) {
+        writer.array(0);
     }
+    if (hasOrigin)
+        writer.bytes(view(change.origin));
     return writer.take();
 }
 
@@ -134,7 +143,9 @@ Result<Change> decodeChange(std::string_view body)
         read.number = reader.integer();
         read.editedAt = reader.integer();
         read.seenCheckpoint = reader.integer();
-        if (count < 5 || count > 7 || layout != format || read.number < 1 || read.seenCheckpoint < 0)
+        const bool hasOrigin = layout == formatWithOrigin;
+        if (count < 5 || (hasOrigin ? count != 8 : count > 7 || layout != format) || read.number < 1 ||
+            read.seenCheckpoint < 0)
             return reader.fail();
         Reader ahead = reader;
         operations = ahead.array();
@@ -147,10 +158,15 @@ Result<Change> decodeChange(std::string_view body)
         read.timeIsUncertain = uncertain == 1;
         if (uncertain < (count == 6 ? 1 : 0) || uncertain > 1)
             return reader.fail();
-        if (count == 7)
-            readBulkPart(reader, read);
+        if (count >= 7)
+            readBulkPart(reader, read, hasOrigin);
+        if (!hasOrigin)
+            return;
+        read.origin = bytes16(reader.bytes()).value_or(Bytes16{});
+        if (read.origin == Bytes16{})
+            reader.fail();
     });
-    if (!change && layout > format)
+    if (!change && layout > formatWithOrigin)
         return Error{ErrorKind::TooNew, "This change was made by a newer program."};
     if (!change && operations > protocol::maxOperations)
         return Error{ErrorKind::TooLarge, "This change has more than 1,000 operations and cannot be sent as one."};

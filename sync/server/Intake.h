@@ -60,6 +60,10 @@ private:
     [[nodiscard]] Result<Outcome> failed(const Change& change, const Sealed& sealed, const Error& error);
     [[nodiscard]] Result<Outcome> defer(const Change& change, const Sealed& sealed, Deferred why,
                                         const std::string& text);
+    /// Whether another copy of the replica has sent the same change already, sealed anew like this one or not.
+    [[nodiscard]] Result<bool> isTwin(const Change& change, const Sealed& sealed);
+    [[nodiscard]] Result<Outcome> takeTwin(const Change& change, const Sealed& sealed);
+    [[nodiscard]] Status storeOrigin(const Sealed& sealed, const Bytes16& origin);
     [[nodiscard]] Status store(const Sealed& sealed, const Outcome& outcome);
 
     Database& m_database;

@@ -152,6 +152,7 @@ Status makeAccounts(Company& company)
         row.set("owner", company.users[note.owner].id);
         row.set("national", std::int64_t{inGroup ? 1 : 0});
         row.set("industry", std::string(name.industry));
+        row.set("language", std::string(languageOf(note.country())));
         row.set("segment", inGroup ? "A" : weighted(segments, random));
         locate(row, note, name.mailName, at, random);
         measure(row, note.country(), random);

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aTokenRevokedAfterTheBackupStaysDead();
     void nobodyCanMakeTheServerBelieveItWasRestored();
     void bothCopiesOfACopiedLaptopGoOnAndNothingIsLost();
+    void whatTwoCopiesSealAnewCountsOnce();
     void twoRunningCopiesAreNoticedBeforeEitherChangesAnything();
     void aLaptopPutBackFromItsBackupDoesNotReuseWhatItSent();
     void whatWasTypedOnAnOldCopyMergesLikeAnotherLaptops();
@@ -252,6 +253,32 @@ void HistoriesTest::bothCopiesOfACopiedLaptopGoOnAndNothingIsLost()
         QVERIFY(laptop->agreesWithServer());
     }
     QCOMPARE(alertKinds(company), QStringLiteral("clone"));
+}
+
+// A third copy has forked the chain, so that both of the others must seal anew what they have in common and nobody has
+// sent yet.
+void HistoriesTest::whatTwoCopiesSealAnewCountsOnce()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    const Id lead = ana.add("lead", {{"name", "Fair"}, {"touches", "1"}});
+    ana.sync();
+    Laptop& third = company.copyOf(ana);
+    third.add("task", {{"title", "From the third"}});
+    third.sync();
+    ana.set("lead", lead, {{"touches", "2"}});
+    ana.add("task", {{"title", "In both"}});
+    Laptop& copy = company.copyOf(ana);
+    for (int round = 0; round < 3; ++round)
+        for (Laptop* laptop : {&ana, &copy, &third})
+            laptop->sync();
+    for (Laptop* laptop : {&ana, &copy, &third}) {
+        QCOMPARE(laptop->value("lead", lead, "touches"), std::string("2"));
+        QCOMPARE(laptop->labels("task", "In both").size(), std::size_t(1));
+        QCOMPARE(laptop->labels("task", "From the third").size(), std::size_t(1));
+        QCOMPARE(laptop->waiting(), 0);
+        QVERIFY(laptop->agreesWithServer());
+    }
 }
 
 void HistoriesTest::twoRunningCopiesAreNoticedBeforeEitherChangesAnything()
