@@ -5,7 +5,7 @@
 #include "core/rules/Access.h"
 #include "core/rules/pricing/Explanation.h"
 #include "core/rules/pricing/Totals.h"
-#include "core/sales/CachedRecords.h"
+#include "core/store/CachedRecords.h"
 
 #include <algorithm>
 #include <set>

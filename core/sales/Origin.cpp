@@ -4,7 +4,7 @@
 
 #include "core/base/TimeZone.h"
 #include "core/rules/pricing/SnapshotReader.h"
-#include "core/sales/CachedRecords.h"
+#include "core/store/CachedRecords.h"
 
 namespace satchel::sales {
 

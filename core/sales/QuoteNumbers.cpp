@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sales/QuoteNumbers.h"
 
+#include "core/rules/quotes/LineNumbers.h"
 #include "core/schema/Wording.h"
 
 #include <algorithm>
@@ -57,47 +58,59 @@ std::vector<const Record*> inOrder(const quotes::QuoteRecords& records)
     return all;
 }
 
+namespace {
+
+// As much of the document as numbers depend on.
+pricing::Document outlineOf(const quotes::QuoteRecords& records)
+{
+    pricing::Document document;
+    std::vector<const Record*> groups;
+    for (const Record& group : records.groups)
+        groups.push_back(&group);
+    std::sort(groups.begin(), groups.end(), comesBefore);
+    for (const Record* group : groups)
+        document.groups.push_back({.id = group->id});
+    for (const Record* row : inOrder(records)) {
+        pricing::Document::Line line{.id = row->id};
+        line.group = row->value("quote_group").id();
+        line.partOf = row->value("part_of").id();
+        if (row->value("kind").text() == "text")
+            line.kind = pricing::Document::Kind::Text;
+        document.lines.push_back(std::move(line));
+    }
+    return document;
+}
+
+} // namespace
+
 std::map<Id, std::string> numbersOf(const quotes::QuoteRecords& records)
 {
-    std::map<Id, std::string> numbers;
-    int items = 0;
-    int texts = 0;
-    std::map<Id, int> parts;
-    for (const Record* line : inOrder(records)) {
-        const auto bundle = numbers.find(line->value("part_of").id());
-        if (bundle != numbers.end())
-            numbers[line->id] = bundle->second + "." + std::to_string(++parts[bundle->first]);
-        else if (line->value("kind").text() == "text")
-            numbers[line->id] = "T" + std::to_string(++texts);
-        else
-            numbers[line->id] = std::to_string(++items);
-    }
-    return numbers;
+    return quotes::lineNumbers(outlineOf(records));
 }
 
 Result<Id> lineNamed(const quotes::QuoteRecords& records, std::string_view text)
 {
-    if (const auto id = Id::parse(text)) {
-        for (const Record& line : records.lines)
-            if (line.id == *id)
-                return *id;
-    } else {
-        for (const auto& [line, number] : numbersOf(records))
-            if (number == text)
-                return line;
-    }
+    const auto id = Id::parse(text);
+    const auto numbers = numbersOf(records);
+    for (const Record& line : records.lines)
+        if (id ? line.id == *id : numbers.at(line.id) == text)
+            return line.id;
     return Error{ErrorKind::NotFound, "The quote has no line " + inQuotes(text) + "; quote show names them."};
 }
 
 Result<Id> groupNamed(const quotes::QuoteRecords& records, std::string_view text)
 {
     const auto id = Id::parse(text);
+    const auto numbers = numbersOf(records);
     std::vector<Id> found;
     for (const Record& group : records.groups)
         if (id ? group.id == *id : group.value("title").text() == text)
             found.push_back(group.id);
     if (found.size() > 1)
-        return invalid("The quote has more than one group " + inQuotes(text) + "; give the id instead.");
+        return invalid("The quote has more than one group " + inQuotes(text) + "; give its number instead.");
+    for (const Record& group : records.groups)
+        if (found.empty() && numbers.at(group.id) == text)
+            return group.id;
     if (found.empty())
         return Error{ErrorKind::NotFound, "The quote has no group " + inQuotes(text) + "."};
     return found.front();

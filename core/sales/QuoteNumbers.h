@@ -12,12 +12,13 @@ namespace satchel::sales {
 /// the parts of a bundle behind it.
 [[nodiscard]] std::vector<const Record*> inOrder(const quotes::QuoteRecords& records);
 
-/// How people call the lines: items "1", "2", parts of a bundle "2.1", "2.2", texts "T1", "T2".
+/// How people call the lines and groups (core/rules/quotes/LineNumbers.h): "1", "2", in the third group "3.1", parts of
+/// a bundle "2.1", texts "T1".
 [[nodiscard]] std::map<Id, std::string> numbersOf(const quotes::QuoteRecords& records);
 
-/// The line that `text` means: such a number, or an id.
+/// The line that `text` means: its number or id.
 [[nodiscard]] Result<Id> lineNamed(const quotes::QuoteRecords& records, std::string_view text);
-/// The group that `text` means: its title, where only one has it, or an id.
+/// The group that `text` means: its title where only one has it, its number or id.
 [[nodiscard]] Result<Id> groupNamed(const quotes::QuoteRecords& records, std::string_view text);
 
 } // namespace satchel::sales

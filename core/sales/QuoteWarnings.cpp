@@ -7,11 +7,11 @@
 #include "core/rules/Entitlement.h"
 #include "core/rules/pricing/SnapshotReader.h"
 #include "core/rules/quotes/Authority.h"
-#include "core/sales/CachedRecords.h"
 #include "core/sales/Origin.h"
 #include "core/sales/QuoteNumbers.h"
 #include "core/sales/QuotePricing.h"
 #include "core/schema/Wording.h"
+#include "core/store/CachedRecords.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/rules/quotes/QuoteReader.h"
-#include "core/sales/CachedRecords.h"
 #include "core/sales/Quotes.h"
+#include "core/store/CachedRecords.h"
 
 #include <memory>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sales/Moment.h"
+#include "core/store/Moment.h"
 #include "core/store/ReplicaRecords.h"
 
 #include <unordered_map>
 
-namespace satchel::sales {
+namespace satchel {
 
 /// A replica's rows, each looked up once: a quote names the same accounts, products and promotions again and again.
 /// Lives for one deed, on the replica's thread, and does not notice what is written meanwhile.
@@ -33,4 +33,4 @@ private:
     std::unordered_map<int, std::unordered_map<Id, std::optional<Record>>> m_rows;
 };
 
-} // namespace satchel::sales
+} // namespace satchel

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace satchel::sales {
+namespace satchel {
 
 /// One moment of a replica while it lives, so that all that is read fits together; it also spares SQLite its lock for
 /// each of a thousand small reads. Nothing can be written until it is gone. Inside somebody else's transaction it does
@@ -25,4 +25,4 @@ private:
     std::optional<sqlite::Transaction> m_transaction; ///< without one each read is by itself
 };
 
-} // namespace satchel::sales
+} // namespace satchel
