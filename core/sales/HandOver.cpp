@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/quotes/Authority.h"
+#include "core/rules/quotes/LineNumbers.h"
 #include "core/sales/DealDesk.h"
 #include "core/sales/Deals.h"
 #include "core/schema/Wording.h"
@@ -24,13 +25,11 @@ Status isComplete(const Document& document)
     const auto counts = [](const Document::Line& line) { return line.counted; };
     if (std::none_of(document.lines.begin(), document.lines.end(), counts))
         return invalid("The quote has no line that counts, so there is nothing to offer.");
-    for (std::size_t i = 0; i < document.lines.size(); ++i) {
-        const Document::Line& line = document.lines[i];
+    for (const Document::Line& line : document.lines)
         if (line.counted && !line.free && !line.listPrice && !line.handPrice)
-            return invalid("Line " + std::to_string(i + 1) + ", " +
+            return invalid("Line " + quotes::lineNumbers(document).at(line.id) + ", " +
                            inQuotes(line.code.empty() ? line.description : line.code) +
                            ", has no price: no list has one. Set one by hand, or remove the line.");
-    }
     return Ok{};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/rules/pricing/Int128.h"
 #include "core/rules/quotes/Limits.h"
+#include "core/rules/quotes/LineNumbers.h"
 #include "core/schema/Wording.h"
 
 #include <algorithm>
@@ -136,9 +137,8 @@ bool isBelowFloor(const Document& document, const Document::Line& line, const Pr
 
 std::string lineName(const Document& document, const Document::Line& line, const Products::Facts& facts)
 {
-    const auto number = static_cast<std::size_t>(&line - document.lines.data()) + 1;
     const std::string& product = !facts.name.empty() ? facts.name : !line.code.empty() ? line.code : line.description;
-    return "Line " + std::to_string(number) + ", " + inQuotes(product);
+    return "Line " + lineNumbers(document).at(line.id) + ", " + inQuotes(product);
 }
 
 std::string overText(const Document& document, const Document::Line& line, const Products::Facts& facts, Decimal limit)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/quotes/Authority.h"
 #include "core/rules/quotes/GuardCase.h"
+#include "core/rules/quotes/LineNumbers.h"
 
 #include <algorithm>
 
@@ -65,11 +66,10 @@ bool hasPrice(const Document::Line& line)
 Verdict hasCountedPrices(const Document& document)
 {
     bool any = false;
-    for (std::size_t i = 0; i < document.lines.size(); ++i) {
-        const Document::Line& line = document.lines[i];
+    for (const Document::Line& line : document.lines) {
         any = any || line.counted;
         if (line.counted && !hasPrice(line))
-            return objection("Line " + std::to_string(i + 1) +
+            return objection("Line " + lineNumbers(document).at(line.id) +
                              " has no price; set one before you hand the quote over.");
     }
     return any ? Verdict()
