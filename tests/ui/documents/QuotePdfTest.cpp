@@ -402,7 +402,8 @@ void QuotePdfTest::largeAmountsStayOnThePage()
 {
     Document quote = quoteFor("Large Ltd", "en", "KWD");
     for (int i = 0; i < 3; ++i) {
-        auto& line = addLine(quote, {}, "A very large thing with a long description", "98765.4321", "99999999.1234", "5");
+        auto& line =
+            addLine(quote, {}, "A very large thing with a long description", "98765.4321", "99999999.1234", "5");
         line.discountPercent = decimal("12.3456"), line.discountAmount = decimal("12345.6789");
         line.unit = "container load of forty feet";
         line.code = std::string(60, 'W');
