@@ -73,5 +73,6 @@ void measureCommit(Stage& stage, const Request& request, Report& report);
 void measureCrowdEdits(const Request& request, Report& report);
 void measureSearch(const Request& request, Report& report);
 void measureVerify(const Request& request, Report& report);
+void measurePricing(const Request& request, Report& report);
 
 } // namespace satchel::bench

@@ -18,8 +18,8 @@ int main(int argc, char** argv)
     std::string only;
     bool json = false;
     CLI::App options{"Measures Satchel against the limits of what it stands on."};
-    options.add_option("--only", only,
-                       "one of: first-sync, large-first-sync, edits, one-edit, commit, crowd, search, verify");
+    options.add_option("measurement,--only", only,
+                       "one of: first-sync, large-first-sync, edits, one-edit, commit, crowd, search, verify, pricing");
     options.add_option("--runs", request.runs, "runs of what takes long")->check(CLI::Range(1, 100));
     options.add_option("--samples", request.samples, "runs of what takes a moment")->check(CLI::Range(1, 100000));
     options.add_option("--scale", request.scale, "of the company that is searched (10: 100,000 contacts)")
@@ -47,6 +47,8 @@ int main(int argc, char** argv)
         measureSearch(request, report);
     if (wants("verify"))
         measureVerify(request, report);
+    if (wants("pricing"))
+        measurePricing(request, report);
     std::fputs((json ? report.json() : report.table()).c_str(), stdout);
     return 0;
 }

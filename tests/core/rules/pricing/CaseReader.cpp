@@ -82,11 +82,13 @@ public:
             for (const Json& element : *list)
                 read(Members(element, m_ok));
     }
-    /// One of some words; the first if it is absent.
+    /// One of some words; the first if there is none.
     template <typename T>
     [[nodiscard]] T word(const char* key, const std::vector<std::pair<const char*, T>>& words) const
     {
-        const std::string given = text(key, words.front().first);
+        const std::string given = text(key);
+        if (given.empty())
+            return words.front().second;
         for (const auto& [name, value] : words)
             if (given == name)
                 return value;
