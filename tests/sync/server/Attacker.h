@@ -29,8 +29,10 @@ public:
     Bytes seal(std::vector<Operation> operations, Milliseconds later = 0)
     {
         m_company.clock().advance(1);
-        return encodeChange(
-            {.number = m_number + 1, .editedAt = m_company.clock().now() + later, .operations = std::move(operations)});
+        return encodeChange({.number = m_number + 1,
+                             .editedAt = m_company.clock().now() + later,
+                             .seenCheckpoint = seen,
+                             .operations = std::move(operations)});
     }
     Outcome push(std::vector<Operation> operations) { return pushBody(seal(std::move(operations))); }
     Outcome pushBody(const Bytes& body)
@@ -82,6 +84,9 @@ public:
                 .id = id,
                 .seenRev = std::int64_t{1} << 50};
     }
+
+    /// The checkpoint it claims to have seen.
+    std::int64_t seen = 0;
 
     [[nodiscard]] LoopbackConversation& line() { return m_line; }
     [[nodiscard]] const LoginReply& reply() const { return m_reply; }
