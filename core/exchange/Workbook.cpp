@@ -174,7 +174,7 @@ private:
     std::string m_text;
 };
 
-std::string lower(std::string text)
+std::string inLowerCase(std::string text)
 {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -230,7 +230,7 @@ Result<Workbook::Sheet> Workbook::sheetNamed(const std::string& name) const
         names.push_back(sheet.name);
     }
     for (const Sheet& sheet : sheets)
-        if (!name.empty() && lower(sheet.name) == lower(name))
+        if (!name.empty() && inLowerCase(sheet.name) == inLowerCase(name))
             return sheet;
     if (name.empty())
         return sheets.front();

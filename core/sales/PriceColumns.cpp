@@ -180,7 +180,7 @@ std::string PriceColumns::text(PriceField field, const TableRow& row) const
     const auto& from = source(field);
     if (!from)
         return {};
-    return trimmed(from->column ? std::string_view(row.cells[*from->column]) : std::string_view(from->constant));
+    return trimmed(from->column ? row.cells[*from->column] : from->constant);
 }
 
 std::vector<std::pair<std::string, std::string>> PriceColumns::told(const std::vector<std::string>& header) const

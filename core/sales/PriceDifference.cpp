@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sales/PriceDifference.h"
 
+#include "core/rules/pricing/Int128.h"
 #include "core/rules/pricing/Totals.h"
 #include "core/rules/quotes/Authority.h"
 #include "core/schema/Composite.h"
@@ -27,7 +28,7 @@ std::optional<Decimal> percentOf(const PriceChange& change)
     const ListPrice* after = firstAmount(change.after);
     if (before == nullptr || after == nullptr || before->price.units <= 0 || before->price == after->price)
         return std::nullopt;
-    const __int128 rise = __int128{after->price.units} - before->price.units;
+    const pricing::Int128 rise = pricing::Int128{after->price.units} - before->price.units;
     return pricing::roundedQuotient(rise * 100 * Decimal::scale, before->price.units, Decimal::scale / 100);
 }
 

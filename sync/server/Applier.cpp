@@ -364,10 +364,10 @@ Status Applier::completeOutcome(const Change& change, Milliseconds edited, Outco
             std::vector<std::pair<int, Value>> different;
             if (made && made->root != operation.id)
                 different.emplace_back(0, Value(made->root));
-            for (const FieldChange& change : operation.fields) // of a quote that has gone out since, say
-                if (const Field& field = operation.entity->fields[change.field];
-                    made && field.policy != Policy::Append && made->values[change.field] != change.after)
-                    different.emplace_back(field.number, made->values[change.field]);
+            for (const FieldChange& each : operation.fields) // of a quote that has gone out since, say
+                if (const Field& field = operation.entity->fields[each.field];
+                    made && field.policy != Policy::Append && made->values[each.field] != each.after)
+                    different.emplace_back(field.number, made->values[each.field]);
             if (!different.empty())
                 outcome.different.emplace_back(key, std::move(different));
         }

@@ -109,16 +109,16 @@ asio::awaitable<void> run(asio::io_context& context, Exchange& exchange)
     error_code code;
     tcp::resolver resolver(context);
     const auto found = co_await resolver.async_resolve(exchange.address.host, exchange.address.port, into(code));
-    std::vector<tcp::endpoint> endpoints;
+    std::vector<tcp::endpoint> reachable;
     for (const auto& entry : found)
         if (exchange.address.secure || entry.endpoint().address().is_loopback())
-            endpoints.push_back(entry.endpoint());
-    if (code || endpoints.empty()) {
+            reachable.push_back(entry.endpoint());
+    if (code || reachable.empty()) {
         exchange.error = "The receiver's machine is not known by this name.";
         co_return;
     }
     tcp::socket socket(context);
-    co_await asio::async_connect(socket, endpoints, into(code));
+    co_await asio::async_connect(socket, reachable, into(code));
     if (code)
         exchange.error = "The receiver cannot be reached.";
     else if (exchange.address.secure)

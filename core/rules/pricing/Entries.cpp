@@ -17,7 +17,7 @@ bool isNewer(const Revision& a, const Revision* b)
 }
 
 // Of entries from the same quantity on, the one that began last comes first.
-bool comesBefore(const Entry* a, const Entry* b)
+bool hasPrecedence(const Entry* a, const Entry* b)
 {
     return std::tie(a->minQuantity, b->validFrom, a->id) < std::tie(b->minQuantity, a->validFrom, b->id);
 }
@@ -79,7 +79,7 @@ ProductEntries entriesOf(const List& list, const std::vector<Id>& descent, const
         if (isWithin(entry.validFrom, entry.validTo, date))
             said.entries.push_back(&entry);
     }
-    std::sort(said.entries.begin(), said.entries.end(), comesBefore);
+    std::sort(said.entries.begin(), said.entries.end(), hasPrecedence);
     const auto same = [](const Entry* a, const Entry* b) { return a->minQuantity == b->minQuantity; };
     said.entries.erase(std::unique(said.entries.begin(), said.entries.end(), same), said.entries.end());
     return said;

@@ -22,7 +22,7 @@ bool fits(const TaxRate& rate, const Customer& customer, const std::string& taxC
            (rate.region.empty() || rate.region == customer.region) && isWithin(rate.validFrom, rate.validTo, date);
 }
 
-bool comesBefore(const TaxRate& a, const TaxRate& b)
+bool isNearer(const TaxRate& a, const TaxRate& b)
 {
     if (a.region.empty() != b.region.empty())
         return b.region.empty();
@@ -34,7 +34,7 @@ Decimal percentOfClass(const Snapshot& snapshot, const Customer& customer, const
 {
     const TaxRate* best = nullptr;
     for (const TaxRate& rate : snapshot.taxRates)
-        if (fits(rate, customer, taxClass, date) && (best == nullptr || comesBefore(rate, *best)))
+        if (fits(rate, customer, taxClass, date) && (best == nullptr || isNearer(rate, *best)))
             best = &rate;
     return best == nullptr ? Decimal{} : best->percent;
 }

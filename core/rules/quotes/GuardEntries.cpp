@@ -16,7 +16,7 @@ namespace {
 
 using Verdict = GuardCase::Verdict;
 
-constexpr Decimal mostPercent{1000 * Decimal::scale};
+constexpr Decimal mostOfBase{1000 * Decimal::scale};
 
 class Entries {
 public:
@@ -108,7 +108,7 @@ private:
     {
         const std::string& kind = entry.value("kind").text();
         const std::int64_t percent = entry.value("percent").integer();
-        if (!entry.value("percent").isNull() && (percent <= 0 || percent > mostPercent.units))
+        if (!entry.value("percent").isNull() && (percent <= 0 || percent > mostOfBase.units))
             return Verdict(objection("A percentage of a price is more than 0 and at most 1,000.", "percent"));
         if ((kind.empty() || kind == "fixed" || kind == "percent_of_cost") && entry.value("price").isNull())
             return Verdict(objection("A price is missing.", "price"));
