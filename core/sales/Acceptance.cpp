@@ -3,6 +3,7 @@
 #include "core/base/TimeZone.h"
 #include "core/rules/quotes/Authority.h"
 #include "core/rules/quotes/Ids.h"
+#include "core/sales/Choice.h"
 #include "core/sales/DealDesk.h"
 #include "core/sales/Deals.h"
 #include "core/store/ReplicaRecords.h"
@@ -53,31 +54,6 @@ Status isAcceptable(const DealDesk& desk, const Acceptance& acceptance, Millisec
         return Error{ErrorKind::Conflict, "The quote was valid until " + desk.quote().value("valid_until").text() +
                                               " and cannot be accepted on " + day + "; make the next revision."};
     return Ok{};
-}
-
-// The quote with the customer's choice; answers the changes of its lines.
-Result<std::vector<Edit>> choose(quotes::QuoteRecords& records, const std::vector<Id>& chosen)
-{
-    std::vector<Edit> edits;
-    std::size_t found = 0;
-    for (Record& line : records.lines) {
-        const bool wanted = std::find(chosen.begin(), chosen.end(), line.id) != chosen.end();
-        const std::string& role = line.value("role").text();
-        if (role != "optional" && role != "alternative") {
-            if (wanted)
-                return invalid("Only optional and alternative lines can be chosen; the others are part of the offer.");
-            continue;
-        }
-        found += wanted ? 1 : 0;
-        if (wanted == (line.value("chosen").integer() == 1))
-            continue;
-        const Value flag = wanted ? Value(std::int64_t{1}) : Value();
-        edits.push_back(changedRow(line, {{"chosen", flag}}));
-        line.set("chosen", flag);
-    }
-    if (found != chosen.size())
-        return Error{ErrorKind::NotFound, "A line that was chosen does not belong to this quote."};
-    return edits;
 }
 
 // What the paper calls the goods, whatever they are called by now.
@@ -173,8 +149,8 @@ Result<Id> Deals::accept(const Id& quote, const Acceptance& acceptance)
     SATCHEL_TRY(isAcceptable(desk, acceptance, at));
     std::vector<Edit> edits;
     if (acceptance.chosen) {
-        SATCHEL_ASSIGN(edits, choose(desk.records, *acceptance.chosen));
         ReplicaRecords records(m_replica.connection());
+        SATCHEL_ASSIGN(edits, choose(desk.records, *acceptance.chosen, records));
         SATCHEL_ASSIGN(desk.document, quotes::QuoteReader(records).document(desk.records));
     }
     SATCHEL_TRY(takeWordsFromPaper(desk.records, desk.document));

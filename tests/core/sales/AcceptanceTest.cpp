@@ -96,6 +96,40 @@ private Q_SLOTS:
         QVERIFY(ana.agreesWithServer());
     }
 
+    void whatBelongsToALineIsOrderedWithIt()
+    {
+        DealStory story;
+        Laptop& ana = story.company.laptop("ana");
+        auto written = story.write(ana, {{}, {.role = "optional", .description = "Machine"}});
+        const Id part = story.company.clock().newId();
+        Edit edit =
+            story.lineEdit(written.quote, part, 3, {.list = "0.00 EUR", .role = "optional", .description = "Part"});
+        edit.values.emplace_back(*edit.entity->indexOf("part_of"), written.lines[1]);
+        must(ana.replica().commit({edit}));
+        must(Deals(ana.replica()).handOver(written.quote));
+        const Id order = must(
+            Deals(ana.replica()).accept(written.quote, {.name = "A", .chosen = std::vector<Id>{written.lines[1]}}));
+        QCOMPARE(ana.value("quote_line", part, "chosen"), "true");
+        QCOMPARE(must(sales::orderSheet(ana.replica(), order)).lines.size(), 3U);
+    }
+
+    void anAlternativeToABundleIsNoWayToOrderItsParts()
+    {
+        DealStory story;
+        Laptop& ana = story.company.laptop("ana");
+        auto written = story.write(ana, {{.description = "Machine"}});
+        const Id part = story.company.clock().newId();
+        Edit edit = story.lineEdit(written.quote, part, 3, {.list = "0.00 EUR", .description = "Part"});
+        edit.values.emplace_back(*edit.entity->indexOf("part_of"), written.lines[0]);
+        const Id other = story.company.clock().newId();
+        must(ana.replica().commit({edit, story.lineEdit(written.quote, other, 4,
+                                                        {.role = "alternative", .alternativeTo = written.lines[0]})}));
+        must(Deals(ana.replica()).handOver(written.quote));
+        QVERIFY(refusal(Deals(ana.replica()).accept(written.quote, {.name = "A", .chosen = std::vector<Id>{other}}))
+                    .starts_with("The alternative takes the place of a line with parts"));
+        must(Deals(ana.replica()).accept(written.quote, {.name = "A", .chosen = std::vector<Id>{}}));
+    }
+
     void acceptedOnTwoLaptopsItIsOneOrder()
     {
         DealStory story;
