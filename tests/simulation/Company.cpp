@@ -110,6 +110,31 @@ private:
         SATCHEL_ASSIGN(const Id product, add(take, "product", {{"name", "Pump"}, {"code", "P-1"}}));
         SATCHEL_ASSIGN(const Id list, add(take, "price_list", {{"name", "Retail"}, {"currency", "EUR"}}));
         SATCHEL_TRY(add(take, "price_entry", {{"price_list", list}, {"product", product}, {"price", "12.30 EUR"}}));
+        for (const Id& account : m_accounts)
+            SATCHEL_TRY(addQuote(take, account, product));
+        return Ok{};
+    }
+
+    Status addQuote(const Take& take, const Id& account, const Id& product)
+    {
+        SATCHEL_ASSIGN(const Id quote, add(take, "quote",
+                                           {{"title", name()},
+                                            {"account", account},
+                                            {"currency", "EUR"},
+                                            {"date", "2026-11-22"},
+                                            {"status", "draft"},
+                                            {"revision", std::int64_t{1}}}));
+        for (const char* position : {"a", "b", "c"})
+            SATCHEL_TRY(add(take, "quote_line",
+                            {{"quote", quote},
+                             {"position", position},
+                             {"kind", "item"},
+                             {"role", position == std::string_view("c") ? "optional" : "normal"},
+                             {"product", product},
+                             {"quantity", std::int64_t{20'000}},
+                             {"list_price", "12.30 EUR"},
+                             {"tax_percent", std::int64_t{190'000}},
+                             {"description", name()}}));
         return Ok{};
     }
 
@@ -120,6 +145,8 @@ private:
                                               {"status", "customer"},
                                               {"territory", m_company.territories[1 + i % 3]},
                                               {"owner", m_company.people[i % 3].id}}));
+        if (i < 3)
+            m_accounts.push_back(account);
         if (i % 4 == 0)
             SATCHEL_TRY(add(take, "account_team", {{"account", account}, {"user", m_company.people[1].id}}));
         for (std::size_t j = 0; j <= i % 2; ++j)
@@ -148,6 +175,7 @@ private:
     Company& m_company;
     ServerMachine m_server;
     std::uint64_t m_names = 0;
+    std::vector<Id> m_accounts; ///< that have a quote
 };
 
 } // namespace

@@ -70,6 +70,8 @@ std::string World::look(Laptop& laptop)
     }
     laptop.incidents = incidents;
     std::string wrong = lookAtRows(laptop);
+    if (wrong.empty())
+        wrong = lookAtDeals(laptop);
     return wrong.empty() && m_server.running() && !m_restored ? lookAtSums(laptop) : wrong;
 }
 
@@ -133,6 +135,8 @@ std::string World::checkAll()
         return wrong;
     const Rows rows = readRows(database);
     if (std::string wrong = m_model.checkRows(database, rows); !wrong.empty())
+        return wrong;
+    if (std::string wrong = m_model.checkFacts(rows); !wrong.empty())
         return wrong;
     if (std::string wrong = checkServer(); !wrong.empty())
         return wrong;

@@ -48,6 +48,9 @@ public:
     /// The server's rows are what the changes it took make of the first ones, each value that lost is in the inbox, and
     /// no row is gone that nobody deleted.
     [[nodiscard]] std::string checkRows(server::Database& database, const Rows& rows) const;
+    /// What was handed over is on the server as it was, and what others typed into such a quote is in one of its
+    /// revisions or in the inbox.
+    [[nodiscard]] std::string checkFacts(const Rows& rows) const;
 
 private:
     struct Typed {
@@ -57,6 +60,12 @@ private:
     };
     using Dispute = std::pair<const Taken*, test::Dispute>;
     struct Row;
+    /// Quotes that somebody handed over: the server makes revisions of them, and tells the rest of it by itself.
+    [[nodiscard]] std::set<Id> handedOver() const;
+    /// Whether the row is one that the server makes by itself, or has its word in; `rows`: all there are.
+    [[nodiscard]] bool isItsOwn(const Record& record, const Rows& rows, const std::set<Id>& facts) const;
+    [[nodiscard]] std::string checkTyped(const Taken& taken, std::size_t at, const Operation& operation,
+                                         const Rows& rows, const std::set<std::string>& inbox) const;
     void arrive(Row& row, const Taken& taken, const Operation& operation, char author, Milliseconds at) const;
 
     Rows m_first;

@@ -49,7 +49,8 @@ const Record* Projection::rootOf(const Record& row) const
     const Record* above = &row;
     for (int depth = 0; depth < 32; ++depth) {
         const Record* next = nullptr;
-        for (const char* parent : {"account", "contact", "lead"}) { // as declared: the first that is set and there
+        for (const char* parent : {"account", "contact", "lead", "agreement", "quote",
+                                   "order"}) { // as declared: the first that is set and there
             const auto& parents = above->entity->scope.parents;
             if (next == nullptr && std::find(parents.begin(), parents.end(), parent) != parents.end())
                 next = find(parent, above->value(parent));
@@ -115,11 +116,14 @@ std::set<RowKey> Projection::visibleTo(const Id& user) const
             existing.insert(row.id);
     for (const auto& [key, row] : m_rows) {
         bool sees = row.entity->scope.company || row.entity->scope.catalogue || role == "administrator";
+        if (row.entity->scope.margin)
+            sees = sees || role == "account_manager" || role == "sales_manager";
         if (row.entity->name == "conflict")
             sees = sees || row.value("a_user").id() == user || row.value("b_user").id() == user;
         if (row.entity->name == "task")
             sees = sees || row.value("assignee").id() == user;
-        if (isOneOf(row, {"account", "account_team", "contact", "lead", "activity", "task"})) {
+        if (isOneOf(row, {"account", "account_team", "contact", "lead", "activity", "task", "quote", "quote_group",
+                          "quote_line", "quote_document", "approval", "order", "order_line"})) {
             const Record& root = *rootOf(row);
             const Id territory = territoryOf(root);
             const bool ofLead = root.entity->name == "lead" && isOneOf(row, {"lead", "activity", "task"});

@@ -128,7 +128,11 @@ const std::vector<std::string>& bugs()
                                                  "digest over the overlay",
                                                  "half-merged group",
                                                  "a clock used for order",
-                                                 "an outbox at synchronous=NORMAL"};
+                                                 "an outbox at synchronous=NORMAL",
+                                                 "a total not recomputed",
+                                                 "a line tripled",
+                                                 "half a price list visible",
+                                                 "a fact recomputed"};
     return all;
 }
 

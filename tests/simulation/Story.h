@@ -15,9 +15,13 @@ enum class StepKind {
     EditMany, ///< several rows in one business action
     Add,
     Delete,
-    Move,   ///< of an account, a lead, a contact to another area
-    Rights, ///< an administrator changes who is where and what
-    Answer, ///< an inbox item
+    Move,      ///< of an account, a lead, a contact to another area
+    Rights,    ///< an administrator changes who is where and what
+    Answer,    ///< an inbox item
+    QuoteEdit, ///< of a quote's lines, groups and discounts; or a new quote
+    Publish,   ///< a revision of the price list, in parts
+    HandOver,
+    Accept, ///< or reject
     Sync,
     SyncBadly,  ///< with messages lost, doubled, late, stale
     EditDuring, ///< an edit between two messages of a round

@@ -165,6 +165,10 @@ std::string World::run(const Step& step, Dice& dice)
     case StepKind::Move: return move(laptop, dice);
     case StepKind::Rights: return rights(laptop, dice);
     case StepKind::Answer: return answer(laptop, dice);
+    case StepKind::QuoteEdit: return quoteEdit(laptop, dice);
+    case StepKind::Publish: return publish(laptop, dice);
+    case StepKind::HandOver: return handOver(laptop, dice);
+    case StepKind::Accept: return accept(laptop, dice);
     case StepKind::Sync: return sync(laptop);
     case StepKind::SyncBadly: {
         badWire(laptop, dice);
@@ -183,7 +187,7 @@ std::string World::run(const Step& step, Dice& dice)
         machine.heard = [&](std::string_view call, const Bytes& question, const Bytes& reply) {
             heard(call, question, reply);
             if (messages-- == 0 && wrong.empty())
-                wrong = edit(laptop, dice);
+                wrong = dice.once(3) ? quoteEdit(laptop, dice) : edit(laptop, dice);
         };
         const std::string synced = sync(laptop);
         machine.heard = heard;

@@ -37,7 +37,7 @@ private:
         bool faultyDisk = false;
     };
 
-    // --- steps (Deeds.cpp, Accidents.cpp)
+    // --- steps (Deeds.cpp, Deals.cpp)
     std::string run(const Step& step, Dice& dice);
     std::string edit(Laptop& laptop, Dice& dice);
     std::string editMany(Laptop& laptop, Dice& dice);
@@ -46,6 +46,12 @@ private:
     std::string move(Laptop& laptop, Dice& dice);
     std::string rights(Laptop& laptop, Dice& dice);
     std::string answer(Laptop& laptop, Dice& dice);
+    std::string quoteEdit(Laptop& laptop, Dice& dice);
+    std::string newQuote(Laptop& laptop, Dice& dice);
+    std::string publish(Laptop& laptop, Dice& dice);
+    std::string handOver(Laptop& laptop, Dice& dice);
+    std::string accept(Laptop& laptop, Dice& dice);
+    std::optional<Record> quoteThatIs(Laptop& laptop, const char* status, Dice& dice);
     std::string sync(Laptop& laptop);
     void badWire(Laptop& laptop, Dice& dice);
     std::string restore(Laptop& laptop);
@@ -79,6 +85,7 @@ private:
     void readOutbox(Laptop& laptop);
     std::string lookAtRows(Laptop& laptop);
     std::string lookAtSums(Laptop& laptop);
+    std::string lookAtDeals(Laptop& laptop);
     std::string checkAll();
     std::string checkLaptop(Laptop& laptop, const Rows& rows, const Projection& projection);
     std::string checkFiles(Laptop& laptop, const Rows& rows, const std::set<RowKey>& visible);
