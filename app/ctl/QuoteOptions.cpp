@@ -101,7 +101,8 @@ void QuoteFamily::declareLines(CLI::App& word)
 
 void QuoteFamily::declareGroups(CLI::App& word)
 {
-    auto* group = word.add_subcommand("group", "add, rename, move or remove groups; they are named by title or id");
+    auto* group =
+        word.add_subcommand("group", "add, rename, move or remove groups; they are named by title, number or id");
     group->require_subcommand(1);
     auto* add = onQuote(*group, "add", "a group at the end, or behind another");
     add->add_option("TITLE", m_said.title)->required();

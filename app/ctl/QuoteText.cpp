@@ -239,7 +239,7 @@ std::string linesText(const Shown& shown, bool why)
     const auto title = [&](const Id& id) {
         for (const Document::Group& each : shown.document.groups)
             if (each.id == id)
-                text += row(each.title, shown.money(each.subtotal));
+                text += row(shown.number(id) + "  " + each.title, shown.money(each.subtotal));
     };
     std::set<Id> used;
     for (const Record* record : sales::inOrder(shown.records)) {
@@ -275,6 +275,7 @@ Result<Reply> quoteReply(const Id& quote, bool why, Session& session)
     Json groups = Json::array();
     for (const Document::Group& group : shown.document.groups)
         groups.push_back({{"id", group.id.toString()},
+                          {"group", orNull(shown.number(group.id))},
                           {"title", group.title},
                           {"text", orNull(group.text)},
                           {"subtotal", shown.moneyJson(group.subtotal)}});

@@ -74,5 +74,7 @@ void measureCrowdEdits(const Request& request, Report& report);
 void measureSearch(const Request& request, Report& report);
 void measureVerify(const Request& request, Report& report);
 void measurePricing(const Request& request, Report& report);
+/// The same on a laptop, from its rows and back.
+void measureQuotes(const Request& request, Report& report);
 
 } // namespace satchel::bench

@@ -47,8 +47,10 @@ int main(int argc, char** argv)
         measureSearch(request, report);
     if (wants("verify"))
         measureVerify(request, report);
-    if (wants("pricing"))
+    if (wants("pricing")) {
         measurePricing(request, report);
+        measureQuotes(request, report);
+    }
     std::fputs((json ? report.json() : report.table()).c_str(), stdout);
     return 0;
 }

@@ -212,9 +212,9 @@ private Q_SLOTS:
             shop.add("agreement", {{"account", zeta}, {"name", "Zeta 2026"}, {"code", "Z"}, {"currency", "EUR"}});
         shop.add("agreed_price", {{"agreement", agreement}, {"product", shop.pump}, {"price", "7.00 EUR"}});
         const Id made = must(shop.quotes().copy(model, {.account = zeta, .title = "For Zeta"})).added.front();
-        QCOMPARE(shop.text(made), "1 1 Hose 1.50 | 2 2 Pump 7.00");
+        QCOMPARE(shop.text(made), "1 1 Hose 1.50 | 2.1 2 Pump 7.00");
         QCOMPARE(shop.document(made).groups.at(0).subtotal.toString(2), "14.00");
-        QCOMPARE(shop.text(quote), "1 1 Hose 1.50 | 2 2 Pump 10.00");
+        QCOMPARE(shop.text(quote), "1 1 Hose 1.50 | 2.1 2 Pump 10.00");
     }
 
     void aDuplicateInAnotherCurrencyLeavesAmountsSetByHandBehind()

@@ -204,9 +204,9 @@ private Q_SLOTS:
         const Id office = must(shop.quotes().addGroup(quote, "Office", hall)).added.front();
         must(shop.quotes().moveLines(quote, {hoses, pumps}, {.group = yard}));
         must(shop.quotes().addLines(quote, {{.description = "All prices are good."}}));
-        QCOMPARE(shop.text(quote), "T1 All prices are good. | 1 1 Hose 2.00 | 2 1 Pump 10.00");
+        QCOMPARE(shop.text(quote), "T1 All prices are good. | 3.1 1 Hose 2.00 | 3.2 1 Pump 10.00");
         must(shop.quotes().moveLines(quote, {pumps}, {.group = yard, .first = true}));
-        QCOMPARE(shop.text(quote), "T1 All prices are good. | 1 1 Pump 10.00 | 2 1 Hose 2.00");
+        QCOMPARE(shop.text(quote), "T1 All prices are good. | 3.1 1 Pump 10.00 | 3.2 1 Hose 2.00");
         auto groups = shop.document(quote).groups;
         QCOMPARE(groups.size(), 3U);
         QCOMPARE(groups[1].title, "Office");
