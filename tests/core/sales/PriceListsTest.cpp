@@ -280,6 +280,19 @@ private Q_SLOTS:
         QCOMPARE(touched[0].accountName, "Acme");
     }
 
+    void whoPublishesIsToldWhatWillNotCount()
+    {
+        Shop shop;
+        must(import(shop, "code,price\nP-1,12\n"));
+        must(sales::publishDraft(*shop.profile.replica, shop.list, {.effectiveFrom = "2027-01-01"}));
+        shop.profile.set("price_list", shop.list, {{"active", std::int64_t{0}}});
+        must(import(shop, "code,price\nP-1,13\n"));
+        QCOMPARE(
+            must(publish(shop)).notes,
+            (std::vector<std::string>{"EUR-Retail is not active: nobody gets its prices.",
+                                      "r2, which would begin on 2027-01-01, is overtaken by r3 and will not count."}));
+    }
+
     void aDamagedDraftIsNoDraft()
     {
         Shop shop;

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(must(sales::checkPromotions(admin.replica(), company.acme)).size(), std::size_t{0});
     }
 
-    // SATCHEL_PRICE_ROWS=100000 measures it, on SQLite.
+    // SATCHEL_PRICE_ROWS=100000 QTEST_FUNCTION_TIMEOUT=3600000 measures it, on SQLite.
     void measured()
     {
         const int rows = qEnvironmentVariableIntValue("SATCHEL_PRICE_ROWS");
