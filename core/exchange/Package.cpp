@@ -9,7 +9,7 @@ namespace satchel {
 
 namespace {
 
-std::string lower(std::string text)
+std::string asciiLower(std::string text)
 {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -80,7 +80,7 @@ Status Package::addPart(std::uint64_t index, std::uint64_t& unpacked)
     if (stat.size > 1024 * 1024 && stat.size / maxExpansion > stat.comp_size)
         return tooLarge("has a part that unpacks to more than " + std::to_string(maxExpansion) + " times its size");
     unpacked += stat.size;
-    std::string name = lower(stat.name);
+    std::string name = asciiLower(stat.name);
     if (!m_parts.emplace(std::move(name), Part{index, stat.size}).second)
         return invalid("The workbook has a part twice; open it in a spreadsheet program and save it again.");
     return Ok{};
@@ -88,12 +88,12 @@ Status Package::addPart(std::uint64_t index, std::uint64_t& unpacked)
 
 bool Package::has(const std::string& name) const
 {
-    return m_parts.contains(lower(name));
+    return m_parts.contains(asciiLower(name));
 }
 
 Status Package::read(const std::string& name, const std::string& what, XmlListener& listener) const
 {
-    const auto found = m_parts.find(lower(name));
+    const auto found = m_parts.find(asciiLower(name));
     if (found == m_parts.end())
         return Error{ErrorKind::NotFound, what + " is missing in the workbook."};
     const std::unique_ptr<zip_file_t, PartCloser> part(zip_fopen_index(m_file.get(), found->second.index, 0));
