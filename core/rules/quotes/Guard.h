@@ -15,8 +15,8 @@ struct Touched {
     std::optional<Record> before;
 };
 
-/// Who made the change, when (ms, and the calendar day of it), and on which end it is looked at: a laptop refuses more than
-/// the server, which takes facts as they are (core/rules/QUOTES.md).
+/// Who made the change, when (ms, and the calendar day of it), and on which end it is looked at: a laptop refuses more
+/// than the server, which takes facts as they are (core/rules/QUOTES.md).
 struct Author {
     Id user;
     Role role = Role::Salesperson;
