@@ -16,9 +16,9 @@ bool isOneOf(const Entity& entity, const std::array<std::string_view, N>& names)
 }
 
 using Names = std::string_view;
-constexpr std::array<Names, 12> sales = {"agreement", "agreed_price", "entitlement",    "customer_part",
-                                         "opportunity", "quote",      "quote_group",    "quote_line",
-                                         "approval",    "quote_document", "order",      "order_line"};
+constexpr std::array<Names, 12> sales = {"agreement",   "agreed_price",   "entitlement", "customer_part",
+                                         "opportunity", "quote",          "quote_group", "quote_line",
+                                         "approval",    "quote_document", "order",       "order_line"};
 constexpr std::array<Names, 6> dealings = {"account", "account_team", "contact", "lead", "activity", "task"};
 constexpr std::array<Names, 3> leads = {"lead", "activity", "task"};
 constexpr std::array<Names, 2> marketing = {"account", "contact"};

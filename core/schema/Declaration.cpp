@@ -3,8 +3,8 @@
 #include "core/schema/Declarations.h"
 
 // The one declaration. A line here and a numbered migration at each end add a field; numbers and names are frozen
-// once released. SCHEMA.md beside this file says what the attributes mean. People and dealings stand here, the catalogue
-// in CatalogueDeclaration.cpp, what is sold in SalesDeclaration.cpp.
+// once released. SCHEMA.md beside this file says what the attributes mean. People and dealings stand here, the
+// catalogue in CatalogueDeclaration.cpp, what is sold in SalesDeclaration.cpp.
 
 // A field is one line here, however long, so the formatter stays out.
 // clang-format off

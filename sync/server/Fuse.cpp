@@ -31,8 +31,8 @@ Result<Fuse::Count> Fuse::count(const Change& change)
 
 Result<std::int64_t> Fuse::rootsIn(const Scope& scope)
 {
-    const bool shared = scope.kind == ScopeKind::Company || scope.kind == ScopeKind::Catalogue ||
-                        scope.kind == ScopeKind::Margin;
+    const bool shared =
+        scope.kind == ScopeKind::Company || scope.kind == ScopeKind::Catalogue || scope.kind == ScopeKind::Margin;
     SATCHEL_ASSIGN(
         const auto rows,
         m_database.query(shared ? "SELECT CAST(coalesce(sum(row_count), 0) AS BIGINT) FROM digest WHERE scope=$1"

@@ -11,7 +11,8 @@ Result<std::optional<Record>> TableRecords::find(const Entity& entity, const Id&
 
 Result<std::vector<Record>> TableRecords::where(const Entity& entity, const std::vector<Match>& matches)
 {
-    std::string sql = "SELECT " + EntityTables::columns(entity, "e") + " FROM e_" + entity.name + " e WHERE e.deleted=0";
+    std::string sql =
+        "SELECT " + EntityTables::columns(entity, "e") + " FROM e_" + entity.name + " e WHERE e.deleted=0";
     std::vector<Cell> parameters;
     for (const Match& match : matches) {
         const std::string column = " AND e.f_" + entity.fields[match.field].name;

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<QuoteRecords> records(const Id& quote);
     /// The quote as its reader gets it, totals computed. Invalid, naming the line, where a total cannot be computed.
     [[nodiscard]] Result<pricing::Document> document(const QuoteRecords& records);
-    /// What the price engine is asked for all item lines of the quote: customer, date, pins, lines; free goods left out.
+    /// What the price engine is asked for all item lines of the quote: customer, date, pins, lines; free goods left
+    /// out.
     [[nodiscard]] Result<pricing::Request> request(const QuoteRecords& records);
 
 private:
