@@ -16,7 +16,7 @@ namespace satchel::server {
 
 namespace {
 
-Result<Id> idFrom(const std::string& text)
+Result<Id> deliveryFrom(const std::string& text)
 {
     const auto id = Id::parse(text);
     if (!id)
@@ -95,7 +95,7 @@ Status resend(const Options& options, Database& database, Environment& environme
         std::cout << count << " dead deliveries are sent again.\n";
         return Ok{};
     }
-    SATCHEL_ASSIGN(const Id id, idFrom(options.id));
+    SATCHEL_ASSIGN(const Id id, deliveryFrom(options.id));
     return deliveries::resend(database, id, environment.now());
 }
 
@@ -104,7 +104,7 @@ Status forget(const Options& options, Database& database, Environment& environme
     if (options.id.empty() == options.before.empty())
         return invalid("Say which: a delivery's id, or --before DATE.");
     if (!options.id.empty()) {
-        SATCHEL_ASSIGN(const Id id, idFrom(options.id));
+        SATCHEL_ASSIGN(const Id id, deliveryFrom(options.id));
         return deliveries::forget(database, id, environment.now());
     }
     SATCHEL_ASSIGN(const Milliseconds before, dayFrom(options.before));
