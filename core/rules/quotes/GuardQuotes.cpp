@@ -123,6 +123,13 @@ Verdict itself(const Record& quote)
     return {};
 }
 
+Verdict nobodysWord(const Record& before, const Record& after)
+{
+    if (const Field* field = changedAmong(before, after, {"accepted_by", "accepted_at", "signature"}))
+        return objection("The customer's word is written down once, when he accepts the quote.", field->name);
+    return {};
+}
+
 Verdict ofFact(const Record& before, const Record& after)
 {
     if (const Field* field = changedBeyond(before, after,
@@ -130,10 +137,7 @@ Verdict ofFact(const Record& before, const Record& after)
                                             "reference", "notes", "owner", "opportunity", "review", "flags"}))
         return frozen(before, field->name);
     const bool accepts = statusOf(before) == "sent" && statusOf(after) == "accepted";
-    if (const Field* field = changedAmong(before, after, {"accepted_by", "accepted_at", "signature"});
-        field && !accepts)
-        return objection("The customer's word is written down once, when he accepts the quote.", field->name);
-    return {};
+    return accepts ? Verdict() : nobodysWord(before, after);
 }
 
 Verdict whileApproved(const GuardCase& look)
@@ -156,7 +160,9 @@ Result<Verdict> guardQuote(GuardCase& look, const Touched& touched)
     if (!before) {
         if (statusOf(*after) != "draft")
             return Verdict(objection("A new quote is a draft.", "status"));
-        return itself(*after);
+        if (auto verdict = itself(*after))
+            return verdict;
+        return nobodysWord(Record(*after->entity), *after);
     }
     if (isHandedOver(statusOf(*before))) {
         if (auto verdict = ofFact(*before, *after))
@@ -175,6 +181,8 @@ Result<Verdict> guardQuote(GuardCase& look, const Touched& touched)
             return verdict;
     }
     if (auto verdict = itself(*after))
+        return verdict;
+    if (auto verdict = nobodysWord(*before, *after))
         return verdict;
     return transition(look, *before, *after);
 }

@@ -259,6 +259,8 @@ private Q_SLOTS:
              "The rounding of a quote does not change; make a copy of it for another one.");
         SAYS(d.tries({{"quote", quote, {{"former", d.acme}}}}, d.ana),
              "What a quote is the next revision of does not change.");
+        SAYS(d.tries({{"quote", quote, {{"accepted_by", "Mr Smith"}}}}, d.ana),
+             "The customer's word is written down once, when he accepts the quote.");
         IS_FINE(d.tries({{"quote", quote, {{"title", "Pumps"}, {"discount_percent", amount("5")}}}}, d.ana));
     }
 
