@@ -109,6 +109,8 @@ class Maker:
         self.lines(case)
         case["promotions"] = [self.promotion(case) for _ in range(self.random.randint(3, 7))]
         self.document_discount(case)
+        if self.often(12):
+            self.odd(case)
         if self.often(4):
             self.spoil(case)
         return self.without_defaults(case)
@@ -310,6 +312,8 @@ class Maker:
         scale = CURRENCIES[self.currency][0]
         one = {"id": self.id(), "code": self.code(), "kind": kind, "priority": self.one(100, 100, 50, 10), "exclusive": self.often(28),
                "active": self.often(97), "repeats": self.often(55)}
+        if one["priority"] == 100 and self.often(40):
+            del one["priority"]
         self.validity(one)
         for key, own, strangers in (("territories", self.territories, self.strangers), ("segments", [self.segment], self.strangers),
                                     ("accounts", self.accounts, self.strangers)):
@@ -342,6 +346,33 @@ class Maker:
         if self.often(40):
             unit = Decimal(1).scaleb(-PLACES[self.currency])
             case["discountAmount"] = plain(self.random.randint(1, 400) * unit + (unit / 2 if self.often(10) and PLACES[self.currency] < 4 else 0))
+
+    def odd(self, case):
+        """What is allowed, and rare: it refers to what is not there, or says nothing."""
+        price_list, promotion, line = self.one(*self.lists), self.one(*case["promotions"]), self.one(*case["lines"])
+        entry = self.one(*price_list["entries"], {})
+        oddities = [
+            lambda: case.update(companyList=self.one("", self.id())), lambda: case.update(list=self.id()),
+            lambda: case["pins"].append(self.id()), lambda: case.setdefault("useRates", []).append(self.id()),
+            lambda: price_list.update(parent=self.id()), lambda: price_list.update(baseList=self.id()), lambda: price_list.update(percent="0"),
+            lambda: price_list.update(percent="90", baseList=self.lists[0]["id"]) if not price_list.get("account") else None,
+            lambda: price_list.update(endsIn="0", step="0"), lambda: price_list.pop("breaks", ""), lambda: price_list.pop("rounding", ""),
+            lambda: entry.update(kind="percent_of_list", percent="90", baseList=self.one("", self.id())) if entry.get("kind") == "fixed" else None,
+            lambda: entry.update(price="0", minPrice="") if entry.get("kind") == "fixed" else None, lambda: entry.update(minPrice="0"),
+            lambda: promotion.update(minQuantity="0"), lambda: promotion.update(minAmount="0", minAmountCurrency=self.currency),
+            lambda: promotion.update(minAmount="", minAmountCurrency=self.currency), lambda: promotion.update(minAmount="10", minAmountCurrency=""),
+            lambda: promotion.update(buy="0"), lambda: promotion.update(free="0"), lambda: promotion.update(percent="0"), lambda: promotion.update(percent="100"),
+            lambda: promotion.update(territories=[self.id()]), lambda: promotion.update(priority=0), lambda: promotion.update(priority=-1),
+            lambda: self.customer.update(country=""), lambda: self.customer.update(accounts=[]), lambda: self.customer.update(territories=[]),
+            lambda: self.products[0].update(family=""), lambda: self.products[0].update(taxClass="none"),
+            lambda: line.update(role="alternative", chosen=True, alternativeTo=self.one("", self.id(), line["id"])),
+            lambda: line.update(role="optional", alternativeTo=self.one(*case["lines"])["id"]), lambda: line.update(chosen=True),
+            lambda: line.update(handPrice="0", discountAmount=""), lambda: line.update(discountPercent="100", discountAmount=""),
+            lambda: line.update(quantity="0.0001"), lambda: line.update(quantity="9999.9999"),
+            lambda: case.update(discountPercent="0.0001"), lambda: case.update(promotions=[], pins=[]),
+        ]
+        for change in self.some(oddities, 4):
+            change()
 
     def spoil(self, case):
         """Makes a document that is refused, or just not."""

@@ -159,7 +159,7 @@ class Promotions:
         return p
 
     def value(self, product, quantity):
-        price = self.lists.price(product, quantity)
+        price = self.lists.price(product, quantity) if quantity else None
         return quantity * price.value if price else ZERO
 
     # ---- On the whole document ----
@@ -168,6 +168,7 @@ class Promotions:
         """(promotion, product, quantity) of the free_item promotions that are given."""
         applying = [one for one in self.open if one["kind"] == "free_item" and self.gives(one, trace)]
         given_ones = [(one, one.get("freeProduct") or "", limited_quantity(self.times(one) * (given(one, "free") or ZERO))) for one in applying]
+        given_ones = [one for one in given_ones if one[2] > 0]  # what would give nothing does not apply
         exclusive = [one for one in given_ones if one[0].get("exclusive")]
         if exclusive:
             trace.add("exclusive free item")
