@@ -126,6 +126,7 @@ NumberKind kindOfCode(std::string_view code)
 {
     bool day = false;
     bool hour = false;
+    bool month = false;
     bool percent = false;
     for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
         const char c = code[i] >= 'A' && code[i] <= 'Z' ? static_cast<char>(code[i] + 32) : code[i];
@@ -144,11 +145,10 @@ NumberKind kindOfCode(std::string_view code)
             day = day || c == 'y' || c == 'd';
             hour = hour || c == 'h' || c == 's';
             percent = percent || c == '%';
-            if (c == 'm' && !hour && code.find_first_of("hHsS") == std::string_view::npos)
-                day = true; // "mmmm": a month; beside hours or seconds: minutes
+            month = month || c == 'm'; // beside hours or seconds: minutes
         }
     }
-    if (day)
+    if (day || (month && !hour))
         return hour ? NumberKind::DateTime : NumberKind::Date;
     return hour ? NumberKind::Time : percent ? NumberKind::Percent : NumberKind::Plain;
 }
