@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         ui::Theme theme(*qApp);
         for (const char* look : {"light", "dark"}) {
-            theme.choose(QLatin1String(look));
+            theme.apply(ui::Theme::named(QLatin1String(look)));
             ui::SignInWindow window(QStringLiteral("https://crm.example.com"), QStringLiteral("ana"));
             window.show();
             window.showProgress(QStringLiteral("Fetching your records"), 12400, 54500, 610'000, 2'400'000);

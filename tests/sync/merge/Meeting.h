@@ -28,7 +28,12 @@ inline Entity makeEntity(bool revives)
                 {.number = 8, .name = "entries", .type = FieldType::Timeline, .policy = Policy::Append},
                 {.number = 9, .name = "price", .group = "price"},
                 {.number = 10, .name = "currency", .group = "price"},
-                {.number = 11, .name = "status", .type = FieldType::Choice, .policy = Policy::Stage, .group = "stage"},
+                {.number = 11,
+                 .name = "status",
+                 .type = FieldType::Choice,
+                 .policy = Policy::Stage,
+                 .group = "stage",
+                 .closing = {"converted", "disqualified", "forwarded"}},
                 {.number = 12, .name = "reason", .policy = Policy::Stage, .group = "stage"}};
     return e;
 }

@@ -148,7 +148,7 @@ private Q_SLOTS:
         longer[0] = '\x86'; // one element more than there may be
         QVERIFY(!decodeChange(longer + '\0').ok());
         Bytes newer = encodeChange(someChange());
-        newer[1] = '\x02';
+        newer[1] = '\x03';
         QCOMPARE(decodeChange(newer).error().kind, ErrorKind::TooNew);
     }
 

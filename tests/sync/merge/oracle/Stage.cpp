@@ -31,7 +31,12 @@ Entity makeEntity(bool revives)
         {.number = 11, .name = "price", .group = "price"},
         {.number = 12, .name = "currency", .group = "price"},
         {.number = 13, .name = "discount", .group = "price"},
-        {.number = 14, .name = "status", .type = FieldType::Choice, .policy = Policy::Stage, .group = "status"},
+        {.number = 14,
+         .name = "status",
+         .type = FieldType::Choice,
+         .policy = Policy::Stage,
+         .group = "status",
+         .closing = {"converted", "disqualified", "forwarded"}},
         {.number = 15, .name = "reason", .policy = Policy::Stage, .group = "status"},
         {.number = 16, .name = "closed_on", .type = FieldType::Date, .policy = Policy::Stage, .group = "status"},
     };
