@@ -29,12 +29,6 @@ Status mayBeChanged(const Record& quote)
                  title + " was handed over and cannot be changed any more; make a new revision of it."};
 }
 
-Record* found(std::vector<Record>& rows, const Id& id)
-{
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Record& each) { return each.id == id; });
-    return row == rows.end() ? nullptr : &*row;
-}
-
 void sortByPosition(std::vector<Record>& rows)
 {
     std::sort(rows.begin(), rows.end(), [](const Record& a, const Record& b) {
@@ -101,12 +95,24 @@ QuoteWork QuoteWork::begin(Replica& replica)
 
 Record* QuoteWork::line(const Id& id)
 {
-    return found(now.lines, id);
+    const auto isThere = [&](const auto& place) {
+        return place != m_places.end() && place->second < now.lines.size() && now.lines[place->second].id == id;
+    };
+    auto place = m_places.find(id);
+    if (!isThere(place)) { // lines came, went or moved
+        m_places.clear();
+        for (std::size_t i = 0; i < now.lines.size(); ++i)
+            m_places.emplace(now.lines[i].id, i);
+        place = m_places.find(id);
+    }
+    return place == m_places.end() ? nullptr : &now.lines[place->second];
 }
 
 Record* QuoteWork::group(const Id& id)
 {
-    return found(now.groups, id);
+    const auto row =
+        std::find_if(now.groups.begin(), now.groups.end(), [&](const Record& each) { return each.id == id; });
+    return row == now.groups.end() ? nullptr : &*row;
 }
 
 Record& QuoteWork::addLine(const Id& id)

@@ -7,6 +7,7 @@
 #include "core/store/CachedRecords.h"
 
 #include <memory>
+#include <unordered_map>
 
 namespace satchel::sales {
 
@@ -69,7 +70,8 @@ private:
     [[nodiscard]] std::vector<Edit> edits() const;
 
     Replica* m_replica;
-    std::shared_ptr<Moment> m_moment; ///< until it is written
+    std::unordered_map<Id, std::size_t> m_places; ///< of lines; looked at before it is believed
+    std::shared_ptr<Moment> m_moment;             ///< until it is written
     std::shared_ptr<CachedRecords> m_records;
 };
 

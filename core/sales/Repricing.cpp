@@ -9,6 +9,7 @@
 #include "core/schema/Wording.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace satchel::sales {
 
@@ -51,11 +52,20 @@ Result<QuoteWork> repriced(Replica& replica, const Id& quote, const RepriceWish&
     return work;
 }
 
-const Record* rowOf(const quotes::QuoteRecords& records, const Id& id)
+using Rows = std::unordered_map<Id, const Record*>;
+
+Rows rowsOf(const quotes::QuoteRecords& quote)
 {
-    const auto row =
-        std::find_if(records.lines.begin(), records.lines.end(), [&](const Record& each) { return each.id == id; });
-    return row == records.lines.end() ? nullptr : &*row;
+    Rows rows;
+    for (const Record& line : quote.lines)
+        rows.emplace(line.id, &line);
+    return rows;
+}
+
+const Record* rowOf(const Rows& rows, const Id& id)
+{
+    const auto row = rows.find(id);
+    return row == rows.end() ? nullptr : row->second;
 }
 
 void addFree(const Record* before, const Record* after, Repricing& repricing)
@@ -101,17 +111,19 @@ bool Repricing::changesAnything() const
 Result<Repricing> previewRepricing(Replica& replica, const Id& quote, const RepriceWish& wish)
 {
     SATCHEL_ASSIGN(const QuoteWork work, repriced(replica, quote, wish));
+    const Rows old = rowsOf(work.before);
+    const Rows rows = rowsOf(work.now);
     Repricing repricing;
     repricing.date = work.now.quote.value("date").text();
     for (const Record* after : inOrder(work.now)) {
-        const Record* before = rowOf(work.before, after->id);
+        const Record* before = rowOf(old, after->id);
         if (after->value("free").integer() == 1)
             addFree(before, after, repricing);
         else if (before != nullptr && !after->value("product").isNull())
             addLine(*before, *after, repricing);
     }
     for (const Record& before : work.before.lines)
-        if (before.value("free").integer() == 1 && rowOf(work.now, before.id) == nullptr)
+        if (before.value("free").integer() == 1 && rowOf(rows, before.id) == nullptr)
             addFree(&before, nullptr, repricing);
     repricing.grossBefore = grossOf(work.records(), work.before);
     repricing.grossAfter = grossOf(work.records(), work.now);
