@@ -121,7 +121,7 @@ std::string World::quoteEdit(Laptop& laptop, Dice& dice)
     const Record* line = lines.empty() ? nullptr : &lines[dice.below(std::min<std::size_t>(3, lines.size()))];
     if (what < 3 && line != nullptr)
         return change("quote_line", line->id, {{"quantity", units(1 + static_cast<std::int64_t>(m_token % 1000))}});
-    if (what < 5 && line != nullptr)
+    if (what < 4 && line != nullptr)
         return change(
             "quote_line", line->id,
             {{"price", euros(m_token)}, {"discount_percent", units(static_cast<std::int64_t>(dice.below(40)))}});
@@ -132,7 +132,7 @@ std::string World::quoteEdit(Laptop& laptop, Dice& dice)
         laptop.own.insert(number);
         return add(id, {{"list_price", "12.30 EUR"}, {"description", canary(number)}});
     }
-    if (what == 6 && std::none_of(lines.begin(), lines.end(), [](const Record& each) {
+    if ((what == 4 || what == 6) && std::none_of(lines.begin(), lines.end(), [](const Record& each) {
             return each.value("free").integer() == 1;
         })) // what two laptops find by themselves
         return add(Id::derived("simulated free goods", quote->id.view()),

@@ -360,8 +360,10 @@ private Q_SLOTS:
     {
         const std::string database = m_engines.database();
         QFETCH(bool, postgres);
-        // ana hands over, dora changes lines, the administrator publishes a list; ben changes texts.
-        std::vector<int> order = {0, 1, 2, 3};
+        // ana hands over, dora changes lines, ben texts, in every order; the administrator publishes a list, now before
+        // one of them and now before another.
+        std::vector<int> order = {0, 1, 3};
+        int turn = 0;
         do {
             Story s(postgres ? m_engines.database() : database);
             Laptop& ben = s.company.laptop("ben");
@@ -375,7 +377,9 @@ private Q_SLOTS:
                 s.handOf(s.admin).publishing(s.company.priceList, 1, {}, {{s.company.product, "13.00 EUR"}}, revision),
                 1));
             std::vector<Laptop*> people = {&s.ana, &s.dora, &s.admin, &ben};
-            for (const int who : order)
+            std::vector<int> arrivals = order;
+            arrivals.insert(arrivals.begin() + turn++ % 4, 2);
+            for (const int who : arrivals)
                 s.sync(*people[static_cast<std::size_t>(who)]);
             s.settle();
             s.sync(ben);
