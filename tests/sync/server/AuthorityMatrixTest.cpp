@@ -195,6 +195,8 @@ public:
             made[{entity, place}] = id;
             add(entity, place, id);
         }
+        for (int i = 0; i < 3; ++i)
+            m_drafts[place].push_back(make("quote", valuesOf(schema::entity("quote"), place, company.id("carl"))));
         for (const char* entity : {"quote_document", "order", "order_line"}) {
             const auto operations = additions(schema::entity(entity), place, company.id("admin"));
             if (m_admin.push(operations).status != OutcomeStatus::Applied)
@@ -225,7 +227,8 @@ public:
 
     std::vector<Operation> handOver(Place place, const Id& id, const Id& me)
     {
-        const Id quote = make("quote", valuesOf(schema::entity("quote"), place, company.id("carl")));
+        const Id quote = m_drafts.at(place).back();
+        m_drafts.at(place).pop_back();
         pricing::Document document{.quote = quote, .number = "Q-1", .date = "2026-11-22", .currency = "EUR"};
         document.account = place == Place::Near ? company.acme : company.zeta;
         const std::string body = pricing::writeDocument(document);
@@ -448,6 +451,7 @@ private:
 
     Attacker m_admin;
     mutable std::int64_t m_entries = 0;
+    std::map<Place, std::vector<Id>> m_drafts; ///< quotes to hand over
     std::vector<std::string> m_known;
     std::vector<std::pair<std::string, std::string>> m_tables;
 };
