@@ -89,11 +89,6 @@ Status Renewal::wait(std::int64_t number, const Bytes& body, bool withdrawn)
     return Ok{};
 }
 
-Status Renewal::offerWhatIsLeft(std::int64_t lastNumber)
-{
-    return offer([&](std::int64_t number, const Outcome&) { return number > lastNumber; });
-}
-
 Status Renewal::offerBeyond(std::int64_t branch)
 {
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica.connection()));
@@ -117,7 +112,7 @@ Status Renewal::offer(const std::function<bool(std::int64_t number, const Outcom
             if (!found)
                 break;
             const auto outcome = decodeOutcome(statement.blob(2));
-            if (!wanted(statement.integer(0), outcome.ok() ? *outcome : Outcome{}))
+            if (outcome.ok() && !wanted(statement.integer(0), *outcome)) // one that cannot be read counts as beyond
                 continue;
             const bool refused = outcome.ok() && (outcome->status == OutcomeStatus::Rejected ||
                                                   outcome->status == OutcomeStatus::Withdrawn);
@@ -132,7 +127,10 @@ Status Renewal::offer(const std::function<bool(std::int64_t number, const Outcom
 Status Renewal::offerAgain(const HealReply& reply)
 {
     SATCHEL_TRY(holdBeyond(reply.branch));
-    return offerWhatIsLeft(reply.lastNumber);
+    // What was answered up to the branch the server still has, under whichever incarnation it was sent.
+    return offer([&](std::int64_t number, const Outcome& outcome) {
+        return number > reply.lastNumber && outcome.seq > reply.branch;
+    });
 }
 
 Status Renewal::holdBeyond(std::int64_t branch)

@@ -26,14 +26,10 @@ public:
 
     /// Whether every change after `number` is still here, so that the chain can go on from it.
     [[nodiscard]] Result<bool> canContinueAfter(std::int64_t number);
-    /// Makes all changes after reply.lastNumber wait again (those that had been refused keep their place, withdrawn)
-    /// and keeps rows that are newer than reply.branch aside. In the caller's transaction, which then publishes
-    /// everything the server has.
+    /// Makes all changes after reply.lastNumber that were answered beyond the branch wait again (those that had been
+    /// refused keep their place, withdrawn) and keeps rows that are newer than reply.branch aside. In the caller's
+    /// transaction, which then publishes everything the server has.
     [[nodiscard]] Status offerAgain(const HealReply& reply);
-    /// The same where the chain cannot continue, because answered changes are kept for 30 days only: what there still
-    /// is will be sealed anew by renew().
-    [[nodiscard]] Status offerWhatIsLeft(std::int64_t lastNumber);
-
     /// The same where the chain went two ways: what was answered after the branch is offered, whatever its number.
     [[nodiscard]] Status offerBeyond(std::int64_t branch);
 
