@@ -88,21 +88,6 @@ Status checkText(std::string_view text)
     return Ok{};
 }
 
-bool isDangerous(std::string_view cell)
-{
-    const std::size_t first = cell.find_first_not_of(" '");
-    return first != std::string_view::npos && std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
-}
-
-bool isPlainNumber(std::string_view cell)
-{
-    if (!cell.starts_with('+') && !cell.starts_with('-'))
-        return false;
-    const std::string_view rest = cell.substr(1);
-    return rest.find_first_of("0123456789") != std::string_view::npos &&
-           rest.find_first_not_of("0123456789. ()") == std::string_view::npos;
-}
-
 } // namespace
 
 Result<Table> readCsv(std::string_view text, char delimiter)
@@ -122,39 +107,6 @@ Result<Table> readCsv(std::string_view text, char delimiter)
     rows.erase(rows.begin());
     table.rows = std::move(rows);
     return table;
-}
-
-std::string csvLine(const std::vector<std::string>& cells)
-{
-    std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::string& cell = cells[i];
-        if (i != 0)
-            line += ',';
-        // A row of one empty cell would read as a blank line.
-        const bool needed = cell.find_first_of(",\"\r\n") != std::string::npos || cell.starts_with(' ') ||
-                            cell.ends_with(' ') || (cells.size() == 1 && cell.empty());
-        if (!needed) {
-            line += cell;
-            continue;
-        }
-        line += '"';
-        for (const char c : cell)
-            line.append(c == '"' ? 2 : 1, c);
-        line += '"';
-    }
-    return line + "\r\n";
-}
-
-std::string harmlessCell(std::string_view cell)
-{
-    const bool guarded = isDangerous(cell) && !isPlainNumber(cell);
-    return (guarded ? "'" : "") + std::string(cell);
-}
-
-std::string plainCell(std::string_view cell)
-{
-    return std::string(cell.starts_with('\'') && isDangerous(cell) ? cell.substr(1) : cell);
 }
 
 } // namespace satchel

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/CsvText.h"
 #include "core/exchange/Table.h"
 
 #include <string>
@@ -17,15 +18,5 @@ inline constexpr std::size_t maxCsvBytes = 256U * 1024 * 1024;
 
 /// Invalid, with the line, for anything that is not such a file; TooLarge over the limits. Blank lines are left out.
 [[nodiscard]] Result<Table> readCsv(std::string_view text, char delimiter = ',');
-
-/// One line, ended by CRLF, quotation marks where they are needed.
-[[nodiscard]] std::string csvLine(const std::vector<std::string>& cells);
-
-/// A cell that a spreadsheet would run as a formula (it begins with = + - @ TAB or CR, also after spaces and
-/// apostrophes) gets an apostrophe in front. What is plainly a number or a phone number of digits, dots, spaces and
-/// brackets after one sign is left alone ("-5", "+49 170 12"): a spreadsheet can only read it as a number or as text.
-[[nodiscard]] std::string harmlessCell(std::string_view cell);
-/// The inverse: takes that apostrophe away, and no other.
-[[nodiscard]] std::string plainCell(std::string_view cell);
 
 } // namespace satchel

@@ -1,145 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/Csv.h"
+#include "core/base/CsvText.h"
+#include "core/rules/orders/OrderRows.h"
 #include "core/sales/OrderReader.h"
-#include "core/schema/Composite.h"
-#include "core/schema/ValueText.h"
 
 #include <algorithm>
 
 namespace satchel::sales {
-
-namespace {
-
-using Cells = std::vector<std::string>;
-
-std::string textOf(const Record* record, const char* field)
-{
-    return record == nullptr ? "" : harmlessCell(formatValue(*record->entity->field(field), record->value(field)));
-}
-
-// Amounts are all in the order's currency, which stands there once.
-std::string numberOf(const Record& record, const char* field)
-{
-    const Field& declared = *record.entity->field(field);
-    if (declared.type != FieldType::Money)
-        return formatValue(declared, record.value(field));
-    const auto money = Money::parse(record.value(field).text());
-    return money ? money->amount.toString(currencyDecimals(money->currency)) : "";
-}
-
-// "Main Street 1, 28001, Madrid" in one cell.
-std::string addressOf(const Record* account)
-{
-    if (account == nullptr)
-        return "";
-    std::string all;
-    if (const auto members = readGroup(account->value("address").text()); members.ok())
-        for (const auto& [name, text] : *members)
-            all += (all.empty() ? "" : ", ") + text;
-    return harmlessCell(all);
-}
-
-Result<Cells> headOf(OrderReader& reader, const Record& order)
-{
-    SATCHEL_ASSIGN(const Record* account, reader.mentioned(order, "account"));
-    SATCHEL_ASSIGN(const Record* contact, reader.mentioned(order, "contact"));
-    SATCHEL_ASSIGN(const Record* owner, reader.mentioned(order, "owner"));
-    SATCHEL_ASSIGN(const Record* quote, reader.mentioned(order, "quote"));
-    return Cells{textOf(&order, "number"),
-                 numberOf(order, "ordered_on"),
-                 "", // received
-                 textOf(&order, "reference"),
-                 textOf(quote, "number"),
-                 textOf(account, "number"),
-                 textOf(account, "name"),
-                 addressOf(account),
-                 textOf(account, "vat_id"),
-                 contact == nullptr ? "" : harmlessCell(contact->label()),
-                 textOf(contact, "email"),
-                 textOf(owner, "login"),
-                 textOf(&order, "currency"),
-                 numberOf(order, "net"),
-                 numberOf(order, "tax"),
-                 numberOf(order, "gross")};
-}
-
-Result<Cells> lineOf(OrderReader& reader, const Record& order, const Record& line, std::size_t number)
-{
-    SATCHEL_ASSIGN(const Record* product, reader.mentioned(line, "product"));
-    SATCHEL_ASSIGN(const Record* promotion, reader.mentioned(line, "promotion"));
-    SATCHEL_ASSIGN(const Record* shipTo, reader.mentioned(line.value("ship_to").isNull() ? order : line, "ship_to"));
-    const Record& dated = line.value("delivery_date").isNull() ? order : line;
-    return Cells{std::to_string(number),
-                 textOf(product, "code"),
-                 textOf(&line, "description"),
-                 textOf(&line, "part_number"),
-                 numberOf(line, "quantity"),
-                 textOf(&line, "unit"),
-                 numberOf(line, "unit_price"),
-                 numberOf(line, "net"),
-                 numberOf(line, "tax_percent"),
-                 textOf(promotion, "code"),
-                 textOf(shipTo, "number"),
-                 textOf(shipTo, "name"),
-                 addressOf(shipTo),
-                 numberOf(dated, "delivery_date")};
-}
-
-Status append(OrderReader& reader, const Record& order, ExportedOrders& exported)
-{
-    SATCHEL_ASSIGN(const Cells head, headOf(reader, order));
-    SATCHEL_ASSIGN(const auto lines, reader.lines(order.id));
-    for (std::size_t i = 0; i < std::max<std::size_t>(lines.size(), 1); ++i) {
-        Cells cells = head;
-        if (i < lines.size()) {
-            SATCHEL_ASSIGN(const Cells line, lineOf(reader, order, lines[i], i + 1));
-            cells.insert(cells.end(), line.begin(), line.end());
-            ++exported.lines;
-        }
-        cells.resize(orderColumns().size());
-        exported.text += csvLine(cells);
-    }
-    ++exported.orders;
-    return Ok{};
-}
-
-} // namespace
-
-const std::vector<std::string>& orderColumns()
-{
-    static const std::vector<std::string> columns = {"order",
-                                                     "ordered_on",
-                                                     "received",
-                                                     "reference",
-                                                     "quote",
-                                                     "account",
-                                                     "account_name",
-                                                     "address",
-                                                     "vat_id",
-                                                     "contact",
-                                                     "contact_email",
-                                                     "owner",
-                                                     "currency",
-                                                     "order_net",
-                                                     "order_tax",
-                                                     "order_gross",
-                                                     "line",
-                                                     "product",
-                                                     "description",
-                                                     "part_number",
-                                                     "quantity",
-                                                     "unit",
-                                                     "unit_price",
-                                                     "net",
-                                                     "tax_percent",
-                                                     "promotion",
-                                                     "ship_to",
-                                                     "ship_to_name",
-                                                     "ship_to_address",
-                                                     "delivery_date"};
-    return columns;
-}
 
 Result<ExportedOrders> exportOrders(Replica& replica, const OrderFilter& filter)
 {
@@ -148,11 +15,19 @@ Result<ExportedOrders> exportOrders(Replica& replica, const OrderFilter& filter)
     OrderReader reader(replica);
     OrderFilter all = filter;
     all.limit = SIZE_MAX;
-    SATCHEL_ASSIGN(auto orders, reader.orders(all));
-    std::reverse(orders.begin(), orders.end());
-    ExportedOrders exported{.text = csvLine(orderColumns())};
-    for (const Record& order : orders)
-        SATCHEL_TRY(append(reader, order, exported));
+    SATCHEL_ASSIGN(auto found, reader.orders(all));
+    std::reverse(found.begin(), found.end());
+    ExportedOrders exported{.text = csvLine(orders::orderColumns())};
+    const auto mentioned = [&](const Record& record, std::string_view field) {
+        return reader.mentioned(record, field);
+    };
+    for (const Record& order : found) {
+        SATCHEL_ASSIGN(const auto lines, reader.lines(order.id));
+        SATCHEL_ASSIGN(const std::string rows, orders::orderRows(order, lines, {}, mentioned));
+        exported.text += rows;
+        exported.lines += std::ssize(lines);
+        ++exported.orders;
+    }
     return exported;
 }
 

@@ -56,30 +56,7 @@ struct OrderSheet {
 };
 [[nodiscard]] Result<OrderSheet> orderSheet(Replica& replica, const Id& order);
 
-/// Orders as CSV: RFC 4180, one line of the text for each line of an order (one for an order without lines), oldest
-/// first; text that a spreadsheet would run as a formula gets an apostrophe in front. The columns, in this order, are
-/// those of the server's export (sync/server/ORDERS.md):
-/// | column          | what                                                          |
-/// | order           | number                                                        |
-/// | ordered_on      | YYYY-MM-DD                                                    |
-/// | received        | when the server took it in; empty here: a laptop does not know |
-/// | reference       | the customer's own number                                     |
-/// | quote           | number of the quote                                           |
-/// | account, account_name, address, vat_id | of the customer; the address in one line |
-/// | contact, contact_email | name and address                                       |
-/// | owner           | login                                                         |
-/// | currency        | of all amounts                                                |
-/// | order_net, order_tax, order_gross | of the whole order, the same in each line   |
-/// | line            | 1, 2, ...                                                     |
-/// | product         | code                                                          |
-/// | description, part_number, quantity, unit |                                      |
-/// | unit_price      | after line discounts                                          |
-/// | net             | after its share of the document discount                      |
-/// | tax_percent     |                                                               |
-/// | promotion       | code                                                          |
-/// | ship_to, ship_to_name, ship_to_address | the line's, else the order's           |
-/// | delivery_date   | likewise                                                      |
-[[nodiscard]] const std::vector<std::string>& orderColumns();
+/// Orders as CSV, oldest first: the rows and columns of core/rules/orders/OrderRows.h, as the server writes them too.
 struct ExportedOrders {
     std::int64_t orders = 0;
     std::int64_t lines = 0;

@@ -7,13 +7,10 @@
 
 namespace satchel::server {
 
-/// The columns of orders as CSV, in their order (sync/server/ORDERS.md).
-[[nodiscard]] const std::vector<std::string>& orderColumns();
-
 /// Orders that the server has taken in from `since` on and before `until`, one line of the text for each of their
 /// lines, as RFC 4180 has it; what a spreadsheet would run as a formula gets an apostrophe in front. Read in one
-/// snapshot, in a transaction of its own. `orders`: how many there were.
+/// snapshot, in a transaction of its own. `count`: how many orders there were.
 [[nodiscard]] Result<std::string> exportOrders(Database& database, Milliseconds since, Milliseconds until,
-                                               std::int64_t& orders);
+                                               std::int64_t& count);
 
 } // namespace satchel::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sales/Orders.h"
 #include "core/exchange/Csv.h"
+#include "core/rules/orders/OrderRows.h"
 #include "tests/core/sales/DealStory.h"
 
 #include <QTest>
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(exported.lines, 2);
 
         const auto table = must(readCsv(exported.text));
-        QCOMPARE(table.header, sales::orderColumns());
+        QCOMPARE(table.header, orders::orderColumns());
         QCOMPARE(table.rows.size(), 2U);
         const auto cell = [&](std::size_t row, const char* column) {
             const auto at = std::find(table.header.begin(), table.header.end(), column) - table.header.begin();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/orders/OrderRows.h"
 #include "sync/server/Deliveries.h"
 #include "sync/server/OrderCourier.h"
-#include "sync/server/OrderExport.h"
 #include "sync/server/OrderPapers.h"
 #include "sync/server/OrderStatus.h"
 #include "sync/server/Webhook.h"
@@ -147,7 +147,7 @@ private Q_SLOTS:
     void theColumnsAreThoseOfTheFile()
     {
         std::string table;
-        for (const std::string& column : orderColumns())
+        for (const std::string& column : orders::orderColumns())
             table += (table.empty() ? "" : ",") + column;
         QVERIFY2(page().find(table) != std::string::npos, table.c_str());
     }
