@@ -3,6 +3,7 @@
 #include "core/sales/PriceSheet.h"
 
 #include "core/base/TimeZone.h"
+#include "core/model/Reading.h"
 
 #include <algorithm>
 #include <set>
@@ -19,12 +20,6 @@ Kind kindOf(const std::string& text)
            : text == "percent_of_cost" ? Kind::PercentOfCost
            : text == "removed"         ? Kind::Removed
                                        : Kind::Fixed;
-}
-
-std::optional<Decimal> amountOf(const Record& entry, std::string_view field)
-{
-    const auto money = Money::parse(entry.value(field).text());
-    return money ? std::optional(money->amount) : std::nullopt;
 }
 
 // Only what its kind makes use of, so that equal prices are equal.

@@ -3,6 +3,7 @@
 #include "core/sales/QuotePricing.h"
 
 #include "core/base/Planted.h"
+#include "core/model/Reading.h"
 #include "core/rules/pricing/SnapshotReader.h"
 #include "core/sales/Followers.h"
 #include "core/sales/QuoteNumbers.h"
@@ -55,7 +56,7 @@ bool samePrice(const LinePrice& a, const LinePrice& b)
 
 bool isStored(const Record& line, const LinePrice& price)
 {
-    return amountIn(line, "list_price") == price.listPrice &&
+    return amountOf(line, "list_price") == price.listPrice &&
            line.value("tax_percent").integer() == price.taxPercent.units;
 }
 
@@ -220,7 +221,7 @@ bool looksAtTheWhole(const Snapshot& snapshot, const Request& request, const Quo
 
 void addTo(Record& quote, std::string_view field, const std::vector<Id>& ids)
 {
-    std::vector<Id> all = idsIn(quote, field);
+    std::vector<Id> all = idsOf(quote, field);
     for (const Id& id : ids)
         if (std::find(all.begin(), all.end(), id) == all.end())
             all.push_back(id);

@@ -3,6 +3,7 @@
 #include "core/sales/QuoteWarnings.h"
 
 #include "core/base/TimeZone.h"
+#include "core/model/Reading.h"
 #include "core/rules/Bundles.h"
 #include "core/rules/Entitlement.h"
 #include "core/rules/pricing/SnapshotReader.h"
@@ -195,7 +196,7 @@ Status Watch::lookAtRules()
 // A revision that took the place of one this quote is pinned to.
 Status Watch::lookAtLists()
 {
-    for (const Id& pin : idsIn(m_quote.quote, "pins")) {
+    for (const Id& pin : idsOf(m_quote.quote, "pins")) {
         SATCHEL_ASSIGN(const auto revision, m_records.find(schema::entity("price_revision"), pin));
         if (!revision)
             continue;

@@ -335,20 +335,4 @@ Value idsValue(const std::vector<Id>& ids)
     return textValue(writeList(texts));
 }
 
-std::vector<Id> idsIn(const Record& record, std::string_view field)
-{
-    std::vector<Id> ids;
-    if (const auto texts = readList(record.value(field).text()); texts.ok())
-        for (const std::string& text : *texts)
-            if (const auto id = Id::parse(text))
-                ids.push_back(*id);
-    return ids;
-}
-
-std::optional<Decimal> amountIn(const Record& record, std::string_view field)
-{
-    const auto money = Money::parse(record.value(field).text());
-    return money ? std::optional(money->amount) : std::nullopt;
-}
-
 } // namespace satchel::sales

@@ -82,7 +82,5 @@ private:
 [[nodiscard]] Value idValue(const Id& id);
 [[nodiscard]] Value flagValue(bool flag); ///< Null for false
 [[nodiscard]] Value idsValue(const std::vector<Id>& ids);
-[[nodiscard]] std::vector<Id> idsIn(const Record& record, std::string_view field);
-[[nodiscard]] std::optional<Decimal> amountIn(const Record& record, std::string_view field);
 
 } // namespace satchel::sales

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sales/Repricing.h"
 
+#include "core/model/Reading.h"
 #include "core/sales/Followers.h"
 #include "core/sales/Origin.h"
 #include "core/sales/QuoteNumbers.h"
@@ -42,8 +43,8 @@ Result<QuoteWork> repriced(Replica& replica, const Id& quote, const RepriceWish&
     SATCHEL_TRY(priceAnew(work, request));
     if (wish.atPins) { // what it is pinned to besides stays
         for (const char* field : {"pins", "rates"}) {
-            std::vector<Id> all = idsIn(work.before.quote, field);
-            for (const Id& id : idsIn(work.quote(), field))
+            std::vector<Id> all = idsOf(work.before.quote, field);
+            for (const Id& id : idsOf(work.quote(), field))
                 if (std::find(all.begin(), all.end(), id) == all.end())
                     all.push_back(id);
             work.quote().set(field, idsValue(all));
@@ -84,8 +85,8 @@ void addFree(const Record* before, const Record* after, Repricing& repricing)
 void addLine(const Record& before, const Record& after, Repricing& repricing)
 {
     Repricing::Line line{.line = after.id,
-                         .before = amountIn(before, "list_price"),
-                         .after = amountIn(after, "list_price"),
+                         .before = amountOf(before, "list_price"),
+                         .after = amountOf(after, "list_price"),
                          .taxBefore = Decimal{before.value("tax_percent").integer()},
                          .taxAfter = Decimal{after.value("tax_percent").integer()},
                          .whyBefore = before.value("why").text(),

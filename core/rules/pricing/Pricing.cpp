@@ -41,15 +41,6 @@ Error ofDocument(Error error)
     return error;
 }
 
-std::unordered_set<Id> replacedLines(const Request& request)
-{
-    std::unordered_set<Id> replaced;
-    for (const LineRequest& line : request.lines)
-        if (line.role == LineRequest::Role::Alternative && line.chosen)
-            replaced.insert(line.alternativeTo);
-    return replaced;
-}
-
 std::optional<Decimal> factorOf(const Product& product, const std::string& unit)
 {
     if (unit.empty() || unit == product.unit)
@@ -251,6 +242,15 @@ private:
 };
 
 } // namespace
+
+std::unordered_set<Id> replacedLines(const Request& request)
+{
+    std::unordered_set<Id> replaced;
+    for (const LineRequest& line : request.lines)
+        if (line.role == LineRequest::Role::Alternative && line.chosen)
+            replaced.insert(line.alternativeTo);
+    return replaced;
+}
 
 Result<Pricing> price(const Snapshot& snapshot, const Request& request)
 {

@@ -6,6 +6,8 @@
 #include "core/rules/pricing/Explanation.h"
 #include "core/rules/pricing/Snapshot.h"
 
+#include <unordered_set>
+
 namespace satchel::pricing {
 
 /// A line as a person enters it.
@@ -70,6 +72,9 @@ struct Pricing {
 /// makes no sense, a product that is not in the snapshot, lists that refer to each other in a circle, or a number that
 /// does not fit. A line for which no list has a price is not an error here: its listPrice is nothing.
 [[nodiscard]] Result<Pricing> price(const Snapshot& snapshot, const Request& request);
+
+/// Lines in whose place a chosen alternative stands: they do not count.
+[[nodiscard]] std::unordered_set<Id> replacedLines(const Request& request);
 
 /// The lists of step a, in order, for a customer on a date; for people who ask why.
 [[nodiscard]] Result<std::vector<Id>> chainOf(const Snapshot& snapshot, const Request& request);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/pricing/SnapshotReader.h"
 
-#include "core/schema/Composite.h"
+#include "core/model/Reading.h"
 #include "core/schema/Schema.h"
 
 #include <algorithm>
@@ -14,52 +14,6 @@ namespace {
 
 // A line of parents longer than this is a ring; the engine says so where it matters.
 constexpr std::size_t longestLine = 32;
-
-Decimal decimalOf(const Record& record, std::string_view field)
-{
-    return Decimal{record.value(field).integer()};
-}
-
-bool isSet(const Record& record, std::string_view field)
-{
-    return record.value(field).integer() == 1;
-}
-
-std::optional<Money> moneyOf(const Record& record, std::string_view field)
-{
-    return Money::parse(record.value(field).text());
-}
-
-Decimal amountOf(const Record& record, std::string_view field)
-{
-    const auto money = moneyOf(record, field);
-    return money ? money->amount : Decimal{};
-}
-
-std::vector<Id> idsOf(const Record& record, std::string_view field)
-{
-    std::vector<Id> ids;
-    if (const auto texts = readList(record.value(field).text()); texts.ok())
-        for (const std::string& text : *texts)
-            if (const auto id = Id::parse(text))
-                ids.push_back(*id);
-    return ids;
-}
-
-std::vector<std::string> textsOf(const Record& record, std::string_view field)
-{
-    auto texts = readList(record.value(field).text());
-    return texts.ok() ? std::move(texts).value() : std::vector<std::string>();
-}
-
-std::string memberOf(const Record& record, std::string_view field, std::string_view member)
-{
-    if (const auto members = readGroup(record.value(field).text()); members.ok())
-        for (const auto& [name, text] : *members)
-            if (name == member)
-                return text;
-    return {};
-}
 
 RecordSource::Match match(const Entity& entity, std::string_view field, Value value)
 {
@@ -100,11 +54,10 @@ Entry::Kind kindOf(const std::string& text)
 
 Entry entryOf(const Record& row)
 {
-    const auto least = moneyOf(row, "min_price");
     Entry entry{.id = row.id,
-                .price = amountOf(row, "price"),
+                .price = amountOf(row, "price").value_or(Decimal{}),
                 .minQuantity = decimalOf(row, "min_quantity"),
-                .minPrice = least ? std::optional(least->amount) : std::nullopt,
+                .minPrice = amountOf(row, "min_price"),
                 .validFrom = row.value("valid_from").text(),
                 .validTo = row.value("valid_to").text()};
     if (row.entity->name == "price_entry") {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/Reading.h"
 #include "core/rules/pricing/Limits.h"
 #include "core/rules/quotes/GuardCase.h"
 #include "core/rules/quotes/Ids.h"
@@ -16,11 +17,6 @@ namespace {
 
 using pricing::Document;
 using Verdict = GuardCase::Verdict;
-
-std::optional<Money> moneyOf(const Record& row, std::string_view field)
-{
-    return Money::parse(row.value(field).text());
-}
 
 Result<std::vector<Record>> linesOf(GuardCase& look, const Id& order)
 {

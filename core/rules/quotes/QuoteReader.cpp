@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/quotes/QuoteReader.h"
 
+#include "core/model/Reading.h"
 #include "core/rules/pricing/SnapshotReader.h"
-#include "core/schema/Composite.h"
 #include "core/schema/Schema.h"
 
 #include <algorithm>
@@ -16,39 +16,14 @@ namespace {
 
 using pricing::Document;
 
-std::string addressPart(const GroupMembers& members, std::string_view name)
-{
-    const auto found =
-        std::find_if(members.begin(), members.end(), [&](const auto& each) { return each.first == name; });
-    return found == members.end() ? std::string() : found->second;
-}
-
 Document::Address addressOf(const Record& record)
 {
-    const auto members = readGroup(record.value("address").text());
-    if (!members.ok())
-        return {};
-    return {.street = addressPart(*members, "street"),
-            .postcode = addressPart(*members, "postcode"),
-            .city = addressPart(*members, "city"),
-            .region = addressPart(*members, "region"),
-            .country = addressPart(*members, "country")};
-}
-
-Decimal decimalOf(const Record& record, std::string_view field)
-{
-    return Decimal{record.value(field).integer()};
-}
-
-bool isSet(const Record& record, std::string_view field)
-{
-    return record.value(field).integer() == 1;
-}
-
-std::optional<Decimal> amountOf(const Record& record, std::string_view field)
-{
-    const auto money = Money::parse(record.value(field).text());
-    return money ? std::optional(money->amount) : std::nullopt;
+    const auto part = [&](std::string_view member) { return memberOf(record, "address", member); };
+    return {.street = part("street"),
+            .postcode = part("postcode"),
+            .city = part("city"),
+            .region = part("region"),
+            .country = part("country")};
 }
 
 Document::Role roleOf(const Record& line)
@@ -67,16 +42,6 @@ pricing::LineRequest::Role roleForPrice(const Record& line)
     case Document::Role::Normal: break;
     }
     return pricing::LineRequest::Role::Normal;
-}
-
-std::vector<Id> idsOf(const Record& record, std::string_view field)
-{
-    std::vector<Id> ids;
-    if (const auto texts = readList(record.value(field).text()); texts.ok())
-        for (const std::string& text : *texts)
-            if (const auto id = Id::parse(text))
-                ids.push_back(*id);
-    return ids;
 }
 
 Result<std::vector<Record>> rowsOf(RecordSource& records, std::string_view entityName, const Id& quote)

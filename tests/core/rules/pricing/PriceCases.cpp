@@ -35,15 +35,6 @@ Json texts(const std::vector<Id>& ids)
     return json;
 }
 
-std::unordered_set<Id> replacedLines(const Request& request)
-{
-    std::unordered_set<Id> replaced;
-    for (const LineRequest& line : request.lines)
-        if (line.role == LineRequest::Role::Alternative && line.chosen)
-            replaced.insert(line.alternativeTo);
-    return replaced;
-}
-
 // The terms of all lines, and after them of what comes free.
 Result<std::vector<LineTerms>> termsOf(const Case& given, const Pricing& priced)
 {
