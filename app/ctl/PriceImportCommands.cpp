@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/PriceWork.h"
+#include "app/ctl/Rejects.h"
 #include "core/schema/Wording.h"
 #include "core/store/ReplicaRecords.h"
 
@@ -9,8 +10,6 @@
 namespace satchel::ctl {
 
 namespace {
-
-constexpr std::size_t shownRejects = 100;
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
@@ -30,22 +29,15 @@ Result<Pairs> pairsOf(const std::vector<std::string>& texts, const char* form, b
 // FILE.rejects.csv, and the first of them by name. Nothing was taken, so the command has failed.
 Reply refusal(const sales::PriceImportReport& report, const std::string& file)
 {
-    Json reasons = Json::array();
-    std::string text;
-    for (const RejectedRow& row : report.rejected) {
-        if (reasons.size() == shownRejects)
-            break;
-        reasons.push_back({{report.sheet ? "row" : "line", row.line}, {"reason", row.reason}});
-        text += (report.sheet ? "row " : "line ") + std::to_string(row.line) + ": " + row.reason + "\n";
-    }
+    RejectsShown rejects = showRejects(report.rejected, report.sheet);
     const std::string rejectsFile = file + ".rejects.csv";
     const Status written = writeFile(rejectsFile, sales::rejectsCsv(report));
     const std::size_t count = report.rejected.size();
     return {.json = {{"rows", report.rows},
                      {"rejected", count},
                      {"rejects_file", written.ok() ? Json(rejectsFile) : Json(nullptr)},
-                     {"reasons", std::move(reasons)}},
-            .text = std::move(text),
+                     {"reasons", std::move(rejects.reasons)}},
+            .text = std::move(rejects.text),
             .complaint =
                 "Nothing was taken from the file: " + std::to_string(count) + " of its " + std::to_string(report.rows) +
                 (count == 1 ? " rows cannot be a price" : " rows cannot be prices") +

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Commands.h"
+#include "app/ctl/Rejects.h"
 #include "app/ctl/Session.h"
 #include "core/exchange/Export.h"
-#include "core/exchange/Import.h"
 
 namespace satchel::ctl {
 
 namespace {
-
-constexpr std::size_t shownRejects = 100;
 
 // FILE.rejects.csv; the work is done by then, so the rows are named even where that file cannot be written.
 Result<Reply> importReply(const ImportReport& report, const std::string& file)
@@ -23,19 +21,15 @@ Result<Reply> importReply(const ImportReport& report, const std::string& file)
             rejectsFile.clear();
         }
     }
-    Json rejects = Json::array();
-    for (std::size_t i = 0; i < std::min(report.rejected.size(), shownRejects); ++i)
-        rejects.push_back({{"line", report.rejected[i].line}, {"reason", report.rejected[i].reason}});
+    RejectsShown rejects = showRejects(report.rejected, report.sheet);
     Reply reply = plainReply({{"created", report.created},
                               {"updated", report.updated},
                               {"unchanged", report.unchanged},
                               {"rejected", report.rejected.size()},
                               {"rejects_file", rejectsFile.empty() ? Json(nullptr) : Json(rejectsFile)},
                               {"ignored_columns", report.ignored}});
-    for (std::size_t i = 0; i < std::min(report.rejected.size(), shownRejects); ++i)
-        reply.text += (report.sheet ? "row " : "line ") + std::to_string(report.rejected[i].line) + ": " +
-                      report.rejected[i].reason + "\n";
-    reply.json["reasons"] = std::move(rejects);
+    reply.text += rejects.text;
+    reply.json["reasons"] = std::move(rejects.reasons);
     reply.complaint = trouble.message;
     return reply;
 }

@@ -10,18 +10,16 @@ namespace satchel::ctl {
 
 namespace {
 
-using State = Reasons::State;
-
-const char* stateName(State state)
+const char* stateName(Reasons::State state)
 {
     switch (state) {
-    case State::Here: return "here";
-    case State::OnlyHere: return "only_here";
-    case State::Removing: return "removing";
-    case State::Deleted: return "deleted";
-    case State::Left: return "left";
-    case State::Gone: return "gone";
-    case State::Unknown: return "unknown";
+    case Reasons::State::Here: return "here";
+    case Reasons::State::OnlyHere: return "only_here";
+    case Reasons::State::Removing: return "removing";
+    case Reasons::State::Deleted: return "deleted";
+    case Reasons::State::Left: return "left";
+    case Reasons::State::Gone: return "gone";
+    case Reasons::State::Unknown: return "unknown";
     }
     return "";
 }
@@ -93,7 +91,7 @@ std::string when(const Reasons& reasons)
 Result<std::string> presentWords(const Reasons& reasons, Role role)
 {
     const std::string row = "The " + spokenRow(reasons.row, reasons.label);
-    if (reasons.state == State::OnlyHere)
+    if (reasons.state == Reasons::State::OnlyHere)
         return row + " is here because it was made on this laptop; the server does not know it yet.\n";
     std::string text;
     for (const Reasons::Membership& membership : reasons.memberships)
@@ -110,19 +108,19 @@ Result<std::string> absentWords(const Reasons& reasons, Session& session)
 {
     const std::string kind = "The " + spoken(schema::entityNumbered(reasons.row.entity)->name);
     switch (reasons.state) {
-    case State::Removing:
+    case Reasons::State::Removing:
         return kind + " is not here because you have deleted it on this laptop; the server does not know that yet.\n";
-    case State::Deleted: {
+    case Reasons::State::Deleted: {
         if (reasons.by.isNull())
             return kind + " was here and has been deleted; this laptop learned of it on " + when(reasons) + ".\n";
         SATCHEL_ASSIGN(const std::string by, session.loginOf(reasons.by));
         return kind + " was here and has been deleted by " + by + " on " + formatInstant(reasons.deletedAt) +
                "; this laptop learned of it on " + when(reasons) + ".\n";
     }
-    case State::Left:
+    case Reasons::State::Left:
         return kind + " was here and has left your area (it was not deleted); this laptop learned of it on " +
                when(reasons) + ".\n";
-    case State::Gone:
+    case Reasons::State::Gone:
         return kind +
                " was here; while what it hung on was out of your sight it was deleted or moved away, which of the "
                "two this laptop is not told. It noticed on " +
@@ -141,7 +139,7 @@ Json rowJson(const RowKey& row, const std::string& label)
 
 Result<Json> whyJson(const Reasons& reasons, Session& session)
 {
-    const bool here = reasons.state == State::Here || reasons.state == State::OnlyHere;
+    const bool here = reasons.state == Reasons::State::Here || reasons.state == Reasons::State::OnlyHere;
     Json json = {{"entity", schema::entityNumbered(reasons.row.entity)->name},
                  {"id", reasons.row.id.toString()},
                  {"here", here},
@@ -178,7 +176,7 @@ Result<Reply> why(const Arguments& arguments, Session& session)
         SATCHEL_ASSIGN(id, session.replica().resolve(*entity, arguments.id));
     }
     SATCHEL_ASSIGN(const Reasons reasons, Reasons::of(session.replica(), {entity->number, id}));
-    const bool here = reasons.state == State::Here || reasons.state == State::OnlyHere;
+    const bool here = reasons.state == Reasons::State::Here || reasons.state == Reasons::State::OnlyHere;
     Reply reply;
     SATCHEL_ASSIGN(reply.text, here ? presentWords(reasons, session.identity()->role) : absentWords(reasons, session));
     reply.text += unsentWords(reasons);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view firstLine = "satchel identity 1\n";
 
-std::string pathIn(const std::string& folder)
+std::string identityPath(const std::string& folder)
 {
     return folder + "/identity";
 }
@@ -41,19 +41,19 @@ Status writeIdentityFile(const std::string& folder, const ReplicaIdentity& ident
     add("history", identity.history.view());
     add("digest_key", identity.digestKey);
     const std::string contents = lines + checkOf(lines);
-    if (const auto present = readFile(pathIn(folder)); present && *present == contents)
+    if (const auto present = readFile(identityPath(folder)); present && *present == contents)
         return Ok{};
-    return writeFile(pathIn(folder), contents);
+    return writeFile(identityPath(folder), contents);
 }
 
 Result<std::optional<ReplicaIdentity>> readIdentityFile(const std::string& folder)
 {
-    auto contents = readFile(pathIn(folder));
+    auto contents = readFile(identityPath(folder));
     if (!contents.ok() && contents.error().kind == ErrorKind::NotFound)
         return std::optional<ReplicaIdentity>();
     if (!contents.ok())
         return contents.error();
-    const Error damaged{ErrorKind::Corrupt, "The file " + pathIn(folder) + " is damaged."};
+    const Error damaged{ErrorKind::Corrupt, "The file " + identityPath(folder) + " is damaged."};
     const std::size_t last = contents->rfind("check ");
     if (!contents->starts_with(firstLine) || last == std::string::npos ||
         contents->substr(last) != checkOf(std::string_view(*contents).substr(0, last)))

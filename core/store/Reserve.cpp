@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t comfortable = 10 * reservedBytes;
 
-std::string pathIn(const std::string& folder)
+std::string reservePath(const std::string& folder)
 {
     return folder + "/reserve";
 }
@@ -21,23 +21,23 @@ std::string pathIn(const std::string& folder)
 
 void holdReserve(const std::string& folder)
 {
-    if (fileLength(pathIn(folder)) == reservedBytes || freeSpace(folder) < comfortable)
+    if (fileLength(reservePath(folder)) == reservedBytes || freeSpace(folder) < comfortable)
         return;
-    if (!allocateFile(pathIn(folder), reservedBytes))
-        removeFile(pathIn(folder));
+    if (!allocateFile(reservePath(folder), reservedBytes))
+        removeFile(reservePath(folder));
 }
 
 bool giveUpReserve(const std::string& folder)
 {
-    if (!fileLength(pathIn(folder)))
+    if (!fileLength(reservePath(folder)))
         return false;
-    removeFile(pathIn(folder));
+    removeFile(reservePath(folder));
     return true;
 }
 
 std::int64_t roomForPublishing(const std::string& folder)
 {
-    const std::int64_t held = fileLength(pathIn(folder)).value_or(0);
+    const std::int64_t held = fileLength(reservePath(folder)).value_or(0);
     return freeSpace(folder) - (reservedBytes - std::min(held, reservedBytes));
 }
 

@@ -15,7 +15,7 @@ namespace satchel::server {
 
 namespace {
 
-using Answer = Result<Bytes> (*)(Service& service, const std::string& token, std::string_view body);
+using Answering = Result<Bytes> (*)(Service& service, const std::string& token, std::string_view body);
 
 template <typename Message>
 Result<Message> received(Result<Message> message)
@@ -50,7 +50,7 @@ Result<Bytes> answerTo(Service& service, const std::string& token, std::string_v
 
 struct Endpoint {
     std::string_view path;
-    Answer answer;
+    Answering answer;
 };
 
 constexpr Endpoint endpoints[] = {{"/v1/login", login},

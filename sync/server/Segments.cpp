@@ -17,7 +17,7 @@ constexpr Milliseconds day = 24LL * 3600 * 1000;
 constexpr Milliseconds keptAtMost = 7 * day;
 constexpr Milliseconds keptWhenSuperseded = 1 * day; // somebody may be in the middle of it
 
-Error otherHistory()
+Error staleDownload()
 {
     return {ErrorKind::Conflict, "The server's data has been replaced since this download was begun."};
 }
@@ -148,7 +148,7 @@ Result<SegmentPlan> Segments::plan(const std::string& token, const SegmentPlanRe
         SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_now));
         SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
         if (request.history != clock.history)
-            return otherHistory();
+            return staleDownload();
         SATCHEL_ASSIGN(all, wanted(caller, request, clock));
         return chooseFromStock(all, clock, sets);
     }));
@@ -201,7 +201,7 @@ Result<SegmentReply> Segments::fetch(const std::string& token, const SegmentFetc
         SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_now));
         SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
         if (request.history != clock.history)
-            return otherHistory();
+            return staleDownload();
         SATCHEL_ASSIGN(const auto granted, Scoping(m_database).scopesOf(caller.user, caller.role));
         const std::int64_t most = std::clamp<std::int64_t>(request.maxBytes, 1, protocol::maxSegmentReply);
         std::int64_t bytes = 0;

@@ -10,24 +10,22 @@ namespace satchel::pricing {
 
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::size_t mostCodePoints = 2000;
 
-Json toJson(const Step& step)
+nlohmann::json toJson(const Step& step)
 {
-    Json json = Json::array({step.code});
+    nlohmann::json json = nlohmann::json::array({step.code});
     for (const std::string& argument : step.arguments)
         json.push_back(argument);
     return json;
 }
 
-std::optional<Step> stepOf(const Json& json)
+std::optional<Step> stepOf(const nlohmann::json& json)
 {
     if (!json.is_array() || json.empty())
         return std::nullopt;
     std::vector<std::string> texts;
-    for (const Json& text : json) {
+    for (const nlohmann::json& text : json) {
         if (!text.is_string())
             return std::nullopt;
         texts.push_back(text.get<std::string>());
@@ -85,7 +83,7 @@ std::string writeSteps(const std::vector<Step>& steps)
     std::string text;
     std::size_t length = 2; // the brackets
     for (const Step& step : steps) {
-        const std::string json = toJson(step).dump(-1, ' ', false, Json::error_handler_t::replace);
+        const std::string json = toJson(step).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
         length += codePoints(json) + (text.empty() ? 0 : 1);
         if (length > mostCodePoints)
             break;
@@ -100,10 +98,10 @@ Result<std::vector<Step>> readSteps(std::string_view json)
     std::vector<Step> steps;
     if (json.empty())
         return steps;
-    const Json parsed = Json::parse(json, nullptr, false);
+    const nlohmann::json parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_array())
         return error;
-    for (const Json& element : parsed) {
+    for (const nlohmann::json& element : parsed) {
         auto step = stepOf(element);
         if (!step)
             return error;

@@ -10,7 +10,6 @@ namespace satchel::pricing {
 
 namespace {
 
-constexpr Int128 percentScale = 100 * Decimal::scale;
 constexpr std::size_t deepest = 200; // lists that build on each other
 
 Error beyondLimit()

@@ -6,6 +6,9 @@
 
 namespace satchel::pricing {
 
+/// 100 %, in ten-thousandths.
+inline constexpr Int128 percentScale = 100 * Decimal::scale;
+
 /// U, M and L of PRICING.md, of numerator / denominator ten-thousandths (denominator > 0). Nothing where the result is
 /// no amount.
 [[nodiscard]] std::optional<Decimal> roundedToPlaces(Int128 numerator, Int128 denominator);

@@ -11,7 +11,6 @@ namespace satchel::pricing {
 
 namespace {
 
-constexpr Int128 percentScale = 100 * Decimal::scale;
 const char* const tooLarge = "The document comes to more than can be reckoned with.";
 
 Error refuse(std::size_t number, const char* reason)

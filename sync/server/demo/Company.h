@@ -12,6 +12,9 @@ inline constexpr Milliseconds minute = 60'000;
 inline constexpr Milliseconds hour = 60 * minute;
 inline constexpr Milliseconds day = 24 * hour;
 
+/// A number of ten-thousandths, as decimals are kept.
+inline constexpr std::int64_t whole = Decimal::scale;
+
 /// Rows at scale 1.
 inline constexpr int accountsAtOne = 2'000;
 inline constexpr int contactsAtOne = 10'000;

@@ -14,8 +14,6 @@ namespace satchel::server::demo {
 
 namespace {
 
-constexpr std::int64_t whole = Decimal::scale;
-
 constexpr std::array states = {Weighted{"draft", 34},    Weighted{"in_approval", 4}, Weighted{"sent", 22},
                                Weighted{"accepted", 25}, Weighted{"rejected", 11},   Weighted{"expired", 4}};
 

@@ -11,8 +11,6 @@ namespace satchel::server::demo {
 
 namespace {
 
-constexpr std::int64_t whole = Decimal::scale;
-
 // A small mark in the company's blue; SVG, in base64.
 constexpr std::string_view logo =
     "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCA0OCA0OCI+PHJlY3Qgd2lkdGg9IjQ4IiBoZWlnaHQ9"

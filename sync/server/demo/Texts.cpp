@@ -10,21 +10,21 @@ namespace {
 
 using Words = const std::string_view[];
 
-constexpr Words englishFamilies = {"circulation pumps",
-                                   "booster pumps",
-                                   "ball valves",
-                                   "control valves",
-                                   "heat exchangers",
-                                   "pressure sensors",
-                                   "flow meters",
-                                   "filters",
-                                   "controllers",
-                                   "compressors",
-                                   "hoses",
-                                   "couplings",
-                                   "seals",
-                                   "expansion tanks",
-                                   "service kits"};
+constexpr Words englishGoods = {"circulation pumps",
+                                "booster pumps",
+                                "ball valves",
+                                "control valves",
+                                "heat exchangers",
+                                "pressure sensors",
+                                "flow meters",
+                                "filters",
+                                "controllers",
+                                "compressors",
+                                "hoses",
+                                "couplings",
+                                "seals",
+                                "expansion tanks",
+                                "service kits"};
 constexpr Words englishCalls = {"Asked about delivery of the {}",        "Followed up our quote for {}",
                                 "Call about the {} complaint",           "Annual needs of {}",
                                 "Called back: technical question on {}", "Checked who decides on {}"};
@@ -56,10 +56,10 @@ constexpr Words englishTitles = {"Purchasing manager", "Maintenance lead", "Plan
 constexpr Words englishDepartments = {"Purchasing", "Maintenance", "Production",
                                       "Management", "Engineering", "Quality"};
 
-constexpr Words germanFamilies = {"Umwälzpumpen",  "Druckerhöhungspumpen", "Kugelhähne",       "Regelventile",
-                                  "Wärmetauscher", "Drucksensoren",        "Durchflussmesser", "Filter",
-                                  "Steuerungen",   "Verdichter",           "Schläuche",        "Kupplungen",
-                                  "Dichtungen",    "Ausdehnungsgefäße",    "Wartungssätze"};
+constexpr Words germanGoods = {"Umwälzpumpen",  "Druckerhöhungspumpen", "Kugelhähne",       "Regelventile",
+                               "Wärmetauscher", "Drucksensoren",        "Durchflussmesser", "Filter",
+                               "Steuerungen",   "Verdichter",           "Schläuche",        "Kupplungen",
+                               "Dichtungen",    "Ausdehnungsgefäße",    "Wartungssätze"};
 constexpr Words germanCalls = {"Rückfrage zum Liefertermin für {}", "Angebot nachgefasst: {}",
                                "Reklamation besprochen: {}",        "Jahresbedarf abgefragt: {}",
                                "Rückruf zu technischer Frage: {}",  "Zuständigkeit für {} geklärt"};
@@ -96,21 +96,21 @@ constexpr Words germanTitles = {"Leitung Einkauf",    "Leitung Instandhaltung", 
 constexpr Words germanDepartments = {"Einkauf",          "Instandhaltung", "Produktion",
                                      "Geschäftsleitung", "Technik",        "Qualität"};
 
-constexpr Words polishFamilies = {"pompy obiegowe",
-                                  "zestawy hydroforowe",
-                                  "zawory kulowe",
-                                  "zawory regulacyjne",
-                                  "wymienniki ciepła",
-                                  "czujniki ciśnienia",
-                                  "przepływomierze",
-                                  "filtry",
-                                  "sterowniki",
-                                  "sprężarki",
-                                  "węże",
-                                  "złączki",
-                                  "uszczelki",
-                                  "naczynia wzbiorcze",
-                                  "zestawy serwisowe"};
+constexpr Words polishGoods = {"pompy obiegowe",
+                               "zestawy hydroforowe",
+                               "zawory kulowe",
+                               "zawory regulacyjne",
+                               "wymienniki ciepła",
+                               "czujniki ciśnienia",
+                               "przepływomierze",
+                               "filtry",
+                               "sterowniki",
+                               "sprężarki",
+                               "węże",
+                               "złączki",
+                               "uszczelki",
+                               "naczynia wzbiorcze",
+                               "zestawy serwisowe"};
 constexpr Words polishCalls = {
     "Pytanie o termin dostawy: {}", "Telefon w sprawie oferty: {}",         "Omówienie reklamacji: {}",
     "Zapotrzebowanie roczne: {}",   "Oddzwonienie, pytanie techniczne: {}", "Ustalenie, kto decyduje: {}"};
@@ -139,21 +139,21 @@ constexpr Words polishTitles = {"Kierownik zakupów",   "Szef utrzymania ruchu",
                                 "Kierownik produkcji", "Pełnomocnik ds. jakości"};
 constexpr Words polishDepartments = {"Zakupy", "Utrzymanie ruchu", "Produkcja", "Zarząd", "Dział techniczny", "Jakość"};
 
-constexpr Words spanishFamilies = {"bombas de circulación",
-                                   "grupos de presión",
-                                   "válvulas de bola",
-                                   "válvulas de control",
-                                   "intercambiadores",
-                                   "sensores de presión",
-                                   "caudalímetros",
-                                   "filtros",
-                                   "controladores",
-                                   "compresores",
-                                   "mangueras",
-                                   "acoplamientos",
-                                   "juntas",
-                                   "vasos de expansión",
-                                   "kits de servicio"};
+constexpr Words spanishGoods = {"bombas de circulación",
+                                "grupos de presión",
+                                "válvulas de bola",
+                                "válvulas de control",
+                                "intercambiadores",
+                                "sensores de presión",
+                                "caudalímetros",
+                                "filtros",
+                                "controladores",
+                                "compresores",
+                                "mangueras",
+                                "acoplamientos",
+                                "juntas",
+                                "vasos de expansión",
+                                "kits de servicio"};
 constexpr Words spanishCalls = {"Consulta sobre el plazo de {}",           "Seguimiento de la oferta de {}",
                                 "Llamada por la reclamación de {}",        "Necesidades anuales de {}",
                                 "Llamada devuelta: duda técnica sobre {}", "Aclarado quién decide sobre {}"};
@@ -188,9 +188,9 @@ constexpr Words spanishTitles = {
 constexpr Words spanishDepartments = {"Compras",   "Mantenimiento",   "Producción",
                                       "Dirección", "Oficina técnica", "Calidad"};
 
-constexpr Words japaneseFamilies = {"循環ポンプ",   "加圧ポンプ",   "ボールバルブ", "調節弁",     "熱交換器",
-                                    "圧力センサー", "流量計",       "フィルター",   "制御盤",     "圧縮機",
-                                    "ホース",       "カップリング", "シール",       "膨張タンク", "保守キット"};
+constexpr Words japaneseGoods = {"循環ポンプ",   "加圧ポンプ",   "ボールバルブ", "調節弁",     "熱交換器",
+                                 "圧力センサー", "流量計",       "フィルター",   "制御盤",     "圧縮機",
+                                 "ホース",       "カップリング", "シール",       "膨張タンク", "保守キット"};
 constexpr Words japaneseCalls = {"{}の納期について電話", "{}の見積もりの確認",         "{}の不具合について相談",
                                  "{}の年間需要の確認",   "{}の技術的な質問に折り返し", "{}の担当者を確認"};
 constexpr Words japaneseMails = {"{}のデータシートを送付", "{}の見積書を送付", "{}のサンプル注文の確認",
@@ -216,15 +216,15 @@ constexpr Words japaneseTitles = {"購買部長",         "保全課長", "工�
 constexpr Words japaneseDepartments = {"購買部", "保全部", "製造部", "経営企画部", "技術部", "品質管理部"};
 
 constexpr Phrases all[] = {
-    {"de", germanFamilies, germanCalls, germanMails, germanVisits, germanMeetings, germanRemarks, germanOutcomes,
+    {"de", germanGoods, germanCalls, germanMails, germanVisits, germanMeetings, germanRemarks, germanOutcomes,
      germanTodos, germanNotes, germanTitles, germanDepartments, "Frau", "Herr"},
-    {"pl", polishFamilies, polishCalls, polishMails, polishVisits, polishMeetings, polishRemarks, polishOutcomes,
+    {"pl", polishGoods, polishCalls, polishMails, polishVisits, polishMeetings, polishRemarks, polishOutcomes,
      polishTodos, polishNotes, polishTitles, polishDepartments, "Pani", "Pan"},
-    {"es", spanishFamilies, spanishCalls, spanishMails, spanishVisits, spanishMeetings, spanishRemarks, spanishOutcomes,
+    {"es", spanishGoods, spanishCalls, spanishMails, spanishVisits, spanishMeetings, spanishRemarks, spanishOutcomes,
      spanishTodos, spanishNotes, spanishTitles, spanishDepartments, "Sra.", "Sr."},
-    {"ja", japaneseFamilies, japaneseCalls, japaneseMails, japaneseVisits, japaneseMeetings, japaneseRemarks,
+    {"ja", japaneseGoods, japaneseCalls, japaneseMails, japaneseVisits, japaneseMeetings, japaneseRemarks,
      japaneseOutcomes, japaneseTodos, japaneseNotes, japaneseTitles, japaneseDepartments, "様", "様"},
-    {"en", englishFamilies, englishCalls, englishMails, englishVisits, englishMeetings, englishRemarks, englishOutcomes,
+    {"en", englishGoods, englishCalls, englishMails, englishVisits, englishMeetings, englishRemarks, englishOutcomes,
      englishTodos, englishNotes, englishTitles, englishDepartments, "Ms", "Mr"},
 };
 
