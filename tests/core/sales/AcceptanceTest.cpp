@@ -20,7 +20,6 @@ private Q_SLOTS:
         DealStory story;
         Laptop& ana = story.company.laptop("ana");
         ana.line().offline = true;
-        Id normal = story.company.clock().newId();
         const auto written = story.handedOver(ana,
                                               {{.quantity = "3", .list = "33.33 EUR", .description = "First"},
                                                {.list = "10.00 EUR", .role = "optional", .description = "Second"},
