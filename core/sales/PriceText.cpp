@@ -141,6 +141,8 @@ Result<WrittenPrice> readPrice(const std::string& what, std::string_view text, C
     if (mark.find('$') != std::string::npos)
         return invalid(what + " " + inQuotes(written) +
                        " says $, which several currencies are; write the code of one.");
+    if (!mark.empty() && std::none_of(number.begin(), number.end(), isDigit))
+        return invalid(what + " " + inQuotes(written) + " is no amount; write it as 12.50 or 12.50 EUR.");
     if (!mark.empty() && !isCurrencyCode(mark))
         return invalid(what + " " + inQuotes(written) +
                        " has no currency: a currency is three capital letters, such as EUR.");

@@ -408,7 +408,11 @@ Result<std::vector<OutboxItem>> Replica::outbox()
 
 Result<Receipt> Replica::commit(const std::vector<Edit>& edits)
 {
+    if (m_witness != nullptr)
+        SATCHEL_TRY(m_witness->before(edits));
     SATCHEL_ASSIGN(auto receipts, commitAll({edits}));
+    if (m_witness != nullptr)
+        SATCHEL_TRY(m_witness->after(edits, receipts.front()));
     return receipts.front();
 }
 

@@ -91,6 +91,15 @@ struct ReplicaStatus {
     std::vector<std::pair<std::string, std::int64_t>> rows; ///< by entity, internal ones left out
 };
 
+/// Sees what one replica commits, each action with the rows as they were and as they are; a refusal of `before` is the
+/// commit's. On the replica's thread.
+class CommitWitness {
+public:
+    virtual ~CommitWitness() = default;
+    [[nodiscard]] virtual Status before(const std::vector<Edit>& edits) = 0;
+    [[nodiscard]] virtual Status after(const std::vector<Edit>& edits, const Receipt& receipt) = 0;
+};
+
 /// The laptop's database: everything its user may see, and what he did that the server has not answered yet. One object
 /// is one connection and belongs to one thread; a program may hold several on the same profile (window, writer, sync).
 /// Opening never needs the server. Writing goes one way only: commit().
@@ -145,6 +154,8 @@ public:
     [[nodiscard]] Result<Receipt> commit(const std::vector<Edit>& edits);
     /// Several independent actions with one transaction between them (imports); all or none.
     [[nodiscard]] Result<std::vector<Receipt>> commitAll(const std::vector<std::vector<Edit>>& actions);
+    /// Who sees what commit() does from now on, until nullptr is given; bulk actions are not seen.
+    void setWitness(CommitWitness* witness) { m_witness = witness; }
     /// One action of any size: sealed in parts, in one transaction; it takes effect on the server as a whole when the
     /// last part is there. Answers its id. `most`: edits in one part.
     [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits, std::size_t most = 500);
@@ -173,6 +184,7 @@ private:
     Environment& m_environment;
     std::string m_notice;
     bool m_readOnly = false;
+    CommitWitness* m_witness = nullptr;
     UseMark m_mark; ///< let go after the connection
     std::unique_ptr<sqlite::Connection> m_connection;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/ReplicaWriter.h"
 
-#include "ui/models/Deletion.h"
+#include "ui/models/ActionRecorder.h"
 
 namespace satchel::ui {
 
@@ -11,30 +11,35 @@ namespace {
 Result<ReplicaWriter::Done> performOn(Replica& replica, const Action& action)
 {
     SATCHEL_TRY(checkExpectations(replica, action));
-    SATCHEL_ASSIGN(Action inverse, inverseOf(replica, action));
-    std::vector<Deletion> deletions;
-    for (const Edit& edit : action.edits)
-        if (edit.kind == OperationKind::Delete) {
-            SATCHEL_ASSIGN(Deletion deletion, Deletion::remember(replica, *edit.entity, edit.id));
-            deletions.push_back(std::move(deletion));
-        }
+    ActionRecorder recorder(replica, action.name);
     SATCHEL_ASSIGN(const Receipt receipt, replica.commit(action.edits));
-    completeInverse(inverse, action, receipt);
-    for (const Deletion& deletion : deletions) {
-        SATCHEL_ASSIGN(const std::vector<Edit> edits, deletion.restoring(replica));
-        inverse.edits.insert(inverse.edits.end(), edits.begin(), edits.end());
-    }
-    return ReplicaWriter::Done{receipt, std::move(inverse)};
+    return ReplicaWriter::Done{receipt, recorder.inverse()};
 }
 
 } // namespace
 
 void ReplicaWriter::perform(const Action& action, QObject* receiver, Then then)
 {
+    run([action](Replica& replica) { return performOn(replica, action); }, receiver, std::move(then));
+}
+
+void ReplicaWriter::perform(const QString& name, Deed deed, QObject* receiver, Then then)
+{
+    run(
+        [name, deed = std::move(deed)](Replica& replica) -> Result<Done> {
+            ActionRecorder recorder(replica, name);
+            SATCHEL_TRY(deed(replica));
+            return Done{recorder.receipt(), recorder.inverse()};
+        },
+        receiver, std::move(then));
+}
+
+void ReplicaWriter::run(std::function<Result<Done>(Replica&)> work, QObject* receiver, Then then)
+{
     // The commit is announced even if the page that asked is gone; so two answers, one guarded by each receiver.
-    ask(this, Question([this, action, guard = QPointer<QObject>(receiver),
+    ask(this, Question([this, work = std::move(work), guard = QPointer<QObject>(receiver),
                         then = std::move(then)](Replica& replica) -> Answer {
-            const auto result = std::make_shared<Result<Done>>(performOn(replica, action));
+            const auto result = std::make_shared<Result<Done>>(work(replica));
             return [this, result, guard, then] {
                 if (guard && then)
                     then(*result);

@@ -27,12 +27,18 @@ public:
 
     /// Commits the action if what it expects still stands.
     void perform(const Action& action, QObject* receiver, Then then);
+    /// Something that core/sales does, on the writer's thread: at most one commit, which is undone as one step.
+    using Deed = std::function<Status(Replica&)>;
+    void perform(const QString& name, Deed deed, QObject* receiver, Then then);
     /// Answers an inbox item: takes side 'a' or 'b', or dismisses it with 0.
     void answerInbox(const Id& item, char side, QObject* receiver, std::function<void(const Status&)> then);
 
 Q_SIGNALS:
     /// Rows of this laptop changed through us; empty: anything may have.
     void committed(const QList<satchel::RowKey>& rows);
+
+private:
+    void run(std::function<Result<Done>(Replica&)> work, QObject* receiver, Then then);
 };
 
 } // namespace satchel::ui

@@ -14,17 +14,22 @@ UndoHistory::UndoHistory(ReplicaWriter& writer, QObject* parent) : QObject(paren
 
 void UndoHistory::perform(const Action& action, QObject* receiver, ReplicaWriter::Then then)
 {
-    m_writer.perform(action, this,
-                     [this, guard = QPointer<QObject>(receiver), then](const Result<ReplicaWriter::Done>& result) {
-                         if (result.ok() && result->receipt.number != 0 && !result->inverse.edits.empty()) {
-                             m_undo.push_back(result->inverse);
-                             m_redo.clear();
-                             if (m_undo.size() > longest)
-                                 m_undo.erase(m_undo.begin());
-                         }
-                         if (guard && then)
-                             then(result);
-                     });
+    m_writer.perform(action, this, keeping(receiver, std::move(then)));
+}
+
+ReplicaWriter::Then UndoHistory::keeping(QObject* receiver, ReplicaWriter::Then then)
+{
+    return
+        [this, guard = QPointer<QObject>(receiver), then = std::move(then)](const Result<ReplicaWriter::Done>& result) {
+            if (result.ok() && result->receipt.number != 0 && !result->inverse.edits.empty()) {
+                m_undo.push_back(result->inverse);
+                m_redo.clear();
+                if (m_undo.size() > longest)
+                    m_undo.erase(m_undo.begin());
+            }
+            if (guard && then)
+                then(result);
+        };
 }
 
 void UndoHistory::step(std::vector<Action>& from, std::vector<Action>& to, bool back)

@@ -15,6 +15,28 @@ public:
 
     /// Performs an action and remembers how to take it back. `then` runs first with the result.
     void perform(const Action& action, QObject* receiver, ReplicaWriter::Then then = {});
+    /// The same for a deed of core/sales. `answer` gets what the deed answered: answer(const Result<T>&).
+    template <typename Deed, typename Answer>
+    void run(const QString& name, Deed deed, QObject* receiver, Answer answer)
+    {
+        using Value = std::remove_cvref_t<decltype(deed(std::declval<Replica&>()))>;
+        const auto value = std::make_shared<std::optional<Value>>();
+        m_writer.perform(
+            name,
+            [deed = std::move(deed), value](Replica& replica) -> Status {
+                *value = deed(replica);
+                if constexpr (std::is_same_v<Value, Status>)
+                    return **value;
+                else
+                    return (*value)->ok() ? Status(Ok{}) : Status((*value)->error());
+            },
+            this, keeping(receiver, [value, answer = std::move(answer)](const Result<ReplicaWriter::Done>& done) {
+                if (*value && done.ok())
+                    answer(**value);
+                else
+                    answer(Value(done.error()));
+            }));
+    }
     void undo() { step(m_undo, m_redo, true); }
     void redo() { step(m_redo, m_undo, false); }
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
@@ -26,6 +48,8 @@ Q_SIGNALS:
     void refused(const QString& sentence);
 
 private:
+    /// Remembers how to take it back, then tells who asked if he is still there.
+    [[nodiscard]] ReplicaWriter::Then keeping(QObject* receiver, ReplicaWriter::Then then);
     void step(std::vector<Action>& from, std::vector<Action>& to, bool back);
 
     ReplicaWriter& m_writer;

@@ -127,7 +127,7 @@ private Q_SLOTS:
         row("X-9,1,,,,,,,,", "There is no product \"X-9\".");
         row("P-1,,,,,,,,,", "The row has no price.");
         row("P-1,-1,,,,,,,,", "The price \"-1\" is less than 0.");
-        row("P-1,ten,,,,,,,,", "The price \"ten\" has no currency: a currency is three capital letters, such as EUR.");
+        row("P-1,ten,,,,,,,,", "The price \"ten\" is no amount; write it as 12.50 or 12.50 EUR.");
         row("P-1,1.00001,,,,,,,,", "The price \"1.00001\" has more than four decimals.");
         row("P-1,1000000000.01,,,,,,,,",
             "The price \"1000000000.01\" is more than 1,000,000,000, the most a price may be.");

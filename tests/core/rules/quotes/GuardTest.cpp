@@ -470,8 +470,7 @@ private Q_SLOTS:
         };
         QVERIFY(d.tries(decides(d.ana, "approved"), d.ana).starts_with("This approval was asked of Dora"));
         SAYS(d.tries(decides(d.dora, "approved"), d.ana), "Somebody else is named as who decides.");
-        SAYS(d.tries({decides(d.dora, "approved")[0]}, d.dora),
-             "A quote whose approval is decided is a draft again.");
+        SAYS(d.tries({decides(d.dora, "approved")[0]}, d.dora), "A quote whose approval is decided is a draft again.");
         SAYS(d.tries(decides(d.dora, "withdrawn"), d.dora), "Only who asked for an approval can take it back.");
         SAYS(d.tries({{"approval", asks.id, {{"seal", "00"}}}}, d.ana),
              "What was asked stays as it was asked; withdraw it and ask again.");
