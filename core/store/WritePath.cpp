@@ -15,6 +15,7 @@
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
+#include <map>
 
 namespace satchel {
 
@@ -455,6 +456,37 @@ Result<bool> WritePath::takeBack(const RedoLog::Entry& entry)
     return true;
 }
 
+// A redo file that had to be stepped through (its last record reached the disk in parts, or a byte of it went bad) gets
+// whole copies of all that waits; unless a number is missing, and it may hold what nothing else has.
+Status WritePath::mendRedo(const RedoLog::Contents& redo)
+{
+    if (redo.whole)
+        return Ok{};
+    std::map<std::int64_t, Bytes16> precedents; // what is known of the chain
+    for (const RedoLog::Entry& entry : redo.entries)
+        precedents.emplace(entry.number, entry.previous);
+    if (redo.next > 0)
+        precedents.emplace(redo.next, redo.previous);
+    SATCHEL_ASSIGN(const std::int64_t first, Meta(m_replica.connection()).integer("first_number"));
+    precedents.emplace(std::max<std::int64_t>(first, 1), Bytes16{});
+    RedoLog::Contents mended{.entries = {}, .next = redo.next, .previous = redo.previous};
+    SATCHEL_ASSIGN(auto row, m_replica.connection().prepare(
+                                 "SELECT number, body, chain FROM outbox WHERE number>=?1 ORDER BY number"));
+    row.bind(1, std::max({redo.next, first, std::int64_t{1}}));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, row.step());
+        if (!found)
+            break;
+        const auto previous = precedents.find(row.integer(0));
+        const auto& entries = mended.entries;
+        if (previous == precedents.end() || (!entries.empty() && entries.back().number + 1 != row.integer(0)))
+            return Ok{};
+        mended.entries.push_back({.number = row.integer(0), .previous = previous->second, .body = Bytes(row.blob(1))});
+        precedents.emplace(row.integer(0) + 1, bytes16(row.blob(2)).value_or(Bytes16{}));
+    }
+    return RedoLog(m_replica.folder()).rewrite(m_identity.incarnation, mended);
+}
+
 Result<WritePath::Recovered> WritePath::recover()
 {
     sqlite::Connection& connection = m_replica.connection();
@@ -480,6 +512,7 @@ Result<WritePath::Recovered> WritePath::recover()
         m_chain = chainId(m_identity.secret, entry.number, entry.previous, entry.body);
         m_number = entry.number;
     }
+    SATCHEL_TRY(mendRedo(redo));
     SATCHEL_ASSIGN(const std::int64_t later, meta.integer("last_edit"));
     if (recovered.changes == 0 && m_number == number && view(m_chain) == chain)
         return recovered;

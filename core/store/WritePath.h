@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Status store(const Sealed& sealed);
     [[nodiscard]] Status writeHistory(const Sealed& sealed);
     [[nodiscard]] Status findEnd(const RedoLog::Contents& redo);
+    [[nodiscard]] Status mendRedo(const RedoLog::Contents& redo);
     [[nodiscard]] Result<bool> takeBack(const RedoLog::Entry& entry);
 
     Replica& m_replica;

@@ -4,6 +4,7 @@
 
 #include "core/base/Files.h"
 #include "core/store/Migrations.h"
+#include "core/store/RedoLog.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -135,6 +136,35 @@ private Q_SLOTS:
         QVERIFY(redo.size() > length);
         profile.reopen();
         QCOMPARE(must(profile.replica->status()).waiting, 2);
+    }
+
+    // Power that goes while a record is written may leave its length on the disk and not its end; or a byte goes bad.
+    void aRedoFileWithABadRecordIsMadeWholeAgain_data()
+    {
+        QTest::addColumn<double>("place");
+        QTest::newRow("at the end of the last record") << 0.99;
+        QTest::newRow("in the middle one") << 0.5;
+    }
+    void aRedoFileWithABadRecordIsMadeWholeAgain()
+    {
+        QFETCH(double, place);
+        Profile profile;
+        profile.add("contact", {{"last_name", "One"}});
+        profile.add("contact", {{"last_name", "Two"}});
+        const Id third = profile.add("contact", {{"last_name", "Three"}});
+        const std::string path = profile.folder + "/redo.log";
+        const std::string good = must(readFile(path));
+        std::string bad = good;
+        bad[static_cast<std::size_t>(static_cast<double>(bad.size()) * place)] ^= 0x55;
+        profile.replica.reset();
+        must(writeFile(path, bad));
+        profile.open();
+        const Id incarnation = must(profile.replica->identity())->incarnation;
+        QVERIFY(must(RedoLog(profile.folder).read(incarnation)).whole);
+        QCOMPARE(must(readFile(path)), good);
+        QCOMPARE(profile.value("contact", third, "last_name"), Value("Three"));
+        QCOMPARE(must(profile.replica->status()).waiting, 3);
+        QVERIFY(profile.replica->notice().empty());
     }
 
     void anybodyIsFoundByNamePartNotesMailOrDigits_data()
