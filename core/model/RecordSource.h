@@ -5,6 +5,8 @@
 #include "core/base/Result.h"
 #include "core/model/Record.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -27,6 +29,32 @@ public:
     /// fields should be indexed where the table is large.
     [[nodiscard]] virtual Result<std::vector<Record>> where(const Entity& entity,
                                                             const std::vector<Match>& matches) = 0;
+
+    /// The rows that match and whose `field` is one of `values`, each once; rows of one value in the order of their
+    /// ids. For storages that can look up many at once.
+    [[nodiscard]] virtual Result<std::vector<Record>> whereAny(const Entity& entity, std::vector<Match> matches,
+                                                               std::size_t field, const std::vector<Id>& values)
+    {
+        std::vector<Record> rows;
+        matches.push_back({field, {}});
+        for (const Id& value : values) {
+            matches.back().value = Value(value);
+            SATCHEL_ASSIGN(auto some, where(entity, matches));
+            std::move(some.begin(), some.end(), std::back_inserter(rows));
+        }
+        return rows;
+    }
+    /// The rows of these ids that are there, to be read only.
+    [[nodiscard]] virtual Result<std::vector<Record>> findAll(const Entity& entity, const std::vector<Id>& ids)
+    {
+        std::vector<Record> rows;
+        for (const Id& id : ids) {
+            SATCHEL_ASSIGN(auto row, find(entity, id));
+            if (row)
+                rows.push_back(std::move(*row));
+        }
+        return rows;
+    }
 };
 
 } // namespace satchel

@@ -27,6 +27,15 @@ public:
     {
         return m_records.where(entity, matches);
     }
+    [[nodiscard]] Result<std::vector<Record>> whereAny(const Entity& entity, std::vector<Match> matches,
+                                                       std::size_t field, const std::vector<Id>& values) override
+    {
+        return m_records.whereAny(entity, std::move(matches), field, values);
+    }
+    [[nodiscard]] Result<std::vector<Record>> findAll(const Entity& entity, const std::vector<Id>& ids) override
+    {
+        return m_records.findAll(entity, ids);
+    }
 
 private:
     ReplicaRecords m_records;

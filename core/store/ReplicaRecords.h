@@ -14,8 +14,14 @@ public:
 
     [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id) override;
     [[nodiscard]] Result<std::vector<Record>> where(const Entity& entity, const std::vector<Match>& matches) override;
+    [[nodiscard]] Result<std::vector<Record>> whereAny(const Entity& entity, std::vector<Match> matches,
+                                                       std::size_t field, const std::vector<Id>& values) override;
+    [[nodiscard]] Result<std::vector<Record>> findAll(const Entity& entity, const std::vector<Id>& ids) override;
 
 private:
+    [[nodiscard]] Result<std::vector<Record>> among(const Entity& entity, const std::vector<Match>& matches,
+                                                    const std::string& column, const std::vector<Id>& values);
+
     sqlite::Connection& m_connection;
 };
 

@@ -19,7 +19,7 @@ namespace satchel::test {
 
 namespace {
 
-constexpr std::chrono::seconds startPatience(30);
+constexpr std::chrono::seconds startPatience(300);
 
 /// The newest installed version that Satchel works with; "" if there is none.
 std::string installedPrograms()
@@ -114,18 +114,19 @@ PostgresCluster::~PostgresCluster()
 
 bool PostgresCluster::startAgain()
 {
-    m_process = spawn({m_programs + "/postgres", "-D", data(), "-k", m_folder, "-c", "listen_addresses=", "-c",
-                       "max_connections=50", "-c", "shared_buffers=32MB"},
-                      m_folder + "/log");
     const auto deadline = std::chrono::steady_clock::now() + startPatience;
     while (std::chrono::steady_clock::now() < deadline) {
+        // It refuses to start while processes of the one before are still ending.
+        if (m_process <= 0)
+            m_process = spawn({m_programs + "/postgres", "-D", data(), "-k", m_folder, "-c", "listen_addresses=", "-c",
+                               "max_connections=50", "-c", "shared_buffers=32MB"},
+                              m_folder + "/log");
         if (ready())
             return true;
-        if (::waitpid(m_process, nullptr, WNOHANG) == m_process)
-            break;
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        if (::waitpid(m_process, nullptr, WNOHANG) == m_process)
+            m_process = -1;
     }
-    m_process = -1;
     return false;
 }
 

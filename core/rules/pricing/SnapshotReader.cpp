@@ -230,7 +230,7 @@ Status SnapshotReader::addLists(const Customer& customer, const Id& list, Snapsh
     return addList(snapshot.companyList, snapshot);
 }
 
-Status SnapshotReader::addEntries(const std::set<Id>& products, Snapshot& snapshot)
+Status SnapshotReader::addEntries(const std::vector<Id>& products, Snapshot& snapshot)
 {
     const Entity& entries = schema::entity("price_entry");
     const Entity& agreed = schema::entity("agreed_price");
@@ -242,14 +242,13 @@ Status SnapshotReader::addEntries(const std::set<Id>& products, Snapshot& snapsh
                 continue;
             const bool isAgreement = !list.account.isNull();
             const Entity& entity = isAgreement ? agreed : entries;
-            for (const Id& product : products) {
-                SATCHEL_ASSIGN(const auto rows,
-                               m_records.where(entity, {match(entity, isAgreement ? "agreement" : "price_list", id),
-                                                        match(entity, "product", product)}));
-                for (const Record& row : rows) {
-                    list.entries[product].push_back(entryOf(row));
-                    bases.push_back(list.entries[product].back().baseList);
-                }
+            SATCHEL_ASSIGN(const auto rows,
+                           m_records.whereAny(entity, {match(entity, isAgreement ? "agreement" : "price_list", id)},
+                                              *entity.indexOf("product"), products));
+            for (const Record& row : rows) {
+                Entry entry = entryOf(row);
+                bases.push_back(entry.baseList);
+                list.entries[row.value("product").id()].push_back(std::move(entry));
             }
         }
         for (const Id& base : bases)
@@ -258,26 +257,23 @@ Status SnapshotReader::addEntries(const std::set<Id>& products, Snapshot& snapsh
     return Ok{};
 }
 
-Status SnapshotReader::addProducts(std::set<Id> products, Snapshot& snapshot)
+Status SnapshotReader::addProducts(const std::vector<Id>& products, Snapshot& snapshot)
 {
     const Entity& entity = schema::entity("product");
     const Entity& units = schema::entity("product_unit");
-    for (const Id& id : products) {
-        SATCHEL_ASSIGN(const auto row, m_records.find(entity, id));
-        if (!row)
-            continue;
-        Product product{.id = id,
-                        .code = row->value("code").text(),
-                        .name = row->value("name").text(),
-                        .family = row->value("family").text(),
-                        .unit = row->value("unit").text(),
-                        .taxClass = row->value("tax_class").text(),
-                        .active = isSet(*row, "active")};
-        SATCHEL_ASSIGN(const auto others, m_records.where(units, {match(units, "product", id)}));
-        for (const Record& unit : others)
-            product.units[unit.value("name").text()] = decimalOf(unit, "factor");
-        snapshot.products.emplace(id, std::move(product));
-    }
+    SATCHEL_ASSIGN(const auto rows, m_records.findAll(entity, products));
+    for (const Record& row : rows)
+        snapshot.products.emplace(row.id, Product{.id = row.id,
+                                                  .code = row.value("code").text(),
+                                                  .name = row.value("name").text(),
+                                                  .family = row.value("family").text(),
+                                                  .unit = row.value("unit").text(),
+                                                  .taxClass = row.value("tax_class").text(),
+                                                  .active = isSet(row, "active")});
+    SATCHEL_ASSIGN(const auto others, m_records.whereAny(units, {}, *units.indexOf("product"), products));
+    for (const Record& unit : others)
+        if (const auto product = snapshot.products.find(unit.value("product").id()); product != snapshot.products.end())
+            product->second.units[unit.value("name").text()] = decimalOf(unit, "factor");
     return Ok{};
 }
 
@@ -317,10 +313,11 @@ Result<Snapshot> SnapshotReader::read(const Customer& customer, const Id& list, 
                                      .percent = decimalOf(row, "percent"),
                                      .validFrom = row.value("valid_from").text(),
                                      .validTo = row.value("valid_to").text()});
-    std::set<Id> all = products;
+    std::set<Id> sought = products;
     for (const Promotion& promotion : snapshot.promotions)
         if (!promotion.freeProduct.isNull())
-            all.insert(promotion.freeProduct);
+            sought.insert(promotion.freeProduct);
+    const std::vector<Id> all(sought.begin(), sought.end());
     SATCHEL_TRY(addProducts(all, snapshot));
     SATCHEL_TRY(addEntries(all, snapshot));
     return snapshot;

@@ -29,8 +29,8 @@ private:
     [[nodiscard]] Status addLists(const Customer& customer, const Id& list, Snapshot& snapshot);
     [[nodiscard]] Status addList(const Id& id, Snapshot& snapshot);
     [[nodiscard]] Status addAgreement(const Record& agreement, Snapshot& snapshot);
-    [[nodiscard]] Status addEntries(const std::set<Id>& products, Snapshot& snapshot);
-    [[nodiscard]] Status addProducts(std::set<Id> products, Snapshot& snapshot);
+    [[nodiscard]] Status addEntries(const std::vector<Id>& products, Snapshot& snapshot);
+    [[nodiscard]] Status addProducts(const std::vector<Id>& products, Snapshot& snapshot);
     [[nodiscard]] Status addCommon(Snapshot& snapshot);
 
     RecordSource& m_records;
