@@ -28,9 +28,8 @@ namespace {
 // A day has no hour: noon of it, and for the day that it is now the moment (0 says so).
 Milliseconds momentOf(const std::string& day, const std::string& today)
 {
-    return day == today
-               ? 0
-               : QDateTime(QDate::fromString(toQString(day), Qt::ISODate), QTime(12, 0)).toMSecsSinceEpoch();
+    return day == today ? 0
+                        : QDateTime(QDate::fromString(toQString(day), Qt::ISODate), QTime(12, 0)).toMSecsSinceEpoch();
 }
 
 } // namespace
@@ -84,8 +83,7 @@ void AcceptPanel::show(const Result<Offer>& offer)
             continue;
         if (m_choices.empty())
             m_body->addWidget(makeLabel(tr("What of the choices is wanted"), "section", this));
-        const QString role =
-            line.role == pricing::Document::Role::Optional ? tr("optional") : tr("alternative");
+        const QString role = line.role == pricing::Document::Role::Optional ? tr("optional") : tr("alternative");
         const auto number = numbers.find(line.id);
         auto* box = new QCheckBox(tr("%1  %2, %3, %4")
                                       .arg(number == numbers.end() ? QString() : toQString(number->second),
@@ -178,8 +176,9 @@ void AcceptPanel::showOrder(const Id& order, const QString& number)
     wrap(said);
     layout()->addWidget(said);
     QPushButton* link = makeButton(tr("Open order %1").arg(number), "", this);
-    connect(link, &QPushButton::clicked, this,
-            [this, order] { Q_EMIT openRequested({schema::entity("order").number, order}); });
+    connect(link, &QPushButton::clicked, this, [this, order] {
+        Q_EMIT openRequested({schema::entity("order").number, order});
+    });
     auto* row = new QHBoxLayout;
     row->addWidget(link);
     row->addStretch(1);

@@ -54,13 +54,14 @@ Result<ApprovalEntry> approvalEntry(Replica& replica, const Id& approvalOrQuote)
     SATCHEL_ASSIGN(const std::string askedBy, sales::personName(replica, approval.value("asked_by").id()));
     const QString since = agoWord(approval.value("asked_at").integer(), desk.now);
     entry.mine = approval.value("asked_by").id() == desk.me.user;
-    entry.sentence = entry.mine                                          ? tr("You asked %1, %2").arg(toQString(asked), since)
-                     : approval.value("asked").id() == desk.me.user ? tr("%1 asks you, %2").arg(toQString(askedBy), since)
-                                                                         : tr("%1 asks %2, %3").arg(toQString(askedBy), toQString(asked), since);
+    entry.sentence = entry.mine ? tr("You asked %1, %2").arg(toQString(asked), since)
+                     : approval.value("asked").id() == desk.me.user
+                         ? tr("%1 asks you, %2").arg(toQString(askedBy), since)
+                         : tr("%1 asks %2, %3").arg(toQString(askedBy), toQString(asked), since);
     entry.changed = approval.value("seal").text() != quotes::sealOf(desk.document);
     ReplicaRecords records(replica.connection());
-    SATCHEL_ASSIGN(const auto against, quotes::mayNotDecide(approval, desk.document, desk.me.user, desk.me.role,
-                                                            desk.today, records));
+    SATCHEL_ASSIGN(const auto against,
+                   quotes::mayNotDecide(approval, desk.document, desk.me.user, desk.me.role, desk.today, records));
     entry.mayDecide = !against && approval.value("status").text() == "open";
     entry.whyNot = against ? toQString(*against) : QString();
     SATCHEL_ASSIGN(const auto margins, sales::marginsOf(replica, desk.document));

@@ -53,8 +53,9 @@ ApprovalView::ApprovalView(const Desk& desk, const Keys& keys, QWidget* parent)
     connect(m_approve, &QPushButton::clicked, this, &ApprovalView::approve);
     connect(m_refuse, &QPushButton::clicked, this, &ApprovalView::refuse);
     connect(m_withdraw, &QPushButton::clicked, this, &ApprovalView::withdraw);
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { Q_EMIT openRequested({schema::entity("quote").number, m_entry.quote}); });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        Q_EMIT openRequested({schema::entity("quote").number, m_entry.quote});
+    });
 }
 
 void ApprovalView::show(const ApprovalEntry& entry)
@@ -108,11 +109,13 @@ void ApprovalView::decide(bool approved)
     if (!m_entry.mayDecide || (approved && m_entry.changed))
         return;
     const QString name = approved ? tr("Approved %1").arg(m_entry.name) : tr("Refused %1").arg(m_entry.name);
-    run(name, [id = m_entry.approval.id, approved,
-               answer = fromQString(m_answer->text().trimmed())](Replica& replica) -> Status {
-        const auto decided = approved ? sales::Deals(replica).approve(id, answer) : sales::Deals(replica).refuse(id, answer);
-        return decided.ok() ? Status(Ok{}) : Status(decided.error());
-    });
+    run(name,
+        [id = m_entry.approval.id, approved,
+         answer = fromQString(m_answer->text().trimmed())](Replica& replica) -> Status {
+            const auto decided =
+                approved ? sales::Deals(replica).approve(id, answer) : sales::Deals(replica).refuse(id, answer);
+            return decided.ok() ? Status(Ok{}) : Status(decided.error());
+        });
 }
 
 void ApprovalView::withdraw()

@@ -69,8 +69,8 @@ void AskPanel::ask()
     const QString done = tr("Asked for the approval of %1").arg(m_name);
     perform(
         done,
-        [quote = m_quote, comment = fromQString(m_comment->text().trimmed()), who = asked.value_or(Id{})](
-            Replica& replica) { return sales::Deals(replica).submit(quote, comment, who); },
+        [quote = m_quote, comment = fromQString(m_comment->text().trimmed()),
+         who = asked.value_or(Id{})](Replica& replica) { return sales::Deals(replica).submit(quote, comment, who); },
         [this, done](const sales::Submission&) {
             Q_EMIT notice(done, false);
             Q_EMIT closed();

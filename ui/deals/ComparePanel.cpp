@@ -81,8 +81,8 @@ QString lineWord(const pricing::Document& document, std::size_t at)
     const pricing::Document::Line& line = document.lines[at];
     const auto numbers = quotes::lineNumbers(document);
     const auto number = numbers.find(line.id);
-    const QString name = QStringLiteral("%1  %2").arg(
-        number == numbers.end() ? QString() : toQString(number->second), oneLine(toQString(line.description), 50));
+    const QString name = QStringLiteral("%1  %2").arg(number == numbers.end() ? QString() : toQString(number->second),
+                                                      oneLine(toQString(line.description), 50));
     return line.kind == pricing::Document::Kind::Text
                ? name
                : ComparePanel::tr("%1, %2, %3")
@@ -162,7 +162,7 @@ void ComparePanel::show(const Result<QuoteDifference>& difference)
     m_sheet->fitHeight(mostRows);
     m_said->setText(difference->isEmpty() ? tr("They say the same.")
                     : same == 0           ? tr("No line is the same.")
-                                          : tr("%n lines are the same and not shown.", nullptr, static_cast<int>(same)));
+                                : tr("%n lines are the same and not shown.", nullptr, static_cast<int>(same)));
 }
 
 void ComparePanel::addHead(const QuoteDifference& difference)

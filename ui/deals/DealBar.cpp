@@ -54,20 +54,31 @@ DealBar::DealBar(const Desk& desk, QWidget* parent)
     m_column->addLayout(state);
     m_column->addWidget(m_row);
     m_order->hide();
-    connect(m_order, &QPushButton::clicked, this,
-            [this] { Q_EMIT openRequested({schema::entity("order").number, m_now.order->id}); });
+    connect(m_order, &QPushButton::clicked, this, [this] {
+        Q_EMIT openRequested({schema::entity("order").number, m_now.order->id});
+    });
     const auto alt = [](Qt::Key key) { return QKeySequence(Qt::ALT | key); };
-    addStep(tr("Approve or refuse"), alt(Qt::Key_A), [](const DealSteps& s) { return s.mayDecide; }, make<DecidePanel>);
-    addStep(tr("Ask for approval"), alt(Qt::Key_A), [](const DealSteps& s) { return s.mayAsk; }, make<AskPanel>);
-    addStep(tr("Hand over"), alt(Qt::Key_H), [](const DealSteps& s) { return s.mayHandOver; }, make<HandOverPanel>);
-    addStep(tr("Accepted"), alt(Qt::Key_Y), [](const DealSteps& s) { return s.mayAccept; }, make<AcceptPanel>);
-    addStep(tr("Declined"), alt(Qt::Key_N), [](const DealSteps& s) { return s.mayDecline; }, makeDeclinePanel);
-    addStep(tr("Close as expired"), alt(Qt::Key_X), [](const DealSteps& s) { return s.mayExpire; }, makeExpirePanel);
-    addStep(tr("Next revision"), alt(Qt::Key_V), [](const DealSteps& s) { return s.mayRevise; }, makeRevisePanel);
-    addStep(tr("Prices of now"), alt(Qt::Key_R), [](const DealSteps& s) { return s.mayReprice; }, make<RepricePanel>);
-    addStep(tr("Take the request back"), alt(Qt::Key_W), [](const DealSteps& s) { return s.mayWithdraw; },
-            makeWithdrawPanel);
-    addStep(tr("Compare"), alt(Qt::Key_D), [](const DealSteps& s) { return !s.others.empty(); }, make<ComparePanel>);
+    addStep(
+        tr("Approve or refuse"), alt(Qt::Key_A), [](const DealSteps& s) { return s.mayDecide; }, make<DecidePanel>);
+    addStep(
+        tr("Ask for approval"), alt(Qt::Key_A), [](const DealSteps& s) { return s.mayAsk; }, make<AskPanel>);
+    addStep(
+        tr("Hand over"), alt(Qt::Key_H), [](const DealSteps& s) { return s.mayHandOver; }, make<HandOverPanel>);
+    addStep(
+        tr("Accepted"), alt(Qt::Key_Y), [](const DealSteps& s) { return s.mayAccept; }, make<AcceptPanel>);
+    addStep(
+        tr("Declined"), alt(Qt::Key_N), [](const DealSteps& s) { return s.mayDecline; }, makeDeclinePanel);
+    addStep(
+        tr("Close as expired"), alt(Qt::Key_X), [](const DealSteps& s) { return s.mayExpire; }, makeExpirePanel);
+    addStep(
+        tr("Next revision"), alt(Qt::Key_V), [](const DealSteps& s) { return s.mayRevise; }, makeRevisePanel);
+    addStep(
+        tr("Prices of now"), alt(Qt::Key_R), [](const DealSteps& s) { return s.mayReprice; }, make<RepricePanel>);
+    addStep(
+        tr("Take the request back"), alt(Qt::Key_W), [](const DealSteps& s) { return s.mayWithdraw; },
+        makeWithdrawPanel);
+    addStep(
+        tr("Compare"), alt(Qt::Key_D), [](const DealSteps& s) { return !s.others.empty(); }, make<ComparePanel>);
 }
 
 void DealBar::addStep(const QString& name, const QKeySequence& key, May may, Make make)
@@ -160,9 +171,8 @@ QString DealBar::sentence() const
     const std::string& status = quote.value("status").text();
     if (status == "in_approval" && m_now.approval) {
         const QString since = agoWord(m_now.approval->value("asked_at").integer(), m_desk.environment.now());
-        return m_now.mayDecide
-                   ? tr("%1 asks for your approval, %2.").arg(toQString(m_now.askedByName), since)
-                   : tr("Waits for the approval of %1, asked %2.").arg(toQString(m_now.askedName), since);
+        return m_now.mayDecide ? tr("%1 asks for your approval, %2.").arg(toQString(m_now.askedByName), since)
+                               : tr("Waits for the approval of %1, asked %2.").arg(toQString(m_now.askedName), since);
     }
     if (status == "sent" && m_now.state == "expired")
         return tr("With the customer, but its last day was %1.").arg(last);

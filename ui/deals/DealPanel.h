@@ -63,7 +63,8 @@ protected:
                 *kept = std::move(*result);
                 return Ok{};
             },
-            this, [this, kept, then = std::move(then)](const Result<ReplicaWriter::Done>& done) {
+            this,
+            [this, kept, then = std::move(then)](const Result<ReplicaWriter::Done>& done) {
                 setBusy(false);
                 if (done.ok())
                     then(**kept);

@@ -90,10 +90,11 @@ Result<HandOverPanel::Look> HandOverPanel::load(Replica& replica, const Id& quot
     const documents::Recipient to = recipientFor(sheet);
     const QString customer = toQString(sheet.document.customerName);
     const QString total = moneyWord(sheet.document.gross, sheet.document.currency);
-    look.sentence = to.email.empty() ? tr("%1 gets an offer of %2. The mail draft has no address yet: the contact has none.")
-                                           .arg(customer, total)
-                                     : tr("%1 gets an offer of %2, as a mail draft to %3.")
-                                           .arg(customer, total, toQString(to.email));
+    look.sentence =
+        to.email.empty()
+            ? tr("%1 gets an offer of %2. The mail draft has no address yet: the contact has none.")
+                  .arg(customer, total)
+            : tr("%1 gets an offer of %2, as a mail draft to %3.").arg(customer, total, toQString(to.email));
     if (!sheet.document.validUntil.empty())
         look.sentence += QLatin1Char(' ') + tr("It is valid until %1.").arg(dayWord(sheet.document.validUntil));
     look.language = documents::Template::standard().wordsFor(sheet.document.language).language;
@@ -157,8 +158,9 @@ void HandOverPanel::write(const sales::HandedOver& handed)
         wish->hide();
     clearLayout(m_warnings);
     const QString number = toQString(handed.number);
-    m_said->setText(handed.isDraftNumber ? tr("There was no number left on this laptop, so the quote keeps %1.").arg(number)
-                                         : QString());
+    m_said->setText(handed.isDraftNumber
+                        ? tr("There was no number left on this laptop, so the quote keeps %1.").arg(number)
+                        : QString());
     m_said->setVisible(handed.isDraftNumber);
     QList<PaperKind> kinds = {PaperKind::Mail, PaperKind::Pdf};
     if (m_spreadsheet->isChecked())

@@ -22,7 +22,8 @@ enum class PaperKind { Pdf, Spreadsheet, Mail };
 /// Answers the files, in the order of `kinds`.
 [[nodiscard]] Result<QStringList> writePapers(Replica& replica, const Id& quote, const QList<PaperKind>& kinds,
                                               const QString& folder);
-/// Bytes as a file in a folder, made if absent; "name - 2" where that name is taken by other contents. Answers the path.
+/// Bytes as a file in a folder, made if absent; "name - 2" where that name is taken by other contents. Answers the
+/// path.
 [[nodiscard]] Result<QString> writeBeside(const QString& folder, const QString& name, const QByteArray& bytes);
 
 } // namespace satchel::ui

@@ -108,17 +108,16 @@ void PaperPane::refresh()
 
 void PaperPane::showPlace()
 {
-    m_place->setText(m_view->pages() == 0 ? QString()
-                                          : tr("Page %1 of %2")
-                                                .arg(numberWord(m_view->current() + 1), numberWord(m_view->pages())));
+    m_place->setText(m_view->pages() == 0
+                         ? QString()
+                         : tr("Page %1 of %2").arg(numberWord(m_view->current() + 1), numberWord(m_view->pages())));
     m_place->setMinimumWidth(m_place->sizeHint().width());
 }
 
 void PaperPane::write(PaperKind kind)
 {
     m_desk.reader.ask(
-        this,
-        [quote = m_quote, kind](Replica& replica) { return writePapers(replica, quote, {kind}, papersFolder()); },
+        this, [quote = m_quote, kind](Replica& replica) { return writePapers(replica, quote, {kind}, papersFolder()); },
         [this, kind](const Result<QStringList>& files) {
             if (!files.ok()) {
                 m_trouble->setText(sentenceOf(files.error()));

@@ -32,9 +32,9 @@ PaperPress::PaperPress(const Desk& desk, QObject* parent)
 PaperPress::~PaperPress()
 {
     m_desk.reader.ask(&m_desk.reader, ReplicaThread::Question([set = m_set](Replica&) -> ReplicaThread::Answer {
-                          set->pages.reset();
-                          return [] {};
-                      }));
+        set->pages.reset();
+        return [] {};
+    }));
 }
 
 void PaperPress::load(const Id& quote)
@@ -46,7 +46,8 @@ void PaperPress::load(const Id& quote)
             auto sheet = sales::quoteSheet(replica, quote);
             if (!sheet.ok())
                 return {.trouble = sentenceOf(sheet.error())};
-            const bool same = set->pages != nullptr && set->document == sheet->document && set->company == sheet->company;
+            const bool same =
+                set->pages != nullptr && set->document == sheet->document && set->company == sheet->company;
             if (!same) {
                 auto pages = documents::QuotePages::layOut(sheet->document, letterheadFor(*sheet),
                                                            documents::Template::standard());

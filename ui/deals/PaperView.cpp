@@ -49,7 +49,8 @@ QRect PaperView::pageRect(int page) const
     const int width = qRound(m_size.width() * f);
     const int height = qRound(m_size.height() * f);
     const int whole = width + 2 * gap;
-    const int x = whole <= viewport()->width() ? (viewport()->width() - width) / 2 : gap - horizontalScrollBar()->value();
+    const int x =
+        whole <= viewport()->width() ? (viewport()->width() - width) / 2 : gap - horizontalScrollBar()->value();
     return {x, gap + page * (height + gap) - verticalScrollBar()->value(), width, height};
 }
 

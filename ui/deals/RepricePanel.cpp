@@ -43,8 +43,8 @@ RepricePanel::RepricePanel(const Desk& desk, const sales::DealSteps& steps, QWid
       m_name(quoteWord(steps.quote)),
       m_said(addText(tr("Looking at the price lists ..."), "muted")),
       m_total(nullptr),
-      m_sheet(new Sheet(tr("Lines that would change"),
-                        {tr("Take over"), tr("Line"), tr("Now"), tr("New"), tr("Why")}, 4, this))
+      m_sheet(new Sheet(tr("Lines that would change"), {tr("Take over"), tr("Line"), tr("Now"), tr("New"), tr("Why")},
+                        4, this))
 {
     m_sheet->setFigures(2);
     m_sheet->setFigures(3);
@@ -75,8 +75,7 @@ Result<RepricePanel::Preview> RepricePanel::load(Replica& replica, const Id& quo
     SATCHEL_ASSIGN(const sales::DealDesk desk, sales::DealDesk::open(replica, quote));
     preview.document = desk.document;
     for (const auto& free : preview.repricing.free) {
-        SATCHEL_ASSIGN(preview.products[free.product],
-                       replica.label({schema::entity("product").number, free.product}));
+        SATCHEL_ASSIGN(preview.products[free.product], replica.label({schema::entity("product").number, free.product}));
     }
     return preview;
 }
@@ -176,10 +175,11 @@ std::set<Id> RepricePanel::ticked() const
 void RepricePanel::count()
 {
     const std::size_t wanted = ticked().size();
-    const QString text = wanted == m_choosable ? tr("Take over all %1").arg(numberWord(static_cast<std::int64_t>(m_choosable)))
-                                               : tr("Take over %1 of %2")
-                                                     .arg(numberWord(static_cast<std::int64_t>(wanted)),
-                                                          numberWord(static_cast<std::int64_t>(m_choosable)));
+    const QString text = wanted == m_choosable
+                             ? tr("Take over all %1").arg(numberWord(static_cast<std::int64_t>(m_choosable)))
+                             : tr("Take over %1 of %2")
+                                   .arg(numberWord(static_cast<std::int64_t>(wanted)),
+                                        numberWord(static_cast<std::int64_t>(m_choosable)));
     m_primary->setText(text);
     m_primary->setAccessibleName(text);
     m_primary->setEnabled(wanted > 0);

@@ -72,8 +72,9 @@ public:
     ExpirePanel(const Desk& desk, const DealSteps& steps, QWidget* parent)
         : DealPanel(desk, steps.quote.id, tr("Close it as expired"), parent)
     {
-        addText(tr("Its last day was %1. Closed, it is no longer among the open quotes; a next revision can still be made.")
-                    .arg(dayWord(steps.quote.value("valid_until").text())));
+        addText(
+            tr("Its last day was %1. Closed, it is no longer among the open quotes; a next revision can still be made.")
+                .arg(dayWord(steps.quote.value("valid_until").text())));
         setPrimary(tr("Close the quote"), [this, name = quoteWord(steps.quote)] {
             const QString done = tr("Closed %1 as expired").arg(name);
             perform(
