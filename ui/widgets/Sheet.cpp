@@ -14,7 +14,7 @@ namespace satchel::ui {
 
 namespace {
 
-constexpr int rowHeight = 32;
+constexpr int lineHeight = 32;
 
 class FigureDelegate final : public QStyledItemDelegate {
 public:
@@ -51,7 +51,7 @@ Sheet::Sheet(const QString& name, const QStringList& heads, int wide, QWidget* p
     horizontalHeader()->setMinimumSectionSize(40);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(lineHeight);
     setShowGrid(false);
     setWordWrap(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -86,7 +86,7 @@ int Sheet::addRow(const QStringList& cells)
 void Sheet::fitHeight(int most)
 {
     const int rows = qBound(1, rowCount(), most);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * rowHeight + 4);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * lineHeight + 4);
 }
 
 } // namespace satchel::ui
