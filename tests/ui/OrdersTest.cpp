@@ -4,6 +4,7 @@
 #include "tests/support/window/OpenWindow.h"
 #include "ui/orders/OrderView.h"
 #include "ui/records/ListPane.h"
+#include "ui/shell/Page.h"
 #include "ui/widgets/Sheet.h"
 
 #include <QComboBox>

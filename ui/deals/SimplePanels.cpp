@@ -6,7 +6,6 @@
 #include "ui/deals/DealWords.h"
 #include "ui/widgets/Text.h"
 
-#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -16,11 +15,6 @@ namespace {
 
 using sales::Deals;
 using sales::DealSteps;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SimplePanels", text);
-}
 
 class WithdrawPanel final : public DealPanel {
 public:
