@@ -325,7 +325,7 @@ void DealsTest::thePaperFollowsTheQuoteAndKeepsItsPlace()
     desk.show(pane);
     ui::PaperView& view = pane->view();
     QVERIFY(view.pages() > 1);
-    QCOMPARE(view.image(0).width(), qRound(595.276 * view.scale()));
+    QVERIFY(qAbs(view.image(0).width() - qRound(595.276 * view.scale())) <= 1); // A4, sharp at this scale
     QVERIFY(desk.says<QLabel>(QStringLiteral("Page 1 of %1").arg(view.pages())));
     view.setFocus();
     desk.press(Qt::Key_Plus);
@@ -339,10 +339,9 @@ void DealsTest::thePaperFollowsTheQuoteAndKeepsItsPlace()
 
     ana.set("quote", written.quote, {{"terms", "Paid within ten days."}});
     pane->refresh();
-    desk.settle();
+    QTRY_VERIFY(view.image(at) != before);
     QCOMPARE(view.scale(), scale);
     QCOMPARE(view.current(), at);
-    QVERIFY(view.image(at) != before);
 }
 
 void DealsTest::escClosesWhatWasOpened()
