@@ -45,6 +45,7 @@ AcceptPanel::AcceptPanel(const Desk& desk, const sales::DealSteps& steps, QWidge
       m_total(nullptr),
       m_form(new QWidget(this))
 {
+    m_pad->hide(); // until it has its place
     m_who->setMaxLength(200);
     m_reference->setMaxLength(80);
     m_reference->setPlaceholderText(tr("The customer's own order number, if there is one"));
@@ -109,6 +110,7 @@ void AcceptPanel::addSignature()
     auto* row = new QHBoxLayout;
     setMargins(row, 0, 0, 0, 0, 8);
     row->addWidget(m_pad);
+    m_pad->show();
     row->addWidget(clear, 0, Qt::AlignBottom);
     row->addStretch(1);
     m_body->addLayout(row);
