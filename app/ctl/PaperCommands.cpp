@@ -3,7 +3,7 @@
 #include "app/ctl/DealWishes.h"
 #include "app/ctl/QuoteNaming.h"
 #include "app/ctl/Session.h"
-#include "core/sales/DealDesk.h"
+#include "core/sales/Papers.h"
 #include "ui/documents/QuoteMail.h"
 #include "ui/documents/QuotePdf.h"
 #include "ui/documents/QuoteXlsx.h"
@@ -21,30 +21,17 @@ struct Paper {
     Milliseconds madeAt = 0;
 };
 
-// Handed over it is what the customer got, with his word where there is one; before, as it stands.
 Result<Paper> paperOf(const DealWishes& wishes, Session& session)
 {
     SATCHEL_ASSIGN(const Id quote, quoteNamed(wishes.quote, session));
-    SATCHEL_ASSIGN(sales::DealDesk desk, sales::DealDesk::open(session.replica(), quote));
-    Paper paper{.document = std::move(desk.document),
-                .head = {},
+    SATCHEL_ASSIGN(sales::QuoteSheet sheet, sales::quoteSheet(session.replica(), quote));
+    Paper paper{.document = std::move(sheet.document),
+                .head = sheet.company ? documents::letterheadOf(*sheet.company) : documents::Letterhead(),
                 .look = documents::Template::standard(),
                 .to = {},
-                .madeAt = desk.now};
-    if (!desk.records.documents.empty()) {
-        const Record& frozen = desk.records.documents.front();
-        SATCHEL_ASSIGN(paper.document, pricing::readDocument(frozen.value("body").text()));
-        paper.document.acceptedBy = desk.quote().value("accepted_by").text();
-        paper.document.signature = desk.quote().value("signature").text();
-        paper.madeAt = frozen.value("handed_at").integer();
-    }
-    SATCHEL_ASSIGN(const auto companies, session.replica().list({.entity = &schema::entity("company"), .limit = 1}));
-    if (!companies.rows.empty())
-        paper.head = documents::letterheadOf(companies.rows.front());
-    SATCHEL_ASSIGN(const auto contact,
-                   session.replica().find(schema::entity("contact"), desk.quote().value("contact").id()));
-    if (contact)
-        paper.to = {.name = contact->label(), .email = contact->value("email").text()};
+                .madeAt = sheet.madeAt};
+    if (sheet.recipient)
+        paper.to = {.name = sheet.recipient->label(), .email = sheet.recipient->value("email").text()};
     if (!wishes.look.empty()) {
         SATCHEL_ASSIGN(paper.look, documents::Template::read(wishes.look));
     }

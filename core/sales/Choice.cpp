@@ -5,6 +5,7 @@
 #include "core/sales/DealDesk.h"
 #include "core/sales/Followers.h"
 #include "core/sales/QuoteWork.h"
+#include "core/store/ReplicaRecords.h"
 
 #include <algorithm>
 
@@ -70,6 +71,15 @@ Result<std::vector<Edit>> choose(quotes::QuoteRecords& quote, const std::vector<
             (flag.integer() == 1) != (before[i].value("chosen").integer() == 1))
             edits.push_back(changedRow(before[i], {{"chosen", flag}}));
     return edits;
+}
+
+Result<pricing::Document> documentWith(Replica& replica, const Id& quote, const std::vector<Id>& chosen)
+{
+    ReplicaRecords records(replica.connection());
+    quotes::QuoteReader reader(records);
+    SATCHEL_ASSIGN(auto rows, reader.records(quote));
+    SATCHEL_TRY(choose(rows, chosen, records));
+    return reader.document(rows);
 }
 
 } // namespace satchel::sales

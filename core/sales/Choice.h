@@ -13,4 +13,7 @@ namespace satchel::sales {
 [[nodiscard]] Result<std::vector<Edit>> choose(quotes::QuoteRecords& quote, const std::vector<Id>& chosen,
                                                RecordSource& records);
 
+/// The document that this choice makes of a quote, nothing of it written.
+[[nodiscard]] Result<pricing::Document> documentWith(Replica& replica, const Id& quote, const std::vector<Id>& chosen);
+
 } // namespace satchel::sales

@@ -132,7 +132,7 @@ Result<Purchase> OrderReader::purchase(const Record& order, const Record& line)
     return purchase;
 }
 
-Result<std::vector<Purchase>> purchasesOf(Replica& replica, const Id& account, const Id& product)
+Result<std::vector<Purchase>> purchasesOf(Replica& replica, const Id& account, const Id& product, std::size_t limit)
 {
     SATCHEL_ASSIGN(const auto transaction, reading(replica));
     OrderReader reader(replica);
@@ -141,6 +141,8 @@ Result<std::vector<Purchase>> purchasesOf(Replica& replica, const Id& account, c
     for (const Record& order : orders) {
         SATCHEL_ASSIGN(const auto lines, reader.lines(order.id));
         for (const Record& line : lines) {
+            if (found.size() == limit)
+                return found;
             if (!product.isNull() && line.value("product").id() != product)
                 continue;
             SATCHEL_ASSIGN(Purchase purchase, reader.purchase(order, line));

@@ -31,8 +31,9 @@ struct Purchase {
 };
 
 /// What an account and its sites have bought, newest first, lines of one order as they stand in it. `product`: only
-/// that one, or null for all.
-[[nodiscard]] Result<std::vector<Purchase>> purchasesOf(Replica& replica, const Id& account, const Id& product = {});
+/// that one, or null for all. `limit`: not more than so many.
+[[nodiscard]] Result<std::vector<Purchase>> purchasesOf(Replica& replica, const Id& account, const Id& product = {},
+                                                        std::size_t limit = SIZE_MAX);
 
 struct OrderFilter {
     Id account = {};          ///< with its sites; null: all
@@ -63,5 +64,7 @@ struct ExportedOrders {
     std::string text;
 };
 [[nodiscard]] Result<ExportedOrders> exportOrders(Replica& replica, const OrderFilter& filter);
+/// The same of what a list shows, however it was narrowed.
+[[nodiscard]] Result<ExportedOrders> exportListed(Replica& replica, Query query);
 
 } // namespace satchel::sales

@@ -16,6 +16,26 @@ namespace satchel::sales {
 
 namespace {
 
+// Of a line that was not wanted its price is what it was, for free goods whether they are there at all.
+void keepOthers(QuoteWork& work, const std::set<Id>& wanted)
+{
+    std::vector<Id> strangers;
+    for (const Record& line : work.now.lines)
+        if (!wanted.contains(line.id) && std::none_of(work.before.lines.begin(), work.before.lines.end(),
+                                                      [&](const Record& each) { return each.id == line.id; }))
+            strangers.push_back(line.id);
+    for (const Id& id : strangers)
+        work.removeLine(id);
+    for (const Record& before : work.before.lines) {
+        if (wanted.contains(before.id))
+            continue;
+        if (Record* line = work.line(before.id))
+            *line = before;
+        else
+            work.now.lines.push_back(before);
+    }
+}
+
 // The quote as it becomes, nothing of it written.
 Result<QuoteWork> repriced(Replica& replica, const Id& quote, const RepriceWish& wish)
 {
@@ -41,6 +61,8 @@ Result<QuoteWork> repriced(Replica& replica, const Id& quote, const RepriceWish&
     }
     SATCHEL_ASSIGN(const pricing::Request request, quotes::QuoteReader(records).request(work.now));
     SATCHEL_TRY(priceAnew(work, request));
+    if (wish.only)
+        keepOthers(work, *wish.only);
     if (wish.atPins) { // what it is pinned to besides stays
         for (const char* field : {"pins", "rates"}) {
             std::vector<Id> all = idsOf(work.before.quote, field);

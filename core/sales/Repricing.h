@@ -8,7 +8,8 @@ namespace satchel::sales {
 
 /// At which prices a quote is looked at again.
 struct RepriceWish {
-    std::string date = {}; ///< "": today, in the time zone of its list
+    std::string date = {};                 ///< "": today, in the time zone of its list
+    std::optional<std::set<Id>> only = {}; ///< these lines and free goods; all others stay as they were offered
     bool atPins = false; ///< by the revisions and rates it has, on its own date: only what merging left behind changes
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/AccountPlan.h"
 
+#include "ui/orders/PurchasesCard.h"
 #include "ui/records/Lists.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,8 @@ DetailPlan accountPlan()
                        .empty = tr("No sites below this one."),
                        .entity = &schema::entity("account"),
                        .link = "parent"},
-                      openLeads("account")}};
+                      openLeads("account")},
+            .cards = {[](const Desk& desk, QWidget* parent) { return new PurchasesCard(desk, parent); }}};
 }
 
 } // namespace satchel::ui

@@ -4,6 +4,10 @@
 
 #include "ui/models/RecordRow.h"
 
+#include <functional>
+
+class QWidget;
+
 namespace satchel::ui {
 
 /// What the page of one kind of record shows, in order. The pages in ui/accounts, ui/contacts and ui/leads are plans;
@@ -18,6 +22,10 @@ struct RelatedList {
     bool addable = true; ///< a button that adds one
 };
 
+class DetailCard;
+struct Desk;
+using CardMaker = std::function<DetailCard*(const Desk& desk, QWidget* parent)>;
+
 struct DetailPlan {
     const Entity* entity = nullptr;
     std::vector<std::string> pills;      ///< choices and booleans shown as chips beside the name
@@ -27,6 +35,7 @@ struct DetailPlan {
     std::vector<std::string> fields;     ///< the form
     std::size_t always = 4;              ///< of them shown also when empty
     std::vector<RelatedList> lists;
+    std::vector<CardMaker> cards = {}; ///< below them
 };
 
 } // namespace satchel::ui

@@ -60,7 +60,8 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
       m_choice(new QComboBox(this)),
       m_table(makeTable(m_model, entitiesWord(entity), this)),
       m_count(makeLabel({}, "small", this)),
-      m_empty(new EmptyState(iconFor(entity), {}, {}, this))
+      m_empty(new EmptyState(iconFor(entity), {}, {}, this)),
+      m_emptyHint(tr("Press N to add the first one."))
 {
     m_filter->setPlaceholderText(tr("Filter %1").arg(entitiesWord(entity).toLower()));
     m_filter->setAccessibleName(m_filter->placeholderText());
@@ -132,7 +133,7 @@ void ListPane::showLoaded(bool fresh)
     m_count->setText(numberWord(rows));
     const bool narrowed = !m_filter->text().isEmpty() || m_choice->currentIndex() > 0;
     m_empty->setTexts(narrowed ? tr("Nothing fits") : tr("No %1 yet").arg(entitiesWord(m_entity).toLower()),
-                      narrowed ? tr("Other words, or Esc to clear the filter.") : tr("Press N to add the first one."));
+                      narrowed ? tr("Other words, or Esc to clear the filter.") : m_emptyHint);
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
     if (rows == 0) {

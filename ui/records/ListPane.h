@@ -35,6 +35,8 @@ public:
     ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoice> choices, QWidget* parent);
 
     void refresh();
+    /// What brings the first record, where it is not the key N.
+    void setEmptyHint(const QString& hint) { m_emptyHint = hint; }
     void focusList();
     void focusFilter();
     [[nodiscard]] std::optional<Record> current() const;
@@ -68,6 +70,7 @@ private:
     QTableView* m_table;
     QLabel* m_count;
     EmptyState* m_empty;
+    QString m_emptyHint;
     Id m_current;
     QTimer m_settle;
 };

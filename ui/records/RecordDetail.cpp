@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/RecordDetail.h"
 
+#include "ui/records/DetailCard.h"
 #include "ui/records/LogBox.h"
 #include "ui/records/RowMakers.h"
 #include "ui/records/TimelineView.h"
@@ -154,6 +155,10 @@ void RecordDetail::makeLists(QWidget* parent)
         connect(card, &RelatedCard::moreRequested, this, &RecordDetail::refresh);
         m_lists.push_back(card);
     }
+    for (const CardMaker& make : m_plan.cards) {
+        m_cards.push_back(make(m_desk, parent));
+        connect(m_cards.back(), &DetailCard::openRequested, this, &RecordDetail::openRequested);
+    }
 }
 
 void RecordDetail::arrange()
@@ -183,6 +188,8 @@ void RecordDetail::arrange()
         m_left->addWidget(m_formCard);
     for (std::size_t i = peopleFirst ? 2 : 1; i < m_lists.size(); ++i)
         m_left->addWidget(m_lists[i]);
+    for (DetailCard* card : m_cards)
+        m_left->addWidget(card);
     m_left->addStretch(wide ? 1 : 0);
 }
 
@@ -257,6 +264,8 @@ void RecordDetail::display(const Data& content)
     m_form->show(content.record);
     for (std::size_t i = 0; i < m_lists.size(); ++i)
         m_lists[i]->show(content.related[i]);
+    for (DetailCard* card : m_cards)
+        card->show(m_id);
     m_log->setRecord(content.record.record);
     m_timeline->show(content.timeline, m_desk.environment.now());
     m_empty->hide();

@@ -91,6 +91,7 @@ private:
     QFrame* m_formCard = nullptr;
     QFrame* m_timelineCard = nullptr;
     std::vector<RelatedCard*> m_lists;
+    std::vector<DetailCard*> m_cards;
     QHBoxLayout* m_columns = nullptr;
     QVBoxLayout* m_left = nullptr;
     QVBoxLayout* m_right = nullptr;

@@ -105,6 +105,16 @@ RecordRow activityRow(Replica& replica, Milliseconds now, const Record& record, 
     return row;
 }
 
+RecordRow orderRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
+{
+    const QString customer = label(replica, record, "account", within);
+    RecordRow row{.record = record, .title = oneLine(customer.isEmpty() ? toQString(record.label()) : customer)};
+    row.subtitle = oneLine(joined({toQString(record.label()), dateWord(record.value("ordered_on").text(), now)}));
+    row.aside = valueWord(*record.entity->field("gross"), record.value("gross"), {});
+    setPill(row, "status");
+    return row;
+}
+
 } // namespace
 
 RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& within)
@@ -120,6 +130,8 @@ RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& 
     if (entity.name == "activity")
         return
             [now, within](Replica& replica, const Record& record) { return activityRow(replica, now, record, within); };
+    if (entity.name == "order")
+        return [now, within](Replica& replica, const Record& record) { return orderRow(replica, now, record, within); };
     return [](Replica&, const Record& record) {
         return RecordRow{.record = record, .title = oneLine(toQString(record.label()))};
     };
@@ -137,7 +149,7 @@ QString iconFor(const Entity& entity)
         return QStringLiteral("circle-check");
     if (entity.name == "activity")
         return QStringLiteral("calendar");
-    if (entity.name == "product")
+    if (entity.name == "product" || entity.name == "order")
         return QStringLiteral("package");
     if (entity.name == "territory")
         return QStringLiteral("map-pin");

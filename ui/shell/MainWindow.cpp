@@ -4,9 +4,11 @@
 
 #include "ui/accounts/AccountPlan.h"
 #include "ui/contacts/ContactPlan.h"
+#include "ui/deals/ApprovalsPage.h"
 #include "ui/history/HistoryPanel.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/leads/LeadPlan.h"
+#include "ui/orders/OrdersPage.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Panels.h"
@@ -85,6 +87,8 @@ void MainWindow::addPages()
     addPage(new RecordPage(m_desk, accountPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_2), false);
     addPage(new RecordPage(m_desk, contactPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_3), false);
     addPage(new RecordPage(m_desk, leadPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
+    addPage(new OrdersPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_6), false);
+    addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
     addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     connect(m_rail, &Rail::syncClicked, this, [this] { m_panels->toggleSync(); });
@@ -103,11 +107,14 @@ void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
 {
     m_pages->addWidget(page);
     m_places << page;
+    page->setKey(key);
     m_rail->addPlace(page->id(), page->iconName(), page->title(), key, below);
     connect(page, &Page::openRequested, this, &MainWindow::open);
     connect(page, &Page::addRequested, this,
             [this](const Entity* entity, const QString& link, const Id& id) { m_panels->add(*entity, link, id); });
     connect(page, &Page::historyRequested, this, &MainWindow::toggleHistory);
+    connect(page, &Page::counted, this, [this, page](qint64 waiting) { m_rail->setCount(page->id(), waiting); });
+    connect(page, &Page::offered, this, [this, page](bool offered) { m_rail->setOffered(page->id(), offered); });
     connect(page, &Page::notice, this, &MainWindow::showNotice);
     connect(page, &Page::placeChanged, this, [this, page] {
         if (page == currentPage())

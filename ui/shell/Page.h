@@ -20,6 +20,9 @@ public:
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual QString iconName() const = 0;
+    /// The key that leads here, given by the window.
+    [[nodiscard]] QKeySequence key() const { return m_key; }
+    void setKey(const QKeySequence& key) { m_key = key; }
     /// The one primary action of the page; "" if it has none.
     [[nodiscard]] virtual QString primaryAction() const { return {}; }
     [[nodiscard]] virtual QKeySequence primaryKey() const { return {}; }
@@ -50,6 +53,12 @@ Q_SIGNALS:
     /// Title, current record or what is opened is another.
     void placeChanged();
     void notice(const QString& sentence, bool undoable);
+    /// How much waits here, for the rail; and whether the rail leads here at all.
+    void counted(qint64 waiting);
+    void offered(bool offered);
+
+private:
+    QKeySequence m_key;
 };
 
 } // namespace satchel::ui

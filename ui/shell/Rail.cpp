@@ -112,6 +112,13 @@ void Rail::setCount(const QString& id, qint64 count)
         }
 }
 
+void Rail::setOffered(const QString& id, bool offered)
+{
+    for (const Place& place : m_places)
+        if (place.id == id)
+            place.button->setVisible(offered);
+}
+
 void Rail::setSync(const QString& iconName, const QString& sentence, bool attention)
 {
     m_syncText = sentence;

@@ -22,6 +22,8 @@ public:
     /// `below` puts it into the lower group.
     void addPlace(const QString& id, const QString& iconName, const QString& name, const QKeySequence& key, bool below);
     void setCurrent(const QString& id);
+    /// Whether it is shown at all; its key works in any case.
+    void setOffered(const QString& id, bool offered);
     void setCount(const QString& id, qint64 count);
     void setSync(const QString& iconName, const QString& sentence, bool attention);
     void setCollapsed(bool collapsed);

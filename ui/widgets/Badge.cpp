@@ -90,11 +90,14 @@ int paintPill(QPainter& painter, const QRect& line, const QString& text, Tone to
 
 Tone toneOf(const QString& choice)
 {
-    static const QSet<QString> good = {QStringLiteral("customer"), QStringLiteral("qualified"),
-                                       QStringLiteral("converted"), QStringLiteral("decision_maker")};
+    static const QSet<QString> good = {QStringLiteral("customer"),  QStringLiteral("qualified"),
+                                       QStringLiteral("converted"), QStringLiteral("decision_maker"),
+                                       QStringLiteral("confirmed"), QStringLiteral("shipped"),
+                                       QStringLiteral("delivered"), QStringLiteral("invoiced")};
     static const QSet<QString> accent = {QStringLiteral("prospect"), QStringLiteral("new"), QStringLiteral("partner"),
                                          QStringLiteral("planned")};
-    static const QSet<QString> bad = {QStringLiteral("blocker"), QStringLiteral("high"), QStringLiteral("opted_out")};
+    static const QSet<QString> bad = {QStringLiteral("blocker"), QStringLiteral("high"), QStringLiteral("opted_out"),
+                                      QStringLiteral("cancelled")};
     static const QSet<QString> caution = {QStringLiteral("contacted"), QStringLiteral("influencer")};
     if (good.contains(choice))
         return Tone::Good;

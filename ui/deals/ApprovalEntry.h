@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/Replica.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace satchel::ui {
+
+/// A request to approve a quote, in words. Made on the reader's thread.
+struct ApprovalEntry {
+    Record approval;
+    Id quote;
+    QString name = {}; ///< of the quote
+    QString customer = {};
+    QString total = {};
+    QString sentence = {}; ///< who asks whom, since when
+    QString reason = {};
+    QString comment = {};
+    QString margin = {}; ///< "" for those who do not know costs
+    QString whyNot = {}; ///< why this user cannot decide it
+    bool mine = false;   ///< this user asked
+    bool mayDecide = false;
+    bool changed = false; ///< the quote is no longer what was asked about
+};
+
+/// An approval, or a quote's open one.
+[[nodiscard]] Result<ApprovalEntry> approvalEntry(Replica& replica, const Id& approvalOrQuote);
+/// The open ones this user may decide, was asked to, or asked for himself; the oldest first.
+[[nodiscard]] std::vector<ApprovalEntry> loadApprovals(Replica& replica);
+
+} // namespace satchel::ui
+
+Q_DECLARE_METATYPE(satchel::ui::ApprovalEntry)
