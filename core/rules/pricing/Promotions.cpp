@@ -170,22 +170,30 @@ Status Promotions::addGift(const Promotion& promotion, const PromotedLine& line,
     if (*quantity == Decimal{})
         return Ok{};
     Gift gift{.promotion = &promotion, .product = &line.product, .quantity = *quantity};
-    if (promotion.freeProduct.isNull() || promotion.freeProduct == line.product.id)
+    if (promotion.freeProduct.isNull() || promotion.freeProduct == line.product.id) {
         gift.value = static_cast<Int128>(quantity->units) * line.price.price.units;
-    else
+    } else {
+        SATCHEL_TRY(identify(gift));
         SATCHEL_TRY(appraise(gift));
+    }
     offer.gifts.push_back(gift);
     return Ok{};
 }
 
-// Another product than the line's own: which it is, and what the lists would have for it.
-Status Promotions::appraise(Gift& gift)
+// Another product than the line's own.
+Status Promotions::identify(Gift& gift) const
 {
     const auto product = m_snapshot.products.find(gift.promotion->freeProduct);
     if (product == m_snapshot.products.end())
         return invalid("the promotion " + gift.promotion->code + " gives away a product that is not there.");
     gift.product = &product->second;
-    SATCHEL_ASSIGN(const auto price, m_lists.find(product->second, *Quantity::of(gift.quantity)));
+    return Ok{};
+}
+
+// What the lists would have for it.
+Status Promotions::appraise(Gift& gift)
+{
+    SATCHEL_ASSIGN(const auto price, m_lists.find(*gift.product, *Quantity::of(gift.quantity)));
     if (price)
         gift.value = static_cast<Int128>(gift.quantity.units) * price->price.units;
     return Ok{};
@@ -208,7 +216,9 @@ Result<std::optional<Gift>> Promotions::giftForAll(const Promotion& promotion)
     if (*quantity == Decimal{})
         return std::optional<Gift>();
     Gift gift{.promotion = &promotion, .quantity = *quantity};
-    SATCHEL_TRY(appraise(gift));
+    SATCHEL_TRY(identify(gift));
+    if (promotion.exclusive) // else nothing is compared, and lists that cannot say what it is worth do no harm
+        SATCHEL_TRY(appraise(gift));
     return std::optional(gift);
 }
 

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Result<Offer> offerOf(const Several& promotions, const PromotedLine& line);
     [[nodiscard]] Status addGift(const Promotion& promotion, const PromotedLine& line, Offer& offer);
     [[nodiscard]] Result<std::optional<Gift>> giftForAll(const Promotion& promotion);
+    [[nodiscard]] Status identify(Gift& gift) const;
     [[nodiscard]] Status appraise(Gift& gift);
 
     const Snapshot& m_snapshot;

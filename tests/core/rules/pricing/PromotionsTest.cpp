@@ -179,6 +179,25 @@ private Q_SLOTS:
         same(freeGoods(shop), "Line 1: the promotion Deal gives away a product that is not there.");
     }
 
+    void whatAFreeItemIsWorthIsAskedOnlyWhereItIsCompared()
+    {
+        Shop shop;
+        shop.entry(1, "10"_d);
+        shop.list(2, "Odd").parent = idOf(2); // nobody can say what its products cost
+        shop.product(101);
+        Entry& entry = shop.snapshot.lists[idOf(1)].entries[idOf(101)].emplace_back();
+        entry.kind = Entry::Kind::PercentOfList;
+        entry.percent = "50"_d;
+        entry.baseList = idOf(2);
+        shop.line("10"_d);
+        Promotion& gift = shop.promotion(200, "A", Kind::FreeItem);
+        gift.freeProduct = idOf(101);
+        gift.free = "1"_d;
+        same(freeGoods(shop), "1 of 101 free with A");
+        gift.exclusive = true;
+        same(freeGoods(shop), "The price lists Odd refer to each other in a circle.");
+    }
+
     void aFreeItemComesForTheDocumentAsAWhole()
     {
         Shop shop;
