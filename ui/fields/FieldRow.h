@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const Field& field() const { return m_field; }
     void edit();
     void focusValue();
+    /// For a record that cannot be changed now: the reason is the tool tip; "" opens it again.
+    void setLocked(const QString& reason);
     /// Saves what is being typed (leaving the record).
     void finish();
 
@@ -61,6 +63,7 @@ private:
     QBoxLayout* m_column;
     QPointer<FieldEditor> m_editor;
     QPointer<QFrame> m_note;
+    bool m_mayEdit = true; ///< the role's right
 };
 
 } // namespace satchel::ui

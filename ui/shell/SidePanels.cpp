@@ -45,10 +45,10 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
 {
     const std::pair<QString, QString> keys[] = {
         {QStringLiteral("Ctrl+K"), tr("Search everything")},
-        {QStringLiteral("Ctrl+1 … 4"), tr("Today, Accounts, Contacts, Leads")},
+        {QStringLiteral("Ctrl+1 … 5"), tr("Today, Accounts, Contacts, Leads, Quotes")},
         {QStringLiteral("Ctrl+I"), tr("Inbox")},
         {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
-        {QStringLiteral("N"), tr("New (to-do, account, contact, lead)")},
+        {QStringLiteral("N"), tr("New (to-do, account, contact, lead, quote)")},
         {QStringLiteral("/ or Ctrl+F"), tr("Filter the list")},
         {QStringLiteral("Enter"), tr("Open, edit, save")},
         {QStringLiteral("Esc"), tr("Cancel, back to the list")},
@@ -57,6 +57,10 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
         {QStringLiteral("Ctrl+L"), tr("Log a call or note")},
         {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
         {QStringLiteral("D, S"), tr("To-do: done, tomorrow")},
+        {QStringLiteral("Ctrl+G, Ctrl+T, Insert"), tr("Quote: group, text, line in between")},
+        {QStringLiteral("Ctrl+O, Ctrl+Shift+O"), tr("Quote: option, alternative; Space chooses it")},
+        {QStringLiteral("Ctrl+D, Alt+Up, Alt+Down"), tr("Quote: duplicate and move lines")},
+        {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Quote: why this price, the paper")},
         {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
         {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
         {QStringLiteral("Ctrl+H"), tr("History of the record")},
