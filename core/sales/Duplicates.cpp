@@ -66,8 +66,8 @@ Result<Edited> duplicateLines(Replica& replica, const Id& quote, const std::vect
         CachedRecords records(replica.connection());
         SATCHEL_ASSIGN(const quotes::QuoteRecords rows, quotes::QuoteReader(records).records(quote));
         for (const Id& id : lines) {
-            const auto line = std::find_if(rows.lines.begin(), rows.lines.end(),
-                                           [&](const Record& each) { return each.id == id; });
+            const auto line =
+                std::find_if(rows.lines.begin(), rows.lines.end(), [&](const Record& each) { return each.id == id; });
             if (line == rows.lines.end())
                 return Error{ErrorKind::NotFound, "This line is no longer in the quote."};
             if (isSet(*line, "free") || !line->value("part_of").isNull())

@@ -57,7 +57,8 @@ Result<std::vector<ProductMatch>> productsLike(Replica& replica, const Id& accou
         SATCHEL_ASSIGN(auto match, matchOf(maker, product));
         matches.push_back(std::move(match));
     }
-    std::stable_partition(matches.begin(), matches.end(), [](const ProductMatch& each) { return each.objection.empty(); });
+    std::stable_partition(matches.begin(), matches.end(),
+                          [](const ProductMatch& each) { return each.objection.empty(); });
     return matches;
 }
 

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void openRequested(satchel::RowKey row);
 
 private:
+    [[nodiscard]] bool mayEdit() const; ///< by the role
     void save(FieldEditor::Leaving how);
     void close(FieldEditor::Leaving how);
     void open(const Value& value, const QString& shown);
@@ -63,7 +64,6 @@ private:
     QBoxLayout* m_column;
     QPointer<FieldEditor> m_editor;
     QPointer<QFrame> m_note;
-    bool m_mayEdit = true; ///< the role's right
 };
 
 } // namespace satchel::ui

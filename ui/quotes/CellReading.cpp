@@ -81,7 +81,8 @@ Result<sales::LineChange> readCell(QuoteColumn column, const QString& text, cons
 
 TypedProduct readProduct(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*(\\d+(?:[.,]\\d{1,4})?)(?:\\s*[x×*]\\s+|\\s+|(?=\\p{L}{2}))(\\S.*)$"));
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(\\d+(?:[.,]\\d{1,4})?)(?:\\s*[x×*]\\s+|\\s+|(?=\\p{L}{2}))(\\S.*)$"));
     const auto match = form.match(text);
     if (!match.hasMatch())
         return {text.trimmed()};

@@ -22,8 +22,7 @@ constexpr int shownAtOnce = 8;
 
 Result<Page> customersLike(Replica& replica, const QString& letters, int limit)
 {
-    return replica.list(
-        {.entity = &schema::entity("account"), .search = fromQString(letters), .limit = limit});
+    return replica.list({.entity = &schema::entity("account"), .search = fromQString(letters), .limit = limit});
 }
 
 std::vector<PickerLine::Choice> customerChoices(Replica& replica, const QString& letters)
@@ -93,16 +92,18 @@ void NewQuotePanel::create(const Id& account, const QString& letters)
             if (customer.isNull()) {
                 SATCHEL_ASSIGN(const Page page, customersLike(replica, letters, 1));
                 if (letters.trimmed().isEmpty() || page.rows.empty())
-                    return invalid(fromQString(letters.trimmed().isEmpty()
-                                                   ? tr("Type a few letters of the customer.")
-                                                   : tr("No customer fits \"%1\". Try other letters, or add the account "
-                                                        "first (Ctrl+2, then N).")
-                                                         .arg(oneLine(letters.trimmed(), 40))));
+                    return invalid(
+                        fromQString(letters.trimmed().isEmpty()
+                                        ? tr("Type a few letters of the customer.")
+                                        : tr("No customer fits \"%1\". Try other letters, or add the account "
+                                             "first (Ctrl+2, then N).")
+                                              .arg(oneLine(letters.trimmed(), 40))));
                 customer = page.rows.front().id;
             }
             return sales::Quotes(replica).create({.account = customer});
         },
-        this, [this](const Result<sales::Edited>& result) {
+        this,
+        [this](const Result<sales::Edited>& result) {
             if (!result.ok())
                 return complain(toQString(result.error().message));
             hide();

@@ -20,7 +20,7 @@ namespace satchel::ui {
 
 namespace {
 
-constexpr int height = 240;
+constexpr int panelHeight = 240;
 
 QStringList reasonsFor(Replica& replica, const QString& text, const Id& account, const std::string& currency)
 {
@@ -46,7 +46,7 @@ PastePanel::PastePanel(const Desk& desk, QWidget* parent)
 {
     setKind(this, "bad");
     setAccessibleName(tr("Rows that cannot be taken"));
-    setFixedHeight(height);
+    setFixedHeight(panelHeight);
     m_rows->setAccessibleName(tr("Pasted rows"));
     m_rows->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_rows->installEventFilter(this);
@@ -112,8 +112,8 @@ bool PastePanel::eventFilter(QObject* watched, QEvent* event)
         return QFrame::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool leave = key->key() == Qt::Key_Escape;
-    const bool again = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-                       key->modifiers().testFlag(Qt::ControlModifier);
+    const bool again =
+        (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers().testFlag(Qt::ControlModifier);
     if (!leave && !again)
         return QFrame::eventFilter(watched, event);
     event->accept();

@@ -76,7 +76,8 @@ void PickerLine::show(const std::vector<Choice>& choices)
     m_list->clear();
     for (const Choice& choice : choices) {
         const bool open = choice.objection.isEmpty();
-        auto* item = new QListWidgetItem(open ? choice.title : choice.title + QLatin1Char('\n') + choice.objection, m_list);
+        auto* item =
+            new QListWidgetItem(open ? choice.title : choice.title + QLatin1Char('\n') + choice.objection, m_list);
         item->setData(idRole, QByteArray(choice.id.view().data(), 16));
         if (!open)
             item->setFlags(Qt::NoItemFlags);

@@ -31,12 +31,11 @@ QString local(const std::string& text)
 
 QString word(const pricing::Step& step)
 {
-    const auto said = [&](std::size_t i) {
-        return i < step.arguments.size() ? local(step.arguments[i]) : QString();
-    };
+    const auto said = [&](std::size_t i) { return i < step.arguments.size() ? local(step.arguments[i]) : QString(); };
     const std::string& code = step.code;
     if (code == "list")
-        return said(1).isEmpty() ? tr("Price list %1").arg(said(0)) : tr("Price list %1, revision %2").arg(said(0), said(1));
+        return said(1).isEmpty() ? tr("Price list %1").arg(said(0))
+                                 : tr("Price list %1, revision %2").arg(said(0), said(1));
     if (code == "agreement")
         return tr("Agreement %1").arg(said(0));
     if (code == "break")

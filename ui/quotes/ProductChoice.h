@@ -15,7 +15,8 @@ struct MeantProducts {
 };
 [[nodiscard]] Result<MeantProducts> productsMeant(Replica& replica, const Id& account, const QString& text, int limit);
 /// The one to take without asking; Invalid with a sentence if there is none, or the customer cannot have it.
-[[nodiscard]] Result<sales::NewLine> lineMeant(Replica& replica, const Id& account, const QString& text, const Id& picked);
+[[nodiscard]] Result<sales::NewLine> lineMeant(Replica& replica, const Id& account, const QString& text,
+                                               const Id& picked);
 
 /// For the list below the cell: what the customer cannot have says why and cannot be chosen.
 [[nodiscard]] PickerLine::Source productSource(const Id& account);

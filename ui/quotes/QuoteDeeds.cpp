@@ -90,8 +90,9 @@ void QuoteDeeds::type(const Id& row, QuoteColumn column, const QString& text, co
             else
                 m_model.setWrong(row, column, toQString(result.error().message));
         };
-        return run(tr("Renamed a group"),
-                   [row, text](Replica& replica) { return Quotes(replica).renameGroup(row, fromQString(text)); }, answer);
+        return run(
+            tr("Renamed a group"),
+            [row, text](Replica& replica) { return Quotes(replica).renameGroup(row, fromQString(text)); }, answer);
     }
     case QuoteRow::Kind::Coming:
         if (column == QuoteColumn::Code)
@@ -119,9 +120,7 @@ std::function<sales::Place()> QuoteDeeds::place()
     if (!(entry == m_lastPlace))
         m_last.reset();
     m_lastPlace = entry;
-    return [fixed, last = m_last] {
-        return last && !last->isNull() ? sales::Place{.after = *last} : fixed;
-    };
+    return [fixed, last = m_last] { return last && !last->isNull() ? sales::Place{.after = *last} : fixed; };
 }
 
 void QuoteDeeds::addLine(const QString& text, const Id& picked)
@@ -137,7 +136,8 @@ void QuoteDeeds::add(const Id& coming, const QString& text, const Id& picked, bo
     const Made made = madeOf(coming);
     const auto where = place();
     m_last = made;
-    const Deed deed = [quote = m_quote, account = m_account, text, picked, made, where](Replica& replica) -> Result<Edited> {
+    const Deed deed = [quote = m_quote, account = m_account, text, picked, made,
+                       where](Replica& replica) -> Result<Edited> {
         SATCHEL_ASSIGN(const sales::NewLine line, lineMeant(replica, account, text, picked));
         SATCHEL_ASSIGN(Edited edited, Quotes(replica).addLines(quote, {line}, where()));
         *made = edited.added.front();
@@ -179,7 +179,8 @@ void QuoteDeeds::addText(const QString& text)
     m_made[coming] = made;
     const auto where = place();
     m_last = made;
-    run(tr("Added a text"),
+    run(
+        tr("Added a text"),
         [quote = m_quote, text, made, where](Replica& replica) -> Result<Edited> {
             SATCHEL_ASSIGN(Edited edited,
                            Quotes(replica).addLines(quote, {{.description = fromQString(text)}}, where()));
@@ -203,7 +204,8 @@ void QuoteDeeds::addText(const QString& text)
 void QuoteDeeds::changeProduct(const Id& row, const QString& text, const Id& picked)
 {
     m_model.setTyped(row, QuoteColumn::Code, text);
-    run(tr("Changed the product of %1").arg(calledInSentence(row)),
+    run(
+        tr("Changed the product of %1").arg(calledInSentence(row)),
         [account = m_account, row, text, picked](Replica& replica) -> Result<Edited> {
             SATCHEL_ASSIGN(const sales::NewLine meant, lineMeant(replica, account, text, picked));
             return Quotes(replica).changeLine(row, {.product = meant.product});
@@ -231,7 +233,8 @@ void QuoteDeeds::changeCell(const Id& row, QuoteColumn column, const QString& te
 void QuoteDeeds::changeLine(const Id& row, QuoteColumn column, const QString& name, const sales::LineChange& change)
 {
     const Made made = madeOf(row);
-    run(name,
+    run(
+        name,
         [made, change](Replica& replica) -> Result<Edited> {
             if (made->isNull())
                 return Error{ErrorKind::NotFound, "This line waits for its product."};
@@ -259,7 +262,8 @@ void QuoteDeeds::discount(const std::vector<Id>& rows, const Id& row, const QStr
     for (const Id& id : rows)
         if (const QuoteRow* each = rowOf(id); each != nullptr && each->kind == QuoteRow::Kind::Line)
             lines.push_back(id);
-    run(tr("Discount of %1 lines").arg(lines.size()),
+    run(
+        tr("Discount of %1 lines").arg(lines.size()),
         [quote = m_quote, lines, percent = *percent](Replica& replica) {
             return Quotes(replica).discountLines(quote, lines, percent, Decimal{});
         },
@@ -291,7 +295,8 @@ void QuoteDeeds::remove(const std::vector<Id>& rows)
     const QString name = lines.size() == 1 ? tr("Removed a line")
                          : lines.empty()   ? tr("Removed a group; its lines stay")
                                            : tr("Removed %1 lines").arg(lines.size());
-    run(name,
+    run(
+        name,
         [quote = m_quote, lines, groups](Replica& replica) -> Result<Edited> {
             Quotes quotes(replica);
             Edited edited;
@@ -336,7 +341,8 @@ void QuoteDeeds::duplicate(const std::vector<Id>& rows)
             lines.push_back(id);
     if (lines.empty())
         return;
-    run(tr("Duplicated lines"),
+    run(
+        tr("Duplicated lines"),
         [quote = m_quote, lines](Replica& replica) { return sales::duplicateLines(replica, quote, lines); },
         [this](const Result<Edited>& result) {
             if (result.ok())
@@ -352,7 +358,8 @@ void QuoteDeeds::addGroup(const std::vector<Id>& selected, const Id& current)
     const std::vector<Id> lines = selected.size() > 1 ? heads(selected) : std::vector<Id>();
     const QuoteRow* row = rowOf(current);
     const Id after = row == nullptr || row->kind == QuoteRow::Kind::Entry ? lastGroup(m_model.rows()) : row->group;
-    run(tr("Added a group"),
+    run(
+        tr("Added a group"),
         [quote = m_quote, lines, after, title = fromQString(tr("New group"))](Replica& replica) -> Result<Edited> {
             Quotes quotes(replica);
             SATCHEL_ASSIGN(Edited edited, quotes.addGroup(quote, title, after));
@@ -409,15 +416,15 @@ void QuoteDeeds::toggleChosen(const Id& id)
     const QuoteRow* row = rowOf(id);
     if (row == nullptr || row->role == "normal")
         return;
-    run(row->chosen ? tr("No longer chosen") : tr("Chosen"), [id, chosen = !row->chosen](Replica& replica) {
-        return Quotes(replica).changeLine(id, {.chosen = chosen});
-    });
+    run(row->chosen ? tr("No longer chosen") : tr("Chosen"),
+        [id, chosen = !row->chosen](Replica& replica) { return Quotes(replica).changeLine(id, {.chosen = chosen}); });
 }
 
 void QuoteDeeds::paste(const QString& text)
 {
     const auto where = place();
-    run(tr("Pasted lines"),
+    run(
+        tr("Pasted lines"),
         [quote = m_quote, text, where](Replica& replica) {
             return Quotes(replica).paste(quote, fromQString(text), where());
         },
@@ -433,9 +440,8 @@ void QuoteDeeds::discountDocument(const Decimal& percent, const Decimal& amount)
 
 void QuoteDeeds::setPrice(const Id& row, const std::optional<Decimal>& price)
 {
-    run(price ? tr("Set a price by hand") : tr("Back to the list price"), [row, price](Replica& replica) {
-        return Quotes(replica).changeLine(row, {.price = price});
-    });
+    run(price ? tr("Set a price by hand") : tr("Back to the list price"),
+        [row, price](Replica& replica) { return Quotes(replica).changeLine(row, {.price = price}); });
 }
 
 } // namespace satchel::ui

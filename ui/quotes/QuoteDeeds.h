@@ -23,7 +23,8 @@ public:
     std::uint64_t countQuestion() { return ++m_asked; }
 
     /// Something was typed into a cell; `selected`: the rows that are selected with it.
-    void type(const Id& row, QuoteColumn column, const QString& text, const Id& picked, const std::vector<Id>& selected);
+    void type(const Id& row, QuoteColumn column, const QString& text, const Id& picked,
+              const std::vector<Id>& selected);
     void remove(const std::vector<Id>& rows);
     void move(const std::vector<Id>& rows, bool up);
     void duplicate(const std::vector<Id>& rows);

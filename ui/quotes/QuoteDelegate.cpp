@@ -94,7 +94,8 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             QFont small = option.font;
             small.setPixelSize(11);
             const int width = QFontMetrics(small).horizontalAdvance(row.mark) + 20;
-            const QRect chip = QStyle::visualRect(option.direction, cell, QRect(cell.right() - width, cell.top(), width, cell.height()));
+            const QRect chip = QStyle::visualRect(option.direction, cell,
+                                                  QRect(cell.right() - width, cell.top(), width, cell.height()));
             paintPill(*painter, chip, row.mark, row.free ? Tone::Good : Tone::Accent, colors.dark);
             cell = QStyle::visualRect(option.direction, cell, cell.adjusted(0, 0, -width - 4, 0));
         }
@@ -103,7 +104,8 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (isNumber(column))
         drawTabular(*painter, cell, text);
     else
-        painter->drawText(cell, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+        painter->drawText(cell,
+                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
     painter->restore();
 }

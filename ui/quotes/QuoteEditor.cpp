@@ -138,7 +138,8 @@ QWidget* QuoteEditor::makeBar(QWidget* parent)
         changing([this] { m_deeds->toggleAlternative(m_grid->currentRow()); }));
     key(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
         changing([this] { m_deeds->duplicate(m_grid->selectedRows()); }));
-    key(tr("Up"), QKeySequence(Qt::ALT | Qt::Key_Up), changing([this] { m_deeds->move(m_grid->selectedRows(), true); }));
+    key(tr("Up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+        changing([this] { m_deeds->move(m_grid->selectedRows(), true); }));
     key(tr("Down"), QKeySequence(Qt::ALT | Qt::Key_Down),
         changing([this] { m_deeds->move(m_grid->selectedRows(), false); }));
     bar->addStretch(1);
@@ -216,8 +217,9 @@ void QuoteEditor::showPasted(const QString& text, const Result<sales::Edited>& r
     }
     m_paste->hide();
     m_grid->setFocus(Qt::OtherFocusReason);
-    Q_EMIT notice(result->added.size() == 1 ? tr("Pasted one line")
-                                            : tr("Pasted %1 lines").arg(numberWord(static_cast<std::int64_t>(result->added.size()))),
+    Q_EMIT notice(result->added.size() == 1
+                      ? tr("Pasted one line")
+                      : tr("Pasted %1 lines").arg(numberWord(static_cast<std::int64_t>(result->added.size()))),
                   true);
 }
 
@@ -367,9 +369,10 @@ void QuoteEditor::showTrouble()
     const QString number = m_model->row(row).text(QuoteColumn::Number);
     const QString name = m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
     const QString sentence = m_model->typed(row, column)->wrong;
-    m_trouble->setText(number.isEmpty()
-                           ? tr("New line, %1: %2 Correct it, or Esc takes it back.").arg(name.toLower(), sentence)
-                           : tr("Line %1, %2: %3 Correct it, or Esc takes it back.").arg(number, name.toLower(), sentence));
+    m_trouble->setText(
+        number.isEmpty()
+            ? tr("New line, %1: %2 Correct it, or Esc takes it back.").arg(name.toLower(), sentence)
+            : tr("Line %1, %2: %3 Correct it, or Esc takes it back.").arg(number, name.toLower(), sentence));
 }
 
 void QuoteEditor::finish()

@@ -135,8 +135,9 @@ void QuoteFoot::showNotes()
         auto* row = new QWidget(this);
         auto* layout = new QHBoxLayout(row);
         setMargins(layout, 0, 2, 0, 2, 8);
-        layout->addWidget(new IconLabel(QStringLiteral("circle-alert"), note.serious ? Tint::Warning : Tint::Muted, 16, row),
-                          0, Qt::AlignTop);
+        layout->addWidget(
+            new IconLabel(QStringLiteral("circle-alert"), note.serious ? Tint::Warning : Tint::Muted, 16, row), 0,
+            Qt::AlignTop);
         QLabel* text = makeLabel(note.text, note.serious ? "" : "muted", row);
         wrap(text);
         layout->addWidget(text, 1);
@@ -160,7 +161,7 @@ void QuoteFoot::showNotes()
 
 void QuoteFoot::complain(const QString& sentence, QLineEdit* edit)
 {
-    setProperty(edit, "wrong", true);
+    ui::setProperty(edit, "wrong", true);
     m_trouble->setText(sentence);
     m_trouble->show();
 }

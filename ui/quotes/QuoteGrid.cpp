@@ -211,9 +211,9 @@ void QuoteGrid::copy() const
             continue;
         QString description = typed(QuoteColumn::Description);
         description.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-        lines << QStringList{typed(QuoteColumn::Code), typed(QuoteColumn::Quantity), typed(QuoteColumn::Unit),
-                             typed(QuoteColumn::Discount), typed(QuoteColumn::ListPrice),
-                             QStringLiteral("\"%1\"").arg(description)}
+        lines << QStringList{typed(QuoteColumn::Code),      typed(QuoteColumn::Quantity),
+                             typed(QuoteColumn::Unit),      typed(QuoteColumn::Discount),
+                             typed(QuoteColumn::ListPrice), QStringLiteral("\"%1\"").arg(description)}
                      .join(QLatin1Char('\t'));
     }
     if (!lines.isEmpty())
@@ -302,7 +302,8 @@ void QuoteGrid::go(Way way)
             return goToEntry();
         return goTo(added, m_quantityGiven ? QuoteColumn::Discount : QuoteColumn::Quantity);
     }
-    if (way == Way::Enter && currentColumn() == QuoteColumn::Code && m_model.isCellEditable(here.row(), QuoteColumn::Quantity))
+    if (way == Way::Enter && currentColumn() == QuoteColumn::Code &&
+        m_model.isCellEditable(here.row(), QuoteColumn::Quantity))
         return goTo(currentRow(), QuoteColumn::Quantity);
     if (way == Way::Tab || way == Way::BackTab)
         return step(way == Way::Tab ? 1 : -1);

@@ -51,8 +51,8 @@ QuoteHeader::QuoteHeader(const Desk& desk, QWidget* parent)
     first->addStretch(1);
     QToolButton* history =
         makeIconButton(QStringLiteral("history"), tr("History of changes"), this, QKeySequence(Qt::CTRL | Qt::Key_H));
-    QToolButton* remove =
-        makeIconButton(QStringLiteral("trash-2"), tr("Delete the quote"), this, QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    QToolButton* remove = makeIconButton(QStringLiteral("trash-2"), tr("Delete the quote"), this,
+                                         QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(history, &QToolButton::clicked, this, &QuoteHeader::historyRequested);
     connect(remove, &QToolButton::clicked, this, &QuoteHeader::deleteRequested);
     first->addWidget(history);
@@ -113,7 +113,8 @@ void QuoteHeader::show(const QuoteSheet& sheet, const std::string& today)
     const bool priced = std::any_of(sheet.rows.begin(), sheet.rows.end(),
                                     [](const QuoteRow& row) { return row.kind == QuoteRow::Kind::Line; });
     if (priced && sheet.readOnly.isEmpty())
-        m_currency->setLocked(tr("Its lines have their prices in this currency. Take them out first, or copy the quote."));
+        m_currency->setLocked(
+            tr("Its lines have their prices in this currency. Take them out first, or copy the quote."));
     m_why->setText(sheet.readOnly);
     m_locked->setVisible(!sheet.readOnly.isEmpty());
 }

@@ -163,9 +163,8 @@ void QuoteModel::show(const QuoteSheet& sheet, std::uint64_t asked)
     std::erase_if(m_typed, [&](const auto& each) { return each.second.saved != 0 && each.second.saved <= asked; });
     for (std::size_t i = 0; i < m_coming.size();) {
         const Coming& each = m_coming[i];
-        const bool there = !each.line.isNull() && std::any_of(m_sheet.begin(), m_sheet.end(), [&](const QuoteRow& row) {
-            return row.id == each.line;
-        });
+        const bool there = !each.line.isNull() && std::any_of(m_sheet.begin(), m_sheet.end(),
+                                                              [&](const QuoteRow& row) { return row.id == each.line; });
         if (there && (!m_place.after.isNull() || m_place.first))
             m_place = {.after = each.line};
         if (there || (!each.line.isNull() && each.saved <= asked)) // or it has been taken out again
@@ -293,7 +292,8 @@ std::optional<std::pair<int, QuoteColumn>> QuoteModel::firstWrong() const
 {
     std::optional<std::pair<int, QuoteColumn>> first;
     for (const auto& [key, each] : m_typed)
-        if (const int found = each.wrong.isEmpty() ? -1 : indexOf(key.first); found >= 0 && (!first || found < first->first))
+        if (const int found = each.wrong.isEmpty() ? -1 : indexOf(key.first);
+            found >= 0 && (!first || found < first->first))
             first = {found, static_cast<QuoteColumn>(key.second)};
     return first;
 }
@@ -318,8 +318,8 @@ Id QuoteModel::addComing(const QString& product, const QString& description, boo
 
 void QuoteModel::setCame(const Id& coming, const Id& line, std::uint64_t next)
 {
-    const auto found = std::find_if(m_coming.begin(), m_coming.end(),
-                                    [&](const Coming& each) { return each.row.id == coming; });
+    const auto found =
+        std::find_if(m_coming.begin(), m_coming.end(), [&](const Coming& each) { return each.row.id == coming; });
     if (found == m_coming.end())
         return;
     found->line = line;

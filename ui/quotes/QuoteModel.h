@@ -38,8 +38,8 @@ public:
     /// What stands in a cell beside what the store says.
     struct Typed {
         QString text;
-        QString wrong = {};       ///< why it could not be taken; "" while it waits
-        std::uint64_t saved = 0;  ///< the question to the store that comes after it; 0: not saved
+        QString wrong = {};      ///< why it could not be taken; "" while it waits
+        std::uint64_t saved = 0; ///< the question to the store that comes after it; 0: not saved
     };
     [[nodiscard]] const Typed* typed(int row, QuoteColumn column) const;
     void setTyped(const Id& row, QuoteColumn column, const QString& text);
@@ -67,7 +67,8 @@ public:
 
 Q_SIGNALS:
     /// A person has typed something into a cell; `picked` from the list below it, if he did.
-    void edited(const satchel::Id& row, satchel::ui::QuoteColumn column, const QString& text, const satchel::Id& picked);
+    void edited(const satchel::Id& row, satchel::ui::QuoteColumn column, const QString& text,
+                const satchel::Id& picked);
 
 private:
     struct Coming {

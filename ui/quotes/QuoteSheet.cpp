@@ -134,9 +134,10 @@ void addTotals(QuoteSheet& sheet, const Document& document, const std::optional<
     if (!inclusive)
         sheet.totals.push_back({tr("Net"), money(document.net), false});
     for (const Document::Tax& tax : document.taxes) {
-        const QString percent = tax.percent.units == 0 ? decimalWord(tax.percent) + QStringLiteral("\u00A0%")
-                                                       : percentWord(tax.percent);
-        sheet.totals.push_back({inclusive ? tr("Tax in it, %1").arg(percent) : tr("Tax, %1").arg(percent), money(tax.tax), false});
+        const QString percent =
+            tax.percent.units == 0 ? decimalWord(tax.percent) + QStringLiteral("\u00A0%") : percentWord(tax.percent);
+        sheet.totals.push_back(
+            {inclusive ? tr("Tax in it, %1").arg(percent) : tr("Tax, %1").arg(percent), money(tax.tax), false});
     }
     sheet.totals.push_back({tr("Total"), money(document.gross), true});
     if (inclusive)
@@ -146,11 +147,11 @@ void addTotals(QuoteSheet& sheet, const Document& document, const std::optional<
     if (!margins->total)
         sheet.totals.push_back({tr("Margin"), tr("not known"), false});
     else
-        sheet.totals.push_back({tr("Margin"),
-                                money(margins->total->margin) +
-                                    (margins->total->percent ? QStringLiteral(" · ") + percentWord(*margins->total->percent)
-                                                             : QString()),
-                                false});
+        sheet.totals.push_back(
+            {tr("Margin"),
+             money(margins->total->margin) +
+                 (margins->total->percent ? QStringLiteral(" · ") + percentWord(*margins->total->percent) : QString()),
+             false});
 }
 
 // Without a total there are still lines, which can be mended.
@@ -161,16 +162,17 @@ Document withoutTotals(const quotes::QuoteRecords& records)
     for (const Record& group : records.groups)
         document.groups.push_back({.id = group.id, .title = group.value("title").text()});
     for (const Record* line : sales::inOrder(records))
-        document.lines.push_back({.id = line->id,
-                                  .group = line->value("quote_group").id(),
-                                  .kind = line->value("kind").text() == "text" ? Document::Kind::Text : Document::Kind::Item,
-                                  .counted = true,
-                                  .partOf = line->value("part_of").id(),
-                                  .product = line->value("product").id(),
-                                  .description = line->value("description").text(),
-                                  .quantity = Decimal{line->value("quantity").integer()},
-                                  .unit = line->value("unit").text(),
-                                  .why = line->value("why").text()});
+        document.lines.push_back(
+            {.id = line->id,
+             .group = line->value("quote_group").id(),
+             .kind = line->value("kind").text() == "text" ? Document::Kind::Text : Document::Kind::Item,
+             .counted = true,
+             .partOf = line->value("part_of").id(),
+             .product = line->value("product").id(),
+             .description = line->value("description").text(),
+             .quantity = Decimal{line->value("quantity").integer()},
+             .unit = line->value("unit").text(),
+             .why = line->value("why").text()});
     return document;
 }
 

@@ -239,9 +239,7 @@ void QuotesPage::save(QSettings& settings) const
 
 void QuotesPage::restore(const QSettings& settings)
 {
-    const auto value = [&](const char* name) {
-        return settings.value(id() + QLatin1Char('/') + QLatin1String(name));
-    };
+    const auto value = [&](const char* name) { return settings.value(id() + QLatin1Char('/') + QLatin1String(name)); };
     m_list->restore(value("filter").toString(), value("choice").toString());
     m_splitter->restoreState(value("split").toByteArray());
     m_editor->setWhyWanted(value("why").toBool());

@@ -130,7 +130,8 @@ void WhyPanel::askLists(const Record& quote, const QuoteRow& row)
                                   .date = quote.value("date").text(),
                                   .currency = m_currency,
                                   .list = quote.value("price_list").id()};
-    if (const auto change = readCell(QuoteColumn::Quantity, row.typed[static_cast<std::size_t>(QuoteColumn::Quantity)], {});
+    if (const auto change =
+            readCell(QuoteColumn::Quantity, row.typed[static_cast<std::size_t>(QuoteColumn::Quantity)], {});
         change.ok())
         question.quantity = *change->quantity;
     question.unit = fromQString(row.text(QuoteColumn::Unit));

@@ -116,8 +116,8 @@ RecordRow quoteRow(Replica& replica, Milliseconds now, const Record& record, con
     RecordRow row{.record = record, .title = oneLine(joined({text(record, "number"), title}))};
     if (row.title.isEmpty())
         row.title = customer.isEmpty() ? dateWord(record.value("date").text(), now) : customer;
-    const QString days = until.empty() ? QString()
-                                       : QCoreApplication::translate("RowMakers", "until %1").arg(dateWord(until, now));
+    const QString days =
+        until.empty() ? QString() : QCoreApplication::translate("RowMakers", "until %1").arg(dateWord(until, now));
     row.subtitle = oneLine(joined({customer, days}));
     ReplicaRecords source(replica.connection());
     quotes::QuoteReader reader(source);

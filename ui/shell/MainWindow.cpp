@@ -107,12 +107,11 @@ void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
     m_places << page;
     m_rail->addPlace(page->id(), page->iconName(), page->title(), key, below);
     connect(page, &Page::openRequested, this, &MainWindow::open);
-    connect(page, &Page::addRequested, this,
-            [this](const Entity* entity, const QString& link, const Id& id) {
-                Page* own = this->page(toQString(entity->name));
-                if (own == nullptr || !own->addFor(link, id))
-                    m_panels->add(*entity, link, id);
-            });
+    connect(page, &Page::addRequested, this, [this](const Entity* entity, const QString& link, const Id& id) {
+        Page* own = this->page(toQString(entity->name));
+        if (own == nullptr || !own->addFor(link, id))
+            m_panels->add(*entity, link, id);
+    });
     connect(page, &Page::historyRequested, this, &MainWindow::toggleHistory);
     connect(page, &Page::notice, this, &MainWindow::showNotice);
     connect(page, &Page::placeChanged, this, [this, page] {

@@ -33,14 +33,6 @@ public:
     virtual void refresh() = 0;
     /// Shows one record of the page's kind, if it has a kind.
     virtual void open(const Id& id) { Q_UNUSED(id) }
-    /// Begins a new record of the page's kind that points at `id` with `link` ("" and null for none); false where the
-    /// usual panel does.
-    virtual bool addFor(const QString& link, const Id& id)
-    {
-        Q_UNUSED(link)
-        Q_UNUSED(id)
-        return false;
-    }
     [[nodiscard]] virtual const Entity* entity() const { return nullptr; }
     /// The record in front of the person, if any.
     [[nodiscard]] virtual std::optional<RowKey> currentRecord() const { return std::nullopt; }
@@ -50,6 +42,14 @@ public:
 
     virtual void save(QSettings& settings) const { Q_UNUSED(settings) }
     virtual void restore(const QSettings& settings) { Q_UNUSED(settings) }
+    /// Begins a new record of the page's kind that points at `id` with `link` ("" and null for none); false where the
+    /// usual panel does.
+    virtual bool addFor(const QString& link, const Id& id)
+    {
+        Q_UNUSED(link)
+        Q_UNUSED(id)
+        return false;
+    }
 
 Q_SIGNALS:
     void openRequested(satchel::RowKey row);
