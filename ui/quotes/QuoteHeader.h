@@ -34,11 +34,11 @@ private:
     void showState(const QuoteSheet& sheet, const std::string& today);
 
     QString m_name;
+    std::vector<FieldRow*> m_rows; ///< before those who add themselves to it
     QLabel* m_number;
     QHBoxLayout* m_state;
     FieldRow* m_title;
     FieldRow* m_currency = nullptr;
-    std::vector<FieldRow*> m_rows;
     QFrame* m_locked;
     QLabel* m_why;
 };

@@ -56,8 +56,12 @@ QuotesPage::QuotesPage(const Desk& desk, QWidget* parent)
 void QuotesPage::connectParts()
 {
     connect(m_list, &ListPane::currentChanged, this, [this](const Id& id) {
-        if (!m_opened)
-            m_editor->show(id);
+        if (m_opened)
+            return;
+        m_editor->show(id);
+        // An empty list hides its rows, and the keys of the page must not be typed into what is left.
+        if (id.isNull() && m_list->filterText().isEmpty() && isVisible() && !m_new->isVisible())
+            m_listCard->setFocus(Qt::OtherFocusReason);
     });
     connect(m_list, &ListPane::opened, this, [this](const Id& id) { Q_EMIT openRequested({entity()->number, id}); });
     connect(m_list, &ListPane::deleteRequested, this, &QuotesPage::remove);
