@@ -141,13 +141,13 @@ void QuotesPageTest::aBadValueStaysInItsCellAndChangesNothing()
     shop.open.settle();
     QCOMPARE(shop.cell(0, QuoteColumn::Discount), QStringLiteral("120"));
     QCOMPARE(shop.text(quote), "1 5 Pump 10.00");
-    shop.press(Qt::Key_Up);
+    shop.goTo(0, QuoteColumn::Discount);
     shop.press(Qt::Key_Escape);
     shop.goTo(0, QuoteColumn::Quantity);
     shop.press(Qt::Key_Escape);
     QVERIFY(shop.page().isOpened());
     QCOMPARE(shop.cell(0, QuoteColumn::Quantity), QStringLiteral("5"));
-    QCOMPARE(shop.model().firstWrong().has_value(), shop.model().typed(0, QuoteColumn::Discount) != nullptr);
+    QVERIFY(!shop.model().firstWrong().has_value());
 }
 
 void QuotesPageTest::aProductTheCustomerMayNotHaveSaysSo()

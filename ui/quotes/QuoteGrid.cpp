@@ -116,6 +116,8 @@ std::vector<Id> QuoteGrid::selectedRows() const
     for (int i = 0; i < m_model.rowCount(); ++i)
         if (selectionModel()->isRowSelected(i, {}) && m_model.row(i).kind != QuoteRow::Kind::Entry)
             rows.push_back(m_model.row(i).id);
+    if (rows.empty() && currentIndex().isValid() && currentIndex().row() != m_model.entryRow())
+        rows.push_back(currentRow());
     return rows;
 }
 
@@ -167,6 +169,8 @@ void QuoteGrid::keeping(const std::function<void()>& change)
         goTo(row, column);
     if (selected.size() > 1 && selectedRows() != selected)
         select(selected);
+    else if (!selectionModel()->hasSelection() && currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     verticalScrollBar()->setValue(scrolled);
 }
 

@@ -136,8 +136,10 @@ void QuotesPage::enter()
 {
     if (m_opened)
         m_editor->focusLines();
-    else
+    else if (m_list->model().rowCount() > 0)
         m_list->focusList();
+    else
+        m_listCard->setFocus(Qt::OtherFocusReason); // its rows are hidden
 }
 
 void QuotesPage::leave()
