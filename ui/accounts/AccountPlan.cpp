@@ -29,7 +29,12 @@ DetailPlan accountPlan()
                        .empty = tr("No sites below this one."),
                        .entity = &schema::entity("account"),
                        .link = "parent"},
-                      openLeads("account")},
+                      openLeads("account"),
+                      {.heading = tr("Quotes"),
+                       .empty = tr("No quotes yet."),
+                       .entity = &schema::entity("quote"),
+                       .link = "account",
+                       .orderBy = schema::entity("quote").indexOf("date")}},
             .cards = {[](const Desk& desk, QWidget* parent) { return new PurchasesCard(desk, parent); }}};
 }
 

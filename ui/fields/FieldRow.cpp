@@ -47,9 +47,7 @@ FieldRow::FieldRow(const Desk& desk, const Entity& entity, std::size_t field, La
     setMargins(m_column, 0, 0, 0, 0, 4);
     m_column->addWidget(m_display);
     box->addLayout(m_column, 1);
-    const bool editable = mayUpdate(desk.me.role, entity) && mayWriteField(desk.me.role, entity, m_field) &&
-                          m_field.type != FieldType::ReferenceList && m_field.type != FieldType::Timeline;
-    m_display->setEditable(editable, tr("Your role cannot change this."));
+    m_display->setEditable(mayEdit(), tr("Your role cannot change this."));
     m_display->setShown(m_name, {});
     connect(m_display, &ValueLabel::editWanted, this, &FieldRow::edit);
     connect(m_display, &ValueLabel::openWanted, this, [this] {
@@ -106,6 +104,21 @@ void FieldRow::open(const Value& value, const QString& shown)
 void FieldRow::focusValue()
 {
     m_display->setFocus(Qt::OtherFocusReason);
+}
+
+bool FieldRow::mayEdit() const
+{
+    return mayUpdate(m_desk.me.role, m_entity) && mayWriteField(m_desk.me.role, m_entity, m_field) &&
+           m_field.type != FieldType::ReferenceList && m_field.type != FieldType::Timeline;
+}
+
+void FieldRow::setLocked(const QString& reason)
+{
+    if (!mayEdit())
+        return;
+    m_display->setEditable(reason.isEmpty(), reason);
+    if (reason.isEmpty() && m_field.type == FieldType::Reference)
+        m_display->setToolTip(tr("Ctrl+Enter or Ctrl+click opens it"));
 }
 
 void FieldRow::finish()

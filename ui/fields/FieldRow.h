@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const Field& field() const { return m_field; }
     void edit();
     void focusValue();
+    /// For a record that cannot be changed now: the reason is the tool tip; "" opens it again.
+    void setLocked(const QString& reason);
     /// Saves what is being typed (leaving the record).
     void finish();
 
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void openRequested(satchel::RowKey row);
 
 private:
+    [[nodiscard]] bool mayEdit() const; ///< by the role
     void save(FieldEditor::Leaving how);
     void close(FieldEditor::Leaving how);
     void open(const Value& value, const QString& shown);

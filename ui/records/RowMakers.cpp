@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/RowMakers.h"
 
+#include "core/rules/quotes/QuoteReader.h"
 #include "core/schema/Composite.h"
+#include "core/store/ReplicaRecords.h"
 #include "ui/models/Labels.h"
 #include "ui/widgets/Text.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace satchel::ui {
@@ -115,6 +118,27 @@ RecordRow orderRow(Replica& replica, Milliseconds now, const Record& record, con
     return row;
 }
 
+RecordRow quoteRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
+{
+    const QString title = text(record, "title");
+    const QString customer = label(replica, record, "account", within);
+    const std::string& until = record.value("valid_until").text();
+    RecordRow row{.record = record, .title = oneLine(joined({text(record, "number"), title}))};
+    if (row.title.isEmpty())
+        row.title = customer.isEmpty() ? dateWord(record.value("date").text(), now) : customer;
+    const QString days =
+        until.empty() ? QString() : QCoreApplication::translate("RowMakers", "until %1").arg(dateWord(until, now));
+    row.subtitle = oneLine(joined({customer, days}));
+    ReplicaRecords source(replica.connection());
+    quotes::QuoteReader reader(source);
+    if (const auto rows = reader.records(record.id); rows.ok())
+        if (const auto document = reader.document(*rows); document.ok())
+            row.aside = valueWord(*schema::entity("quote_line").field("price"),
+                                  Value(Money{document->gross, document->currency}.toString()), {});
+    setPill(row, "status");
+    return row;
+}
+
 } // namespace
 
 RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& within)
@@ -127,6 +151,8 @@ RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& 
         return [now](Replica&, const Record& record) { return leadRow(now, record); };
     if (entity.name == "task")
         return [now, within](Replica& replica, const Record& record) { return taskRow(replica, now, record, within); };
+    if (entity.name == "quote")
+        return [now, within](Replica& replica, const Record& record) { return quoteRow(replica, now, record, within); };
     if (entity.name == "activity")
         return
             [now, within](Replica& replica, const Record& record) { return activityRow(replica, now, record, within); };
@@ -149,6 +175,8 @@ QString iconFor(const Entity& entity)
         return QStringLiteral("circle-check");
     if (entity.name == "activity")
         return QStringLiteral("calendar");
+    if (entity.name == "quote")
+        return QStringLiteral("file-text");
     if (entity.name == "product" || entity.name == "order")
         return QStringLiteral("package");
     if (entity.name == "territory")

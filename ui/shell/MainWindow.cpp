@@ -9,6 +9,7 @@
 #include "ui/inbox/InboxPage.h"
 #include "ui/leads/LeadPlan.h"
 #include "ui/orders/OrdersPage.h"
+#include "ui/quotes/QuotesPage.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Panels.h"
@@ -87,6 +88,7 @@ void MainWindow::addPages()
     addPage(new RecordPage(m_desk, accountPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_2), false);
     addPage(new RecordPage(m_desk, contactPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_3), false);
     addPage(new RecordPage(m_desk, leadPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
+    addPage(new QuotesPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_5), false);
     addPage(new OrdersPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_6), false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
     addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
@@ -110,8 +112,11 @@ void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
     page->setKey(key);
     m_rail->addPlace(page->id(), page->iconName(), page->title(), key, below);
     connect(page, &Page::openRequested, this, &MainWindow::open);
-    connect(page, &Page::addRequested, this,
-            [this](const Entity* entity, const QString& link, const Id& id) { m_panels->add(*entity, link, id); });
+    connect(page, &Page::addRequested, this, [this](const Entity* entity, const QString& link, const Id& id) {
+        Page* own = this->page(toQString(entity->name));
+        if (own == nullptr || !own->addFor(link, id))
+            m_panels->add(*entity, link, id);
+    });
     connect(page, &Page::historyRequested, this, &MainWindow::toggleHistory);
     connect(page, &Page::counted, this, [this, page](qint64 waiting) { m_rail->setCount(page->id(), waiting); });
     connect(page, &Page::offered, this, [this, page](bool offered) { m_rail->setOffered(page->id(), offered); });

@@ -45,6 +45,14 @@ public:
 
     virtual void save(QSettings& settings) const { Q_UNUSED(settings) }
     virtual void restore(const QSettings& settings) { Q_UNUSED(settings) }
+    /// Begins a new record of the page's kind that points at `id` with `link` ("" and null for none); false where the
+    /// usual panel does.
+    virtual bool addFor(const QString& link, const Id& id)
+    {
+        Q_UNUSED(link)
+        Q_UNUSED(id)
+        return false;
+    }
 
 Q_SIGNALS:
     void openRequested(satchel::RowKey row);

@@ -30,6 +30,15 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
                      panels->add(*entity, {}, {});
                  }});
     }
+    for (Page* page : pages)
+        if (page->id() == QLatin1String("quote") && !page->primaryAction().isEmpty())
+            commands.push_back({page->primaryAction(), QStringLiteral("plus"), {}, [window, page] {
+                                    const auto record = window->currentPage()->currentRecord();
+                                    const bool customer = record && record->entity == schema::entity("account").number;
+                                    window->go(page->id());
+                                    page->addFor(customer ? QStringLiteral("account") : QString(),
+                                                 customer ? record->id : Id{});
+                                }});
     const auto add = [&commands](const QString& name, const char* iconName, const QKeySequence& key,
                                  std::function<void()> run) {
         commands.push_back({name, QString::fromLatin1(iconName), key, std::move(run)});

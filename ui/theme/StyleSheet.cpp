@@ -114,6 +114,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit[kind="search"] { padding-left: 30px; }
 QLineEdit[kind="search"]:focus { padding-left: 29px; }
 QLineEdit QToolButton { border: none; padding: 0; }
+QLineEdit[kind="cell"], QLineEdit[kind="cell"]:hover, QLineEdit[kind="cell"]:focus { border: 2px solid @accentText; border-radius: 0; padding: 0 5px; }
 QLineEdit[tall="true"] { min-height: 26px; }
 QAbstractSpinBox { padding-right: 24px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 22px; border: none; background: transparent; }

@@ -185,10 +185,7 @@ private Q_SLOTS:
         shop.entry(1, "10"_d);
         shop.list(2, "Odd").parent = idOf(2); // nobody can say what its products cost
         shop.product(101);
-        Entry& entry = shop.snapshot.lists[idOf(1)].entries[idOf(101)].emplace_back();
-        entry.kind = Entry::Kind::PercentOfList;
-        entry.percent = "50"_d;
-        entry.baseList = idOf(2);
+        shop.formula(1, "50"_d, 2, 101);
         shop.line("10"_d);
         Promotion& gift = shop.promotion(200, "A", Kind::FreeItem);
         gift.freeProduct = idOf(101);

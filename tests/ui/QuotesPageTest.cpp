@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quotes/QuotesPage.h"
+#include "core/rules/quotes/QuoteReader.h"
+#include "core/sales/Deals.h"
+#include "core/sales/ProductSearch.h"
+#include "tests/core/sales/Shop.h"
+#include "tests/support/window/OpenWindow.h"
+#include "ui/quotes/QuoteEditor.h"
+#include "ui/quotes/QuoteGrid.h"
+#include "ui/quotes/QuoteModel.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace satchel;
+using namespace satchel::test;
+using ui::QuoteColumn;
+
+/// Writing quotes with the keyboard, in the real window.
+class QuotesPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tenKnownProductsTakeSixtyKeystrokes();
+    void aBadValueStaysInItsCellAndChangesNothing();
+    void aProductTheCustomerMayNotHaveSaysSo();
+    void undoTakesOneStepBack();
+    void aDiscountForTheSelectionIsOneStep();
+    void groupsOptionsTextsAndMoves();
+    void rowsOfASpreadsheetAreAllTakenOrNone();
+    void aQuoteThatWasSentSaysWhyItCannotBeChanged();
+    void placeSurvivesARestart();
+    void anEditOfALongQuoteTouchesOnlyItsRow();
+};
+
+namespace {
+
+/// A shop with its window, and a count of the keys that are pressed.
+struct Counter : Shop {
+    Counter() : open(profile.folder, profile.clock) {}
+
+    ui::QuotesPage& page() { return *qobject_cast<ui::QuotesPage*>(open.window().page(QStringLiteral("quote"))); }
+    ui::QuoteGrid& grid() { return page().editor().grid(); }
+    const ui::QuoteModel& model() { return page().editor().model(); }
+    Id quote() { return page().editor().shownId(); }
+
+    static QWidget* target() { return QApplication::focusWidget(); }
+    /// One after the other without waiting, as a fast typist does.
+    void keys(const QString& text)
+    {
+        for (const QChar c : text) {
+            ++pressed;
+            if (c == QLatin1Char('\n'))
+                QTest::keyClick(target(), Qt::Key_Return);
+            else if (c == QLatin1Char('\t'))
+                QTest::keyClick(target(), Qt::Key_Tab);
+            else
+                QTest::keyClick(target(), c.toLatin1());
+        }
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++pressed;
+        open.press(key, modifiers);
+    }
+    void show(const Id& quote)
+    {
+        open.window().open({schema::entity("quote").number, quote});
+        open.settle();
+    }
+    void goTo(int row, QuoteColumn column)
+    {
+        grid().setFocus();
+        grid().setCurrentIndex(model().index(row, static_cast<int>(column)));
+    }
+    QString cell(int row, QuoteColumn column) { return model().index(row, static_cast<int>(column)).data().toString(); }
+
+    OpenWindow open;
+    int pressed = 0;
+};
+
+/// The window opens on what was there before it, so these come first.
+struct Catalogue {
+    Catalogue()
+    {
+        constexpr const char* names[] = {"Adapter", "Bearing", "Coupling", "Diaphragm", "Elbow",
+                                         "Flange",  "Gasket",  "Housing",  "Impeller",  "Joint"};
+        std::vector<Shop::Price> prices;
+        for (const char* name : names) {
+            const Id made = counter.product(("X-" + std::string(name)).c_str(), name, "parts");
+            prices.push_back({made, "1.00 EUR"});
+        }
+        counter.publish(2, "2026-02-01", prices);
+    }
+    Counter counter;
+};
+
+} // namespace
+
+void QuotesPageTest::tenKnownProductsTakeSixtyKeystrokes()
+{
+    Catalogue catalogue;
+    Counter& shop = catalogue.counter;
+    shop.press(Qt::Key_5, Qt::ControlModifier);
+    shop.press(Qt::Key_N);
+    shop.keys(QStringLiteral("acm\n"));
+    shop.open.settle();
+    QVERIFY(shop.page().isOpened());
+    // Letters, Enter, quantity, Enter; or the quantity in front.
+    shop.keys(QStringLiteral("ada\n2\nbea\n3\ncou\n4\ndia\n5\n6elb\n7fla\n8gas\n9hou\n2imp\n3joi\n"));
+    shop.open.settle();
+    QVERIFY2(shop.pressed <= 60, qPrintable(QString::number(shop.pressed)));
+    QCOMPARE(shop.text(shop.quote()),
+             "1 2 Adapter 1.00 | 2 3 Bearing 1.00 | 3 4 Coupling 1.00 | 4 5 Diaphragm 1.00 | 5 6 Elbow 1.00 | "
+             "6 7 Flange 1.00 | 7 8 Gasket 1.00 | 8 9 Housing 1.00 | 9 2 Impeller 1.00 | 10 3 Joint 1.00");
+    QCOMPARE(shop.model().rowCount(), 11);
+    QCOMPARE(shop.cell(1, QuoteColumn::Net), QStringLiteral("3.00"));
+    QVERIFY(shop.grid().currentIndex().row() == shop.model().entryRow());
+    // Quantity, Tab, discount.
+    shop.keys(QStringLiteral("ada\n4\t50\n"));
+    shop.open.settle();
+    QCOMPARE(shop.document(shop.quote()).lines.back().net.toString(2), "2.00");
+}
+
+void QuotesPageTest::aBadValueStaysInItsCellAndChangesNothing()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    shop.show(quote);
+    shop.goTo(0, QuoteColumn::Quantity);
+    shop.keys(QStringLiteral("many\n"));
+    shop.open.settle();
+    QCOMPARE(shop.cell(0, QuoteColumn::Quantity), QStringLiteral("many"));
+    QVERIFY(shop.model().typed(0, QuoteColumn::Quantity)->wrong.contains(QStringLiteral("not a number")));
+    QCOMPARE(shop.text(quote), "1 5 Pump 10.00");
+    shop.goTo(0, QuoteColumn::Discount);
+    shop.keys(QStringLiteral("120\n")); // can be read, and is refused
+    shop.open.settle();
+    QCOMPARE(shop.cell(0, QuoteColumn::Discount), QStringLiteral("120"));
+    QCOMPARE(shop.text(quote), "1 5 Pump 10.00");
+    shop.goTo(0, QuoteColumn::Discount);
+    shop.press(Qt::Key_Escape);
+    shop.goTo(0, QuoteColumn::Quantity);
+    shop.press(Qt::Key_Escape);
+    QVERIFY(shop.page().isOpened());
+    QCOMPARE(shop.cell(0, QuoteColumn::Quantity), QStringLiteral("5"));
+    QVERIFY(!shop.model().firstWrong().has_value());
+}
+
+void QuotesPageTest::aProductTheCustomerMayNotHaveSaysSo()
+{
+    Counter shop;
+    shop.add("entitlement", {{"account", shop.acme}, {"kind", "deny"}, {"product", shop.hose}});
+    const Id quote = shop.begin();
+    shop.show(quote);
+    const auto matches = must(sales::productsLike(*shop.profile.replica, shop.acme, "hos", 8));
+    QCOMPARE(matches.size(), 1U);
+    QVERIFY(!matches.front().objection.empty());
+    shop.goTo(0, QuoteColumn::Code);
+    shop.keys(QStringLiteral("hos\n3\n"));
+    shop.open.settle();
+    QCOMPARE(shop.text(quote), "");
+    QCOMPARE(shop.model().typed(0, QuoteColumn::Code)->wrong, QString::fromStdString(matches.front().objection));
+    // Another product in the same cell: what was typed beside it is still there.
+    shop.goTo(0, QuoteColumn::Code);
+    shop.keys(QStringLiteral("pum\n"));
+    shop.open.settle();
+    QCOMPARE(shop.text(quote), "1 3 Pump 10.00");
+}
+
+void QuotesPageTest::undoTakesOneStepBack()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    shop.show(quote);
+    shop.goTo(0, QuoteColumn::Quantity);
+    shop.keys(QStringLiteral("30\n"));
+    shop.open.settle();
+    QCOMPARE(shop.text(quote), "1 30 Pump 9.00");
+    shop.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 5 Pump 10.00");
+    QCOMPARE(shop.cell(0, QuoteColumn::Quantity), QStringLiteral("5"));
+    shop.goTo(0, QuoteColumn::UnitPrice);
+    shop.keys(QStringLiteral("8.50\n"));
+    shop.open.settle();
+    QCOMPARE(shop.text(quote), "1 5 Pump 8.50");
+    QVERIFY(shop.model().row(0).byHand);
+    shop.goTo(0, QuoteColumn::UnitPrice);
+    shop.press(Qt::Key_Delete); // takes the whole line out
+    QCOMPARE(shop.text(quote), "");
+    shop.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 5 Pump 8.50");
+}
+
+void QuotesPageTest::aDiscountForTheSelectionIsOneStep()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "1");
+    shop.line(quote, shop.hose, "1");
+    shop.line(quote, shop.service, "1");
+    shop.show(quote);
+    shop.goTo(0, QuoteColumn::Discount);
+    shop.press(Qt::Key_Down, Qt::ShiftModifier);
+    shop.keys(QStringLiteral("50\n"));
+    shop.open.settle();
+    QCOMPARE(shop.text(quote), "1 1 Pump 5.00 | 2 1 Hose 1.00 | 3 1 Service 50.00");
+    shop.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 1 Pump 10.00 | 2 1 Hose 2.00 | 3 1 Service 50.00");
+}
+
+void QuotesPageTest::groupsOptionsTextsAndMoves()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "1");
+    shop.line(quote, shop.hose, "1");
+    shop.show(quote);
+    shop.goTo(1, QuoteColumn::Quantity);
+    shop.press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(shop.text(quote), "1 1 Hose 2.00 | 2 1 Pump 10.00");
+    QCOMPARE(shop.grid().currentIndex().row(), 0); // it went along
+    shop.press(Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 1 Hose 2.00 offered | 2 1 Pump 10.00");
+    QCOMPARE(shop.model().row(0).mark, QStringLiteral("Option"));
+    shop.press(Qt::Key_Space);
+    QCOMPARE(shop.text(quote), "1 1 Hose 2.00 taken | 2 1 Pump 10.00");
+    shop.goTo(1, QuoteColumn::Quantity);
+    shop.press(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 1 Hose 2.00 taken | 2 1 Pump 10.00 | 3 1 Pump 10.00");
+    shop.goTo(2, QuoteColumn::Quantity);
+    shop.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(shop.text(quote), "1 1 Hose 2.00 taken | 2 1 Pump 10.00 | 3 1 Pump 10.00 offered");
+    shop.press(Qt::Key_T, Qt::ControlModifier);
+    shop.keys(QStringLiteral("As you asked\n"));
+    shop.open.settle();
+    QVERIFY(shop.text(quote).ends_with("T1 As you asked"));
+    shop.grid().goToEntry();
+    shop.press(Qt::Key_G, Qt::ControlModifier);
+    shop.keys(QStringLiteral("Extras\n"));
+    shop.open.settle();
+    QCOMPARE(must(shop.profile.replica->list({.entity = &schema::entity("quote_group")})).rows[0].label(), "Extras");
+    shop.keys(QStringLiteral("ser\n2\n"));
+    shop.open.settle();
+    QVERIFY2(shop.text(quote).ends_with("4.1 2 Service 50.00"), shop.text(quote).c_str());
+}
+
+void QuotesPageTest::rowsOfASpreadsheetAreAllTakenOrNone()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.show(quote);
+    shop.grid().setFocus();
+    QApplication::clipboard()->setText(QStringLiteral("P-1\t3\nZ-9\t1\nH-1\t4\n"));
+    shop.press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "");
+    auto* rows = shop.open.named<QPlainTextEdit>(QStringLiteral("Pasted rows"));
+    QVERIFY(rows != nullptr);
+    QVERIFY(rows->hasFocus());
+    QStringList sentences;
+    for (const QLabel* label : shop.page().findChildren<QLabel*>())
+        if (label->isVisible() && label->text().startsWith(QStringLiteral("Row 2: ")))
+            sentences << label->text();
+    QCOMPARE(sentences.size(), 1);
+    rows->setPlainText(rows->toPlainText().replace(QStringLiteral("Z-9"), QStringLiteral("S-1")));
+    shop.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 3 Pump 10.00 | 2 1 Service 50.00 | 3 4 Hose 2.00");
+    QVERIFY(!rows->isVisible());
+    shop.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "");
+}
+
+void QuotesPageTest::aQuoteThatWasSentSaysWhyItCannotBeChanged()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    must(sales::Deals(*shop.profile.replica).handOver(quote));
+    shop.show(quote);
+    QVERIFY(!shop.model().isEditable());
+    QCOMPARE(shop.model().entryRow(), -1);
+    shop.goTo(0, QuoteColumn::Quantity);
+    shop.keys(QStringLiteral("7\n"));
+    shop.press(Qt::Key_Delete);
+    QCOMPARE(shop.text(quote), "1 5 Pump 10.00");
+}
+
+void QuotesPageTest::placeSurvivesARestart()
+{
+    Shop shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    {
+        OpenWindow open(shop.profile.folder, shop.profile.clock);
+        open.window().open({schema::entity("quote").number, quote});
+        open.settle();
+        open.window().close();
+    }
+    OpenWindow again(shop.profile.folder, shop.profile.clock);
+    const auto* page = qobject_cast<ui::QuotesPage*>(again.window().currentPage());
+    QVERIFY(page != nullptr);
+    QVERIFY(page->isOpened());
+    QCOMPARE(page->editor().shownId(), quote);
+    QCOMPARE(page->editor().model().rowCount(), 2);
+}
+
+void QuotesPageTest::anEditOfALongQuoteTouchesOnlyItsRow()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    const std::vector<sales::NewLine> lines(500, {.product = shop.pump});
+    must(shop.quotes().addLines(quote, lines));
+    shop.show(quote);
+    shop.goTo(250, QuoteColumn::Quantity);
+    int resets = 0;
+    QSet<int> touched;
+    connect(&shop.model(), &QAbstractItemModel::modelReset, this, [&] { ++resets; });
+    connect(&shop.model(), &QAbstractItemModel::rowsRemoved, this, [&] { ++resets; });
+    connect(&shop.model(), &QAbstractItemModel::dataChanged, this,
+            [&](const QModelIndex& first, const QModelIndex& last) {
+                for (int row = first.row(); row <= last.row(); ++row)
+                    touched << row;
+            });
+    QElapsedTimer watch;
+    watch.start();
+    shop.keys(QStringLiteral("7\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(shop.cell(250, QuoteColumn::Net), QStringLiteral("70.00"), 20'000);
+    shop.grid().viewport()->repaint();
+    qInfo("an edit of a 500-line quote was painted after %lld ms", static_cast<long long>(watch.elapsed()));
+    shop.open.settle();
+    QCOMPARE(resets, 0);
+    QCOMPARE(touched, QSet<int>{250});
+    QCOMPARE(shop.grid().currentIndex().row(), 251);
+}
+
+QTEST_MAIN(QuotesPageTest)
+#include "QuotesPageTest.moc"

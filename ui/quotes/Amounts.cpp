@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quotes/Amounts.h"
+
+#include "core/schema/Schema.h"
+#include "ui/fields/Reading.h"
+#include "ui/widgets/Words.h"
+
+namespace satchel::ui {
+
+namespace {
+
+const Field& moneyField()
+{
+    return *schema::entity("quote_line").field("price");
+}
+
+const Field& decimalField()
+{
+    return *schema::entity("quote_line").field("quantity");
+}
+
+QString withoutCurrency(QString text, const std::string& currency)
+{
+    text.chop(static_cast<qsizetype>(currency.size()) + 1);
+    return text;
+}
+
+} // namespace
+
+QString moneyWord(const Decimal& amount, const std::string& currency)
+{
+    return valueWord(moneyField(), Value(Money{amount, currency}.toString()), {});
+}
+
+QString amountWord(const Decimal& amount, const std::string& currency)
+{
+    return withoutCurrency(moneyWord(amount, currency), currency);
+}
+
+QString decimalWord(const Decimal& number)
+{
+    return valueWord(decimalField(), Value(number.units), {});
+}
+
+QString percentWord(const Decimal& percent)
+{
+    return percent.units == 0 ? QString() : decimalWord(percent) + QChar(0xA0) + QLatin1Char('%');
+}
+
+QString typedAmount(const Decimal& amount, const std::string& currency)
+{
+    return withoutCurrency(typedForm(moneyField(), Value(Money{amount, currency}.toString())), currency);
+}
+
+QString typedDecimal(const Decimal& number)
+{
+    return typedForm(decimalField(), Value(number.units));
+}
+
+} // namespace satchel::ui

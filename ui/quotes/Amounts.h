@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Decimal.h"
+
+#include <QString>
+
+namespace satchel::ui {
+
+/// Exact decimals for columns and totals in the person's locale. Pure.
+
+[[nodiscard]] QString moneyWord(const Decimal& amount, const std::string& currency);  ///< "1,234.50 EUR"
+[[nodiscard]] QString amountWord(const Decimal& amount, const std::string& currency); ///< the same without the currency
+[[nodiscard]] QString decimalWord(const Decimal& number);                             ///< "12.5"
+[[nodiscard]] QString percentWord(const Decimal& percent);                            ///< "12.5 %"; "" for 0
+/// What an editor starts with, which Reading reads back to the same value.
+[[nodiscard]] QString typedAmount(const Decimal& amount, const std::string& currency);
+[[nodiscard]] QString typedDecimal(const Decimal& number);
+
+} // namespace satchel::ui

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sales/Quotes.h"
+#include "ui/models/Desk.h"
+#include "ui/quotes/QuoteModel.h"
+
+namespace satchel::ui {
+
+/// What a person does to a quote in its grid, as deeds of core/sales: each is one step to undo. What is typed stands in
+/// the model at once and stays there, marked, if it is refused. Lines are typed faster than they are stored, so what
+/// is done to one that is still to come waits in the writer behind it. Owned by the editor; window's thread.
+class QuoteDeeds final : public QObject {
+    Q_OBJECT
+public:
+    QuoteDeeds(const Desk& desk, QuoteModel& model, QObject* parent);
+
+    void setQuote(const Id& quote);
+    void setTerms(const Id& account, const std::string& currency);
+    /// Counts the questions to the store; the next one sees what is done now.
+    [[nodiscard]] std::uint64_t nextQuestion() const { return m_asked + 1; }
+    std::uint64_t countQuestion() { return ++m_asked; }
+
+    /// Something was typed into a cell; `selected`: the rows that are selected with it.
+    void type(const Id& row, QuoteColumn column, const QString& text, const Id& picked,
+              const std::vector<Id>& selected);
+    void remove(const std::vector<Id>& rows);
+    void move(const std::vector<Id>& rows, bool up);
+    void duplicate(const std::vector<Id>& rows);
+    void addGroup(const std::vector<Id>& selected, const Id& current);
+    /// Between option and normal line.
+    void toggleOption(const std::vector<Id>& rows);
+    /// To the normal line above, or back.
+    void toggleAlternative(const Id& row);
+    /// The customer wants it, or does not.
+    void toggleChosen(const Id& row);
+    void paste(const QString& text);
+    void discountDocument(const Decimal& percent, const Decimal& amount);
+    /// Nothing: back to the list's.
+    void setPrice(const Id& row, const std::optional<Decimal>& price);
+
+Q_SIGNALS:
+    void lineTyped(const satchel::Id& coming, bool quantityGiven);
+    void groupAdded(const satchel::Id& group);
+    void linesAdded(const satchel::Id& last);
+    void pasted(const QString& text, const satchel::Result<satchel::sales::Edited>& result);
+    void notice(const QString& sentence, bool undoable);
+
+private:
+    using Deed = std::function<Result<sales::Edited>(Replica&)>;
+    using Answer = std::function<void(const Result<sales::Edited>&)>;
+    using Made = std::shared_ptr<Id>;
+
+    void run(const QString& name, Deed deed, Answer answer = {});
+    void addLine(const QString& text, const Id& picked);
+    void addText(const QString& text);
+    void add(const Id& coming, const QString& text, const Id& picked, bool again);
+    void changeProduct(const Id& row, const QString& text, const Id& picked);
+    void changeCell(const Id& row, QuoteColumn column, const QString& text);
+    void discount(const std::vector<Id>& rows, const Id& row, const QString& text);
+    void changeLine(const Id& row, QuoteColumn column, const QString& name, const sales::LineChange& change);
+    void saveWaiting(const Id& line);
+    [[nodiscard]] Made madeOf(const Id& row) const;
+    [[nodiscard]] const QuoteRow* rowOf(const Id& id) const;
+    [[nodiscard]] QString calledInSentence(const Id& id) const;
+    [[nodiscard]] std::function<sales::Place()> place();
+    [[nodiscard]] std::vector<Id> heads(const std::vector<Id>& rows) const;
+
+    const Desk& m_desk;
+    QuoteModel& m_model;
+    Id m_quote;
+    Id m_account;
+    std::string m_currency;
+    std::uint64_t m_asked = 0;
+    std::map<Id, Made> m_made; ///< by the row that was to come; filled on the writer's thread
+    Made m_last;               ///< the line typed last at this place
+    QuoteModel::EntryPlace m_lastPlace;
+};
+
+} // namespace satchel::ui

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quotes/QuoteEditor.h"
+
+#include "ui/quotes/PastePanel.h"
+#include "ui/quotes/QuoteDeeds.h"
+#include "ui/quotes/QuoteFoot.h"
+#include "ui/quotes/QuoteGrid.h"
+#include "ui/quotes/QuoteHeader.h"
+#include "ui/quotes/QuoteModel.h"
+#include "ui/quotes/WhyPanel.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Kit.h"
+#include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace satchel::ui {
+
+namespace {
+constexpr int roomForBar = 640;
+constexpr int roomForWhy = 1180; ///< shown without being asked for
+} // namespace
+
+QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_model(new QuoteModel(this)),
+      m_deeds(new QuoteDeeds(desk, *m_model, this)),
+      m_empty(new EmptyState(QStringLiteral("file-text"), tr("No quote chosen"),
+                             tr("Choose one from the list, or press N to write a new one."), this)),
+      m_body(new QWidget(this)),
+      m_header(new QuoteHeader(desk, m_body)),
+      m_dealPlace(new QWidget(m_body)),
+      m_splitter(new QSplitter(Qt::Horizontal, m_body)),
+      m_grid(new QuoteGrid(*m_model, desk.reader, m_splitter)),
+      m_trouble(makeLabel({}, "danger", m_body)),
+      m_why(new WhyPanel(desk, m_splitter)),
+      m_paperPlace(new QWidget(m_splitter)),
+      m_paste(new PastePanel(desk, m_body)),
+      m_foot(new QuoteFoot(m_body))
+{
+    build();
+    connectGrid();
+    connectDeeds();
+    m_notesSoon.setSingleShot(true);
+    m_notesSoon.setInterval(40); // not for every line that is typed
+    connect(&m_notesSoon, &QTimer::timeout, this, &QuoteEditor::askNotes);
+    connect(&desk.writer, &ReplicaWriter::committed, this, [this] {
+        if (m_id.isNull())
+            return;
+        m_committed = true;
+        ask();
+    });
+    m_body->hide();
+}
+
+void QuoteEditor::build()
+{
+    for (QWidget* place : {m_dealPlace, m_paperPlace}) {
+        auto* inside = new QVBoxLayout(place);
+        setMargins(inside, 0, 0, 0, 0, 0);
+    }
+    m_paperPlace->setAccessibleName(tr("The paper"));
+    m_paperPlace->hide();
+    auto* gridCard = makeFrame("card", m_splitter);
+    auto* gridLayout = new QVBoxLayout(gridCard);
+    setMargins(gridLayout, 1, 1, 1, 1, 0);
+    m_bar = makeBar(gridCard);
+    gridLayout->addWidget(m_bar);
+    gridLayout->addWidget(m_grid, 1);
+    wrap(m_trouble);
+    m_trouble->setContentsMargins(12, 4, 12, 4);
+    m_trouble->hide();
+    gridLayout->addWidget(m_trouble);
+    m_splitter->insertWidget(0, gridCard);
+    m_splitter->addWidget(m_why);
+    m_splitter->addWidget(m_paperPlace);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({700, 264, 400});
+    auto* body = new QVBoxLayout(m_body);
+    setMargins(body, 0, 0, 8, 0, 8);
+    body->addWidget(m_header);
+    body->addWidget(m_dealPlace);
+    body->addWidget(m_splitter, 1);
+    body->addWidget(m_paste);
+    body->addWidget(m_foot);
+    auto* layout = new QVBoxLayout(this);
+    setMargins(layout, 0, 0, 0, 0, 0);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_empty, 1);
+    connect(m_header, &QuoteHeader::openRequested, this, &QuoteEditor::openRequested);
+    connect(m_header, &QuoteHeader::historyRequested, this, &QuoteEditor::historyRequested);
+    connect(m_header, &QuoteHeader::deleteRequested, this, &QuoteEditor::deleteRequested);
+}
+
+void QuoteEditor::addKey(QHBoxLayout* bar, const QString& name, const QKeySequence& key, std::function<void()> run)
+{
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, run);
+    QPushButton* button = makeButton(name, "quiet", m_grid->parentWidget(), key);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the person in the line
+    connect(button, &QPushButton::clicked, this, run);
+    bar->addWidget(button);
+}
+
+QWidget* QuoteEditor::makeBar(QWidget* parent)
+{
+    auto* widget = new QWidget(parent);
+    auto* bar = new QHBoxLayout(widget);
+    setMargins(bar, 8, 4, 8, 4, 0);
+    const auto key = [&](const QString& name, const QKeySequence& sequence, std::function<void()> run) {
+        addKey(bar, name, sequence, std::move(run));
+    };
+    const auto changing = [this](std::function<void()> run) {
+        return [this, run = std::move(run)] {
+            if (mayEdit())
+                run();
+        };
+    };
+    key(tr("Insert"), QKeySequence(Qt::Key_Insert), changing([this] { beginEntry(false); }));
+    key(tr("Text"), QKeySequence(Qt::CTRL | Qt::Key_T), changing([this] { beginEntry(true); }));
+    key(tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G),
+        changing([this] { m_deeds->addGroup(m_grid->selectedRows(), m_grid->currentRow()); }));
+    key(tr("Option"), QKeySequence(Qt::CTRL | Qt::Key_O),
+        changing([this] { m_deeds->toggleOption(m_grid->selectedRows()); }));
+    key(tr("Alternative"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        changing([this] { m_deeds->toggleAlternative(m_grid->currentRow()); }));
+    key(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
+        changing([this] { m_deeds->duplicate(m_grid->selectedRows()); }));
+    key(tr("Up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+        changing([this] { m_deeds->move(m_grid->selectedRows(), true); }));
+    key(tr("Down"), QKeySequence(Qt::ALT | Qt::Key_Down),
+        changing([this] { m_deeds->move(m_grid->selectedRows(), false); }));
+    bar->addStretch(1);
+    key(tr("Why"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { setWhyWanted(!m_why->isVisible()); });
+    key(tr("Paper"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { setPaperShown(!isPaperShown()); });
+    return widget;
+}
+
+bool QuoteEditor::mayEdit() const
+{
+    return !m_id.isNull() && m_model->isEditable();
+}
+
+void QuoteEditor::connectGrid()
+{
+    connect(m_model, &QuoteModel::edited, this,
+            [this](const Id& row, QuoteColumn column, const QString& text, const Id& picked) {
+                m_deeds->type(row, column, text, picked, m_grid->selectedRows());
+            });
+    connect(m_model, &QuoteModel::dataChanged, this, &QuoteEditor::showTrouble);
+    connect(m_model, &QuoteModel::rowsRemoved, this, &QuoteEditor::showTrouble);
+    connect(m_grid, &QuoteGrid::currentRowChanged, this, &QuoteEditor::showWhy);
+    connect(m_grid, &QuoteGrid::deleteWanted, this, [this] {
+        if (mayEdit())
+            m_deeds->remove(m_grid->selectedRows());
+    });
+    connect(m_grid, &QuoteGrid::toggleWanted, this, [this] {
+        if (mayEdit())
+            m_deeds->toggleChosen(m_grid->currentRow());
+    });
+    connect(m_grid, &QuoteGrid::forgetWanted, this, [this] {
+        const Id row = m_grid->currentRow();
+        const QuoteRow& shown = m_model->row(m_grid->currentIndex().row());
+        if (shown.kind == QuoteRow::Kind::Coming)
+            m_model->removeComing(row);
+        else
+            m_model->forget(row, m_grid->currentColumn());
+        showTrouble();
+    });
+    connect(m_grid, &QuoteGrid::pasteWanted, this, [this](const QString& text) {
+        if (mayEdit())
+            m_deeds->paste(text);
+    });
+}
+
+void QuoteEditor::connectDeeds()
+{
+    connect(m_deeds, &QuoteDeeds::notice, this, &QuoteEditor::notice);
+    connect(m_deeds, &QuoteDeeds::lineTyped, m_grid, &QuoteGrid::setNext);
+    connect(m_deeds, &QuoteDeeds::pasted, this, &QuoteEditor::showPasted);
+    connect(m_deeds, &QuoteDeeds::groupAdded, this, [this](const Id& group) {
+        m_model->setEntryPlace({.group = group});
+        m_grid->awaitRow(group, QuoteColumn::Description, true);
+    });
+    connect(m_paste, &PastePanel::tried, this, [this](const QString& text) { m_deeds->paste(text); });
+    connect(m_paste, &PastePanel::closed, this, [this] {
+        m_paste->hide();
+        m_grid->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_foot, &QuoteFoot::discountTyped, m_deeds, &QuoteDeeds::discountDocument);
+    connect(m_foot, &QuoteFoot::left, this, &QuoteEditor::focusLines);
+    connect(m_foot, &QuoteFoot::lineWanted, this, [this](const Id& line) {
+        m_grid->goTo(line, QuoteColumn::Quantity);
+        m_grid->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_why, &WhyPanel::priceTyped, m_deeds, &QuoteDeeds::setPrice);
+}
+
+void QuoteEditor::showPasted(const QString& text, const Result<sales::Edited>& result)
+{
+    if (!result.ok()) {
+        m_paste->begin(text, toQString(result.error().message), m_sheet.quote.record.value("account").id(),
+                       m_sheet.currency());
+        return;
+    }
+    m_paste->hide();
+    m_grid->setFocus(Qt::OtherFocusReason);
+    Q_EMIT notice(result->added.size() == 1
+                      ? tr("Pasted one line")
+                      : tr("Pasted %1 lines").arg(numberWord(static_cast<std::int64_t>(result->added.size()))),
+                  true);
+}
+
+// Where the person is: behind the line, or at the beginning of the group; a second time back to the end.
+void QuoteEditor::beginEntry(bool text)
+{
+    const int row = m_grid->currentIndex().row();
+    QuoteModel::EntryPlace place = m_model->entryPlace();
+    if (row >= 0) {
+        const QuoteRow& here = m_model->row(row);
+        if (here.kind == QuoteRow::Kind::Group)
+            place = {.group = here.id, .first = true};
+        else if (here.isLine())
+            place = {.after = here.bundle.isNull() ? here.id : here.bundle};
+        else if (here.kind == QuoteRow::Kind::Entry && !text)
+            place = {};
+    }
+    place.text = text;
+    m_grid->keeping([&] { m_model->setEntryPlace(place); });
+    m_grid->goToEntry();
+    m_grid->setFocus(Qt::OtherFocusReason);
+    if (text)
+        m_grid->editCurrent();
+}
+
+void QuoteEditor::show(const Id& quote, bool fresh)
+{
+    m_fresh = fresh || (m_fresh && quote == m_id);
+    if (quote == m_id) {
+        ask();
+        return;
+    }
+    finish();
+    m_id = quote;
+    m_title.clear();
+    m_notes.clear();
+    m_sheet = {};
+    ++*m_generation;
+    m_model->clear();
+    m_deeds->setQuote(quote);
+    m_paste->hide();
+    m_foot->setNotes({});
+    m_asking = m_again = false;
+    m_body->setVisible(!quote.isNull());
+    m_empty->setVisible(quote.isNull());
+    Q_EMIT shown(quote);
+    if (quote.isNull())
+        Q_EMIT loaded();
+    else
+        ask();
+}
+
+// What was committed through this window is read at once; the window's own round of refreshing comes a little later.
+void QuoteEditor::refresh()
+{
+    if (std::exchange(m_committed, false) || m_id.isNull())
+        return;
+    ask();
+}
+
+void QuoteEditor::ask()
+{
+    if (m_asking) {
+        m_again = true;
+        return;
+    }
+    m_asking = true;
+    const std::uint64_t asked = m_deeds->countQuestion();
+    m_desk.reader.ask(
+        this, [quote = m_id](Replica& replica) { return readQuoteSheet(replica, quote); },
+        [this, quote = m_id, asked](const QuoteSheet& sheet) {
+            if (quote != m_id)
+                return;
+            m_asking = false;
+            display(sheet, asked);
+            if (std::exchange(m_again, false))
+                ask();
+        });
+}
+
+void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
+{
+    if (!sheet.found) {
+        m_empty->setTexts(tr("Not on this laptop"), tr("This quote was deleted, or it is not yours to see."));
+        show(Id{});
+        return;
+    }
+    const bool first = !m_sheet.found;
+    m_sheet = sheet;
+    const Record& quote = sheet.quote.record;
+    m_deeds->setTerms(quote.value("account").id(), sheet.currency());
+    m_grid->setAccount(quote.value("account").id());
+    m_grid->setMargins(sheet.margins);
+    m_grid->keeping([&] { m_model->show(sheet, asked); });
+    m_header->show(sheet, localDay(m_desk.environment.now()));
+    m_foot->show(sheet);
+    m_title = m_header->title();
+    if (first && (!m_grid->currentIndex().isValid() || m_fresh)) {
+        if (m_fresh || sheet.rows.empty())
+            m_grid->goToEntry();
+        else
+            m_grid->goTo(sheet.rows.front().id, QuoteColumn::Quantity);
+        m_fresh = false;
+    }
+    showWhy();
+    showTrouble();
+    m_notesSoon.start();
+    Q_EMIT loaded();
+    Q_EMIT refreshed();
+}
+
+void QuoteEditor::askNotes()
+{
+    const std::uint64_t generation = ++*m_generation;
+    m_desk.reader.ask(this, ReplicaThread::Question([this, quote = m_id, generation, current = m_generation](
+                                                        Replica& replica) -> ReplicaThread::Answer {
+                          if (*current != generation)
+                              return {}; // the quote has changed again
+                          const auto notes = std::make_shared<std::vector<QuoteNote>>(readQuoteNotes(replica, quote));
+                          return [this, notes, generation] {
+                              if (*m_generation != generation)
+                                  return;
+                              m_notes = *notes;
+                              m_model->setNotes(m_notes);
+                              m_foot->setNotes(m_notes);
+                              showWhy();
+                          };
+                      }));
+}
+
+void QuoteEditor::showWhy()
+{
+    if (!m_why->isVisible() || !m_sheet.found)
+        return;
+    const int at = m_grid->currentIndex().row();
+    const QuoteRow* row = at < 0 ? nullptr : &m_model->row(at);
+    m_why->show(row, row == nullptr ? QStringList() : m_model->notesOf(row->id), m_sheet.quote.record, mayEdit());
+}
+
+void QuoteEditor::showTrouble()
+{
+    const auto wrong = m_model->firstWrong();
+    m_trouble->setVisible(wrong.has_value());
+    if (!wrong)
+        return;
+    const auto& [row, column] = *wrong;
+    const QString number = m_model->row(row).text(QuoteColumn::Number);
+    const QString name = m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString sentence = m_model->typed(row, column)->wrong;
+    m_trouble->setText(
+        number.isEmpty()
+            ? tr("New line, %1: %2 Correct it, or Esc takes it back.").arg(name.toLower(), sentence)
+            : tr("Line %1, %2: %3 Correct it, or Esc takes it back.").arg(number, name.toLower(), sentence));
+}
+
+void QuoteEditor::finish()
+{
+    m_header->finish();
+}
+
+void QuoteEditor::focusLines()
+{
+    if (!m_grid->currentIndex().isValid())
+        m_grid->goToEntry();
+    m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+bool QuoteEditor::isPaperShown() const
+{
+    return m_paperPlace->isVisibleTo(this);
+}
+
+void QuoteEditor::setPaperShown(bool shown)
+{
+    m_paperPlace->setVisible(shown);
+    arrange();
+}
+
+void QuoteEditor::setWhyWanted(bool wanted)
+{
+    m_whyWanted = wanted;
+    m_why->setVisible(wanted);
+    showWhy();
+}
+
+void QuoteEditor::arrange()
+{
+    m_bar->setVisible(width() >= roomForBar);
+    m_why->setVisible(m_whyWanted || (width() >= roomForWhy && !isPaperShown()));
+    showWhy();
+}
+
+void QuoteEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace satchel::ui

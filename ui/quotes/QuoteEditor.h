@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Desk.h"
+#include "ui/quotes/QuoteSheet.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <atomic>
+
+class QHBoxLayout;
+class QLabel;
+class QSplitter;
+
+namespace satchel::sales {
+struct Edited;
+}
+
+namespace satchel::ui {
+
+class EmptyState;
+class PastePanel;
+class QuoteDeeds;
+class QuoteFoot;
+class QuoteGrid;
+class QuoteHeader;
+class QuoteModel;
+class WhyPanel;
+
+/// One quote to be written: head, lines, what it comes to, and beside the lines why a price is what it is. Everything
+/// shown comes with one question to the reader; the warnings, which ask the price engine, come a moment later. Owned by
+/// the page; window's thread.
+class QuoteEditor final : public QWidget {
+    Q_OBJECT
+public:
+    QuoteEditor(const Desk& desk, QWidget* parent);
+
+    /// `fresh`: just made, so that the next key types its first line.
+    void show(const Id& quote, bool fresh = false);
+    void refresh();
+    void finish();
+    void focusLines();
+    [[nodiscard]] Id shownId() const { return m_id; }
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] const QuoteModel& model() const { return *m_model; }
+    [[nodiscard]] QuoteGrid& grid() const { return *m_grid; }
+
+    /// PLACE FOR THE BAR OF DEALS: an empty row below the head. Put a widget into its layout and let it follow
+    /// shown() and refreshed().
+    [[nodiscard]] QWidget* dealPlace() const { return m_dealPlace; }
+    /// PLACE FOR THE PAPER: an empty pane at the trailing side, opened by Ctrl+P.
+    [[nodiscard]] QWidget* paperPlace() const { return m_paperPlace; }
+
+    [[nodiscard]] bool isWhyWanted() const { return m_whyWanted; }
+    void setWhyWanted(bool wanted);
+    [[nodiscard]] bool isPaperShown() const;
+    void setPaperShown(bool shown);
+
+Q_SIGNALS:
+    void openRequested(satchel::RowKey row);
+    void historyRequested();
+    void deleteRequested();
+    void notice(const QString& sentence, bool undoable);
+    void loaded();
+    /// Another quote is in front of the person; null: none.
+    void shown(const satchel::Id& quote);
+    /// The same quote, read anew.
+    void refreshed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* makeBar(QWidget* parent);
+    void connectGrid();
+    void connectDeeds();
+    void addKey(QHBoxLayout* bar, const QString& name, const QKeySequence& key, std::function<void()> run);
+    void ask();
+    void askNotes();
+    void display(const QuoteSheet& sheet, std::uint64_t asked);
+    void showWhy();
+    void showTrouble();
+    void arrange();
+    void beginEntry(bool text);
+    void showPasted(const QString& text, const Result<sales::Edited>& result);
+    [[nodiscard]] bool mayEdit() const;
+
+    const Desk& m_desk;
+    Id m_id;
+    QString m_title;
+    QuoteSheet m_sheet;
+    std::vector<QuoteNote> m_notes;
+    bool m_asking = false;
+    bool m_again = false;
+    bool m_fresh = false;     ///< the first sheet puts the person on the entry row
+    bool m_committed = false; ///< what was committed here is being read already
+    bool m_whyWanted = false;
+    std::shared_ptr<std::atomic<std::uint64_t>> m_generation = std::make_shared<std::atomic<std::uint64_t>>(0);
+    QTimer m_notesSoon;
+    QuoteModel* m_model;
+    QuoteDeeds* m_deeds;
+    EmptyState* m_empty;
+    QWidget* m_body;
+    QuoteHeader* m_header;
+    QWidget* m_dealPlace;
+    QWidget* m_bar = nullptr;
+    QSplitter* m_splitter;
+    QuoteGrid* m_grid;
+    QLabel* m_trouble;
+    WhyPanel* m_why;
+    QWidget* m_paperPlace;
+    PastePanel* m_paste;
+    QuoteFoot* m_foot;
+};
+
+} // namespace satchel::ui
