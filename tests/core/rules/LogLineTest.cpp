@@ -186,7 +186,8 @@ const Case cases[] = {
     {"de", "called Ana, back Tue", "call, due 2026-12-01"},
     {"fr", "called Ana, back Tue", "call, due 2026-12-01"},
     // in doubt nothing is to be done, and the line says why
-    {"en", "called Ana, back yesterday", "call"}, // she is
+    {"en", "called Ana, back yesterday", "call, doubt past"},
+    {"en", "Ana came back yesterday", "?, was 2026-11-24"},
     {"en", "called Ana, follow up yesterday", "call, doubt past"},
     {"en", "called Ana, follow up 15.10.", "call, doubt past"},
     {"en", "called Ana, back at 9am", "call, doubt past"},
