@@ -129,6 +129,16 @@ Result<LeadMatches> Leads::matches(const Id& lead)
     Search search(m_replica, *record);
     SATCHEL_ASSIGN(matches.accounts, search.among("account"));
     SATCHEL_ASSIGN(matches.contacts, search.among("contact"));
+    for (const LeadMatch& contact : matches.contacts) {
+        const Id account = contact.record.value("account").id();
+        const bool known = std::any_of(matches.accounts.begin(), matches.accounts.end(),
+                                       [&](const LeadMatch& match) { return match.record.id == account; });
+        if (known || account.isNull())
+            continue;
+        SATCHEL_ASSIGN(const auto found, m_replica.find(schema::entity("account"), account));
+        if (found)
+            matches.accounts.push_back({.record = *found, .by = {By::Contact}});
+    }
     return matches;
 }
 

@@ -111,7 +111,7 @@ Result<Converted> Leads::convert(const Id& lead, const Conversion& conversion)
         SATCHEL_ASSIGN(known, m_replica.find(schema::entity("contact"), made.contact));
         if (!known)
             return Error{ErrorKind::NotFound, "This contact is no longer on this laptop; choose another."};
-        if (made.account.isNull() && !conversion.noAccount)
+        if (made.account.isNull() && !conversion.noAccount && !conversion.newAccount)
             made.account = known->value("account").id();
     }
     if (!made.account.isNull() && (!known || made.account != known->value("account").id())) {

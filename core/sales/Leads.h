@@ -8,11 +8,11 @@ namespace satchel::sales {
 
 /// A customer of this laptop who may be the one a lead is about.
 struct LeadMatch {
-    enum class By { Mail, Phone, Name };
-    Record record;      ///< an account or a contact
-    std::vector<By> by; ///< why, the strongest first
+    enum class By { Mail, Phone, Name, Contact }; ///< Contact: a contact that fits belongs to the account
+    Record record;                                ///< an account or a contact
+    std::vector<By> by;                           ///< why, the strongest first
     /// The same mail address or phone number: hardly anybody else.
-    [[nodiscard]] bool isStrong() const { return !by.empty() && by.front() != By::Name; }
+    [[nodiscard]] bool isStrong() const { return !by.empty() && by.front() < By::Name; }
 };
 
 struct LeadMatches {
@@ -21,11 +21,12 @@ struct LeadMatches {
     std::vector<LeadMatch> contacts;
 };
 
-/// What a lead becomes. An existing contact's account is taken where no account is given.
+/// What a lead becomes.
 struct Conversion {
-    Id account;             ///< null: a new one, named as the lead's company
-    Id contact;             ///< null: a new one
-    bool noAccount = false; ///< a person without a company
+    Id account;              ///< null: that of the contact, else a new one, named as the lead's company
+    Id contact;              ///< null: a new one
+    bool newAccount = false; ///< a new one in any case
+    bool noAccount = false;  ///< a person without a company
 };
 
 struct Converted {
@@ -41,7 +42,8 @@ class Leads {
 public:
     explicit Leads(Replica& replica) : m_replica(replica) {}
 
-    /// Accounts and contacts with the lead's mail address, the digits of its phone, or its name and company.
+    /// Accounts and contacts with the lead's mail address, the digits of its phone, or its name and company; and the
+    /// accounts of such contacts.
     [[nodiscard]] Result<LeadMatches> matches(const Id& lead);
     /// Somebody has looked at it: it is worth working on.
     [[nodiscard]] Status qualify(const Id& lead);

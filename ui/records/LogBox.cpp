@@ -70,13 +70,12 @@ LogBox::LogBox(const Desk& desk, QWidget* parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LogBox::preview);
 }
 
-void LogBox::setRecord(const Record& record)
+void LogBox::setCustomer(const RowKey& customer)
 {
-    const bool another = m_record.id != record.id;
-    m_record = record;
     setEnabled(true);
-    if (!another)
+    if (m_customer == customer)
         return;
+    m_customer = customer;
     m_line->clear();
     m_trouble->hide();
     m_people.clear();
@@ -85,7 +84,7 @@ void LogBox::setRecord(const Record& record)
 
 void LogBox::setNobody()
 {
-    m_record = {};
+    m_customer = {};
     m_people.clear();
     m_line->clear();
     m_trouble->hide();
@@ -100,9 +99,9 @@ void LogBox::focusLine()
 
 void LogBox::askPeople()
 {
-    if (m_record.entity == nullptr || m_record.entity->name != "account")
+    if (m_customer.entity != schema::entity("account").number)
         return;
-    const auto question = [account = m_record.id](Replica& replica) {
+    const auto question = [account = m_customer.id](Replica& replica) {
         const Entity& contact = schema::entity("contact");
         std::vector<Person> people;
         const auto page = replica.list({.entity = &contact,
@@ -115,8 +114,8 @@ void LogBox::askPeople()
                 people.push_back({row.id, row.label()});
         return people;
     };
-    m_desk.reader.ask(this, question, [this, account = m_record.id](const std::vector<Person>& people) {
-        if (m_record.id != account)
+    m_desk.reader.ask(this, question, [this, account = m_customer.id](const std::vector<Person>& people) {
+        if (m_customer.id != account)
             return;
         m_people = people;
         preview();
@@ -164,11 +163,11 @@ void LogBox::preview()
 void LogBox::log()
 {
     const QString text = m_line->text();
-    if (text.trimmed().isEmpty() || m_record.entity == nullptr)
+    if (text.trimmed().isEmpty() || !hasCustomer())
         return;
     const LogMeaning meaning = meaningOf(text);
     const LogLine& line = meaning.line;
-    sales::Dealing dealing{.customer = {m_record.entity->number, m_record.id},
+    sales::Dealing dealing{.customer = m_customer,
                            .contact = {},
                            .kind = meaning.kind,
                            .subject = fromQString(oneLine(text, longest)),

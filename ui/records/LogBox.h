@@ -20,11 +20,12 @@ class LogBox final : public QWidget {
     Q_OBJECT
 public:
     LogBox(const Desk& desk, QWidget* parent);
-    void setRecord(const Record& record);
+    /// Who is in front: an account, a contact or a lead. What was typed about somebody else goes away.
+    void setCustomer(const RowKey& customer);
     /// Nobody is in front.
     void setNobody();
     void focusLine();
-    [[nodiscard]] bool hasCustomer() const { return m_record.entity != nullptr; }
+    [[nodiscard]] bool hasCustomer() const { return m_customer.entity != 0; }
 
 Q_SIGNALS:
     void logged(const QString& sentence);
@@ -41,8 +42,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> personIn(const QString& text) const;
 
     const Desk& m_desk;
-    Record m_record;
-    std::vector<Person> m_people; ///< of the account, or of the contact's account
+    RowKey m_customer;
+    std::vector<Person> m_people; ///< of the account
     QComboBox* m_kind;
     QLineEdit* m_line;
     LogPreview* m_preview;

@@ -257,7 +257,7 @@ void RecordDetail::display(const Data& content)
     m_form->show(content.record);
     for (std::size_t i = 0; i < m_lists.size(); ++i)
         m_lists[i]->show(content.related[i]);
-    m_log->setRecord(content.record.record);
+    m_log->setCustomer({content.record.record.entity->number, content.record.record.id});
     m_timeline->show(content.timeline, m_desk.environment.now());
     m_empty->hide();
     m_scroll->show();

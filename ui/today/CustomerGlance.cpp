@@ -4,7 +4,6 @@
 
 #include "ui/records/RelatedCard.h"
 #include "ui/records/TimelineView.h"
-#include "ui/theme/Colors.h"
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
@@ -117,9 +116,8 @@ QLabel* CustomerGlance::makeLink(const QString& scheme, const QString& text, con
         target.remove(QRegularExpression(QStringLiteral("[^0-9+*#]")));
     auto* link = new QLabel(m_body);
     link->setTextFormat(Qt::RichText);
-    link->setText(
-        QStringLiteral("<a style=\"color:%1\" href=\"%2:%3\">%4</a>")
-            .arg(colorsOf(palette()).accentText.name(), scheme, target.toHtmlEscaped(), text.toHtmlEscaped()));
+    link->setText(QStringLiteral("<a href=\"%1:%2\">%3</a>")
+                      .arg(scheme, target.toHtmlEscaped(), text.toHtmlEscaped()));
     link->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
     link->setFocusPolicy(Qt::StrongFocus);
     link->setAccessibleName(spoken);
