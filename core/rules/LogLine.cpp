@@ -7,11 +7,10 @@
 
 #include <algorithm>
 
-namespace satchel {
+namespace satchel::logline {
 
 namespace {
 
-using namespace logline;
 using Doubt = LogLine::Doubt;
 
 Today todayIn(std::string_view zone, Milliseconds now, std::string_view language)
@@ -154,46 +153,51 @@ bool saysNothing(const LogLine& line)
 
 } // namespace
 
+} // namespace satchel::logline
+
+namespace satchel {
+
 LogLine readLogLine(std::string_view text, std::string_view language, Milliseconds now, std::string_view zone)
 {
-    Today today = todayIn(zone, now, language);
-    LogLine line = readIn(text, today);
-    if (!saysNothing(line))
+    logline::Today today = logline::todayIn(zone, now, language);
+    LogLine line = logline::readIn(text, today);
+    if (!logline::saysNothing(line))
         return line;
     today.german = !today.german;
-    LogLine other = readIn(text, today);
-    return saysNothing(other) ? line : other;
+    LogLine other = logline::readIn(text, today);
+    return logline::saysNothing(other) ? line : other;
 }
 
 std::optional<std::string> readDay(std::string_view text, std::string_view language, Milliseconds now,
                                    std::string_view zone)
 {
-    const Today today = todayIn(zone, now, language);
-    const Tokens tokens = tokensOf(text);
+    const logline::Today today = logline::todayIn(zone, now, language);
+    const logline::Tokens tokens = logline::tokensOf(text);
     if (tokens.empty())
         return std::nullopt;
-    const auto found = dayAt(tokens, 0, tokens.size(), today);
+    const auto found = logline::dayAt(tokens, 0, tokens.size(), today);
     if (!found || !found->day || found->end != tokens.size() || *found->day < today.day)
         return std::nullopt;
-    return textOf(*found->day);
+    return logline::textOf(*found->day);
 }
 
 std::optional<std::size_t> personNamedIn(std::string_view text, const std::vector<std::string>& names)
 {
-    const Tokens tokens = tokensOf(text);
-    const auto says = [&](const Token& name) {
-        return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    const logline::Tokens tokens = logline::tokensOf(text);
+    const auto says = [&](const logline::Token& name) {
+        return std::any_of(tokens.begin(), tokens.end(), [&](const logline::Token& token) {
             // "may", "mark", "will": a name only where it is written as one
-            const bool alsoWord = monthNamed(name.text) != 0 || name.isOneOf({"mark", "will", "bill", "frank", "pat"});
-            return token.kind == Token::Kind::Word && token.text == name.text && (!alsoWord || token.capital);
+            const bool alsoWord =
+                logline::monthNamed(name.text) != 0 || name.isOneOf({"mark", "will", "bill", "frank", "pat"});
+            return token.kind == logline::Token::Kind::Word && token.text == name.text && (!alsoWord || token.capital);
         });
     };
     std::optional<std::size_t> whole, part;
     int wholes = 0, parts = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
         std::size_t words = 0, said = 0;
-        for (const Token& name : tokensOf(names[i]))
-            if (name.kind == Token::Kind::Word && name.text.size() > 1) {
+        for (const logline::Token& name : logline::tokensOf(names[i]))
+            if (name.kind == logline::Token::Kind::Word && name.text.size() > 1) {
                 ++words;
                 said += says(name) ? 1 : 0;
             }
@@ -205,7 +209,7 @@ std::optional<std::size_t> personNamedIn(std::string_view text, const std::vecto
             ++parts;
         }
     }
-    if (wholes == 1 && (parts == 0 || tokensOf(names[*whole]).size() > 1))
+    if (wholes == 1 && (parts == 0 || logline::tokensOf(names[*whole]).size() > 1))
         return whole;
     return wholes == 0 && parts == 1 ? part : std::nullopt;
 }

@@ -5,6 +5,8 @@
 #include "ui/models/RecordRow.h"
 #include "ui/records/Timeline.h"
 
+#include <QStringList>
+
 namespace satchel::ui {
 
 /// A customer at a glance, as it is shown.

@@ -6,7 +6,6 @@ namespace satchel::logline {
 
 namespace {
 
-using namespace std::chrono;
 using Doubt = LogLine::Doubt;
 
 constexpr int rememberedDays = 92; // a day without a year that is longer ago is one of next year
@@ -38,15 +37,15 @@ FoundDay made(std::size_t begin, std::size_t end, int dayNumber, int monthNumber
 {
     FoundDay found{.begin = begin, .end = end};
     const auto of = [&](int which) {
-        return year_month_day{year{which}, month{static_cast<unsigned>(monthNumber)},
-                              day{static_cast<unsigned>(dayNumber)}};
+        return chrono::year_month_day{chrono::year{which}, chrono::month{static_cast<unsigned>(monthNumber)},
+                                      chrono::day{static_cast<unsigned>(dayNumber)}};
     };
-    const int thisYear = static_cast<int>(year_month_day{today.day}.year());
-    year_month_day date = of(yearNumber.value_or(thisYear));
-    if (!yearNumber && date.ok() && today.day - sys_days{date} > days{rememberedDays})
+    const int thisYear = static_cast<int>(chrono::year_month_day{today.day}.year());
+    chrono::year_month_day date = of(yearNumber.value_or(thisYear));
+    if (!yearNumber && date.ok() && today.day - chrono::sys_days{date} > chrono::days{rememberedDays})
         date = of(thisYear + 1);
     if (date.ok())
-        found.day = sys_days{date};
+        found.day = chrono::sys_days{date};
     else
         found.doubt = Doubt::NoSuchDay;
     return found;
@@ -160,12 +159,12 @@ std::optional<FoundDay> ordinalAt(const Tokens& tokens, std::size_t at, std::siz
     const int number = tokens[at].number;
     if (suffix == 0 || number < 1 || number > 31 || isNumber(tokenAt(tokens, at + 2, end), true))
         return std::nullopt;
-    const year_month_day now{today.day};
+    const chrono::year_month_day now{today.day};
     for (int ahead = 0; ahead < 4; ++ahead) {
-        const year_month later = year_month{now.year(), now.month()} + months{ahead};
-        const year_month_day date = later / day{static_cast<unsigned>(number)};
-        if (date.ok() && sys_days{date} > today.day)
-            return FoundDay{.begin = at, .end = at + 1 + suffix, .day = sys_days{date}};
+        const chrono::year_month later = chrono::year_month{now.year(), now.month()} + chrono::months{ahead};
+        const chrono::year_month_day date = later / chrono::day{static_cast<unsigned>(number)};
+        if (date.ok() && chrono::sys_days{date} > today.day)
+            return FoundDay{.begin = at, .end = at + 1 + suffix, .day = chrono::sys_days{date}};
     }
     return std::nullopt;
 }

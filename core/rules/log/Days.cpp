@@ -6,7 +6,6 @@ namespace satchel::logline {
 
 namespace {
 
-using namespace std::chrono;
 using Doubt = LogLine::Doubt;
 
 constexpr int minutesOfDay = 24 * 60;
@@ -37,7 +36,7 @@ std::optional<FoundDay> relativeAt(const Tokens& tokens, std::size_t at, std::si
         const bool part = has(tokens, at + 1, end,
                               {"morning", "afternoon", "evening", "night", "frueh", "morgen", "vormittag", "mittag",
                                "nachmittag", "abend"});
-        return on(at + (part ? 2 : 1), today.day + std::chrono::days{days});
+        return on(at + (part ? 2 : 1), today.day + chrono::days{days});
     };
     if (token.isOneOf({"today", "heute"}))
         return withPart(0);
@@ -46,7 +45,7 @@ std::optional<FoundDay> relativeAt(const Tokens& tokens, std::size_t at, std::si
     if (token.is("this") && has(tokens, at + 1, end, {"morning", "afternoon", "evening"}))
         return on(at + 2, today.day);
     if (token.is("day") && has(tokens, at + 1, end, {"after"}) && has(tokens, at + 2, end, {"tomorrow"}))
-        return on(at + 3, today.day + std::chrono::days{2});
+        return on(at + 3, today.day + chrono::days{2});
     if (token.isOneOf({"tomorrow", "tmrw", "tmr", "tomorow"}))
         return withPart(1);
     if (token.is("morgen") && !(at > 0 && tokens[at - 1].isOneOf({"guten", "jeden", "am", "heute", "gestern"})))
@@ -61,7 +60,7 @@ std::optional<FoundDay> relativeAt(const Tokens& tokens, std::size_t at, std::si
 Day workingDays(Day day, int count)
 {
     while (count > 0) {
-        day += std::chrono::days{1};
+        day += chrono::days{1};
         if (weekdayOf(day) < 6)
             --count;
     }
@@ -70,11 +69,11 @@ Day workingDays(Day day, int count)
 
 Day monthsLater(const Day& day, int count)
 {
-    const year_month_day from{day};
-    year_month_day to = from + months{count};
+    const chrono::year_month_day from{day};
+    chrono::year_month_day to = from + chrono::months{count};
     if (!to.ok()) // the 31st of a month that has none
-        to = to.year() / to.month() / last;
-    return sys_days{to};
+        to = to.year() / to.month() / chrono::last;
+    return chrono::sys_days{to};
 }
 
 // The unit at `at` and what `count` of it make; nothing if it is none.
@@ -88,11 +87,11 @@ std::optional<FoundDay> unitsFrom(const Tokens& tokens, std::size_t at, std::siz
     if (begins(unit, {"werktag", "arbeitstag"}))
         return on(at + 1, workingDays(today.day, count));
     if (begins(unit, {"day", "tag"}) && !unit.is("daily"))
-        return on(at + 1, today.day + std::chrono::days{count});
+        return on(at + 1, today.day + chrono::days{count});
     if (begins(unit, {"week", "woche"}))
-        return on(at + 1, today.day + std::chrono::days{7 * count});
+        return on(at + 1, today.day + chrono::days{7 * count});
     if (unit.is("fortnight"))
-        return on(at + 1, today.day + std::chrono::days{14 * count});
+        return on(at + 1, today.day + chrono::days{14 * count});
     if (begins(unit, {"month", "monat"}))
         return on(at + 1, monthsLater(today.day, count));
     if (begins(unit, {"year", "jahr"}))
@@ -101,7 +100,7 @@ std::optional<FoundDay> unitsFrom(const Tokens& tokens, std::size_t at, std::siz
     if ((!hours && !minutes) || count < 0)
         return std::nullopt;
     const int then = today.minute + count * (hours ? 60 : 1);
-    FoundDay found = on(at + 1, today.day + std::chrono::days{then / minutesOfDay});
+    FoundDay found = on(at + 1, today.day + chrono::days{then / minutesOfDay});
     found.minute = then % minutesOfDay;
     return found;
 }
@@ -156,11 +155,12 @@ std::optional<FoundDay> namedPeriodAt(const Tokens& tokens, std::size_t at, std:
         if (weekday == 0 && (current || former))
             return std::nullopt; // some day of it
         const int weeks = afterNext ? 2 : next || coming ? 1 : former ? -1 : 0;
-        return on(last, monday + std::chrono::days{7 * weeks + (weekday == 0 ? 0 : weekday - 1)});
+        return on(last, monday + chrono::days{7 * weeks + (weekday == 0 ? 0 : weekday - 1)});
     }
     if (tokens[at + 1].isOneOf({"month", "monat"}) && (next || coming)) {
-        const year_month_day now{today.day};
-        return on(at + 2, sys_days{(year_month{now.year(), now.month()} + months{1}) / day{1}});
+        const chrono::year_month_day now{today.day};
+        return on(at + 2,
+                  chrono::sys_days{(chrono::year_month{now.year(), now.month()} + chrono::months{1}) / chrono::day{1}});
     }
     std::size_t last = at + 1;
     const int weekday = weekdayFrom(tokens, last, end);
@@ -168,11 +168,11 @@ std::optional<FoundDay> namedPeriodAt(const Tokens& tokens, std::size_t at, std:
         return std::nullopt;
     const int ahead = (weekday - weekdayOf(today.day) + 6) % 7 + 1; // 1 to 7
     if (current)
-        return on(last, monday + std::chrono::days{weekday - 1});
+        return on(last, monday + chrono::days{weekday - 1});
     if (former)
-        return on(last, today.day + std::chrono::days{ahead - (ahead == 7 ? 14 : 7)});
-    FoundDay found = on(last, today.day + std::chrono::days{ahead});
-    if (next && *found.day < monday + std::chrono::days{7}) { // the one of this week, or the one of next week?
+        return on(last, today.day + chrono::days{ahead - (ahead == 7 ? 14 : 7)});
+    FoundDay found = on(last, today.day + chrono::days{ahead});
+    if (next && *found.day < monday + chrono::days{7}) { // the one of this week, or the one of next week?
         found.day.reset();
         found.doubt = Doubt::TwoMeanings;
     }
@@ -184,17 +184,18 @@ std::optional<FoundDay> weekOrEndAt(const Tokens& tokens, std::size_t at, std::s
 {
     const Day monday = mondayOf(today.day);
     if (tokens[at].is("week") && has(tokens, at + 1, end, {"after"}) && has(tokens, at + 2, end, {"next"}))
-        return on(at + 3, monday + std::chrono::days{14});
+        return on(at + 3, monday + chrono::days{14});
     if (tokens[at].is("kw") && at + 1 < end && tokens[at + 1].isNumber() && tokens[at + 1].number >= 1 &&
         tokens[at + 1].number <= 53) {
         const auto of = [&](int which) {
-            return mondayOf(sys_days{year{which} / January / 4}) + std::chrono::days{7 * (tokens[at + 1].number - 1)};
+            return mondayOf(chrono::sys_days{chrono::year{which} / chrono::January / 4}) +
+                   chrono::days{7 * (tokens[at + 1].number - 1)};
         };
-        const int thisYear = static_cast<int>(year_month_day{monday + std::chrono::days{3}}.year());
-        return on(at + 2, monday - of(thisYear) > std::chrono::days{92} ? of(thisYear + 1) : of(thisYear));
+        const int thisYear = static_cast<int>(chrono::year_month_day{monday + chrono::days{3}}.year());
+        return on(at + 2, monday - of(thisYear) > chrono::days{92} ? of(thisYear + 1) : of(thisYear));
     }
-    const year_month_day now{today.day};
-    const Day monthEnd = sys_days{now.year() / now.month() / last};
+    const chrono::year_month_day now{today.day};
+    const Day monthEnd = chrono::sys_days{now.year() / now.month() / chrono::last};
     if (tokens[at].is("monatsende"))
         return on(at + 1, monthEnd);
     if (!tokens[at].isOneOf({"end", "ende"}))
@@ -205,9 +206,11 @@ std::optional<FoundDay> weekOrEndAt(const Tokens& tokens, std::size_t at, std::s
     const bool next = i < end && (tokens[i].is("next") || begins(tokens[i], {"naechste"}));
     i += next ? 1 : 0;
     if (has(tokens, i, end, {"week", "woche"}))
-        return on(i + 1, monday + std::chrono::days{next ? 11 : 4});
+        return on(i + 1, monday + chrono::days{next ? 11 : 4});
     if (has(tokens, i, end, {"month", "monat", "monats"}))
-        return on(i + 1, next ? sys_days{(year_month{now.year(), now.month()} + months{1}) / last} : monthEnd);
+        return on(i + 1, next ? chrono::sys_days{(chrono::year_month{now.year(), now.month()} + chrono::months{1}) /
+                                                 chrono::last}
+                              : monthEnd);
     return std::nullopt;
 }
 
@@ -230,7 +233,7 @@ std::optional<FoundDay> weekdayAt(const Tokens& tokens, std::size_t at, std::siz
     std::size_t i = at + 1;
     if (has(tokens, i, end, {"."}) && tokens[i].glued)
         ++i;
-    FoundDay found = on(i, today.day + std::chrono::days{(weekday.number - weekdayOf(today.day) + 6) % 7 + 1});
+    FoundDay found = on(i, today.day + chrono::days{(weekday.number - weekdayOf(today.day) + 6) % 7 + 1});
     found.certain = weekday.certain;
     found.bare = true;
     while (has(tokens, i, end, {",", "den", "dem", "the", "in", "der"}))
@@ -238,7 +241,7 @@ std::optional<FoundDay> weekdayAt(const Tokens& tokens, std::size_t at, std::siz
     if (i < end)
         if (const auto week = namedPeriodAt(tokens, i, end, today);
             week && week->end == i + 2 && tokens[i + 1].isOneOf({"week", "woche"})) {
-            found = on(week->end, *week->day + std::chrono::days{weekday.number - 1});
+            found = on(week->end, *week->day + chrono::days{weekday.number - 1});
             return found;
         }
     if (const auto date = calendarDayAt(tokens, i, end, today, true)) {
@@ -321,23 +324,23 @@ std::optional<FoundMinute> minuteAt(const Tokens& tokens, std::size_t at, std::s
 
 std::string textOf(const Day& day)
 {
-    return dateOf(duration_cast<milliseconds>(day.time_since_epoch()).count());
+    return dateOf(chrono::duration_cast<chrono::milliseconds>(day.time_since_epoch()).count());
 }
 
 Day dayOf(const std::string& date)
 {
-    return floor<std::chrono::days>(
-        sys_time<milliseconds>{milliseconds{parseInstant(date + "T00:00:00Z").value_or(0)}});
+    return chrono::floor<chrono::days>(
+        chrono::sys_time<chrono::milliseconds>{chrono::milliseconds{parseInstant(date + "T00:00:00Z").value_or(0)}});
 }
 
 int weekdayOf(const Day& day)
 {
-    return static_cast<int>(weekday{day}.iso_encoding());
+    return static_cast<int>(chrono::weekday{day}.iso_encoding());
 }
 
 Day mondayOf(const Day& day)
 {
-    return day - std::chrono::days{weekdayOf(day) - 1};
+    return day - chrono::days{weekdayOf(day) - 1};
 }
 
 } // namespace satchel::logline

@@ -9,7 +9,8 @@
 
 namespace satchel::logline {
 
-using Day = std::chrono::sys_days;
+namespace chrono = std::chrono;
+using Day = chrono::sys_days;
 
 /// What days are counted from, and how what two languages write alike is read.
 struct Today {
