@@ -164,6 +164,22 @@ std::optional<AgendaItem> AgendaView::current() const
     return item.isValid() ? std::optional(item.value<AgendaItem>()) : std::nullopt;
 }
 
+void AgendaView::leave(const Id& item)
+{
+    const auto before = current();
+    if (!before || before->row.record.id != item)
+        return;
+    const auto isItem = [this](int row) { return m_items->index(row, 0).data(itemRole).isValid(); };
+    int next = currentIndex().row() + 1;
+    while (next < m_items->rowCount() && !isItem(next))
+        ++next;
+    if (next >= m_items->rowCount()) // it was the last one
+        for (next = currentIndex().row() - 1; next > 0 && !isItem(next);)
+            --next;
+    if (next > 0)
+        setCurrentIndex(m_items->index(next, 0));
+}
+
 void AgendaView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
@@ -176,6 +192,7 @@ void AgendaView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_D: Q_EMIT doneWanted(); return;
     case Qt::Key_S: Q_EMIT snoozeWanted(); return;
     case Qt::Key_Q: Q_EMIT quoteWanted(); return;
+    case Qt::Key_W: Q_EMIT weekWanted(); return;
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT openWanted(); return;
     default: QListView::keyPressEvent(event);

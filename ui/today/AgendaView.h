@@ -10,7 +10,8 @@ class QStandardItemModel;
 
 namespace satchel::ui {
 
-/// Shows an agenda as one column with a heading for each part of it. D, S, Q and Enter act on the current item.
+/// Shows an agenda as one column with a heading for each part of it. D, S, Q and Enter act on the current item, W goes
+/// to the week.
 class AgendaView final : public QListView {
     Q_OBJECT
 public:
@@ -18,6 +19,8 @@ public:
     /// Keeps the current item, or goes to the one that took its place. `day`: the one shown, YYYY-MM-DD.
     void show(const std::vector<AgendaItem>& items, const std::string& day, Milliseconds now);
     [[nodiscard]] std::optional<AgendaItem> current() const;
+    /// On to the next item if this one is the current.
+    void leave(const Id& item);
 
 Q_SIGNALS:
     void currentItemChanged();
@@ -25,6 +28,7 @@ Q_SIGNALS:
     void snoozeWanted();
     void openWanted();
     void quoteWanted();
+    void weekWanted();
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

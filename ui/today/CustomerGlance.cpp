@@ -116,8 +116,7 @@ QLabel* CustomerGlance::makeLink(const QString& scheme, const QString& text, con
         target.remove(QRegularExpression(QStringLiteral("[^0-9+*#]")));
     auto* link = new QLabel(m_body);
     link->setTextFormat(Qt::RichText);
-    link->setText(QStringLiteral("<a href=\"%1:%2\">%3</a>")
-                      .arg(scheme, target.toHtmlEscaped(), text.toHtmlEscaped()));
+    link->setText(QStringLiteral("<a href=\"%1:%2\">%3</a>").arg(scheme, target.toHtmlEscaped(), text.toHtmlEscaped()));
     link->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
     link->setFocusPolicy(Qt::StrongFocus);
     link->setAccessibleName(spoken);

@@ -85,6 +85,7 @@ void TodayPage::connectAll()
     connect(m_agenda, &AgendaView::snoozeWanted, this, &TodayPage::askSnooze);
     connect(m_agenda, &AgendaView::openWanted, this, &TodayPage::openCurrent);
     connect(m_agenda, &AgendaView::quoteWanted, this, &TodayPage::wantQuote);
+    connect(m_agenda, &AgendaView::weekWanted, this, [this] { m_week->setFocus(Qt::ShortcutFocusReason); });
     connect(m_snooze, &SnoozeBar::chosen, this, &TodayPage::snooze);
     connect(m_snooze, &SnoozeBar::left, this, &TodayPage::enter);
     connect(m_week, &WeekStrip::chosen, this, &TodayPage::openDay);
@@ -109,7 +110,6 @@ void TodayPage::addKeys()
     key(QKeySequence(Qt::Key_C), [this] {
         setView(m_view == View::Day ? View::Week : m_view == View::Week ? View::Month : View::Day);
     });
-    key(QKeySequence(Qt::Key_W), [this] { m_week->setFocus(Qt::ShortcutFocusReason); });
     key(QKeySequence(Qt::Key_Escape), [this] {
         const bool asking = m_snooze->isVisible();
         m_snooze->hide();
@@ -293,7 +293,10 @@ std::optional<RowKey> TodayPage::currentRecord() const
 void TodayPage::perform(const QString& sentence, const std::vector<Edit>& edits)
 {
     const Action action{.name = sentence, .edits = edits};
-    m_desk.undo.perform(action, this, [this, sentence](const Result<ReplicaWriter::Done>& result) {
+    const Id done = edits.front().id;
+    m_desk.undo.perform(action, this, [this, sentence, done](const Result<ReplicaWriter::Done>& result) {
+        if (result.ok())
+            m_agenda->leave(done);
         Q_EMIT notice(result.ok() ? sentence : toQString(result.error().message), result.ok());
     });
 }
