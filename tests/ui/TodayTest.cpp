@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Profile.h"
+#include "ui/records/LogPreview.h"
 #include "ui/today/AgendaView.h"
 #include "ui/today/CalendarView.h"
 #include "ui/today/CustomerGlance.h"
@@ -293,7 +294,7 @@ void TodayTest::theCalendarGoesFromWeekToMonthToTheDay()
     QVERIFY(calendar->hasFocus());
     QCOMPARE(calendar->span(), ui::CalendarView::Span::Week);
     open.press(Qt::Key_Right);
-    QCOMPARE(calendar->accessibleName(), QStringLiteral("Calendar: Monday 23 November, 1 entries"));
+    QCOMPARE(calendar->accessibleName(), QStringLiteral("Calendar: Monday 23 November, one entry"));
     QVERIFY(calendar->accessibleDescription().contains(QStringLiteral("Visit the plant")));
     open.press(Qt::Key_C);
     QCOMPARE(calendar->span(), ui::CalendarView::Span::Month);

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -65,6 +66,7 @@ LogBox::LogBox(const Desk& desk, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_preview);
     layout->addWidget(m_trouble);
+    m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::returnPressed, this, &LogBox::log);
     connect(m_line, &QLineEdit::textChanged, this, &LogBox::preview);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LogBox::preview);
@@ -95,6 +97,17 @@ void LogBox::focusLine()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);
     askPeople();
+}
+
+bool LogBox::eventFilter(QObject* watched, QEvent* event)
+{
+    // With nothing typed, Ctrl+Z takes back what was logged, not the line that is gone.
+    if (event->type() == QEvent::ShortcutOverride && m_line->text().isEmpty() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void LogBox::askPeople()

@@ -30,6 +30,9 @@ public:
 Q_SIGNALS:
     void logged(const QString& sentence);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Person {
         Id id;

@@ -72,8 +72,8 @@ void CalendarView::name()
     QStringList lines;
     for (const CalendarEntry& entry : m_days.value(m_day))
         lines << lineOf(entry);
-    setAccessibleName(tr("Calendar: %1, %n entries", nullptr, static_cast<int>(lines.size()))
-                          .arg(QLocale().toString(m_day, QStringLiteral("dddd d MMMM"))));
+    const QString count = lines.size() == 1 ? tr("one entry") : tr("%1 entries").arg(lines.size());
+    setAccessibleName(tr("Calendar: %1, %2").arg(QLocale().toString(m_day, QStringLiteral("dddd d MMMM")), count));
     setAccessibleDescription(lines.join(QStringLiteral(", ")));
     update();
 }
