@@ -30,6 +30,7 @@ QString lineOf(const CalendarEntry& entry)
 CalendarView::CalendarView(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Calendar"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -99,7 +99,8 @@ GlanceData loadGlance(Replica& replica, const RowKey& customer, Milliseconds now
     glance.timeline = loadTimeline(replica, record, timelineRows);
     for (const TimelineItem& item : glance.timeline)
         if (!item.planned && item.at <= now && glance.lastContact.isEmpty())
-            glance.lastContact = QStringList{timeWord(item.at, now), item.who}.join(QStringLiteral(" · "));
+            glance.lastContact =
+                timeWord(item.at, now) + (item.who.isEmpty() ? QString() : QStringLiteral(" · ") + item.who);
     return glance;
 }
 

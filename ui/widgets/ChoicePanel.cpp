@@ -44,6 +44,7 @@ ChoicePanel::ChoicePanel(QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_text);
     layout->addWidget(m_list);
+    m_text->setAccessibleName(tr("Choice")); // until something is asked
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &ChoicePanel::fill);
     connect(m_text, &QLineEdit::returnPressed, this, &ChoicePanel::choose);
