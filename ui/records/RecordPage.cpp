@@ -165,6 +165,11 @@ void RecordPage::goTo(const Id& id)
     m_detail->show(id);
 }
 
+void RecordPage::addBelow(QWidget* widget)
+{
+    m_column->addWidget(widget);
+}
+
 bool RecordPage::escape()
 {
     return back();

@@ -47,7 +47,7 @@ protected:
     /// Esc: back to the list. False where there was nothing to go back from.
     virtual bool escape();
     /// Puts something below list and record, over the whole width.
-    void addBelow(QWidget* widget) { m_column->addWidget(widget); }
+    void addBelow(QWidget* widget);
     /// The record that keys act on: the one in front.
     [[nodiscard]] Id inFront() const;
     /// Goes to another record of the list, in the list or opened, whichever is shown.
