@@ -28,5 +28,6 @@ public:
 [[nodiscard]] std::unique_ptr<Family> makePriceFamily(); // PriceCommands.cpp: prices, promotion
 [[nodiscard]] std::unique_ptr<Family> makeQuoteFamily(); // QuoteCommands.cpp: writing a quote
 [[nodiscard]] std::unique_ptr<Family> makeDealFamily();  // DealCommands.cpp: from approval to order
+[[nodiscard]] std::unique_ptr<Family> makeLeadFamily();  // LeadFamily.cpp: what becomes of a lead
 
 } // namespace satchel::ctl

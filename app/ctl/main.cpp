@@ -24,6 +24,7 @@ Families allFamilies()
     all.push_back(makePriceFamily());
     all.push_back(makeQuoteFamily());
     all.push_back(makeDealFamily());
+    all.push_back(makeLeadFamily());
     return all;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/TimeZone.h"
 
+#include <algorithm>
 #include <memory>
 #include <unicode/ucal.h>
 #include <vector>
@@ -56,6 +57,27 @@ bool isTimeZone(std::string_view zone)
 std::string dayIn(std::string_view zone, Milliseconds instant)
 {
     return dateOf(instant + offsetIn(zone, instant).value_or(0));
+}
+
+int minuteIn(std::string_view zone, Milliseconds instant)
+{
+    constexpr Milliseconds minute = 60 * 1000;
+    constexpr Milliseconds perDay = 24 * 60;
+    const Milliseconds local = instant + offsetIn(zone, instant).value_or(0);
+    const Milliseconds minutes = local / minute - (local % minute < 0 ? 1 : 0);
+    return static_cast<int>((minutes % perDay + perDay) % perDay);
+}
+
+Milliseconds instantIn(std::string_view zone, std::string_view date, int minute)
+{
+    const auto midnight = isDate(date) ? parseInstant(std::string(date) + "T00:00:00Z") : std::nullopt;
+    if (!midnight)
+        return 0;
+    const Milliseconds wanted = *midnight + Milliseconds{minute} * 60 * 1000;
+    // The offset is that of the instant looked for: guessed with the one at the same time in UTC, then looked at again.
+    const Milliseconds guess = wanted - offsetIn(zone, wanted).value_or(0);
+    const Milliseconds better = wanted - offsetIn(zone, guess).value_or(0);
+    return dayIn(zone, better) == date && minuteIn(zone, better) == minute ? better : std::max(guess, better);
 }
 
 std::string dayAfter(std::string_view date, std::int64_t days)

@@ -174,8 +174,16 @@ void ListPane::select(const Id& id)
     if (const int at = m_model->indexOf(id); at >= 0) {
         const QSignalBlocker quiet(m_table->selectionModel());
         m_table->setCurrentIndex(m_model->index(at, 0));
+        m_table->scrollTo(m_model->index(at, 0));
         m_table->viewport()->update();
     }
+}
+
+Id ListPane::neighbour(const Id& id, int by) const
+{
+    const int at = m_model->indexOf(id);
+    const RecordRow* row = at < 0 || at + by < 0 ? nullptr : m_model->row(at + by);
+    return row == nullptr ? Id() : row->record.id;
 }
 
 void ListPane::focusList()

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::optional<Record> current() const;
     /// Selects the record if it is among the rows that are here (or when they come).
     void select(const Id& id);
+    /// The record `by` rows further on than this one; null if there is none among the rows that are here.
+    [[nodiscard]] Id neighbour(const Id& id, int by) const;
     [[nodiscard]] const RecordListModel& model() const { return *m_model; }
 
     [[nodiscard]] QString filterText() const;

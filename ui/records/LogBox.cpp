@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/LogBox.h"
 
+#include "core/base/TimeZone.h"
+#include "core/sales/Dealings.h"
 #include "ui/records/RowMakers.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
@@ -9,16 +11,39 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QTimeZone>
 
 namespace satchel::ui {
+
+namespace {
+
+constexpr int longest = 180; // UTF-16 units, so below the limit of 200 code points
+constexpr int mostPeople = 300;
+
+std::string zoneHere()
+{
+    return QTimeZone::systemTimeZoneId().toStdString();
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
 
 LogBox::LogBox(const Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_kind(new QComboBox(this)),
       m_line(new QLineEdit(this)),
+      m_preview(new LogPreview(this)),
       m_trouble(makeLabel({}, "danger", this))
 {
     const Field& kind = *schema::entity("activity").field("kind");
@@ -26,11 +51,12 @@ LogBox::LogBox(const Desk& desk, QWidget* parent)
         m_kind->addItem(icon(activityIcon(name), Tint::Muted), choiceWord(name), QString::fromLatin1(name));
     nameCombo(m_kind, fieldWord(kind));
     m_kind->setToolTip(tr("What happened; Alt+Down chooses"));
-    m_line->setPlaceholderText(tr("Log a call or note, then Enter"));
+    m_line->setPlaceholderText(tr("called Ana, wants price for 40, back Tue"));
     m_line->setAccessibleName(tr("Log a call or note"));
-    m_line->setToolTip(withKey(tr("Log a call or note"), QKeySequence(Qt::CTRL | Qt::Key_L)));
+    m_line->setToolTip(withKey(tr("Log a call or note"), QKeySequence(Qt::Key_L)));
     m_trouble->setWordWrap(true);
     m_trouble->hide();
+    m_preview->hide();
     auto* bar = new QHBoxLayout;
     setMargins(bar, 0, 0, 0, 0, 8);
     bar->addWidget(m_kind);
@@ -38,69 +64,155 @@ LogBox::LogBox(const Desk& desk, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 0, 0, 0, 0, 4);
     layout->addLayout(bar);
+    layout->addWidget(m_preview);
     layout->addWidget(m_trouble);
+    m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::returnPressed, this, &LogBox::log);
+    connect(m_line, &QLineEdit::textChanged, this, &LogBox::preview);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &LogBox::preview);
 }
 
-void LogBox::setRecord(const Record& record)
+void LogBox::setCustomer(const RowKey& customer)
 {
-    if (m_record.id != record.id) {
-        m_line->clear();
-        m_trouble->hide();
-    }
-    m_record = record;
+    setEnabled(true);
+    if (m_customer == customer)
+        return;
+    m_customer = customer;
+    m_line->clear();
+    m_trouble->hide();
+    m_people.clear();
+    askPeople();
+}
+
+void LogBox::setNobody()
+{
+    m_customer = {};
+    m_people.clear();
+    m_line->clear();
+    m_trouble->hide();
+    setEnabled(false);
 }
 
 void LogBox::focusLine()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);
+    askPeople();
 }
 
-std::string LogBox::kindOf(const QString& text) const
+bool LogBox::eventFilter(QObject* watched, QEvent* event)
 {
-    const QString first = text.section(QLatin1Char(' '), 0, 0).toLower();
-    const auto begins = [&](const QString& words) { return words.split(QLatin1Char(' ')).contains(first); };
-    if (m_kind->currentIndex() == 0) {
-        if (begins(tr("call called phoned rang", "first words of a line that logs a call")))
-            return "call";
-        if (begins(tr("mailed wrote", "first words of a line that logs a mail")))
-            return "mail";
-        if (begins(tr("visited visit", "first words of a line that logs a visit")))
-            return "visit";
-        if (begins(tr("met meeting", "first words of a line that logs a meeting")))
-            return "meeting";
+    // With nothing typed, Ctrl+Z takes back what was logged, not the line that is gone.
+    if (event->type() == QEvent::ShortcutOverride && m_line->text().isEmpty() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
     }
-    return fromQString(m_kind->currentData().toString());
+    return QWidget::eventFilter(watched, event);
+}
+
+void LogBox::askPeople()
+{
+    if (m_customer.entity != schema::entity("account").number)
+        return;
+    const auto question = [account = m_customer.id](Replica& replica) {
+        const Entity& contact = schema::entity("contact");
+        std::vector<Person> people;
+        const auto page = replica.list({.entity = &contact,
+                                        .search = {},
+                                        .filters = {{*contact.indexOf("account"), Comparison::Equal, Value(account)}},
+                                        .limit = mostPeople,
+                                        .after = {}});
+        if (page.ok())
+            for (const Record& row : page->rows)
+                people.push_back({row.id, row.label()});
+        return people;
+    };
+    m_desk.reader.ask(this, question, [this, account = m_customer.id](const std::vector<Person>& people) {
+        if (m_customer.id != account)
+            return;
+        m_people = people;
+        preview();
+    });
+}
+
+std::optional<std::size_t> LogBox::personIn(const QString& text) const
+{
+    std::vector<std::string> names;
+    for (const Person& person : m_people)
+        names.push_back(person.name);
+    return personNamedIn(fromQString(text), names);
+}
+
+LogMeaning LogBox::meaningOf(const QString& text) const
+{
+    const std::string typed = fromQString(text);
+    LogMeaning meaning{.line = readLogLine(typed, fromQString(QLocale().name()), m_desk.environment.now(), zoneHere()),
+                       .kind = fromQString(m_kind->currentData().toString())};
+    const LogLine& line = meaning.line;
+    if (m_kind->currentIndex() == 0 && !line.kind.empty()) // a kind that was chosen by hand stays
+        meaning.kind = line.kind;
+    if (const auto person = personIn(text))
+        meaning.person = toQString(m_people[*person].name);
+    meaning.todo = line.what.empty() ? tr("Follow up: %1").arg(toQString(line.rest.empty() ? typed : line.rest))
+                                     : capitalised(toQString(line.what));
+    if (line.dueMinute)
+        meaning.todo = tr("%1 (%2)", "what is to be done, at what time")
+                           .arg(meaning.todo, QLocale().toString(QTime(*line.dueMinute / 60, *line.dueMinute % 60),
+                                                                 QLocale::ShortFormat));
+    meaning.todo = oneLine(meaning.todo, longest);
+    const LogLine::Span at = line.doubtAt;
+    meaning.doubt = doubtSentence(line.doubt, toQString(typed.substr(at.begin, at.end - at.begin)));
+    return meaning;
+}
+
+void LogBox::preview()
+{
+    const QString text = m_line->text();
+    m_preview->setVisible(!text.trimmed().isEmpty());
+    m_line->setAccessibleDescription(
+        text.trimmed().isEmpty() ? QString() : m_preview->show(meaningOf(text), m_desk.environment.now()));
 }
 
 void LogBox::log()
 {
     const QString text = m_line->text();
-    if (text.trimmed().isEmpty() || m_record.entity == nullptr)
+    if (text.trimmed().isEmpty() || !hasCustomer())
         return;
-    const Entity& activity = schema::entity("activity");
-    constexpr int longest = 180; // UTF-16 units, so below the limit of 200 code points
-    Edit edit{.kind = OperationKind::Create, .entity = &activity, .id = {}, .values = {}};
-    const auto set = [&](const char* field, Value value) {
-        edit.values.emplace_back(*activity.indexOf(field), std::move(value));
-    };
-    set("kind", kindOf(text));
-    set("subject", fromQString(oneLine(text, longest)));
-    if (text.size() > longest)
-        set("notes", fromQString(text));
-    set(m_record.entity->name.c_str(), m_record.id);
-    if (m_record.entity->name == "contact" && !m_record.value("account").isNull())
-        set("account", m_record.value("account"));
+    const LogMeaning meaning = meaningOf(text);
+    const LogLine& line = meaning.line;
+    sales::Dealing dealing{.customer = m_customer,
+                           .contact = {},
+                           .kind = meaning.kind,
+                           .subject = fromQString(oneLine(text, longest)),
+                           .notes = text.size() > longest ? fromQString(text) : std::string(),
+                           .due = line.due,
+                           .todo = fromQString(meaning.todo)};
+    if (const auto person = personIn(text))
+        dealing.contact = m_people[*person].id;
+    if (!line.day.empty() || line.minute) {
+        const std::string today = localDay(m_desk.environment.now());
+        const std::string day = line.day.empty() ? today : line.day;
+        if (line.minute || day != today)
+            dealing.at = instantIn(zoneHere(), day, line.minute.value_or(12 * 60));
+    }
     m_line->clear();
-    const Action action{.name = tr("Logged \"%1\"").arg(oneLine(text, 40)), .edits = {edit}};
-    m_desk.undo.perform(action, this, [this, text](const Result<ReplicaWriter::Done>& result) {
-        m_trouble->setVisible(!result.ok());
-        if (result.ok())
-            return;
-        m_trouble->setText(toQString(result.error().message));
-        if (m_line->text().isEmpty())
-            m_line->setText(text); // nothing typed is lost
-    });
+    const QString name =
+        line.due.empty()
+            ? tr("Logged \"%1\"").arg(oneLine(text, 40))
+            : tr("Logged \"%1\", to-do %2").arg(oneLine(text, 40), dayAndTime(line.due, {}, m_desk.environment.now()));
+    m_desk.undo.run(
+        name, [dealing](Replica& replica) { return sales::logDealing(replica, dealing); }, this,
+        [this, text, name](const Result<sales::Logged>& result) {
+            m_trouble->setVisible(!result.ok());
+            if (result.ok()) {
+                m_kind->setCurrentIndex(0);
+                Q_EMIT logged(name);
+                return;
+            }
+            m_trouble->setText(toQString(result.error().message));
+            if (m_line->text().isEmpty())
+                m_line->setText(text); // nothing typed is lost
+        });
 }
 
 } // namespace satchel::ui

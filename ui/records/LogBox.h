@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/Desk.h"
+#include "ui/records/LogPreview.h"
 
 #include <QWidget>
 
@@ -12,23 +13,43 @@ class QLineEdit;
 
 namespace satchel::ui {
 
-/// One line that logs a dealing with the customer: text and Enter add an activity that is done now, and the focus stays
-/// for the next. "Called Ana..." is understood as a call without touching the kind.
+/// One line that logs a dealing with the customer: "called Ana, wants price for 40, back Tue" is a call that is done
+/// now and a to-do for Tuesday. What is understood is shown while it is typed; Enter saves both as one step, and the
+/// focus stays for the next.
 class LogBox final : public QWidget {
     Q_OBJECT
 public:
     LogBox(const Desk& desk, QWidget* parent);
-    void setRecord(const Record& record);
+    /// Who is in front: an account, a contact or a lead. What was typed about somebody else goes away.
+    void setCustomer(const RowKey& customer);
+    /// Nobody is in front.
+    void setNobody();
     void focusLine();
+    [[nodiscard]] bool hasCustomer() const { return m_customer.entity != 0; }
+
+Q_SIGNALS:
+    void logged(const QString& sentence);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Person {
+        Id id;
+        std::string name;
+    };
+    void askPeople();
+    void preview();
     void log();
-    [[nodiscard]] std::string kindOf(const QString& text) const;
+    [[nodiscard]] LogMeaning meaningOf(const QString& text) const;
+    [[nodiscard]] std::optional<std::size_t> personIn(const QString& text) const;
 
     const Desk& m_desk;
-    Record m_record;
+    RowKey m_customer;
+    std::vector<Person> m_people; ///< of the account
     QComboBox* m_kind;
     QLineEdit* m_line;
+    LogPreview* m_preview;
     QLabel* m_trouble;
 };
 

@@ -266,7 +266,7 @@ void RecordDetail::display(const Data& content)
         m_lists[i]->show(content.related[i]);
     for (DetailCard* card : m_cards)
         card->show(m_id);
-    m_log->setRecord(content.record.record);
+    m_log->setCustomer({content.record.record.entity->number, content.record.record.id});
     m_timeline->show(content.timeline, m_desk.environment.now());
     m_empty->hide();
     m_scroll->show();

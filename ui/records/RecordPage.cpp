@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 namespace satchel::ui {
 
@@ -27,6 +28,7 @@ RecordPage::RecordPage(const Desk& desk, const DetailPlan& plan, QWidget* parent
     : Page(parent),
       m_desk(desk),
       m_entity(*plan.entity),
+      m_column(new QVBoxLayout(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_listCard(makeFrame("card", m_splitter)),
       m_list(new ListPane(desk, m_entity, choicesFor(m_entity, desk.me.user), m_listCard)),
@@ -37,16 +39,15 @@ RecordPage::RecordPage(const Desk& desk, const DetailPlan& plan, QWidget* parent
     cardLayout->addWidget(m_list);
     m_listCard->setMinimumWidth(280);
     m_detail->setMinimumWidth(360);
-    m_detail->setEmptyTexts(tr("Nothing chosen"), tr("Choose a row on the left; Enter opens it."));
+    m_detail->setEmptyTexts(tr("Nothing chosen"), tr("Choose a row of the list; Enter opens it."));
     m_splitter->addWidget(m_listCard);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({380, 700});
-    auto* layout = new QHBoxLayout(this);
-    setMargins(layout, 16, 0, 8, 8, 0);
-    layout->addWidget(m_splitter);
+    setMargins(m_column, 16, 0, 8, 8, 8);
+    m_column->addWidget(m_splitter, 1);
 
     connect(m_list, &ListPane::currentChanged, this, [this](const Id& id) {
         if (!m_opened)
@@ -74,9 +75,16 @@ void RecordPage::addKeys()
         back();
         m_list->focusFilter();
     });
-    key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_detail->focusLog(); });
+    for (const QKeySequence& sequence : {QKeySequence(Qt::Key_L), QKeySequence(Qt::CTRL | Qt::Key_L)})
+        key(sequence, [this] {
+            if (m_detail->shownId().isNull())
+                return;
+            if (!m_detail->isVisibleTo(this))
+                setOpened(true);
+            m_detail->focusLog();
+        });
     key(QKeySequence(Qt::Key_Escape), [this] {
-        if (!back())
+        if (!escape())
             m_list->focusList();
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { remove(m_detail->shownId()); });
@@ -139,6 +147,32 @@ std::optional<RowKey> RecordPage::currentRecord() const
     if (m_detail->shownId().isNull())
         return std::nullopt;
     return RowKey{m_entity.number, m_detail->shownId()};
+}
+
+Id RecordPage::inFront() const
+{
+    if (m_opened)
+        return m_detail->shownId();
+    const auto record = m_list->current();
+    return record ? record->id : Id();
+}
+
+void RecordPage::goTo(const Id& id)
+{
+    if (id.isNull())
+        return;
+    m_list->select(id);
+    m_detail->show(id);
+}
+
+void RecordPage::addBelow(QWidget* widget)
+{
+    m_column->addWidget(widget);
+}
+
+bool RecordPage::escape()
+{
+    return back();
 }
 
 bool RecordPage::back()

@@ -8,6 +8,7 @@
 
 class QFrame;
 class QSplitter;
+class QVBoxLayout;
 
 namespace satchel::ui {
 
@@ -16,7 +17,7 @@ class RecordDetail;
 
 /// Accounts, contacts or leads: the list and, beside it, the record. Enter opens the record over the whole page, Esc
 /// comes back to the list.
-class RecordPage final : public Page {
+class RecordPage : public Page {
     Q_OBJECT
 public:
     RecordPage(const Desk& desk, const DetailPlan& plan, QWidget* parent);
@@ -43,6 +44,14 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Esc: back to the list. False where there was nothing to go back from.
+    virtual bool escape();
+    /// Puts something below list and record, over the whole width.
+    void addBelow(QWidget* widget);
+    /// The record that keys act on: the one in front.
+    [[nodiscard]] Id inFront() const;
+    /// Goes to another record of the list, in the list or opened, whichever is shown.
+    void goTo(const Id& id);
 
 private:
     void addKeys();
@@ -52,6 +61,7 @@ private:
 
     const Desk& m_desk;
     const Entity& m_entity;
+    QVBoxLayout* m_column;
     QSplitter* m_splitter;
     QFrame* m_listCard;
     ListPane* m_list;

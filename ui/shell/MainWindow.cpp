@@ -7,7 +7,7 @@
 #include "ui/deals/ApprovalsPage.h"
 #include "ui/history/HistoryPanel.h"
 #include "ui/inbox/InboxPage.h"
-#include "ui/leads/LeadPlan.h"
+#include "ui/leads/LeadsPage.h"
 #include "ui/orders/OrdersPage.h"
 #include "ui/quotes/QuotesPage.h"
 #include "ui/records/RecordPage.h"
@@ -87,7 +87,7 @@ void MainWindow::addPages()
     addPage(new TodayPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_1), false);
     addPage(new RecordPage(m_desk, accountPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_2), false);
     addPage(new RecordPage(m_desk, contactPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_3), false);
-    addPage(new RecordPage(m_desk, leadPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
+    addPage(new LeadsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
     addPage(new QuotesPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_5), false);
     addPage(new OrdersPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_6), false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
@@ -99,7 +99,7 @@ void MainWindow::addPages()
     connect(m_bar, &TopBar::backClicked, &m_navigator, &Navigator::back);
     connect(m_bar, &TopBar::forwardClicked, &m_navigator, &Navigator::forward);
     connect(m_bar, &TopBar::primaryClicked, this, [this] { currentPage()->runPrimaryAction(); });
-    connect(m_panels, &Panels::created, this, &MainWindow::open);
+    connect(m_panels, &Panels::created, this, &MainWindow::showCreated);
     connect(m_panels, &Panels::closed, this, [this] { currentPage()->enter(); });
     connect(m_panels, &Panels::undoWanted, &m_desk.undo, &UndoHistory::undo);
     connect(m_history, &HistoryPanel::closed, this, &MainWindow::toggleHistory);
@@ -219,6 +219,19 @@ void MainWindow::open(const RowKey& row)
         else
             showNotice(label, false);
     });
+}
+
+void MainWindow::showCreated(const RowKey& row)
+{
+    const bool hasPage = std::any_of(m_places.begin(), m_places.end(), [&](const Page* page) {
+        return page->entity() != nullptr && page->entity()->number == row.entity;
+    });
+    if (hasPage) {
+        open(row);
+        return;
+    }
+    showNotice(tr("Added"), true); // a next step is added without leaving the day
+    currentPage()->enter();
 }
 
 void MainWindow::visit(const Place& place)

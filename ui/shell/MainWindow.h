@@ -51,6 +51,7 @@ private:
     void connectSync(SyncGateway& gateway);
     void restore();
     void showPage(Page* page);
+    void showCreated(const RowKey& row);
     void visit(const Place& place);
     void showPlace();
     void refreshPages();

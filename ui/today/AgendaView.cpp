@@ -5,6 +5,7 @@
 #include "ui/records/RowPainting.h"
 #include "ui/theme/Colors.h"
 #include "ui/theme/Icon.h"
+#include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
 #include <QDateTime>
@@ -45,6 +46,12 @@ public:
     }
 
 private:
+    static QRect markOf(const QStyleOptionViewItem& option)
+    {
+        const QRect mark(option.rect.left() + 16, option.rect.center().y() - markSize / 2, markSize, markSize);
+        return QStyle::visualRect(option.direction, option.rect, mark);
+    }
+
     static void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                              const Colors& colors)
     {
@@ -67,12 +74,13 @@ private:
             painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), 6, 6);
         }
         const qreal scale = painter.device()->devicePixelRatio();
-        const QColor ink = item.part == AgendaItem::Part::Overdue ? colors.danger
+        const QColor ink = item.late                              ? colors.danger
                            : item.icon == QLatin1String("circle") ? colors.muted
                                                                   : colors.accentText;
-        painter.drawPixmap(QPoint(option.rect.left() + 16, option.rect.center().y() - markSize / 2),
-                           iconPixmap(item.icon, markSize, ink, scale));
-        paintRecordRow(painter, option.rect.adjusted(40, 0, 0, 0), &item.row, option.palette, false);
+        painter.drawPixmap(markOf(option).topLeft(), iconPixmap(item.icon, markSize, ink, scale));
+        const bool leftToRight = option.direction == Qt::LeftToRight;
+        paintRecordRow(painter, option.rect.adjusted(leftToRight ? 40 : 0, 0, leftToRight ? 0 : -40, 0), &item.row,
+                       option.palette, false);
     }
 };
 
@@ -91,7 +99,23 @@ AgendaView::AgendaView(QWidget* parent) : QListView(parent), m_items(new QStanda
     setFrameShape(QFrame::NoFrame);
 }
 
-void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
+QString AgendaView::headingOf(AgendaItem::Part part, const std::string& day, Milliseconds now)
+{
+    const QDate date = QDate::fromString(toQString(day), Qt::ISODate);
+    const QString words = QLocale().toString(date, QStringLiteral("dddd d MMMM"));
+    switch (part) {
+    case AgendaItem::Part::Overdue: return tr("Overdue");
+    case AgendaItem::Part::Timed: return tr("Visits and calls, %1").arg(words);
+    case AgendaItem::Part::FollowUps:
+        return day == localDay(now) ? tr("Follow-ups, today") : tr("Follow-ups, %1").arg(words);
+    case AgendaItem::Part::Approvals: return tr("Waiting for your approval");
+    case AgendaItem::Part::Leads: return tr("Leads that wait for an answer");
+    case AgendaItem::Part::Soon: return tr("Next 7 days");
+    }
+    return {};
+}
+
+void AgendaView::show(const std::vector<AgendaItem>& items, const std::string& day, Milliseconds now)
 {
     const auto before = current();
     const int place = currentIndex().row();
@@ -103,12 +127,7 @@ void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
     for (const AgendaItem& item : items) {
         if (item.part != part) {
             part = item.part;
-            const QString words[] = {
-                tr("Overdue"),
-                tr("Today, %1")
-                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QStringLiteral("dddd d MMMM"))),
-                tr("Next 7 days")};
-            auto* heading = new QStandardItem(words[static_cast<int>(item.part)]);
+            auto* heading = new QStandardItem(headingOf(item.part, day, now));
             heading->setFlags(Qt::ItemIsEnabled);
             heading->setData(item.part == AgendaItem::Part::Overdue, Qt::UserRole);
             m_items->appendRow(heading);
@@ -145,6 +164,22 @@ std::optional<AgendaItem> AgendaView::current() const
     return item.isValid() ? std::optional(item.value<AgendaItem>()) : std::nullopt;
 }
 
+void AgendaView::leave(const Id& item)
+{
+    const auto before = current();
+    if (!before || before->row.record.id != item)
+        return;
+    const auto isItem = [this](int row) { return m_items->index(row, 0).data(itemRole).isValid(); };
+    int next = currentIndex().row() + 1;
+    while (next < m_items->rowCount() && !isItem(next))
+        ++next;
+    if (next >= m_items->rowCount()) // it was the last one
+        for (next = currentIndex().row() - 1; next > 0 && !isItem(next);)
+            --next;
+    if (next > 0)
+        setCurrentIndex(m_items->index(next, 0));
+}
+
 void AgendaView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
@@ -156,6 +191,8 @@ void AgendaView::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_D: Q_EMIT doneWanted(); return;
     case Qt::Key_S: Q_EMIT snoozeWanted(); return;
+    case Qt::Key_Q: Q_EMIT quoteWanted(); return;
+    case Qt::Key_W: Q_EMIT weekWanted(); return;
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT openWanted(); return;
     default: QListView::keyPressEvent(event);
@@ -166,7 +203,8 @@ void AgendaView::mouseReleaseEvent(QMouseEvent* event)
 {
     QListView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    const QRect mark(visualRect(index).topLeft(), QSize(44, RecordDelegate::rowHeight));
+    const QRect row = visualRect(index);
+    const QRect mark = QStyle::visualRect(layoutDirection(), row, QRect(row.topLeft(), QSize(44, row.height())));
     if (index.data(itemRole).isValid() && mark.contains(event->position().toPoint()))
         Q_EMIT doneWanted(); // the circle in front of it
 }

@@ -10,20 +10,25 @@ class QStandardItemModel;
 
 namespace satchel::ui {
 
-/// Shows an agenda as one column with a heading for each part of it. D, S and Enter act on the current item.
+/// Shows an agenda as one column with a heading for each part of it. D, S, Q and Enter act on the current item, W goes
+/// to the week.
 class AgendaView final : public QListView {
     Q_OBJECT
 public:
     explicit AgendaView(QWidget* parent);
-    /// Keeps the current item, or goes to the one that took its place.
-    void show(const std::vector<AgendaItem>& items, Milliseconds now);
+    /// Keeps the current item, or goes to the one that took its place. `day`: the one shown, YYYY-MM-DD.
+    void show(const std::vector<AgendaItem>& items, const std::string& day, Milliseconds now);
     [[nodiscard]] std::optional<AgendaItem> current() const;
+    /// On to the next item if this one is the current.
+    void leave(const Id& item);
 
 Q_SIGNALS:
     void currentItemChanged();
     void doneWanted();
     void snoozeWanted();
     void openWanted();
+    void quoteWanted();
+    void weekWanted();
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -31,6 +36,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
+    [[nodiscard]] static QString headingOf(AgendaItem::Part part, const std::string& day, Milliseconds now);
+
     QStandardItemModel* m_items;
 };
 

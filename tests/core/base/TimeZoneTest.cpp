@@ -37,6 +37,17 @@ private Q_SLOTS:
         QCOMPARE(dayIn("Mars/Phobos", *parseInstant("2026-12-01T23:59:59Z")), "2026-12-01");
     }
 
+    void aClockOnTheWallIsAnInstant()
+    {
+        QCOMPARE(minuteIn("Europe/Berlin", *parseInstant("2026-11-22T09:30:00Z")), 10 * 60 + 30);
+        QCOMPARE(instantIn("Europe/Berlin", "2026-11-22", 10 * 60 + 30), *parseInstant("2026-11-22T09:30:00Z"));
+        QCOMPARE(instantIn("Europe/Berlin", "2026-07-01", 0), *parseInstant("2026-06-30T22:00:00Z"));
+        QCOMPARE(instantIn("America/Los_Angeles", "2026-07-01", 23 * 60), *parseInstant("2026-07-02T06:00:00Z"));
+        QCOMPARE(instantIn("Europe/Berlin", "2026-03-29", 150), *parseInstant("2026-03-29T01:30:00Z")); // left out
+        QCOMPARE(instantIn("Europe/Berlin", "2026-03-29", 181), *parseInstant("2026-03-29T01:01:00Z"));
+        QCOMPARE(instantIn("Europe/Berlin", "someday", 60), Milliseconds{0});
+    }
+
     void daysAreCountedOnTheCalendar()
     {
         QCOMPARE(dayAfter("2026-11-22", 30), "2026-12-22");
