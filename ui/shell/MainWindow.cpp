@@ -7,6 +7,7 @@
 #include "ui/history/HistoryPanel.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/leads/LeadPlan.h"
+#include "ui/prices/PricesPage.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Panels.h"
@@ -85,6 +86,7 @@ void MainWindow::addPages()
     addPage(new RecordPage(m_desk, accountPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_2), false);
     addPage(new RecordPage(m_desk, contactPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_3), false);
     addPage(new RecordPage(m_desk, leadPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
+    addPage(new PricesPage(m_desk, m_gateway, m_pages), QKeySequence(Qt::CTRL | Qt::Key_7), false);
     addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     connect(m_rail, &Rail::syncClicked, this, [this] { m_panels->toggleSync(); });
@@ -103,6 +105,7 @@ void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
 {
     m_pages->addWidget(page);
     m_places << page;
+    page->setProperty("key", QVariant::fromValue(key));
     m_rail->addPlace(page->id(), page->iconName(), page->title(), key, below);
     connect(page, &Page::openRequested, this, &MainWindow::open);
     connect(page, &Page::addRequested, this,

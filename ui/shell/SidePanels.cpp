@@ -46,6 +46,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
     const std::pair<QString, QString> keys[] = {
         {QStringLiteral("Ctrl+K"), tr("Search everything")},
         {QStringLiteral("Ctrl+1 … 4"), tr("Today, Accounts, Contacts, Leads")},
+        {QStringLiteral("Ctrl+7"), tr("Prices")},
         {QStringLiteral("Ctrl+I"), tr("Inbox")},
         {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
         {QStringLiteral("N"), tr("New (to-do, account, contact, lead)")},
@@ -58,6 +59,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
         {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
         {QStringLiteral("D, S"), tr("To-do: done, tomorrow")},
         {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
+        {QStringLiteral("Alt+1 … 5, L, W"), tr("Prices: views, which list, what is new")},
         {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
         {QStringLiteral("Ctrl+H"), tr("History of the record")},
         {QStringLiteral("Ctrl+R"), tr("Sync now")},

@@ -36,13 +36,10 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
     };
     add(tr("Sync now"), "refresh-cw", QKeySequence(Qt::CTRL | Qt::Key_R),
         [gateway = &parts.gateway] { gateway->syncNow(); });
-    for (int i = 0; i < pages.size(); ++i) {
-        const QKeySequence key = pages[i]->id() == QLatin1String("inbox")
-                                     ? QKeySequence(Qt::CTRL | Qt::Key_I)
-                                     : QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
-        commands.push_back({tr("Go to %1").arg(pages[i]->title()), pages[i]->iconName(), key,
-                            [window, id = pages[i]->id()] { window->go(id); }});
-    }
+    for (const Page* page : pages)
+        commands.push_back({tr("Go to %1").arg(page->title()), page->iconName(),
+                            page->property("key").value<QKeySequence>(),
+                            [window, id = page->id()] { window->go(id); }});
     add(tr("History of this record"), "history", QKeySequence(Qt::CTRL | Qt::Key_H),
         [window] { window->toggleHistory(); });
     add(tr("Undo"), "undo-2", QKeySequence(Qt::CTRL | Qt::Key_Z), [undo = &parts.undo] { undo->undo(); });
