@@ -51,8 +51,7 @@ struct PriceColumns {
     [[nodiscard]] static Result<PriceColumns> make(const std::vector<std::string>& header,
                                                    const PriceColumnWishes& wishes);
     /// (column, field) as the names alone say it, also where that is not enough for make(): to begin a mapping with.
-    [[nodiscard]] static std::vector<std::pair<std::string, std::string>>
-    guess(const std::vector<std::string>& header);
+    [[nodiscard]] static std::vector<std::pair<std::string, std::string>> guess(const std::vector<std::string>& header);
     [[nodiscard]] bool has(PriceField field) const { return source(field).has_value(); }
     /// The text of a row, without spaces around it; "" if no column has it.
     [[nodiscard]] std::string text(PriceField field, const TableRow& row) const;

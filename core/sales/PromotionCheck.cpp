@@ -122,8 +122,7 @@ Result<std::vector<pricing::Promotion>> promotionsFor(Replica& replica, const Id
     std::erase_if(open, [&](const pricing::Promotion& each) {
         return !pricing::isFor(each, customer) || !pricing::isWithin(each.validFrom, each.validTo, date);
     });
-    std::sort(open.begin(), open.end(),
-              [](const auto& a, const auto& b) { return pricing::comesBefore(&a, &b); });
+    std::sort(open.begin(), open.end(), [](const auto& a, const auto& b) { return pricing::comesBefore(&a, &b); });
     return open;
 }
 

@@ -61,7 +61,8 @@ std::string PricedProducts::tables() const
 std::string PricedProducts::conditions() const
 {
     std::string text =
-        " FROM \"product\" e WHERE (SELECT p.\"kind\" IS 'removed' FROM \"price_entry\" p JOIN descent d ON p.\"revision\" IS d.revision"
+        " FROM \"product\" e WHERE (SELECT p.\"kind\" IS 'removed' FROM \"price_entry\" p JOIN descent d ON "
+        "p.\"revision\" IS d.revision"
         " WHERE p.\"price_list\"=?1 AND p.\"product\"=e.id ORDER BY d.rank, p.\"kind\" IS NOT 'removed' LIMIT 1)=0";
     if (!m_wish.search.empty())
         text += " AND e.n IN (SELECT rowid FROM \"search_product\" WHERE \"search_product\" MATCH ?" +

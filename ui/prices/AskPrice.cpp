@@ -101,7 +101,9 @@ void AskPrice::setProduct(const Id& product)
 {
     m_desk.reader.ask(
         this,
-        [product](Replica& replica) { return replica.label({schema::entity("product").number, product}); },
+        [product](Replica& replica) {
+            return replica.label({schema::entity("product").number, product});
+        },
         [this, product](const Result<std::string>& label) {
             m_product->set(product, label.ok() ? toQString(*label) : QString());
             ask();
@@ -176,8 +178,8 @@ void AskPrice::show(const Result<Answer>& answer)
     m_why->addWidget(makeLabel(facts.join(QStringLiteral(" · ")), "muted", this));
     addLines(tr("How it comes about"), answer->lines);
     addLines(tr("Free with it"), answer->free);
-    addLines(tr("Asked, in this order"), made.chain.empty() ? QStringList{tr("No price list is for this customer.")}
-                                                            : chainLines(made));
+    addLines(tr("Asked, in this order"),
+             made.chain.empty() ? QStringList{tr("No price list is for this customer.")} : chainLines(made));
 }
 
 void AskPrice::addLines(const QString& heading, const QStringList& lines)

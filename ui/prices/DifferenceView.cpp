@@ -78,8 +78,8 @@ void DifferenceView::clear(const QString& sentence)
 {
     m_model->show({});
     m_sentence->setText(sentence);
-    for (QWidget* part : {m_bar, static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_touched),
-                          static_cast<QWidget*>(m_quotes)})
+    for (QWidget* part :
+         {m_bar, static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_touched), static_cast<QWidget*>(m_quotes)})
         part->hide();
 }
 
@@ -104,9 +104,8 @@ void DifferenceView::showQuotes(const Difference& difference)
                                     : tr("%1 open quotes are touched; Enter opens one.").arg(numberWord(count)));
     m_quotes->clear();
     for (const sales::TouchedQuote& quote : difference.quotes) {
-        const QString lines = quote.lines == 1
-                                  ? tr("1 line")
-                                  : tr("%1 lines").arg(numberWord(static_cast<std::int64_t>(quote.lines)));
+        const QString lines =
+            quote.lines == 1 ? tr("1 line") : tr("%1 lines").arg(numberWord(static_cast<std::int64_t>(quote.lines)));
         QStringList parts = {oneLine(toQString(quote.label), 80)};
         if (!quote.accountName.empty())
             parts << oneLine(toQString(quote.accountName), 80);

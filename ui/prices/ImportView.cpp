@@ -35,9 +35,9 @@ ImportView::ImportView(const Desk& desk, PriceJobs& jobs, QWidget* parent)
       m_keepMissing(new QCheckBox(tr("Products the file does not name keep their prices"), m_columns)),
       m_look(makeButton(tr("See what would change"), "primary", m_columns, QKeySequence(Qt::CTRL | Qt::Key_Return))),
       m_drop(makeButton(tr("Throw the draft away"), "quiet", this)),
-      m_empty(new EmptyState(QStringLiteral("tag"), tr("Drop a price list here"),
-                             tr("A CSV file or an XLSX workbook. Ctrl+O chooses one. Nobody sees it until you publish."),
-                             this)),
+      m_empty(new EmptyState(
+          QStringLiteral("tag"), tr("Drop a price list here"),
+          tr("A CSV file or an XLSX workbook. Ctrl+O chooses one. Nobody sees it until you publish."), this)),
       m_rejects(new RejectsView(this)),
       m_difference(new DifferenceView(this)),
       m_publish(new PublishBar(desk, this))

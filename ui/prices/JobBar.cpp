@@ -47,9 +47,10 @@ void JobBar::tell()
         m_moment.start();
     m_bar->setRange(0, static_cast<int>(m_jobs.total())); // 0 to 0: it moves without saying how far
     m_bar->setValue(static_cast<int>(m_jobs.done()));
-    const QString words = m_jobs.total() == 0
-                              ? m_jobs.what()
-                              : tr("%1: %2 of %3").arg(m_jobs.what(), numberWord(m_jobs.done()), numberWord(m_jobs.total()));
+    const QString words =
+        m_jobs.total() == 0
+            ? m_jobs.what()
+            : tr("%1: %2 of %3").arg(m_jobs.what(), numberWord(m_jobs.done()), numberWord(m_jobs.total()));
     m_what->setText(words);
     m_bar->setAccessibleName(words);
 }

@@ -45,10 +45,9 @@ Result<CheckedFile> checkPriceFile(Replica& replica, const Id& list, const Share
     ticket.at(tr("Comparing with what is published"));
     ReplicaRecords records(replica.connection());
     SATCHEL_ASSIGN(const auto all, sales::readPriceList(records, list));
-    SATCHEL_ASSIGN(checked.difference,
-                   makeDifference(records, all, std::move(checked.report.difference),
-                                  revisionWord(checked.report.followed), draftWord(),
-                                  all.today(replica.environment().now())));
+    SATCHEL_ASSIGN(checked.difference, makeDifference(records, all, std::move(checked.report.difference),
+                                                      revisionWord(checked.report.followed), draftWord(),
+                                                      all.today(replica.environment().now())));
     return checked;
 }
 
@@ -61,9 +60,9 @@ Result<FoundDraft> findDraft(Replica& replica, const Id& list)
         return draft.error().kind == ErrorKind::NotFound ? Result<FoundDraft>(FoundDraft()) : draft.error();
     SATCHEL_ASSIGN(const auto before, sales::readSheet(records, all, draft->follows));
     FoundDraft found{.source = toQString(draft->source), .madeAt = draft->madeAt, .difference = {}};
-    SATCHEL_ASSIGN(found.difference, makeDifference(records, all, sales::compare(before, draft->sheet),
-                                                    revisionWord(draft->followed), draftWord(),
-                                                    all.today(replica.environment().now())));
+    SATCHEL_ASSIGN(found.difference,
+                   makeDifference(records, all, sales::compare(before, draft->sheet), revisionWord(draft->followed),
+                                  draftWord(), all.today(replica.environment().now())));
     return found;
 }
 

@@ -60,7 +60,8 @@ void PriceJobs::begin(const QString& what, Work work)
 void PriceJobs::start(const Ticket& ticket, const Work& work)
 {
     m_thread->ask(this, ReplicaThread::Question([this, ticket, work](Replica& replica) -> ReplicaThread::Answer {
-                      ReplicaThread::Answer answer = ticket.isStopped() ? ReplicaThread::Answer() : work(replica, ticket);
+                      ReplicaThread::Answer answer =
+                          ticket.isStopped() ? ReplicaThread::Answer() : work(replica, ticket);
                       return [this, answer = std::move(answer), ticket] {
                           if (--m_begun == 0)
                               m_thread->release(); // idle: at once

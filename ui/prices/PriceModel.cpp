@@ -113,10 +113,9 @@ Result<PriceModel::Answer> PriceModel::load(Replica& replica, const PriceListVie
 {
     ReplicaRecords records(replica.connection());
     SATCHEL_ASSIGN(const OnDay day, readOnDay(replica, records, view));
-    const PricedProducts products(replica.connection(),
-                                  {.list = view.list,
-                                   .descent = sales::lineOfDescent(day.list, day.revision),
-                                   .search = view.search});
+    const PricedProducts products(
+        replica.connection(),
+        {.list = view.list, .descent = sales::lineOfDescent(day.list, day.revision), .search = view.search});
     Answer answer{.total = 0, .revision = revisionOf(day), .pages = {}};
     if (counted) {
         SATCHEL_ASSIGN(answer.total, products.count());
@@ -175,7 +174,7 @@ QVariant PriceModel::headerData(int section, Qt::Orientation orientation, int ro
                                    Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Code"),    tr("Product"),    tr("Unit"),        tr("Price"),   tr("Larger quantities"),
+    const QString names[] = {tr("Code"),    tr("Product"),    tr("Unit"),        tr("Price"),  tr("Larger quantities"),
                              tr("Minimum"), tr("Valid from"), tr("Valid until"), tr("Formula")};
     return names[section];
 }

@@ -69,8 +69,8 @@ QString formulaWord(const sales::ListPrice& price, const ListWords& list)
     if (price.kind != Kind::PercentOfList)
         return {};
     const auto base = list.lists.find(price.baseList.isNull() ? list.parent : price.baseList);
-    return tr("%1 of %2").arg(percentWord(price.percent),
-                              base == list.lists.end() ? tr("a list that is not here") : base->second);
+    return tr("%1 of %2")
+        .arg(percentWord(price.percent), base == list.lists.end() ? tr("a list that is not here") : base->second);
 }
 
 QString amountWord(const sales::ListPrice& price, const ListWords& list)

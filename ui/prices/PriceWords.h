@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rules/pricing/Pricing.h"
 #include "core/sales/PriceRevisions.h"
 
 #include <QString>

@@ -114,9 +114,7 @@ void PricesPage::addTabs(SyncGateway& gateway)
 
 void PricesPage::connectViews()
 {
-    const auto openQuote = [this](const Id& quote) {
-        Q_EMIT openRequested({schema::entity("quote").number, quote});
-    };
+    const auto openQuote = [this](const Id& quote) { Q_EMIT openRequested({schema::entity("quote").number, quote}); };
     const auto published = [this](const QString& sentence) {
         Q_EMIT notice(sentence, false);
         showTab(RevisionsTab);

@@ -86,7 +86,7 @@ private:
     PromotionsView* m_promotions = nullptr;
     ImportView* m_import = nullptr; ///< null: not for this person
     std::vector<List> m_lists;
-    Id m_wanted;             ///< to be chosen when the lists are here
+    Id m_wanted;               ///< to be chosen when the lists are here
     QHash<QString, Id> m_seen; ///< the newest revision somebody looked at here, by list
 };
 

@@ -176,9 +176,7 @@ void PromotionsView::checkAll()
     }
     m_jobs.run(
         tr("Checking the promotions of all customers"), this,
-        [day = *day](Replica& replica, const PriceJobs::Ticket&) {
-            return sales::checkPromotions(replica, Id{}, day);
-        },
+        [day = *day](Replica& replica, const PriceJobs::Ticket&) { return sales::checkPromotions(replica, Id{}, day); },
         [this](const Result<std::vector<sales::PromotionClash>>& clashes) {
             m_trouble->setVisible(!clashes.ok());
             if (clashes.ok())

@@ -90,7 +90,8 @@ void PublishBar::publish()
             *made = deed(replica, wishes);
             return (*made)->ok() ? Status(Ok{}) : Status((*made)->error());
         },
-        this, [this, made](const Result<ReplicaWriter::Done>& done) {
+        this,
+        [this, made](const Result<ReplicaWriter::Done>& done) {
             tell(*made && done.ok() ? **made : Result<sales::Published>(done.error()));
         });
 }

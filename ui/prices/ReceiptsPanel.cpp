@@ -81,10 +81,9 @@ void ReceiptsPanel::fill(const QList<DeviceReceipt>& devices, const QStringList&
         const DeviceReceipt& device = devices[i];
         have += device.received ? 1 : 0;
         const QString who = people[i].isEmpty() ? tr("Somebody") : people[i];
-        const QString line = device.received
-                                 ? tr("%1 on %2 has it").arg(who, device.device)
-                                 : tr("%1 on %2 does not have it yet; last here %3")
-                                       .arg(who, device.device, agoWord(device.lastSeen, now));
+        const QString line = device.received ? tr("%1 on %2 has it").arg(who, device.device)
+                                             : tr("%1 on %2 does not have it yet; last here %3")
+                                                   .arg(who, device.device, agoWord(device.lastSeen, now));
         auto* item = new QListWidgetItem(line, m_devices);
         item->setIcon(icon(device.received ? QStringLiteral("check") : QStringLiteral("clock"),
                            device.received ? Tint::Success : Tint::Muted));

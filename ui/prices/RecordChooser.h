@@ -12,7 +12,8 @@ class RecordChooser final : public QWidget {
     Q_OBJECT
 public:
     /// `field`: a reference to the kind of record that is chosen.
-    RecordChooser(const Entity& entity, const Field& field, const QString& name, ReplicaReader& reader, QWidget* parent);
+    RecordChooser(const Entity& entity, const Field& field, const QString& name, ReplicaReader& reader,
+                  QWidget* parent);
     void set(const Id& id, const QString& shown);
     [[nodiscard]] Id id() const { return m_id; }
     [[nodiscard]] QString shown() const { return m_shown; }

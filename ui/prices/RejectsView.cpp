@@ -101,9 +101,8 @@ RejectsView::RejectsView(QWidget* parent)
     layout->addWidget(m_sentence);
     layout->addLayout(bar);
     layout->addWidget(m_table, 1);
-    connect(m_letters, &QLineEdit::textChanged, this, [this](const QString& letters) {
-        m_model->narrow(letters.trimmed());
-    });
+    connect(m_letters, &QLineEdit::textChanged, this,
+            [this](const QString& letters) { m_model->narrow(letters.trimmed()); });
     connect(save, &QPushButton::clicked, this, &RejectsView::saveWanted);
 }
 

@@ -92,8 +92,7 @@ RevisionsView::RevisionsView(const Desk& desk, SyncGateway& gateway, PriceJobs& 
     m_back->setVisible(administers);
     m_who->setVisible(administers);
 
-    connect(m_timeline->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RevisionsView::chooseCurrent);
+    connect(m_timeline->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RevisionsView::chooseCurrent);
     for (QComboBox* box : {m_before, m_after})
         connect(box, &QComboBox::activated, this, &RevisionsView::compareChosen);
     connect(m_back, &QPushButton::clicked, this, &RevisionsView::offerRollBack);
@@ -135,10 +134,10 @@ void RevisionsView::show(const Revisions& revisions)
         for (const RevisionEntry& entry : m_revisions.entries) {
             auto* item = new QStandardItem(revisionWord(entry.number));
             item->setData(QVariant::fromValue(entry), RevisionDelegate::entryRole);
-            item->setData(QStringList{revisionWord(entry.number), stateWord(entry.state), entry.when, entry.who,
-                                      entry.note}
-                              .join(QStringLiteral(", ")),
-                          Qt::AccessibleTextRole);
+            item->setData(
+                QStringList{revisionWord(entry.number), stateWord(entry.state), entry.when, entry.who, entry.note}.join(
+                    QStringLiteral(", ")),
+                Qt::AccessibleTextRole);
             if (before && !another && before->id == entry.id)
                 wanted = m_items->rowCount();
             m_items->appendRow(item);
