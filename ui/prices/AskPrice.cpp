@@ -127,7 +127,7 @@ void AskPrice::ask()
     if (m_product->id().isNull())
         return;
     const auto quantity = readTyped(schema::entity("quote_line"), quantityField(), m_quantity->text(), Value(), now);
-    setProperty(m_quantity, "wrong", !quantity.ok());
+    ui::setProperty(m_quantity, "wrong", !quantity.ok());
     const auto day = dayIn(m_day, now);
     if (!quantity.ok() || !day.ok()) {
         show(quantity.ok() ? day.error() : quantity.error());

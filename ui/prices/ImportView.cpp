@@ -164,6 +164,10 @@ void ImportView::choose()
 void ImportView::take(const QString& path)
 {
     forget();
+    if (m_list.isNull()) {
+        showPart(Shown::Trouble, tr("There is no price list yet that these prices could be of; N adds one."));
+        return;
+    }
     if (path.isEmpty())
         return;
     m_path = path;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prices/PriceTable.h"
 
+#include "core/rules/Access.h"
 #include "ui/prices/PriceModel.h"
 #include "ui/prices/PriceViews.h"
 #include "ui/widgets/EmptyState.h"
@@ -74,7 +75,16 @@ void PriceTable::setList(const Id& list, const QString& code)
 {
     m_list = list;
     m_code = code;
-    ask();
+    if (!m_list.isNull()) {
+        ask();
+        return;
+    }
+    const bool administers = mayCreate(m_desk.me.role, schema::entity("price_list"));
+    m_empty->setTexts(tr("No price list is on this laptop"),
+                      administers ? tr("Press N to add the first one.")
+                                  : tr("As soon as there is one, the next sync brings it."));
+    m_table->hide();
+    m_empty->show();
 }
 
 void PriceTable::ask()

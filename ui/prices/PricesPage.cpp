@@ -163,14 +163,17 @@ void PricesPage::addKeys()
         else
             enter();
     });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+    const auto goOn = [this] {
         if (m_views->currentWidget() == m_import && m_import != nullptr)
             m_import->goOn();
         else if (m_views->currentWidget() == m_revisions)
             m_revisions->publish();
-    });
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), goOn);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), goOn);
     if (m_import == nullptr)
         return;
+    key(QKeySequence(Qt::Key_N), [this] { Q_EMIT addRequested(entity(), {}, {}); });
     key(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { runPrimaryAction(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_import->saveRejects(); });
 }
@@ -252,7 +255,9 @@ void PricesPage::showLists(const std::vector<List>& lists)
     m_list->setVisible(!m_lists.empty());
     if (!m_lists.empty() && list() == m_wanted)
         m_wanted = {};
-    if (list() != before)
+    if (m_lists.empty())
+        m_table->setList({}, {});
+    else if (list() != before)
         chooseList();
 }
 

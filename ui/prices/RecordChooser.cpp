@@ -65,7 +65,10 @@ void RecordChooser::take(FieldEditor::Leaving how)
         m_id = value->id();
         m_shown = m_id.isNull() ? QString() : m_editor->shown();
     }
-    renew();
+    if (moved) // perhaps because the window goes: there is no new editor in that case
+        QMetaObject::invokeMethod(this, &RecordChooser::renew, Qt::QueuedConnection);
+    else
+        renew();
     if (!moved)
         m_editor->begin();
     if (how == FieldEditor::Leaving::Tab || how == FieldEditor::Leaving::BackTab)

@@ -88,7 +88,8 @@ RevisionsView::RevisionsView(const Desk& desk, SyncGateway& gateway, PriceJobs& 
     layout->addWidget(m_timeline);
     layout->addWidget(m_side, 1);
     layout->addWidget(m_empty, 1);
-    m_empty->hide();
+    m_timeline->hide();
+    m_side->hide();
     m_back->setVisible(administers);
     m_who->setVisible(administers);
 
