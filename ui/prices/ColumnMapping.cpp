@@ -43,6 +43,8 @@ ColumnMapping::ColumnMapping(QWidget* parent) : QTableWidget(parent)
     setColumnCount(3);
     setHorizontalHeaderLabels({tr("Column"), tr("First row"), tr("Means")});
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(Meaning, QHeaderView::Fixed);
+    setColumnWidth(Meaning, 184);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
     verticalHeader()->hide();

@@ -21,6 +21,11 @@
 
 namespace satchel::ui {
 
+namespace {
+constexpr int quoteHeight = 32;
+constexpr int quotesShown = 4; // the others by scrolling
+} // namespace
+
 DifferenceView::DifferenceView(QWidget* parent)
     : QWidget(parent),
       m_model(new DifferenceModel(this)),
@@ -44,14 +49,13 @@ DifferenceView::DifferenceView(QWidget* parent)
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(DifferenceModel::Percent, Qt::DescendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[] = {104, 200, 72, 180, 180, 72};
+    const int widths[] = {96, 200, 72, 180, 180, 88};
     for (int i = 0; i < DifferenceModel::Columns; ++i)
         m_table->setColumnWidth(i, widths[i]);
-    m_table->horizontalHeader()->setSectionResizeMode(DifferenceModel::Before, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(DifferenceModel::After, QHeaderView::Stretch);
+    for (const int column : {DifferenceModel::Name, DifferenceModel::Before, DifferenceModel::After})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_quotes->setAccessibleName(tr("Open quotes these changes touch"));
     m_quotes->setFrameShape(QFrame::NoFrame);
-    m_quotes->setMaximumHeight(136);
 
     auto* bar = new QHBoxLayout(m_bar);
     setMargins(bar, 0, 0, 0, 0, 8);
@@ -111,8 +115,10 @@ void DifferenceView::showQuotes(const Difference& difference)
             parts << oneLine(toQString(quote.accountName), 80);
         parts << choiceWord(quote.status) << lines;
         auto* item = new QListWidgetItem(parts.join(QStringLiteral(" · ")), m_quotes);
+        item->setSizeHint({0, quoteHeight});
         item->setData(Qt::UserRole, QByteArray(quote.quote.view().data(), 16));
     }
+    m_quotes->setFixedHeight(static_cast<int>(qMin<std::int64_t>(count, quotesShown)) * quoteHeight + 4);
     m_quotes->setVisible(count > 0);
     if (count > 0)
         m_quotes->setCurrentRow(0);

@@ -62,7 +62,8 @@ void RevisionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->drawEllipse(QPointF(x, option.rect.top() + 20), 5, 5);
 
     QRect text = mirrored ? option.rect.adjusted(16, 10, -40, -8) : option.rect.adjusted(40, 10, -16, -8);
-    const int alignment = static_cast<int>(Qt::AlignTop | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    // The painter mirrors the alignment by itself.
+    const int alignment = static_cast<int>(Qt::AlignTop | Qt::AlignLeft);
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);
     painter->setFont(strong);

@@ -42,7 +42,8 @@ RevisionsView::RevisionsView(const Desk& desk, SyncGateway& gateway, PriceJobs& 
       m_jobs(jobs),
       m_administers(administers),
       m_items(new QStandardItemModel(this)),
-      m_timeline(new QListView(this)),
+      m_left(new QWidget(this)),
+      m_timeline(new QListView(m_left)),
       m_empty(new EmptyState(QStringLiteral("history"), tr("No revision was published yet"),
                              administers ? tr("Press Alt+5 to bring in a file with prices.")
                                          : tr("As soon as one is published, the next sync brings it."),
@@ -50,8 +51,8 @@ RevisionsView::RevisionsView(const Desk& desk, SyncGateway& gateway, PriceJobs& 
       m_side(new QWidget(this)),
       m_before(new QComboBox(m_side)),
       m_after(new QComboBox(m_side)),
-      m_back(makeButton(tr("Go back to this one"), "", m_side, QKeySequence(Qt::Key_B))),
-      m_who(makeButton(tr("Who has it"), "", m_side, QKeySequence(Qt::Key_H))),
+      m_back(makeButton(tr("Go back to this one"), "", m_left, QKeySequence(Qt::Key_B))),
+      m_who(makeButton(tr("Who has it"), "", m_left, QKeySequence(Qt::Key_H))),
       m_difference(new DifferenceView(m_side)),
       m_publish(new PublishBar(desk, m_side)),
       m_receipts(new ReceiptsPanel(desk, gateway, m_side))
@@ -64,10 +65,20 @@ RevisionsView::RevisionsView(const Desk& desk, SyncGateway& gateway, PriceJobs& 
     m_timeline->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_timeline->setFrameShape(QFrame::NoFrame);
     m_timeline->setMouseTracking(true);
-    m_timeline->setFixedWidth(320);
+
     m_timeline->installEventFilter(this);
     nameCombo(m_before, tr("Compare this revision"));
     nameCombo(m_after, tr("With this revision"));
+    auto* left = new QVBoxLayout(m_left);
+    setMargins(left, 0, 0, 0, 8, 8);
+    left->addWidget(m_timeline, 1);
+    auto* buttons = new QHBoxLayout;
+    setMargins(buttons, 12, 0, 0, 0, 8);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_who);
+    buttons->addStretch();
+    left->addLayout(buttons);
+    m_left->setMaximumWidth(360);
     auto* bar = new QHBoxLayout;
     setMargins(bar, 0, 0, 0, 0, 8);
     bar->addWidget(makeLabel(tr("From"), "muted", m_side));
@@ -75,8 +86,6 @@ RevisionsView::RevisionsView(const Desk& desk, SyncGateway& gateway, PriceJobs& 
     bar->addWidget(makeLabel(tr("to"), "muted", m_side));
     bar->addWidget(m_after);
     bar->addStretch();
-    bar->addWidget(m_who);
-    bar->addWidget(m_back);
     auto* column = new QVBoxLayout(m_side);
     setMargins(column, 8, 12, 16, 8, 8);
     column->addLayout(bar);
@@ -85,10 +94,10 @@ RevisionsView::RevisionsView(const Desk& desk, SyncGateway& gateway, PriceJobs& 
     column->addWidget(m_difference, 1);
     auto* layout = new QHBoxLayout(this);
     setMargins(layout, 0, 8, 0, 0, 8);
-    layout->addWidget(m_timeline);
-    layout->addWidget(m_side, 1);
+    layout->addWidget(m_left, 1);
+    layout->addWidget(m_side, 3);
     layout->addWidget(m_empty, 1);
-    m_timeline->hide();
+    m_left->hide();
     m_side->hide();
     m_back->setVisible(administers);
     m_who->setVisible(administers);
@@ -146,7 +155,7 @@ void RevisionsView::show(const Revisions& revisions)
         m_timeline->setCurrentIndex(m_items->index(wanted, 0));
     }
     const bool any = !m_revisions.entries.empty();
-    m_timeline->setVisible(any);
+    m_left->setVisible(any);
     m_side->setVisible(any);
     m_empty->setVisible(!any);
     fillCombos();

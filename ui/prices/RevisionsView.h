@@ -66,6 +66,7 @@ private:
     Id m_list;
     bool m_stale = false; ///< what is compared is not shown yet: it waits until somebody looks
     QStandardItemModel* m_items;
+    QWidget* m_left;
     QListView* m_timeline;
     EmptyState* m_empty;
     QWidget* m_side;

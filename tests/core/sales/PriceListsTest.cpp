@@ -305,9 +305,9 @@ private Q_SLOTS:
                 text += (text.empty() ? "" : " ") + std::to_string(static_cast<int>(state));
             return text;
         };
-        const auto is = [](std::initializer_list<sales::RevisionState> states) {
+        const auto is = [](std::initializer_list<sales::RevisionState> all) {
             std::string text;
-            for (const sales::RevisionState state : states)
+            for (const sales::RevisionState state : all)
                 text += (text.empty() ? "" : " ") + std::to_string(static_cast<int>(state));
             return text;
         };
