@@ -319,8 +319,6 @@ private Q_SLOTS:
         QVERIFY(sales::revisionOn(records(shop), "2025-12-31").isNull());
         must(sales::rollBack(*shop.profile.replica, shop.list, shop.first, {}));
         QCOMPARE(states("2026-11-22"), is({State::Earlier, State::RolledBack, State::Overtaken, State::Current}));
-        shop.profile.set("price_revision", records(shop).newest()->id, {{"status", "withdrawn"}});
-        QCOMPARE(states("2026-11-22"), is({State::Earlier, State::Current, State::Coming, State::Withdrawn}));
     }
 
     void oneProductIsReadAsTheWholeListSaysIt()
