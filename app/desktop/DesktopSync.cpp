@@ -53,6 +53,8 @@ DesktopSync::DesktopSync(const std::string& folder, Environment& environment, QO
         if (m_automatic && !m_needsPassword && (called || m_failures == 0))
             syncNow();
     });
+    connect(m_worker, &SyncWorker::receiptsCame, this, &SyncGateway::receiptsCame);
+    connect(m_worker, &SyncWorker::receiptsRefused, this, &SyncGateway::receiptsRefused);
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &DesktopSync::syncNow);
     m_thread.start();
@@ -133,6 +135,11 @@ void DesktopSync::cancel()
 void DesktopSync::giveCredentials(const QString& password)
 {
     signIn({}, m_login, password);
+}
+
+void DesktopSync::askReceipts(const Id& revision)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, revision] { worker->askReceipts(revision); });
 }
 
 void DesktopSync::editsWaiting()

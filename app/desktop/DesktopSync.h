@@ -38,6 +38,7 @@ public Q_SLOTS:
     void cancel() override;
     void giveCredentials(const QString& password) override;
     void editsWaiting() override;
+    void askReceipts(const satchel::Id& revision) override;
 
 Q_SIGNALS:
     void tokenIssued(const QString& token);

@@ -120,6 +120,29 @@ void SyncWorker::sync()
                      .milliseconds = result->milliseconds});
 }
 
+void SyncWorker::askReceipts(const Id& revision)
+{
+    if (!m_engine) {
+        if (const Status ready = prepare({}); !ready.ok()) {
+            Q_EMIT receiptsRefused(toQString(ready.error().message));
+            return;
+        }
+    }
+    if (m_token.empty()) {
+        Q_EMIT receiptsRefused(tr("Your password is needed to ask the server who has it; sync first."));
+        return;
+    }
+    const auto reply = m_engine->receipts(revision);
+    if (!reply.ok()) {
+        Q_EMIT receiptsRefused(toQString(reply.error().message));
+        return;
+    }
+    QList<ui::DeviceReceipt> devices;
+    for (const ReceiptsReply::Device& device : reply->devices)
+        devices << ui::DeviceReceipt{device.user, toQString(device.name), device.lastSeen, device.received};
+    Q_EMIT receiptsCame(revision, devices);
+}
+
 void SyncWorker::report(const Error& error)
 {
     if (error.kind == ErrorKind::Busy && m_engine && m_engine->cancelled) {

@@ -30,6 +30,7 @@ public:
     void setToken(const QString& token);
     void login(const QString& server, const QString& login, const QString& password);
     void sync();
+    void askReceipts(const satchel::Id& revision);
     /// Closes the replica; the next round opens it anew.
     void release();
 
@@ -40,6 +41,8 @@ Q_SIGNALS:
     void published();
     void loggedIn(const QString& token);
     void finished(const satchel::ui::SyncSummary& summary);
+    void receiptsCame(const satchel::Id& revision, const QList<satchel::ui::DeviceReceipt>& devices);
+    void receiptsRefused(const QString& sentence);
     void failed(const QString& sentence, bool needsPassword, bool offline);
     /// Time for the next round; `called`: somebody else has changed something, or the network has come back.
     void due(bool called);

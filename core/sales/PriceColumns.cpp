@@ -112,8 +112,8 @@ public:
         }
         for (const auto& [field, value] : wishes.constants)
             SATCHEL_TRY(add(field, {.constant = value}));
-        for (const FieldNames& names : allNames())
-            addUsual(names);
+        if (wishes.byName)
+            addAllUsual();
         if (!m_columns.has(PriceField::Product))
             return invalid("No column has the product; say which one with --map COLUMN=product. The columns are " +
                            enumerated(named()) + ".");
@@ -127,7 +127,19 @@ public:
         return std::move(m_columns);
     }
 
+    PriceColumns guess()
+    {
+        addAllUsual();
+        return std::move(m_columns);
+    }
+
 private:
+    void addAllUsual()
+    {
+        for (const FieldNames& names : allNames())
+            addUsual(names);
+    }
+
     Status add(const std::string& field, PriceColumns::Source source)
     {
         SATCHEL_ASSIGN(const PriceField known, fieldNamed(field));
@@ -173,6 +185,11 @@ std::string_view nameOf(PriceField field)
 Result<PriceColumns> PriceColumns::make(const std::vector<std::string>& header, const PriceColumnWishes& wishes)
 {
     return Maker(header).make(wishes);
+}
+
+std::vector<std::pair<std::string, std::string>> PriceColumns::guess(const std::vector<std::string>& header)
+{
+    return Maker(header).guess().told(header);
 }
 
 std::string PriceColumns::text(PriceField field, const TableRow& row) const

@@ -32,6 +32,7 @@ inline constexpr std::size_t priceFields = 11;
 struct PriceColumnWishes {
     std::vector<std::pair<std::string, std::string>> columns = {};   ///< (column, field)
     std::vector<std::pair<std::string, std::string>> constants = {}; ///< (field, value) for every row
+    bool byName = true; ///< columns that are not mapped are taken by their names; else they are left out
 };
 
 /// Where each field gets its text from. Pure; made once per file.
@@ -49,6 +50,8 @@ struct PriceColumns {
     /// and where no column has the product, or none the price.
     [[nodiscard]] static Result<PriceColumns> make(const std::vector<std::string>& header,
                                                    const PriceColumnWishes& wishes);
+    /// (column, field) as the names alone say it, also where that is not enough for make(): to begin a mapping with.
+    [[nodiscard]] static std::vector<std::pair<std::string, std::string>> guess(const std::vector<std::string>& header);
     [[nodiscard]] bool has(PriceField field) const { return source(field).has_value(); }
     /// The text of a row, without spaces around it; "" if no column has it.
     [[nodiscard]] std::string text(PriceField field, const TableRow& row) const;

@@ -41,7 +41,7 @@ Result<PriceImportReport> importPrices(Replica& replica, const Id& list, const T
     SATCHEL_ASSIGN(const PriceListRecords all, readPriceList(records, list));
     SATCHEL_ASSIGN(const PriceColumns columns, PriceColumns::make(table.header, wishes.columns));
     const Milliseconds now = replica.environment().now();
-    SATCHEL_ASSIGN(auto read, PriceReader(records, all, columns, all.today(now)).read(table));
+    SATCHEL_ASSIGN(auto read, PriceReader(records, all, columns, all.today(now)).read(table, wishes.progress));
     PriceImportReport report{.rows = table.rows.size(),
                              .prices = read.prices,
                              .products = read.sheet.size(),

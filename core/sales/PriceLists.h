@@ -17,6 +17,7 @@ struct PriceImport {
     std::string source = {};   ///< name of the file, for people
     bool keepsMissing = false; ///< else a product the file does not name is taken out of the list
     bool dryRun = false;
+    PriceReader::Progress progress = {};
 };
 
 struct PriceImportReport {

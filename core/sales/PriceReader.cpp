@@ -39,12 +39,16 @@ PriceReader::PriceReader(RecordSource& records, const PriceListRecords& list, co
       m_circles(records, list.list.id)
 {}
 
-Result<PriceReader::Read> PriceReader::read(const Table& table)
+Result<PriceReader::Read> PriceReader::read(const Table& table, const Progress& progress)
 {
+    constexpr std::size_t often = 500;
+    std::size_t done = 0;
     SATCHEL_ASSIGN(m_products, ProductIndex::read(m_records));
     m_comma = table.semicolons ? Comma::Decimals : Comma::Either;
     Read read;
     for (const TableRow& line : table.rows) {
+        if (progress && done++ % often == 0 && !progress(done - 1))
+            return Error{ErrorKind::Busy, "Stopped; nothing was taken from the file."};
         auto made = row(line, table);
         Status taken = made.ok() ? place(std::move(*made), line.line, table, read) : Status(made.error());
         if (taken.ok())

@@ -7,6 +7,7 @@
 #include "core/sales/PriceDifference.h"
 #include "core/sales/PriceText.h"
 
+#include <functional>
 #include <set>
 
 namespace satchel::sales {
@@ -57,7 +58,9 @@ public:
         std::size_t prices = 0;
         std::vector<RejectedRow> rejected;
     };
-    [[nodiscard]] Result<Read> read(const Table& table);
+    /// Is told every few hundred rows how many are done; false: stop, which is Busy.
+    using Progress = std::function<bool(std::size_t done)>;
+    [[nodiscard]] Result<Read> read(const Table& table, const Progress& progress = {});
 
 private:
     struct Row {

@@ -4,6 +4,7 @@
 
 #include "core/base/TimeZone.h"
 #include "core/model/Reading.h"
+#include "core/rules/pricing/Days.h"
 
 #include <algorithm>
 #include <set>
@@ -156,6 +157,41 @@ Result<PriceSheet> readSheet(RecordSource& records, const PriceListRecords& list
     for (auto& [product, prices] : sheet)
         sortPrices(prices);
     return sheet;
+}
+
+Result<ProductPrices> readPrices(RecordSource& records, const PriceListRecords& list, const Id& revision,
+                                 const Id& product)
+{
+    const Entity& entity = schema::entity("price_entry");
+    SATCHEL_ASSIGN(const auto rows, records.where(entity, {{*entity.indexOf("price_list"), list.list.id},
+                                                           {*entity.indexOf("product"), product}}));
+    for (const Value& at : descentOf(list, revision)) {
+        ProductPrices said;
+        for (const Record& row : rows)
+            if (row.value("revision") == at)
+                said.push_back(priceOf(row));
+        if (said.empty())
+            continue; // it does not speak of the product; what it follows may
+        if (std::any_of(said.begin(), said.end(), [](const ListPrice& each) { return each.kind == Kind::Removed; }))
+            return ProductPrices();
+        sortPrices(said);
+        return said;
+    }
+    return ProductPrices();
+}
+
+ProductPrices validOn(const ProductPrices& prices, const std::string& date)
+{
+    ProductPrices valid;
+    for (const ListPrice& price : prices) { // by quantity, then by first day: a later one takes the place
+        if (!pricing::isWithin(price.validFrom, price.validTo, date))
+            continue;
+        if (!valid.empty() && valid.back().minQuantity == price.minQuantity)
+            valid.back() = price;
+        else
+            valid.push_back(price);
+    }
+    return valid;
 }
 
 std::string priceText(const ListPrice& price, const PriceListRecords& list, const std::string& baseCode)

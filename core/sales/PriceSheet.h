@@ -52,6 +52,12 @@ struct PriceListRecords {
 /// entries of a list".
 [[nodiscard]] Result<PriceSheet> readSheet(RecordSource& records, const PriceListRecords& list, const Id& revision);
 
+/// The same for one product alone; nothing where the list has no price of it, or has taken it out.
+[[nodiscard]] Result<ProductPrices> readPrices(RecordSource& records, const PriceListRecords& list, const Id& revision,
+                                               const Id& product);
+/// Those of a product's prices that count on a day: one of each quantity, the one that began last. Pure.
+[[nodiscard]] ProductPrices validOn(const ProductPrices& prices, const std::string& date);
+
 /// "10.00 EUR from 20, valid from 2026-01-01": a price for people; `nameOf` gives a base list's code.
 [[nodiscard]] std::string priceText(const ListPrice& price, const PriceListRecords& list,
                                     const std::string& baseCode = {});

@@ -3,6 +3,8 @@
 #include "core/sales/PromotionCheck.h"
 
 #include "core/rules/Entitlement.h"
+#include "core/rules/pricing/Days.h"
+#include "core/rules/pricing/Eligibility.h"
 #include "core/rules/pricing/SnapshotReader.h"
 #include "core/schema/Wording.h"
 #include "core/store/ReplicaRecords.h"
@@ -106,6 +108,22 @@ Result<std::vector<PromotionClash>> checkPromotions(Replica& replica, const Id& 
     for (const Record& record : all)
         SATCHEL_TRY(checker.look(record));
     return checker.found();
+}
+
+Result<std::vector<pricing::Promotion>> promotionsFor(Replica& replica, const Id& account, std::string date)
+{
+    if (date.empty())
+        date = dateOf(replica.environment().now());
+    ReplicaRecords records(replica.connection());
+    pricing::SnapshotReader reader(records);
+    SATCHEL_ASSIGN(const pricing::Customer customer, reader.customer(account));
+    SATCHEL_ASSIGN(pricing::Snapshot snapshot, reader.read(customer, Id{}, {}));
+    std::vector<pricing::Promotion> open = std::move(snapshot.promotions);
+    std::erase_if(open, [&](const pricing::Promotion& each) {
+        return !pricing::isFor(each, customer) || !pricing::isWithin(each.validFrom, each.validTo, date);
+    });
+    std::sort(open.begin(), open.end(), [](const auto& a, const auto& b) { return pricing::comesBefore(&a, &b); });
+    return open;
 }
 
 } // namespace satchel::sales

@@ -23,4 +23,9 @@ struct PromotionClash {
 [[nodiscard]] Result<std::vector<PromotionClash>> checkPromotions(Replica& replica, const Id& account,
                                                                   std::string date = {});
 
+/// Promotions that are open to a customer (null: to nobody in particular) on a day ("": today, UTC), in the order in
+/// which they are applied. Whether one applies to a line, its quantity decides.
+[[nodiscard]] Result<std::vector<pricing::Promotion>> promotionsFor(Replica& replica, const Id& account,
+                                                                    std::string date = {});
+
 } // namespace satchel::sales

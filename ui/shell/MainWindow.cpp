@@ -10,6 +10,7 @@
 #include "ui/leads/LeadsPage.h"
 #include "ui/orders/OrdersPage.h"
 #include "ui/quotes/QuotesPage.h"
+#include "ui/prices/PricesPage.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Panels.h"
@@ -90,6 +91,7 @@ void MainWindow::addPages()
     addPage(new LeadsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
     addPage(new QuotesPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_5), false);
     addPage(new OrdersPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_6), false);
+    addPage(new PricesPage(m_desk, m_gateway, m_pages), QKeySequence(Qt::CTRL | Qt::Key_7), false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
     addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);

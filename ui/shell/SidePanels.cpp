@@ -72,6 +72,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
         {QStringLiteral("Alt+R, D, W, X"), tr("Quote: prices of now, compare, take back, close as expired")},
         {QStringLiteral("Alt+P, S, M"), tr("Quote as PDF, spreadsheet, mail draft")},
         {QStringLiteral("Ctrl+E"), tr("Export the list of orders")},
+        {QStringLiteral("Alt+1 … 5, L, W"), tr("Prices: views, which list, what is new")},
         {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
         {QStringLiteral("Ctrl+H"), tr("History of the record")},
         {QStringLiteral("Ctrl+R"), tr("Sync now")},

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Clock.h"
+
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -19,6 +22,14 @@ struct SyncSummary {
     qint64 milliseconds = 0;
 };
 
+/// A device that a revision of a price list is for, and whether it has it.
+struct DeviceReceipt {
+    Id user;
+    QString device;
+    Milliseconds lastSeen = 0;
+    bool received = false;
+};
+
 /// The window's view of syncing: what it can ask for, and what it hears. Implemented in app/desktop on a thread of its
 /// own; signals arrive on the window's thread.
 class SyncGateway : public QObject {
@@ -33,6 +44,12 @@ public Q_SLOTS:
     virtual void giveCredentials(const QString& password) = 0;
     /// Something was edited: sync soon.
     virtual void editsWaiting() = 0;
+    /// Which devices have a revision of a price list; only the server knows. Answered by one of the two signals.
+    virtual void askReceipts(const satchel::Id& revision)
+    {
+        Q_UNUSED(revision)
+        Q_EMIT receiptsRefused(tr("Who has it can be asked when the server can be reached."));
+    }
 
 Q_SIGNALS:
     void started();
@@ -46,6 +63,8 @@ Q_SIGNALS:
     /// The records of this laptop are those of a newer checkpoint; also in the middle of a long round, when a part of
     /// them is there.
     void checkpointPublished();
+    void receiptsCame(const satchel::Id& revision, const QList<satchel::ui::DeviceReceipt>& devices);
+    void receiptsRefused(const QString& sentence);
 };
 
 } // namespace satchel::ui

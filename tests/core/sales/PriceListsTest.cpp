@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sales/PriceLists.h"
 #include "core/base/Files.h"
+#include "core/sales/PriceRevisions.h"
+#include "core/sales/PromotionCheck.h"
+#include "core/store/PricedProducts.h"
 #include "core/store/ReplicaRecords.h"
 #include "tests/core/sales/Shop.h"
 #include "tests/support/Workbooks.h"
@@ -291,6 +294,142 @@ private Q_SLOTS:
             must(publish(shop)).notes,
             (std::vector<std::string>{"EUR-Retail is not active: nobody gets its prices.",
                                       "r2, which would begin on 2027-01-01, is overtaken by r3 and will not count."}));
+    }
+
+    void everyRevisionHasAPlaceInItsTime()
+    {
+        Shop shop;
+        const auto states = [&](const std::string& day) {
+            std::string text;
+            for (const sales::RevisionState state : sales::statesOn(records(shop), day))
+                text += (text.empty() ? "" : " ") + std::to_string(static_cast<int>(state));
+            return text;
+        };
+        const auto is = [](std::initializer_list<sales::RevisionState> all) {
+            std::string text;
+            for (const sales::RevisionState state : all)
+                text += (text.empty() ? "" : " ") + std::to_string(static_cast<int>(state));
+            return text;
+        };
+        using State = sales::RevisionState;
+        shop.publish(2, "2026-06-01", {{shop.pump, "11.00 EUR"}});
+        shop.publish(3, "2027-01-01", {{shop.pump, "12.00 EUR"}});
+        QCOMPARE(states("2026-11-22"), is({State::Earlier, State::Current, State::Coming}));
+        QCOMPARE(states("2027-01-01"), is({State::Earlier, State::Earlier, State::Current}));
+        QVERIFY(sales::revisionOn(records(shop), "2025-12-31").isNull());
+        must(sales::rollBack(*shop.profile.replica, shop.list, shop.first, {}));
+        QCOMPARE(states("2026-11-22"), is({State::Earlier, State::RolledBack, State::Overtaken, State::Current}));
+    }
+
+    void oneProductIsReadAsTheWholeListSaysIt()
+    {
+        Shop shop;
+        must(import(shop, "code,price,min qty,valid from,valid to\nP-1,11,,,\nP-1,9,,2026-12-01,2026-12-31\n"
+                          "P-1,8,20,,\nH-1,2,,,\n"));
+        must(publish(shop));
+        const auto list = records(shop);
+        for (const Record& revision : list.revisions) {
+            const auto whole = must(sales::readSheet(*source(shop), list, revision.id));
+            for (const Id& product : {shop.pump, shop.hose, shop.service}) {
+                const auto found = whole.find(product);
+                QVERIFY(must(sales::readPrices(*source(shop), list, revision.id, product)) ==
+                        (found == whole.end() ? sales::ProductPrices() : found->second));
+            }
+        }
+        const auto pump = must(sales::readPrices(*source(shop), list, list.newest()->id, shop.pump));
+        const auto prices = [&](const char* day) {
+            std::string text;
+            for (const auto& price : sales::validOn(pump, day))
+                text += (text.empty() ? "" : " ") + price.price.toString();
+            return text;
+        };
+        QCOMPARE(prices("2026-11-30"), "11 8");
+        QCOMPARE(prices("2026-12-24"), "9 8"); // the one that began last
+        QCOMPARE(prices("2027-01-01"), "11 8");
+    }
+
+    void aListOfManyProductsIsReadPageByPage()
+    {
+        Shop shop;
+        std::vector<Edit> edits;
+        std::string file = "code,price\n";
+        for (int i = 0; i < 700; ++i) {
+            const std::string code = "N" + std::to_string(1000 + i);
+            edits.push_back(Profile::edit(OperationKind::Create, "product", shop.profile.clock.newId(),
+                                          {{"name", "Part " + std::to_string(i)}, {"code", code}}));
+            file += i % 2 == 0 ? code + ",10.00\n" : ""; // the others have no price in this list
+        }
+        edits.push_back(
+            Profile::edit(OperationKind::Create, "product", shop.profile.clock.newId(), {{"name", "Without a code"}}));
+        must(shop.profile.replica->commit(edits));
+        must(import(shop, file + "Without a code,3\nH-1,2.00\n")); // the pump and the service are taken out
+        must(publish(shop));
+        const auto list = records(shop);
+        const auto wish = [&](const Id& revision, const char* search = "") {
+            return PricedProducts::Wish{list.list.id, sales::lineOfDescent(list, revision), search};
+        };
+        auto& connection = shop.profile.replica->connection();
+        const PricedProducts products(connection, wish(list.newest()->id));
+        QCOMPARE(must(products.count()), std::int64_t{352});
+        std::vector<std::string> codes;
+        std::string after;
+        do {
+            const auto page = must(products.page(after, 0, 100));
+            for (const Record& product : page.rows)
+                codes.push_back(product.value("code").text());
+            after = page.next;
+        } while (!after.empty());
+        QCOMPARE(codes.size(), std::size_t{352});
+        QCOMPARE(codes.front(), "");
+        QCOMPARE(codes[1], "H-1");
+        QVERIFY(std::is_sorted(codes.begin(), codes.end()));
+        QCOMPARE(must(products.page({}, 200, 100)).rows.front().value("code").text(), codes[200]);
+        QCOMPARE(must(PricedProducts(connection, wish(list.newest()->id, "hos")).count()), std::int64_t{1});
+        QCOMPARE(must(PricedProducts(connection, wish(list.newest()->id, "pump")).count()), std::int64_t{0});
+        QCOMPARE(must(PricedProducts(connection, wish(shop.first, "pump")).count()), std::int64_t{1});
+        QCOMPARE(must(PricedProducts(connection, wish(Id{})).count()), std::int64_t{0});
+        QVERIFY(!products.page("nonsense", 0, 10).ok());
+    }
+
+    void columnsThatAreNotMappedAreLeftOutWhereThatIsWanted()
+    {
+        Shop shop;
+        QCOMPARE(sales::PriceColumns::guess({"Article no.", "Stock", "ab Menge"}),
+                 (std::vector<std::pair<std::string, std::string>>{{"Article no.", "product"},
+                                                                   {"ab Menge", "min_quantity"}}));
+        sales::PriceImport wishes;
+        wishes.columns = {.columns = {{"code", "product"}, {"price", "price"}}, .byName = false};
+        const auto report = must(import(shop, "code,price,min qty\nP-1,7,5\n", wishes));
+        QCOMPARE(report.ignored, (std::vector<std::string>{"min qty"}));
+        must(publish(shop));
+        QCOMPARE(sheet(shop), "P-1 7.00 EUR");
+    }
+
+    void anImportThatIsStoppedLeavesNothing()
+    {
+        Shop shop;
+        sales::PriceImport wishes;
+        wishes.progress = [](std::size_t) { return false; };
+        const auto stopped = import(shop, "code,price\nP-1,12\n", wishes);
+        QVERIFY(!stopped.ok() && stopped.error().kind == ErrorKind::Busy);
+        QVERIFY(!publish(shop).ok());
+    }
+
+    void promotionsAreThoseOfTheCustomerAndTheDay()
+    {
+        Shop shop;
+        shop.promote("Late", "percent", {{"percent", Shop::of("5")}, {"priority", std::int64_t{20}}});
+        shop.promote("Early", "percent", {{"percent", Shop::of("3")}, {"priority", std::int64_t{10}}});
+        shop.promote("Over", "percent", {{"percent", Shop::of("9")}, {"valid_to", "2026-06-30"}});
+        shop.promote("Others", "percent", {{"percent", Shop::of("9")}, {"segments", R"(["bakers"])"}});
+        const auto names = [&](const Id& account, const char* day) {
+            std::string text;
+            for (const auto& promotion : must(sales::promotionsFor(*shop.profile.replica, account, day)))
+                text += (text.empty() ? "" : " ") + promotion.name;
+            return text;
+        };
+        QCOMPARE(names(shop.acme, "2026-11-22"), "Early Late");
+        QCOMPARE(names(shop.acme, "2026-06-30"), "Early Late Over");
     }
 
     void aDamagedDraftIsNoDraft()

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prices/PricesPage.h"
+#include "core/base/Files.h"
+#include "core/sales/PriceLists.h"
+#include "tests/core/sales/Shop.h"
+#include "tests/support/window/OpenWindow.h"
+#include "ui/prices/PriceJobs.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace satchel;
+using namespace satchel::test;
+
+/// Price lists in the window: an administrator brings one in, a salesperson sees what is new.
+class PricesPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anAdministratorSeesTheBadRowMendsItAndPublishes();
+    void aHeaderThatSaysNothingIsMappedOnceAndRemembered();
+    void aFileThatIsNoPriceListIsRefusedWithASentence();
+    void aSalespersonSeesWhatIsNewAndTheQuotesItTouches();
+    void whoDoesNotAdministerCannotPublish();
+    void goingBackIsOneMoreRevision();
+    void aProductIsFoundAndItsPriceExplained();
+    void aPriceIsShownAsOfAnotherDay();
+    void clashingPromotionsAreNamed();
+    void everyControlHasAName();
+};
+
+namespace {
+
+// The prices page of a shop's laptop, with whatever it does in the background done.
+struct PricesWindow {
+    explicit PricesWindow(Shop& shop) : open(shop.profile.folder, shop.profile.clock)
+    {
+        press(Qt::Key_7, Qt::ControlModifier);
+    }
+    [[nodiscard]] ui::PricesPage& page()
+    {
+        return *qobject_cast<ui::PricesPage*>(open.window().page(QStringLiteral("prices")));
+    }
+    void idle()
+    {
+        for (int i = 0; i < 3; ++i) { // a file is read, then looked at, then shown
+            page().jobs().finish();
+            open.settle();
+        }
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        open.press(key, modifiers);
+        idle();
+    }
+    void type(const QString& text) { open.type(text); }
+    void import(const QString& file)
+    {
+        press(Qt::Key_5, Qt::AltModifier);
+        open.press(Qt::Key_A, Qt::ControlModifier);
+        type(file);
+        press(Qt::Key_Return);
+    }
+    /// The cells of a table or the rows of a list, as they are shown.
+    QStringList rows(const QString& name)
+    {
+        QStringList all;
+        const auto* view = open.named<QAbstractItemView>(name);
+        for (int row = 0; view != nullptr && row < view->model()->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                cells << view->model()->index(row, column).data().toString().replace(QChar(0xA0), QLatin1Char(' '));
+            all << cells.join(QLatin1Char('|'));
+        }
+        return all;
+    }
+    bool says(const QString& part)
+    {
+        const auto labels = open.window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().replace(QChar(0xA0), QLatin1Char(' ')).contains(part);
+        });
+    }
+
+    OpenWindow open;
+};
+
+QString fileOf(Shop& shop, const char* name, const char* text)
+{
+    const QString path = shop.profile.directory.filePath(QString::fromLatin1(name));
+    must(writeFile(path.toStdString(), text));
+    return path;
+}
+
+sales::PriceListRecords listOf(Shop& shop)
+{
+    ReplicaRecords records(shop.profile.replica->connection());
+    return must(sales::readPriceList(records, shop.list));
+}
+
+std::string firstPrice(Shop& shop, const Id& product)
+{
+    ReplicaRecords records(shop.profile.replica->connection());
+    const auto list = listOf(shop);
+    const auto prices = must(sales::readPrices(records, list, list.newest()->id, product));
+    return prices.empty() ? "none" : prices.front().price.toString(2);
+}
+
+void becomeSalesperson(Shop& shop)
+{
+    auto me = *must(shop.profile.replica->identity());
+    me.role = Role::Salesperson;
+    must(shop.profile.replica->setIdentity(me));
+}
+
+} // namespace
+
+void PricesPageTest::anAdministratorSeesTheBadRowMendsItAndPublishes()
+{
+    Shop shop;
+    const QString path = fileOf(shop, "spring.csv", "code,price\nP-1,11.00\nX-9,5.00\nH-1,2.00\nS-1,50.00\n");
+    PricesWindow window(shop);
+    window.import(path);
+    QCOMPARE(window.rows(QStringLiteral("Rows that cannot be taken")),
+             QStringList{QStringLiteral("3|There is no product \"X-9\".|X-9 | 5.00")});
+    QVERIFY(window.says(QStringLiteral("Nothing was taken: one of 4 rows cannot be a price.")));
+    QVERIFY(window.open.named<QPushButton>(QStringLiteral("Publish")) == nullptr);
+    QVERIFY(!sales::readDraft(shop.profile.folder, listOf(shop)).ok());
+    window.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(must(readFile(path.toStdString() + ".rejects.csv")).find("X-9") != std::string::npos);
+
+    must(writeFile(path.toStdString(), "code,price\nP-1,11.00\nH-1,2.00\nS-1,50.00\n"));
+    window.import(path);
+    QCOMPARE(window.rows(QStringLiteral("What is different")),
+             QStringList{QStringLiteral("P-1|Pump|Up|10.00 EUR; 9.00 EUR from 20|11.00 EUR|+10 %")});
+    window.type(QStringLiteral("2026-12-01"));
+    window.press(Qt::Key_Tab);
+    window.type(QStringLiteral("Steel is dearer"));
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto list = listOf(shop);
+    QCOMPARE(list.newest()->value("number").integer(), std::int64_t{2});
+    QCOMPARE(list.newest()->value("effective_from").text(), std::string("2026-12-01"));
+    QCOMPARE(list.newest()->value("notes").text(), std::string("Steel is dearer"));
+    QCOMPARE(firstPrice(shop, shop.pump), std::string("11.00"));
+    QCOMPARE(firstPrice(shop, shop.hose), std::string("2.00"));
+    QCOMPARE(window.rows(QStringLiteral("Revisions")), (QStringList{QStringLiteral("r2"), QStringLiteral("r1")}));
+}
+
+void PricesPageTest::aHeaderThatSaysNothingIsMappedOnceAndRemembered()
+{
+    Shop shop;
+    const QString path = fileOf(shop, "odd.csv", "A,B,price\nP-1,7.00,99\nH-1,2.00,99\nS-1,50.00,99\n");
+    {
+        PricesWindow window(shop);
+        window.import(path);
+        QVERIFY(window.says(QStringLiteral("Say on the left which column has the product and which the price")));
+        const auto choose = [&](const char* column, const char* meaning) {
+            auto* box = window.open.named<QComboBox>(QStringLiteral("Meaning of ") + QString::fromLatin1(column));
+            box->setFocus();
+            box->setCurrentIndex(box->findText(QString::fromLatin1(meaning)));
+        };
+        choose("A", "Product (code or name)");
+        choose("B", "Price");
+        choose("price", "Not used");
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(window.rows(QStringLiteral("What is different")).size(), 1);
+        window.open.window().remember();
+    }
+    PricesWindow again(shop);
+    again.import(path);
+    QCOMPARE(again.rows(QStringLiteral("What is different")),
+             QStringList{QStringLiteral("P-1|Pump|Down|10.00 EUR; 9.00 EUR from 20|7.00 EUR|-30 %")});
+}
+
+void PricesPageTest::aFileThatIsNoPriceListIsRefusedWithASentence()
+{
+    Shop shop;
+    PricesWindow window(shop);
+    window.import(fileOf(shop, "broken.xlsx", "PK\x03\x04 and then nothing"));
+    const auto* page = window.open.window().currentPage();
+    const auto labels = page->findChildren<QLabel*>();
+    const bool said = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->property("kind").toString() == QLatin1String("danger") &&
+               label->text().endsWith(QLatin1Char('.'));
+    });
+    QVERIFY(said);
+    QVERIFY(window.open.named<QPushButton>(QStringLiteral("Publish")) == nullptr);
+    QCOMPARE(listOf(shop).revisions.size(), std::size_t{1});
+}
+
+void PricesPageTest::aSalespersonSeesWhatIsNewAndTheQuotesItTouches()
+{
+    Shop shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "24");
+    becomeSalesperson(shop);
+    {
+        PricesWindow window(shop); // the first look: nothing is new
+        QVERIFY(window.open.named<QPushButton>(QStringLiteral("See what is new")) == nullptr);
+        window.open.window().remember();
+    }
+    {
+        auto me = *must(shop.profile.replica->identity());
+        me.role = Role::Administrator;
+        must(shop.profile.replica->setIdentity(me));
+        shop.publish(2, "2026-11-01", {{shop.pump, "12.00 EUR"}});
+        shop.publish(3, "2026-12-01", {{shop.hose, "2.50 EUR"}});
+        becomeSalesperson(shop);
+    }
+    PricesWindow window(shop);
+    QVERIFY(window.says(QStringLiteral("r3 is new; you last looked at r1.")));
+    window.press(Qt::Key_W);
+    QCOMPARE(window.rows(QStringLiteral("What is different")),
+             (QStringList{QStringLiteral("H-1|Hose|Up|2.00 EUR|2.50 EUR|+25 %"),
+                          QStringLiteral("P-1|Pump|Up|10.00 EUR; 9.00 EUR from 20|12.00 EUR|+20 %")}));
+    const QStringList quotes = window.rows(QStringLiteral("Open quotes these changes touch"));
+    QCOMPARE(quotes.size(), 1);
+    QVERIFY(quotes[0].contains(QStringLiteral("Acme")) && quotes[0].contains(QStringLiteral("1 line")));
+    QVERIFY(window.open.named<QPushButton>(QStringLiteral("See what is new")) == nullptr); // looked at
+    QList<RowKey> opened;
+    QObject::connect(&window.page(), &ui::Page::openRequested, &window.page(),
+                     [&](const RowKey& row) { opened << row; });
+    window.open.named<QListWidget>(QStringLiteral("Open quotes these changes touch"))->setFocus();
+    window.press(Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(opened[0].id == quote);
+}
+
+void PricesPageTest::whoDoesNotAdministerCannotPublish()
+{
+    Shop shop;
+    shop.publish(2, "2026-11-01", {{shop.pump, "12.00 EUR"}});
+    becomeSalesperson(shop);
+    PricesWindow window(shop);
+    QCOMPARE(window.open.named<QTabBar>(QStringLiteral("Views of the price list"))->count(), 4);
+    QVERIFY(window.page().primaryAction().isEmpty());
+    window.press(Qt::Key_2, Qt::AltModifier);
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_B);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    for (const char* name : {"Publish", "Go back to this one", "Who has it", "Import prices"})
+        QVERIFY2(window.open.named<QPushButton>(QString::fromLatin1(name)) == nullptr, name);
+    QCOMPARE(listOf(shop).revisions.size(), std::size_t{2});
+}
+
+void PricesPageTest::goingBackIsOneMoreRevision()
+{
+    Shop shop;
+    shop.publish(2, "2026-11-01", {{shop.pump, "12.00 EUR"}});
+    PricesWindow window(shop);
+    window.press(Qt::Key_2, Qt::AltModifier);
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_B);
+    QCOMPARE(window.rows(QStringLiteral("What is different")),
+             QStringList{QStringLiteral("P-1|Pump|Down|12.00 EUR|10.00 EUR; 9.00 EUR from 20|-16.67 %")});
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(listOf(shop).newest()->value("number").integer(), std::int64_t{3});
+    QCOMPARE(firstPrice(shop, shop.pump), std::string("10.00"));
+    const auto* timeline = window.open.named<QAbstractItemView>(QStringLiteral("Revisions"));
+    QVERIFY(timeline->model()
+                ->index(0, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("went back to r1")));
+    QVERIFY(
+        timeline->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Rolled back")));
+}
+
+void PricesPageTest::aProductIsFoundAndItsPriceExplained()
+{
+    Shop shop;
+    PricesWindow window(shop);
+    QCOMPARE(window.rows(QStringLiteral("Prices")).size(), 3);
+    window.press(Qt::Key_Slash);
+    window.type(QStringLiteral("pum"));
+    window.idle();
+    QCOMPARE(window.rows(QStringLiteral("Prices")),
+             QStringList{QStringLiteral("P-1|Pump|pc|10.00 EUR|20 or more: 9.00 EUR||||")});
+    window.press(Qt::Key_Return);
+    window.press(Qt::Key_Return);
+    QVERIFY(window.says(QStringLiteral("10.00 EUR each")));
+    auto* quantity = window.open.named<QLineEdit>(QStringLiteral("Quantity"));
+    quantity->setFocus();
+    quantity->selectAll();
+    window.type(QStringLiteral("24"));
+    window.press(Qt::Key_Return);
+    QVERIFY(window.says(QStringLiteral("9.00 EUR each")));
+    QVERIFY(window.says(QStringLiteral("The price for 20 or more")));
+    QVERIFY(window.says(QStringLiteral("EUR-Retail r1 gives the price")));
+}
+
+void PricesPageTest::aPriceIsShownAsOfAnotherDay()
+{
+    Shop shop;
+    shop.publish(2, "2026-12-01", {{shop.pump, "12.00 EUR"}});
+    PricesWindow window(shop);
+    QVERIFY(window.says(QStringLiteral("3 products · r1")));
+    window.press(Qt::Key_D);
+    window.type(QStringLiteral("2026-12-24"));
+    window.press(Qt::Key_Return);
+    QVERIFY(window.says(QStringLiteral("3 products · r2")));
+    QCOMPARE(window.rows(QStringLiteral("Prices")).last(), QStringLiteral("S-1|Service|pc|50.00 EUR|||||"));
+    QCOMPARE(window.rows(QStringLiteral("Prices")).at(1), QStringLiteral("P-1|Pump|pc|12.00 EUR|||||"));
+}
+
+void PricesPageTest::clashingPromotionsAreNamed()
+{
+    Shop shop;
+    shop.promote("Spring", "percent", {{"percent", Shop::of("5")}, {"priority", std::int64_t{10}}});
+    shop.promote("Easter", "percent", {{"percent", Shop::of("7")}, {"priority", std::int64_t{10}}});
+    PricesWindow window(shop);
+    window.press(Qt::Key_4, Qt::AltModifier);
+    QCOMPARE(window.rows(QStringLiteral("Promotions")),
+             (QStringList{QStringLiteral("Easter · 7 % off · priority 10"),
+                          QStringLiteral("Spring · 5 % off · priority 10")}));
+    window.press(Qt::Key_C, Qt::AltModifier);
+    const QStringList clashes = window.rows(QStringLiteral("Clashes"));
+    QCOMPARE(clashes.size(), 1);
+    QVERIFY(clashes[0].contains(QStringLiteral("clash for Acme")));
+    QVERIFY(clashes[0].contains(QStringLiteral("same priority")));
+}
+
+void PricesPageTest::everyControlHasAName()
+{
+    Shop shop;
+    shop.publish(2, "2026-11-01", {{shop.pump, "12.00 EUR"}});
+    PricesWindow window(shop);
+    window.import(fileOf(shop, "good.csv", "code,price\nP-1,13.00\n"));
+    QStringList nameless;
+    const auto widgets = window.page().findChildren<QWidget*>();
+    for (const QWidget* widget : widgets)
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->accessibleName().isEmpty() &&
+            !widget->objectName().startsWith(QLatin1String("qt_")))
+            nameless << QString::fromLatin1(widget->metaObject()->className());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+}
+
+QTEST_MAIN(PricesPageTest)
+#include "PricesPageTest.moc"
