@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quotes/QuoteEditor.h"
 
+#include "ui/deals/DealBar.h"
+#include "ui/deals/PaperPane.h"
 #include "ui/quotes/PastePanel.h"
 #include "ui/quotes/QuoteDeeds.h"
 #include "ui/quotes/QuoteFoot.h"
@@ -37,12 +39,12 @@ QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
                              tr("Choose one from the list, or press N to write a new one."), this)),
       m_body(new QWidget(this)),
       m_header(new QuoteHeader(desk, m_body)),
-      m_dealPlace(new QWidget(m_body)),
+      m_deals(new DealBar(desk, m_body)),
       m_splitter(new QSplitter(Qt::Horizontal, m_body)),
       m_grid(new QuoteGrid(*m_model, desk.reader, m_splitter)),
       m_trouble(makeLabel({}, "danger", m_body)),
       m_why(new WhyPanel(desk, m_splitter)),
-      m_paperPlace(new QWidget(m_splitter)),
+      m_paper(new PaperPane(desk, m_splitter)),
       m_paste(new PastePanel(desk, m_body)),
       m_foot(new QuoteFoot(m_body))
 {
@@ -63,12 +65,8 @@ QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
 
 void QuoteEditor::build()
 {
-    for (QWidget* place : {m_dealPlace, m_paperPlace}) {
-        auto* inside = new QVBoxLayout(place);
-        setMargins(inside, 0, 0, 0, 0, 0);
-    }
-    m_paperPlace->setAccessibleName(tr("The paper"));
-    m_paperPlace->hide();
+    m_paper->setAccessibleName(tr("The paper"));
+    m_paper->hide();
     auto* gridCard = makeFrame("card", m_splitter);
     auto* gridLayout = new QVBoxLayout(gridCard);
     setMargins(gridLayout, 1, 1, 1, 1, 0);
@@ -81,7 +79,7 @@ void QuoteEditor::build()
     gridLayout->addWidget(m_trouble);
     m_splitter->insertWidget(0, gridCard);
     m_splitter->addWidget(m_why);
-    m_splitter->addWidget(m_paperPlace);
+    m_splitter->addWidget(m_paper);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -90,7 +88,7 @@ void QuoteEditor::build()
     auto* body = new QVBoxLayout(m_body);
     setMargins(body, 0, 0, 8, 0, 8);
     body->addWidget(m_header);
-    body->addWidget(m_dealPlace);
+    body->addWidget(m_deals);
     body->addWidget(m_splitter, 1);
     body->addWidget(m_paste);
     body->addWidget(m_foot);
@@ -98,6 +96,8 @@ void QuoteEditor::build()
     setMargins(layout, 0, 0, 0, 0, 0);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_empty, 1);
+    connect(m_deals, &DealBar::openRequested, this, &QuoteEditor::openRequested);
+    connect(m_deals, &DealBar::notice, this, &QuoteEditor::notice);
     connect(m_header, &QuoteHeader::openRequested, this, &QuoteEditor::openRequested);
     connect(m_header, &QuoteHeader::historyRequested, this, &QuoteEditor::historyRequested);
     connect(m_header, &QuoteHeader::deleteRequested, this, &QuoteEditor::deleteRequested);
@@ -265,7 +265,9 @@ void QuoteEditor::show(const Id& quote, bool fresh)
     m_asking = m_again = false;
     m_body->setVisible(!quote.isNull());
     m_empty->setVisible(quote.isNull());
-    Q_EMIT shown(quote);
+    m_deals->show(quote);
+    if (isPaperShown())
+        m_paper->show(quote);
     if (quote.isNull())
         Q_EMIT loaded();
     else
@@ -327,8 +329,10 @@ void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
     showWhy();
     showTrouble();
     m_notesSoon.start();
+    m_deals->refresh();
+    if (isPaperShown())
+        m_paper->refresh();
     Q_EMIT loaded();
-    Q_EMIT refreshed();
 }
 
 void QuoteEditor::askNotes()
@@ -389,12 +393,14 @@ void QuoteEditor::focusLines()
 
 bool QuoteEditor::isPaperShown() const
 {
-    return m_paperPlace->isVisibleTo(this);
+    return m_paper->isVisibleTo(this);
 }
 
 void QuoteEditor::setPaperShown(bool shown)
 {
-    m_paperPlace->setVisible(shown);
+    m_paper->setVisible(shown);
+    if (shown)
+        m_paper->show(m_id);
     arrange();
 }
 

@@ -20,7 +20,9 @@ struct Edited;
 
 namespace satchel::ui {
 
+class DealBar;
 class EmptyState;
+class PaperPane;
 class PastePanel;
 class QuoteDeeds;
 class QuoteFoot;
@@ -29,9 +31,9 @@ class QuoteHeader;
 class QuoteModel;
 class WhyPanel;
 
-/// One quote to be written: head, lines, what it comes to, and beside the lines why a price is what it is. Everything
-/// shown comes with one question to the reader; the warnings, which ask the price engine, come a moment later. Owned by
-/// the page; window's thread.
+/// One quote to be written: head, what can be done with it, lines, what it comes to, and beside the lines why a price
+/// is what it is, or the paper (Ctrl+P). Everything shown comes with one question to the reader; the warnings, which
+/// ask the price engine, come a moment later. Owned by the page; window's thread.
 class QuoteEditor final : public QWidget {
     Q_OBJECT
 public:
@@ -47,12 +49,6 @@ public:
     [[nodiscard]] const QuoteModel& model() const { return *m_model; }
     [[nodiscard]] QuoteGrid& grid() const { return *m_grid; }
 
-    /// PLACE FOR THE BAR OF DEALS: an empty row below the head. Put a widget into its layout and let it follow
-    /// shown() and refreshed().
-    [[nodiscard]] QWidget* dealPlace() const { return m_dealPlace; }
-    /// PLACE FOR THE PAPER: an empty pane at the trailing side, opened by Ctrl+P.
-    [[nodiscard]] QWidget* paperPlace() const { return m_paperPlace; }
-
     [[nodiscard]] bool isWhyWanted() const { return m_whyWanted; }
     void setWhyWanted(bool wanted);
     [[nodiscard]] bool isPaperShown() const;
@@ -64,10 +60,6 @@ Q_SIGNALS:
     void deleteRequested();
     void notice(const QString& sentence, bool undoable);
     void loaded();
-    /// Another quote is in front of the person; null: none.
-    void shown(const satchel::Id& quote);
-    /// The same quote, read anew.
-    void refreshed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -105,13 +97,13 @@ private:
     EmptyState* m_empty;
     QWidget* m_body;
     QuoteHeader* m_header;
-    QWidget* m_dealPlace;
+    DealBar* m_deals;
     QWidget* m_bar = nullptr;
     QSplitter* m_splitter;
     QuoteGrid* m_grid;
     QLabel* m_trouble;
     WhyPanel* m_why;
-    QWidget* m_paperPlace;
+    PaperPane* m_paper;
     PastePanel* m_paste;
     QuoteFoot* m_foot;
 };

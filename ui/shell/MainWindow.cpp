@@ -9,8 +9,8 @@
 #include "ui/inbox/InboxPage.h"
 #include "ui/leads/LeadsPage.h"
 #include "ui/orders/OrdersPage.h"
-#include "ui/quotes/QuotesPage.h"
 #include "ui/prices/PricesPage.h"
+#include "ui/quotes/QuotesPage.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Panels.h"
@@ -85,7 +85,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::addPages()
 {
-    addPage(new TodayPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_1), false);
+    auto* today = new TodayPage(m_desk, m_pages);
+    addPage(today, QKeySequence(Qt::CTRL | Qt::Key_1), false);
     addPage(new RecordPage(m_desk, accountPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_2), false);
     addPage(new RecordPage(m_desk, contactPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_3), false);
     addPage(new LeadsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
@@ -94,6 +95,10 @@ void MainWindow::addPages()
     addPage(new PricesPage(m_desk, m_gateway, m_pages), QKeySequence(Qt::CTRL | Qt::Key_7), false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
     addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
+    connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
+        go(QStringLiteral("quote"));
+        currentPage()->addFor(QStringLiteral("account"), account);
+    });
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     connect(m_rail, &Rail::syncClicked, this, [this] { m_panels->toggleSync(); });
     connect(m_rail, &Rail::userClicked, this, [this] { m_theme.toggle(); });
