@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace satchel::ui {
@@ -37,10 +38,11 @@ public:
             painter->setBrush(colors.accentSoft);
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6);
         }
+        const QRect mark(option.rect.topLeft() + QPoint(12, (rowHeight - 18) / 2), QSize(18, 18));
         painter->drawPixmap(
-            option.rect.topLeft() + QPoint(12, (rowHeight - 18) / 2),
+            QStyle::visualRect(option.direction, option.rect, mark).topLeft(),
             iconPixmap(index.data(IconRole).toString(), 18, colors.muted, painter->device()->devicePixelRatio()));
-        const QRect text = option.rect.adjusted(42, 0, -12, 0);
+        const QRect text = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(42, 0, -12, 0));
         QFont small = option.font;
         small.setPixelSize(12);
         const QString aside = index.data(AsideRole).toString();
@@ -54,7 +56,7 @@ public:
         painter->setFont(small);
         painter->setPen(colors.muted);
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, aside);
-        const QRect rest = text.adjusted(used, 0, -asideWidth, 0);
+        const QRect rest = QStyle::visualRect(option.direction, text, text.adjusted(used, 0, -asideWidth, 0));
         if (rest.width() > 40)
             painter->drawText(
                 rest, Qt::AlignLeft | Qt::AlignVCenter,

@@ -49,7 +49,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
         {QStringLiteral("Ctrl+I"), tr("Inbox")},
         {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
         {QStringLiteral("N"), tr("New (to-do, account, contact, lead)")},
-        {QStringLiteral("/ or Ctrl+F"), tr("Filter the list")},
+        {QStringLiteral("/, Ctrl+F"), tr("Filter the list")},
         {QStringLiteral("Enter"), tr("Open, edit, save")},
         {QStringLiteral("Esc"), tr("Cancel, back to the list")},
         {QStringLiteral("Tab"), tr("Save and go to the next field")},
@@ -71,7 +71,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
     grid->setHorizontalSpacing(16);
     int row = 0;
     for (const auto& [key, what] : keys) {
-        grid->addWidget(makeLabel(key, "key", this), row, 0, Qt::AlignLeft);
+        grid->addWidget(makeLabel(keysInWords(key), "key", this), row, 0, Qt::AlignLeft);
         grid->addWidget(makeLabel(what, "", this), row++, 1);
     }
     m_body->addLayout(grid);

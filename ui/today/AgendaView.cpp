@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <QStyle>
 
 namespace satchel::ui {
 
@@ -70,9 +71,10 @@ private:
         const QColor ink = item.part == AgendaItem::Part::Overdue ? colors.danger
                            : item.icon == QLatin1String("circle") ? colors.muted
                                                                   : colors.accentText;
-        painter.drawPixmap(QPoint(option.rect.left() + 16, option.rect.center().y() - markSize / 2),
+        const QRect mark(option.rect.left() + 16, option.rect.center().y() - markSize / 2, markSize, markSize);
+        painter.drawPixmap(QStyle::visualRect(option.direction, option.rect, mark).topLeft(),
                            iconPixmap(item.icon, markSize, ink, scale));
-        paintRecordRow(painter, option.rect.adjusted(40, 0, 0, 0), &item.row, option.palette, false);
+        paintRecordRow(painter, QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(40, 0, 0, 0)), &item.row, option.palette, false);
     }
 };
 
@@ -106,7 +108,7 @@ void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
             const QString words[] = {
                 tr("Overdue"),
                 tr("Today, %1")
-                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QStringLiteral("dddd d MMMM"))),
+                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), tr("dddd d MMMM", "how today is written in full: the order of weekday, day and month"))),
                 tr("Next 7 days")};
             auto* heading = new QStandardItem(words[static_cast<int>(item.part)]);
             heading->setFlags(Qt::ItemIsEnabled);
