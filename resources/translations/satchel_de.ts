@@ -2287,62 +2287,7 @@
     <message>
         <location filename="../../core/schema/Validation.cpp"/>
         <source>The %1 of %2 %3 have at most %4 characters; this has %5.</source>
-        <translation>%1 (%2) darf höchstens %4 Zeichen haben; hier sind es %5.</translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a list of entries with a text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a list of entries with id, at, by and text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a list of texts such as ["a","b"]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a list such as ["a","b"]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a list such as ["one","two"]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a number with at most four decimals such as 2.5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a text, or a list of texts or of entries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a time with its zone such as 2026-11-22T09:30:00Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 a whole number such as 12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 an amount with its currency; write it like 12.30 EUR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 an object such as {"%3":"..."} with the members %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) %3 höchstens %4 Zeichen haben; hier sind es %5.</translation>
     </message>
     <message>
         <location filename="../../core/schema/Validation.cpp"/>
@@ -2417,7 +2362,7 @@
     <message>
         <location filename="../../core/schema/Validation.cpp"/>
         <source>The %1 of %2 must be stored as %3.</source>
-        <translation>%1 (%2) hat die falsche Form.</translation>
+        <translation>%1 (%2) hat die falsche Form (%3).</translation>
     </message>
     <message>
         <location filename="../../core/schema/Validation.cpp"/>
@@ -2463,16 +2408,6 @@
         <location filename="../../core/schema/Validation.cpp"/>
         <source>The %1 of %2 must name the id and the author of each entry.</source>
         <translation>%1 (%2) muss zu jedem Eintrag sagen, von wem er ist.</translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 the id of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/schema/ValueText.cpp"/>
-        <source>The %1 of %2 true or false</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/sales/Choice.cpp"/>
@@ -2941,6 +2876,29 @@
         <location filename="../../core/store/WritePath.cpp"/>
         <source>Your role may not set the %1.</source>
         <translation>Ihre Rolle darf das nicht angeben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>coreWords</name>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may in each element</source>
+        <translation>darf in jedem Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may in each entry</source>
+        <translation>darf in jedem Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may in each member</source>
+        <translation>darf in jeder Zeile</translation>
     </message>
 </context>
 <context>

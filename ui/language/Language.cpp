@@ -46,8 +46,9 @@ void loadQtWords(QApplication& application, const QLocale& locale)
 QLocale localeOf(const QString& language)
 {
     // The C locale writes times with seconds; a machine without a language gets plain English.
-    const QLocale system =
-        QLocale::system().language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale::system();
+    const QLocale system = QLocale::system().language() == QLocale::C
+                               ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                               : QLocale::system();
     if (language.isEmpty())
         return system;
     const QLocale wanted(language);

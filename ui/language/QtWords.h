@@ -6,8 +6,8 @@
 
 namespace satchel::ui {
 
-/// Words of Qt itself that reach our windows: keys in tool tips, the menu of a line of text. Translated with ours, because
-/// Qt's own translations are a package that a machine need not have. Only named here; Qt asks for them.
+/// Words of Qt itself that reach our windows: keys in tool tips, the menu of a line of text. Translated with ours,
+/// because Qt's own translations are a package that a machine need not have. Only named here; Qt asks for them.
 inline constexpr const char* qtWords[] = {
     QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
     QT_TRANSLATE_NOOP("QShortcut", "Shift"),

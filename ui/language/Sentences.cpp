@@ -5,6 +5,7 @@
 #include "ui/language/Language.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/WordTables.h"
+#include "ui/widgets/Words.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -58,8 +59,7 @@ const std::vector<Template>& templates()
 QString nameWord(const QString& name)
 {
     static const QRegularExpression article(QStringLiteral("^an? "));
-    const std::string plain =
-        fromQString(QString(name).remove(article).replace(QLatin1Char(' '), QLatin1Char('_')));
+    const std::string plain = fromQString(QString(name).remove(article).replace(QLatin1Char(' '), QLatin1Char('_')));
     const std::pair<std::span<const NamedWord>, const char*> tables[] = {
         {entityWords, "entityWords"}, {fieldWords, "fieldWords"}, {choiceWords, "choiceWords"}};
     for (const auto& [table, context] : tables)
@@ -71,13 +71,24 @@ QString nameWord(const QString& name)
 
 QString translated(const QString& sentence, int depth);
 
+// What core says of the length of a text; its parts stand in a place of a template.
+constexpr const char* smallWords[] = {
+    QT_TRANSLATE_NOOP("coreWords", "may"),
+    QT_TRANSLATE_NOOP("coreWords", "may in each element"),
+    QT_TRANSLATE_NOOP("coreWords", "may in each member"),
+    QT_TRANSLATE_NOOP("coreWords", "may in each entry"),
+};
+
 // What stood in a place: a name, a day, a list of such, a sentence of its own, or what somebody typed.
 QString partWord(const QString& part, int depth)
 {
     if (const QString word = nameWord(part); !word.isEmpty())
         return word;
+    for (const char* word : smallWords)
+        if (part == QLatin1String(word))
+            return QCoreApplication::translate("coreWords", word);
     if (const QDate day = QDate::fromString(part, Qt::ISODate); day.isValid())
-        return QLocale().toString(day, QLocale::ShortFormat);
+        return QLocale().toString(day, dayFormat());
     const qsizetype from = part.startsWith(QLatin1Char(' ')) ? 1 : 0;
     return part.left(from) + translated(part.mid(from), depth + 1);
 }

@@ -274,6 +274,11 @@ QString MainWindow::settingsFileIn(const QString& profile)
     return profile + QStringLiteral("/window.ini");
 }
 
+void MainWindow::toggleKeys()
+{
+    m_panels->toggleKeys();
+}
+
 void MainWindow::showNotice(const QString& sentence, bool undoable)
 {
     m_panels->notify(sentence, undoable);

@@ -31,10 +31,12 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Page* page(const QString& id) const;
+    [[nodiscard]] const QList<Page*>& pages() const { return m_places; }
     [[nodiscard]] Page* currentPage() const;
     void go(const QString& pageId);
     void open(const RowKey& row);
     void toggleHistory();
+    void toggleKeys();
     [[nodiscard]] Role role() const { return m_desk.me.role; }
     /// Another language ("" as the system's), kept in the settings; whoever owns the window makes a new one in it.
     void chooseLanguage(const QString& language);

@@ -138,7 +138,7 @@ void SearchBox::show(const std::vector<Hit>& hits)
     }
     m_results->setCurrentRow(0);
     const int width = qMax(this->width(), 480);
-    const QPoint corner = mapTo(window(), QPoint(this->width() - width, height() + 4));
+    const QPoint corner = mapTo(window(), QPoint(isRightToLeft() ? 0 : this->width() - width, height() + 4));
     m_results->setGeometry(corner.x(), corner.y(), width,
                            qMin(m_results->count() * rowHeight + 12, window()->height() - corner.y() - 16));
     m_results->setVisible(hasFocus());
