@@ -204,14 +204,104 @@
         <translation>„%1“</translation>
     </message>
     <message>
+        <source>"%1" could be two days. Write the date, such as 1 December.</source>
+        <translation type="vanished">„%1“ könnte zwei Tage meinen. Schreiben Sie das Datum, etwa 1. Dezember.</translation>
+    </message>
+    <message>
+        <source>"%1" has passed already, so there is no to-do.</source>
+        <translation type="vanished">„%1“ ist schon vorbei, also keine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>"%1" is more than one day. Write one of them.</source>
+        <translation type="vanished">„%1“ sind mehrere Tage. Schreiben Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the calendar.</source>
+        <translation type="vanished">„%1“ steht nicht im Kalender.</translation>
+    </message>
+    <message>
+        <source>"%1" makes no to-do. Write "back" before it to be reminded.</source>
+        <translation type="vanished">„%1“ macht keine Aufgabe. Schreiben Sie „zurück“ davor, um erinnert zu werden.</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="vanished">Nr.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="vanished">%</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="vanished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a choice and its key</comment>
+        <translation type="vanished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3, %4</source>
+        <translation type="vanished">%1  %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="vanished">%1 %</translation>
+    </message>
+    <message>
+        <source>%1 % of list %2</source>
+        <translation type="vanished">%1 % der Liste %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="vanished">%1 %2</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>%1 %2 and %3 both worked on %4.</source>
         <translation>%1 (%2) und %3 haben beide an %4 gearbeitet.</translation>
     </message>
     <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="vanished">%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="vanished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is to be done, at what time</comment>
+        <translation type="vanished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation type="vanished">%1 (ab %2)</translation>
+    </message>
+    <message>
+        <source>%1 (today also %2)</source>
+        <translation type="vanished">%1 (heute auch %2)</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation type="vanished">%1 (bis %2)</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>%1 The record shows the server's value again. Open it to try something else, or keep it as it is.</source>
         <translation>%1 Der Eintrag zeigt wieder den Stand des Servers. Öffnen Sie ihn, um etwas anderes zu versuchen, oder lassen Sie ihn so.</translation>
+    </message>
+    <message>
+        <source>%1 asks %2, %3</source>
+        <translation type="vanished">%1 fragt %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 asks for your approval, %2.</source>
+        <translation type="vanished">%1 bittet um Ihre Freigabe, %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks you, %2</source>
+        <translation type="vanished">%1 fragt Sie, %2</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -220,9 +310,36 @@
         <translation>%1 darf nicht leer sein.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>%1 changes waiting</source>
+        <translation type="vanished">%1 Änderungen warten</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation type="vanished">je %1</translation>
+    </message>
+    <message>
         <source>%1 entries</source>
-        <translation>%1 Einträge</translation>
+        <translation type="vanished">%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="vanished">%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="vanished">%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 gets an offer of %2, as a mail draft to %3.</source>
+        <translation type="vanished">%1 bekommt ein Angebot über %2, als E-Mail-Entwurf an %3.</translation>
+    </message>
+    <message>
+        <source>%1 gets an offer of %2. The mail draft has no address yet: the contact has none.</source>
+        <translation type="vanished">%1 bekommt ein Angebot über %2. Der E-Mail-Entwurf hat noch keine Adresse, denn der Ansprechpartner hat keine.</translation>
+    </message>
+    <message>
+        <source>%1 gives the price</source>
+        <translation type="vanished">%1 gibt den Preis</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -240,6 +357,38 @@
         <translation>%1 hatte bei %3 %5 dieses Feld geändert, bevor es Ihres wurde: %2, neu %4. Übernehmen?</translation>
     </message>
     <message>
+        <source>%1 has no prices on this day</source>
+        <translation type="vanished">%1 hat an diesem Tag keine Preise</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at the rate of %3</source>
+        <translation type="vanished">%1 sind %2 beim Kurs von %3</translation>
+    </message>
+    <message>
+        <source>%1 is handed over, but its files could not be written: %2 Save them from the preview.</source>
+        <translation type="vanished">%1 ist übergeben, aber die Dateien konnten nicht geschrieben werden: %2 Speichern Sie sie aus der Vorschau.</translation>
+    </message>
+    <message>
+        <source>%1 is handed over. No mail program opened the draft; it is here:</source>
+        <translation type="vanished">%1 ist übergeben. Kein Mailprogramm hat den Entwurf geöffnet; er liegt hier:</translation>
+    </message>
+    <message>
+        <source>%1 is handed over. The mail draft is open in your mail program.</source>
+        <translation type="vanished">%1 ist übergeben. Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
+    </message>
+    <message>
+        <source>%1 is new since you last looked.</source>
+        <translation type="vanished">%1 ist neu, seit Sie zuletzt nachgesehen haben.</translation>
+    </message>
+    <message>
+        <source>%1 is new; you last looked at %2.</source>
+        <translation type="vanished">%1 ist neu; zuletzt haben Sie %2 angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="vanished">%1 Positionen</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>%1 may be there twice: another record has this too.</source>
         <translation>%1 gibt es vielleicht doppelt: Ein anderer Eintrag hat dieselbe Angabe.</translation>
@@ -250,10 +399,18 @@
         <translation>vor %1 Min.</translation>
     </message>
     <message>
+        <source>%1 need not decide then, and you can change the quote again.</source>
+        <translation type="vanished">%1 muss dann nicht entscheiden, und Sie können das Angebot wieder ändern.</translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices have %3.</source>
+        <translation type="vanished">%1 von %2 Geräten haben %3.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -264,6 +421,38 @@
         <location filename="../../ui/fields/FieldRow.cpp"/>
         <source>%1 of %2 was not saved as "%3": %4</source>
         <translation>%1 von %2 wurde nicht als „%3“ gespeichert: %4</translation>
+    </message>
+    <message>
+        <source>%1 of cost</source>
+        <translation type="vanished">%1 vom Einstand</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation type="vanished">%1 Nachlass</translation>
+    </message>
+    <message>
+        <source>%1 off each</source>
+        <translation type="vanished">je %1 Nachlass</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not have it yet; last here %3</source>
+        <translation type="vanished">%1 auf %2 hat es noch nicht; zuletzt da %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has it</source>
+        <translation type="vanished">%1 auf %2 hat es</translation>
+    </message>
+    <message>
+        <source>%1 open quotes are touched; Enter opens one.</source>
+        <translation type="vanished">%1 offene Angebote sind betroffen; Eingabe öffnet eines.</translation>
+    </message>
+    <message>
+        <source>%1 or more: %2</source>
+        <translation type="vanished">ab %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 products · %2</source>
+        <translation type="vanished">%1 Artikel · %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -281,6 +470,18 @@
         <translation>%2 von %3: %5 %4 (%1), %8 %7 (%6). %9</translation>
     </message>
     <message>
+        <source>%1 was accepted. The order is %2.</source>
+        <translation type="vanished">%1 ist angenommen. Der Auftrag ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 was accepted; the order is %2</source>
+        <translation type="vanished">%1 ist angenommen; der Auftrag ist %2</translation>
+    </message>
+    <message>
+        <source>%1 was declined by the customer</source>
+        <translation type="vanished">%1 hat der Kunde abgelehnt</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>%1 was deleted by one of you while the other changed it (you and %2). It stays deleted; what was typed is below.</source>
         <translation>Von Ihnen und %2 hat einer %1 gelöscht, während der andere noch daran gearbeitet hat. Der Eintrag bleibt gelöscht; was geschrieben wurde, steht unten.</translation>
@@ -289,6 +490,26 @@
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>%1 was deleted on one laptop and changed on another, by you and %2. It was brought back, so no edit is lost.</source>
         <translation>%1 wurde auf einem Laptop gelöscht und auf einem anderen geändert, von Ihnen und %2. Der Eintrag ist wieder da, damit keine Änderung verloren geht.</translation>
+    </message>
+    <message>
+        <source>%1 was not asked any more</source>
+        <translation type="vanished">%1 wurde nicht mehr gefragt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="vanished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="vanished">%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 free</source>
+        <translation type="vanished">%1 × %2 gratis</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="vanished">%1 – %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/MainWindow.cpp"/>
@@ -301,6 +522,14 @@
         <translation>Es gilt der Wert von %1.</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation type="vanished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 each, %3</source>
+        <translation type="vanished">%1, je %2, %3</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>%1, %2 of %3</source>
         <translation>%1, %2 von %3</translation>
@@ -311,9 +540,37 @@
         <translation>%1, %2 warten</translation>
     </message>
     <message>
+        <source>%1, %2, %3</source>
+        <translation type="vanished">%1, %2, %3</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/Rail.cpp"/>
         <source>%1, %2; light or dark</source>
         <translation>%1, %2; hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <translation type="vanished">%1, mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1, in force from %2</source>
+        <translation type="vanished">%1, gilt ab %2</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation type="vanished">%1, Fassung %2</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: %3</source>
+        <translation type="vanished">%1, Fassung %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="vanished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="vanished">%1: %2 von %3</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -325,6 +582,10 @@
         <source>%1: %2 records</source>
         <translation>%1: %2 Einträge</translation>
     </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation type="vanished">%1: %2, war %3</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>%Ln changes waiting</source>
@@ -333,15 +594,74 @@
             <numerusform>%Ln Änderungen warten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are the same and not shown.</source>
+        <translation type="vanished">
+            <numerusform>%n Position ist gleich und nicht gezeigt.</numerusform>
+            <numerusform>%n Positionen sind gleich und nicht gezeigt.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
     <message>
+        <source>(theirs: %1)</source>
+        <translation type="vanished">(beim Kunden: %1)</translation>
+    </message>
+    <message>
+        <source>+ Added</source>
+        <translation type="vanished">+ Neu</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="vanished">, </translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>, %1 of %2</source>
         <translation>, %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 change waiting</source>
+        <translation type="vanished">1 Änderung wartet</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="vanished">1 Position</translation>
+    </message>
+    <message>
+        <source>1 product · %1</source>
+        <translation type="vanished">1 Artikel · %1</translation>
+    </message>
+    <message>
+        <source>A CSV file or an XLSX workbook. Ctrl+O chooses one. Nobody sees it until you publish.</source>
+        <translation type="vanished">Eine Datei als CSV oder XLSX. Strg+O wählt eine aus. Niemand sieht sie, bis Sie veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>A approve · R refuse · W take back · Enter opens</source>
+        <translation type="vanished">A freigeben · R ablehnen · W zurückziehen · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>A draft from %1, made %2. Publish it for everybody?</source>
+        <translation type="vanished">Ein Entwurf von %1, angelegt %2. Für alle veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>A draft with the same number and all lines, at the prices they had. What the customer has stays as it is.</source>
+        <translation type="vanished">Ein Entwurf mit derselben Nummer und allen Positionen zu ihren Preisen. Was der Kunde hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A new revision of %1 will say again what %2 said. What would change stands below.</source>
+        <translation type="vanished">Ein neuer Stand von %1 sagt wieder, was %2 sagte. Was sich ändern würde, steht unten.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -354,6 +674,22 @@
         <translation>Zu den Daten auf diesem Laptop</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation type="vanished">Angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation type="vanished">%1 angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation type="vanished">Angenommen von</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 on %2.</source>
+        <translation type="vanished">Angenommen von %1 am %2.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
         <source>Add</source>
         <translation>Anlegen</translation>
@@ -362,6 +698,38 @@
         <location filename="../../ui/records/RelatedCard.cpp"/>
         <source>Add to %1</source>
         <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="vanished">Neu</translation>
+    </message>
+    <message>
+        <source>Added a group</source>
+        <translation type="vanished">Eine Gruppe hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added a line</source>
+        <translation type="vanished">Eine Position hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added a text</source>
+        <translation type="vanished">Einen Text hinzugefügt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="vanished">Nachher</translation>
+    </message>
+    <message>
+        <source>Agreement %1</source>
+        <translation type="vanished">Rahmenvertrag %1</translation>
+    </message>
+    <message>
+        <source>All %1 rows are good: %2 prices of %3 products. Publish them for everybody?</source>
+        <translation type="vanished">Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. Für alle veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation type="vanished">Alle Änderungen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -375,15 +743,118 @@
         <translation>Alle Tasten (auch hier)</translation>
     </message>
     <message>
+        <source>All prices are those of the lists and promotions on %1; nothing would change.</source>
+        <translation type="vanished">Alle Preise sind die der Listen und Aktionen vom %1; es würde sich nichts ändern.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/Lists.cpp"/>
         <source>All, by name</source>
         <translation>Alle, nach Namen</translation>
+    </message>
+    <message>
+        <source>All, newest first</source>
+        <translation type="vanished">Alle, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Also as a spreadsheet</source>
+        <translation type="vanished">Auch als Tabelle</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="vanished">Betrag</translation>
+    </message>
+    <message>
+        <source>An alternative stands below the line whose place it may take.</source>
+        <translation type="vanished">Eine Alternative steht unter der Position, die sie ersetzen kann.</translation>
+    </message>
+    <message>
+        <source>An order is made when a customer accepts a quote: Alt+Y in the quote.</source>
+        <translation type="vanished">Ein Auftrag entsteht, wenn ein Kunde ein Angebot annimmt: Alt+Y im Angebot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="vanished">
+            <numerusform>Und noch %n weiteres.</numerusform>
+            <numerusform>Und noch %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another number of free goods</source>
+        <translation type="vanished">Andere Menge Gratisware</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="vanished">Antwort</translation>
+    </message>
+    <message>
+        <source>Answer, for the one who asks</source>
+        <translation type="vanished">Antwort für den, der fragt</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="vanished">Freigaben</translation>
+    </message>
+    <message>
+        <source>Approvals: approve, refuse, take back</source>
+        <translation type="vanished">Freigaben: freigeben, ablehnen, zurückziehen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="vanished">Freigeben</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation type="vanished">%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Approve or refuse</source>
+        <translation type="vanished">Freigeben oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Approved %1</source>
+        <translation type="vanished">%1 freigegeben</translation>
+    </message>
+    <message>
+        <source>As soon as one is published, the next sync brings it.</source>
+        <translation type="vanished">Sobald einer veröffentlicht ist, bringt ihn der nächste Abgleich.</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation type="vanished">So breit wie der Platz</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="vanished">Fragen</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation type="vanished">Um Freigabe bitten</translation>
+    </message>
+    <message>
+        <source>Asked for the approval of %1</source>
+        <translation type="vanished">Um Freigabe von %1 gebeten</translation>
+    </message>
+    <message>
+        <source>Asked, in this order</source>
+        <translation type="vanished">Gefragt, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Asking the server who has %1 …</source>
+        <translation type="vanished">Der Server wird gefragt, wer %1 hat …</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation type="vanished">Mindestens %1</translation>
     </message>
     <message>
         <location filename="../../ui/shell/TopBar.cpp"/>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the list price</source>
+        <translation type="vanished">Zurück zum Listenpreis</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -401,6 +872,18 @@
         <translation>Beide bleiben.</translation>
     </message>
     <message>
+        <source>Bought</source>
+        <translation type="vanished">Gekauft</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="vanished">Um</translation>
+    </message>
+    <message>
+        <source>By the lists and promotions of %1 this would change. Space ticks a line; what is not ticked stays as it was offered.</source>
+        <translation type="vanished">Nach den Listen und Aktionen vom %1 würde sich das ändern. Die Leertaste hakt eine Position an; was nicht angehakt ist, bleibt wie angeboten.</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -411,9 +894,25 @@
         <translation>Abbrechen, zurück zur Liste</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation type="vanished">Geändert</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
         <source>Changed the %1 of %2</source>
         <translation>%1 von %2 geändert</translation>
+    </message>
+    <message>
+        <source>Changed the discount of the quote</source>
+        <translation type="vanished">Rabatt des Angebots geändert</translation>
+    </message>
+    <message>
+        <source>Changed the language of the paper</source>
+        <translation type="vanished">Sprache des Papiers geändert</translation>
+    </message>
+    <message>
+        <source>Changed the product of %1</source>
+        <translation type="vanished">Artikel geändert: %1</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -421,9 +920,29 @@
         <translation>Änderungen</translation>
     </message>
     <message>
+        <source>Check all customers</source>
+        <translation type="vanished">Alle Kunden prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the promotions of all customers</source>
+        <translation type="vanished">Die Aktionen aller Kunden werden geprüft</translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
         <source>Choices for %1</source>
         <translation>Auswahl für %1</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see which of his promotions clash, or check all (Alt+C).</source>
+        <translation type="vanished">Wählen Sie einen Kunden, um zu sehen, welche seiner Aktionen sich widersprechen, oder prüfen Sie alle (Alt+C).</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="vanished">Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a product; Enter takes it.</source>
+        <translation type="vanished">Wählen Sie einen Artikel; Eingabe nimmt ihn.</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordPage.cpp"/>
@@ -431,9 +950,25 @@
         <translation>Wählen Sie eine Zeile in der Liste; Eingabe öffnet sie.</translation>
     </message>
     <message>
+        <source>Choose an order in the list; Enter opens it.</source>
+        <translation type="vanished">Wählen Sie einen Auftrag in der Liste; Eingabe öffnet ihn.</translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
         <source>Choose one from the list.</source>
         <translation>Wählen Sie einen Eintrag aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="vanished">Gewählt</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation type="vanished">Widersprüche</translation>
+    </message>
+    <message>
+        <source>Clear the signature</source>
+        <translation type="vanished">Unterschrift löschen</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -444,9 +979,89 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Close as expired</source>
+        <translation type="vanished">Als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <source>Close it as expired</source>
+        <translation type="vanished">Als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <source>Close the devices</source>
+        <translation type="vanished">Geräte schließen</translation>
+    </message>
+    <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <source>Close the history</source>
         <translation>Verlauf schließen</translation>
+    </message>
+    <message>
+        <source>Close the quote</source>
+        <translation type="vanished">Angebot schließen</translation>
+    </message>
+    <message>
+        <source>Closed %1 as expired</source>
+        <translation type="vanished">%1 als abgelaufen geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed as expired on %1.</source>
+        <translation type="vanished">Als abgelaufen geschlossen am %1.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="vanished">Nummer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="vanished">Spalte</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation type="vanished">Kommt</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="vanished">Bemerkung</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="vanished">Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare revisions</source>
+        <translation type="vanished">Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare this revision</source>
+        <translation type="vanished">Diesen Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="vanished">Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation type="vanished">%1 wird mit %2 verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing with what is published</source>
+        <translation type="vanished">Vergleich mit dem Veröffentlichten</translation>
+    </message>
+    <message>
+        <source>Counted from %1 on</source>
+        <translation type="vanished">Galt ab %1</translation>
+    </message>
+    <message>
+        <source>Counted from %1 on, until it was taken back</source>
+        <translation type="vanished">Galt ab %1, bis er zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Counts from %1 on</source>
+        <translation type="vanished">Gilt ab %1</translation>
+    </message>
+    <message>
+        <source>Counts since %1</source>
+        <translation type="vanished">Gilt seit %1</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -459,9 +1074,45 @@
         <translation>Strg+Eingabe speichert, Esc verwirft</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation type="vanished">Währung</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="vanished">Gilt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="vanished">Kunde</translation>
+    </message>
+    <message>
+        <source>Customer of the promotions</source>
+        <translation type="vanished">Kunde der Aktionen</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation type="vanished">Kunde: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>D done · S tomorrow · L log · Enter opens</source>
         <translation>D erledigt · S morgen · L festhalten · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="vanished">Tag</translation>
+    </message>
+    <message>
+        <source>Day of the promotions</source>
+        <translation type="vanished">Tag der Aktionen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="vanished">Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Declined on %1: %2</source>
+        <translation type="vanished">Abgelehnt am %1: %2</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
@@ -474,9 +1125,17 @@
         <translation>Löschen in der Liste, im Eintrag</translation>
     </message>
     <message>
+        <source>Delete the quote</source>
+        <translation type="vanished">Angebot löschen</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/RecordPage.cpp"/>
         <source>Deleted %1</source>
         <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="vanished">Beschreibung</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
@@ -491,6 +1150,42 @@
         <translation>Einzelheiten zum Abgleich</translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation type="vanished">Geräte</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="vanished">Unterschied</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="vanished">Unterschiede</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="vanished">Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount of %1 lines</source>
+        <translation type="vanished">Rabatt von %1 Positionen</translation>
+    </message>
+    <message>
+        <source>Discount of the whole quote as an amount</source>
+        <translation type="vanished">Rabatt auf das ganze Angebot als Betrag</translation>
+    </message>
+    <message>
+        <source>Discount of the whole quote in percent</source>
+        <translation type="vanished">Rabatt auf das ganze Angebot in Prozent</translation>
+    </message>
+    <message>
+        <source>Discount on the line: %1</source>
+        <translation type="vanished">Rabatt auf die Position: %1</translation>
+    </message>
+    <message>
+        <source>Discount on the whole</source>
+        <translation type="vanished">Rabatt auf das Ganze</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/UndoHistory.cpp"/>
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
@@ -499,6 +1194,62 @@
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="vanished">Billiger</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="vanished">Entwurf</translation>
+    </message>
+    <message>
+        <source>Draft without a title</source>
+        <translation type="vanished">Entwurf ohne Titel</translation>
+    </message>
+    <message>
+        <source>Draft, approved as it is by %1.</source>
+        <translation type="vanished">Entwurf, so freigegeben von %1.</translation>
+    </message>
+    <message>
+        <source>Draft, changed after %1 approved it: it has to be asked for again.</source>
+        <translation type="vanished">Entwurf, nach der Freigabe durch %1 geändert: Bitten Sie noch einmal um Freigabe.</translation>
+    </message>
+    <message>
+        <source>Draft, refused by %1.</source>
+        <translation type="vanished">Entwurf, abgelehnt von %1.</translation>
+    </message>
+    <message>
+        <source>Draft, refused by %1: %2</source>
+        <translation type="vanished">Entwurf, abgelehnt von %1: %2</translation>
+    </message>
+    <message>
+        <source>Draft.</source>
+        <translation type="vanished">Entwurf.</translation>
+    </message>
+    <message>
+        <source>Draft. It goes beyond what you may give, so it needs an approval.</source>
+        <translation type="vanished">Entwurf. Er geht über das hinaus, was Sie geben dürfen, und braucht eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse or a pen; it can be left out</source>
+        <translation type="vanished">Mit Maus oder Stift zeichnen; kann entfallen</translation>
+    </message>
+    <message>
+        <source>Drop a price list here</source>
+        <translation type="vanished">Preisliste hier ablegen</translation>
+    </message>
+    <message>
+        <source>Duplicated lines</source>
+        <translation type="vanished">Positionen verdoppelt</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="vanished">Früher</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="vanished">Entfallen</translation>
     </message>
     <message>
         <location filename="../../ui/records/RelatedCard.cpp"/>
@@ -511,10 +1262,26 @@
         <translation>Alles, was Sie getan haben, ist gesendet.</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="vanished">Ausgeben</translation>
+    </message>
+    <message>
+        <source>Export the list of orders</source>
+        <translation type="vanished">Liste der Aufträge ausgeben</translation>
+    </message>
+    <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Fetching your records</source>
         <translation>Ihre Daten werden geholt</translation>
+    </message>
+    <message>
+        <source>File with prices</source>
+        <translation type="vanished">Datei mit Preisen</translation>
+    </message>
+    <message>
+        <source>File with prices (CSV or XLSX)</source>
+        <translation type="vanished">Datei mit Preisen (CSV oder XLSX)</translation>
     </message>
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
@@ -522,14 +1289,58 @@
         <translation>%1 filtern</translation>
     </message>
     <message>
+        <source>Filter by code or name</source>
+        <translation type="vanished">Nach Nummer oder Name filtern</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation type="vanished">Änderungen filtern</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Filter the list</source>
         <translation>Die Liste filtern</translation>
     </message>
     <message>
+        <source>Filter these rows</source>
+        <translation type="vanished">Diese Zeilen filtern</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Filter this list</source>
         <translation>Diese Liste filtern</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation type="vanished">Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="vanished">Einpassen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="vanished">Ordner</translation>
+    </message>
+    <message>
+        <source>Follow up: %1</source>
+        <translation type="vanished">Wiedervorlage: %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups, %1</source>
+        <translation type="vanished">Wiedervorlagen, %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups, today</source>
+        <translation type="vanished">Wiedervorlagen, heute</translation>
+    </message>
+    <message>
+        <source>For %1 on %2</source>
+        <translation type="vanished">Für %1 am %2</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="vanished">Formel</translation>
     </message>
     <message>
         <location filename="../../ui/shell/TopBar.cpp"/>
@@ -538,14 +1349,102 @@
         <translation>Vor</translation>
     </message>
     <message>
+        <source>Free</source>
+        <translation type="vanished">Gratis</translation>
+    </message>
+    <message>
+        <source>Free goods come</source>
+        <translation type="vanished">Gratisware kommt dazu</translation>
+    </message>
+    <message>
+        <source>Free goods go: they are no longer given</source>
+        <translation type="vanished">Gratisware entfällt: Es gibt sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>Free with it</source>
+        <translation type="vanished">Gratis dazu</translation>
+    </message>
+    <message>
+        <source>Free with the promotion %1</source>
+        <translation type="vanished">Gratis durch die Aktion %1</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation type="vanished">Gratis: %1</translation>
+    </message>
+    <message>
+        <source>Fri, 15.3., in 2 weeks</source>
+        <translation type="vanished">Fr, 15.3., in 2 Wochen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="vanished">Von</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 nothing is different.</source>
+        <translation type="vanished">Von %1 zu %2 ist nichts anders.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 changed (%4 up, %5 down), %6 added, %7 ended, %8 as before.</source>
+        <translation type="vanished">Von %1 zu %2: %3 geändert (%4 teurer, %5 billiger), %6 neu, %7 entfallen, %8 wie zuvor.</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation type="vanished">Ab Menge</translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation type="vanished">Zu diesem zurück</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Go to %1</source>
         <translation>Gehe zu %1</translation>
     </message>
     <message>
+        <source>Go to a line with a price, and here stands how it came about.</source>
+        <translation type="vanished">Gehen Sie auf eine Position mit Preis, dann steht hier, wie er zustande kam.</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation type="vanished">Zur Position</translation>
+    </message>
+    <message>
+        <source>Go to the line: %1</source>
+        <translation type="vanished">Zur Position: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Got it</source>
         <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Graduated over %1 parts</source>
+        <translation type="vanished">Gestaffelt über %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Graduated price over %1 parts</source>
+        <translation type="vanished">Staffelpreis über %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="vanished">Gruppe</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="vanished">Übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over to the customer</source>
+        <translation type="vanished">Dem Kunden übergeben</translation>
+    </message>
+    <message>
+        <source>Handed over %1</source>
+        <translation type="vanished">%1 übergeben</translation>
+    </message>
+    <message>
+        <source>Handed over a quote</source>
+        <translation type="vanished">Ein Angebot übergeben</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -569,6 +1468,26 @@
         <translation>Verlauf dieses Eintrags</translation>
     </message>
     <message>
+        <source>How it comes about</source>
+        <translation type="vanished">Wie er zustande kommt</translation>
+    </message>
+    <message>
+        <source>How its status went</source>
+        <translation type="vanished">Wie sein Status verlief</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="vanished">Einlesen</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation type="vanished">Preise einlesen</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="vanished">Gilt ab</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
         <location filename="../../ui/inbox/InboxPage.h"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -579,6 +1498,38 @@
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Inbox: use the other value, keep</source>
         <translation>Eingang: anderen Wert nehmen, behalten</translation>
+    </message>
+    <message>
+        <source>Included in %1</source>
+        <translation type="vanished">Enthalten in %1</translation>
+    </message>
+    <message>
+        <source>Included in a bundle</source>
+        <translation type="vanished">In einem Paket enthalten</translation>
+    </message>
+    <message>
+        <source>Instead of %1</source>
+        <translation type="vanished">Statt %1</translation>
+    </message>
+    <message>
+        <source>Instead of %1, chosen</source>
+        <translation type="vanished">Statt %1, gewählt</translation>
+    </message>
+    <message>
+        <source>It is a big one: its %1 prices go in parts, which take effect together.</source>
+        <translation type="vanished">Die Liste ist groß: Ihre %1 Preise gehen in Teilen hinaus, die zusammen gelten.</translation>
+    </message>
+    <message>
+        <source>It is valid until %1.</source>
+        <translation type="vanished">Es gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Its last day was %1. Closed, it is no longer among the open quotes; a next revision can still be made.</source>
+        <translation type="vanished">Der letzte Tag war %1. Geschlossen steht es nicht mehr unter den offenen Angeboten; eine nächste Fassung ist weiter möglich.</translation>
+    </message>
+    <message>
+        <source>Its lines have their prices in this currency. Take them out first, or copy the quote.</source>
+        <translation type="vanished">Die Positionen haben Preise in dieser Währung. Nehmen Sie sie zuerst heraus, oder kopieren Sie das Angebot.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -606,9 +1557,29 @@
         <translation>%1 von %2 so gelassen</translation>
     </message>
     <message>
+        <source>Kind of price</source>
+        <translation type="vanished">Art des Preises</translation>
+    </message>
+    <message>
+        <source>Know before it goes out</source>
+        <translation type="vanished">Vor der Übergabe zu wissen</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Language as on this computer</source>
         <translation>Sprache wie auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="vanished">Sprache des Papiers</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="vanished">Größer</translation>
+    </message>
+    <message>
+        <source>Larger quantities</source>
+        <translation type="vanished">Größere Mengen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -631,11 +1602,43 @@
         <translation>Leads</translation>
     </message>
     <message>
+        <source>Leads that wait for an answer</source>
+        <translation type="vanished">Leads, die auf Antwort warten</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/Rail.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="vanished">Position</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation type="vanished">Positionen des Auftrags</translation>
+    </message>
+    <message>
+        <source>Lines of the quote</source>
+        <translation type="vanished">Positionen des Angebots</translation>
+    </message>
+    <message>
+        <source>Lines that would change</source>
+        <translation type="vanished">Positionen, die sich ändern würden</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation type="vanished">Liste %1</translation>
+    </message>
+    <message>
+        <source>List %1, revision %2</source>
+        <translation type="vanished">Liste %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="vanished">Listenpreis</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
@@ -654,9 +1657,65 @@
         <translation>„%1“ festgehalten</translation>
     </message>
     <message>
+        <source>Logged "%1", to-do %2</source>
+        <translation type="vanished">„%1“ festgehalten, Aufgabe %2</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Login</source>
         <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Looking at every row</source>
+        <translation type="vanished">Jede Zeile wird geprüft</translation>
+    </message>
+    <message>
+        <source>Looking at the price lists ...</source>
+        <translation type="vanished">Die Preislisten werden durchgesehen ...</translation>
+    </message>
+    <message>
+        <source>Looking for a draft</source>
+        <translation type="vanished">Ein Entwurf wird gesucht</translation>
+    </message>
+    <message>
+        <source>Made a normal line</source>
+        <translation type="vanished">Zur normalen Position gemacht</translation>
+    </message>
+    <message>
+        <source>Made an alternative</source>
+        <translation type="vanished">Zur Alternative gemacht</translation>
+    </message>
+    <message>
+        <source>Made optional</source>
+        <translation type="vanished">Optional gemacht</translation>
+    </message>
+    <message>
+        <source>Made the next revision of %1</source>
+        <translation type="vanished">Nächste Fassung von %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Mail draft</source>
+        <translation type="vanished">E-Mail-Entwurf</translation>
+    </message>
+    <message>
+        <source>Make the order</source>
+        <translation type="vanished">Auftrag anlegen</translation>
+    </message>
+    <message>
+        <source>Make the revision</source>
+        <translation type="vanished">Fassung anlegen</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="vanished">Spanne</translation>
+    </message>
+    <message>
+        <source>Margin: %1</source>
+        <translation type="vanished">Spanne: %1</translation>
+    </message>
+    <message>
+        <source>Margin: %1, that is %2</source>
+        <translation type="vanished">Spanne: %1, das sind %2</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
@@ -664,9 +1723,37 @@
         <translation>Aufgabe erledigt</translation>
     </message>
     <message>
+        <source>Meaning of %1</source>
+        <translation type="vanished">Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="vanished">Bedeutet</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/Lists.cpp"/>
         <source>Mine</source>
         <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="vanished">Mindestens</translation>
+    </message>
+    <message>
+        <source>Minimum price</source>
+        <translation type="vanished">Mindestpreis</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="vanished">Montag</translation>
+    </message>
+    <message>
+        <source>Moved a group</source>
+        <translation type="vanished">Eine Gruppe verschoben</translation>
+    </message>
+    <message>
+        <source>Moved lines</source>
+        <translation type="vanished">Positionen verschoben</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SearchBox.cpp"/>
@@ -680,6 +1767,18 @@
         <translation>Leiste schmal oder breit</translation>
     </message>
     <message>
+        <source>Net</source>
+        <translation type="vanished">Netto</translation>
+    </message>
+    <message>
+        <source>Net %1 · tax %2 · to pay %3</source>
+        <translation type="vanished">Netto %1 · Steuer %2 · zu zahlen %3</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="vanished">Neu</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
         <location filename="../../ui/records/RecordPage.cpp"/>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
@@ -690,6 +1789,10 @@
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>New (to-do, account, contact, lead)</source>
         <translation>Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead)</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="vanished">Neue Gruppe</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.h"/>
@@ -705,6 +1808,14 @@
         <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Next 7 days</source>
         <translation>Nächste 7 Tage</translation>
+    </message>
+    <message>
+        <source>Next revision</source>
+        <translation type="vanished">Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="vanished">Nächste Woche</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Editors.cpp"/>
@@ -733,14 +1844,62 @@
         <translation>Kein Kunde</translation>
     </message>
     <message>
+        <source>No day for the follow-up. Write one, such as "back Tue".</source>
+        <translation type="vanished">Kein Tag für die Wiedervorlage. Schreiben Sie einen, etwa „zurück Di“.</translation>
+    </message>
+    <message>
+        <source>No line is the same.</source>
+        <translation type="vanished">Keine Position ist gleich.</translation>
+    </message>
+    <message>
+        <source>No list has a price</source>
+        <translation type="vanished">Keine Liste hat einen Preis</translation>
+    </message>
+    <message>
+        <source>No longer chosen</source>
+        <translation type="vanished">Nicht mehr gewählt</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation type="vanished">Noch keine Nummer</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/Lists.cpp"/>
         <source>No open leads.</source>
         <translation>Keine offenen Leads.</translation>
     </message>
     <message>
+        <source>No open quote is touched.</source>
+        <translation type="vanished">Kein offenes Angebot ist betroffen.</translation>
+    </message>
+    <message>
+        <source>No price list is for this customer.</source>
+        <translation type="vanished">Für diesen Kunden gilt keine Preisliste.</translation>
+    </message>
+    <message>
+        <source>No product fits "%1".</source>
+        <translation type="vanished">Kein Artikel passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>No promotion is open to %1 on this day.</source>
+        <translation type="vanished">Für %1 gilt an diesem Tag keine Aktion.</translation>
+    </message>
+    <message>
+        <source>No promotions clash for any customer on this laptop.</source>
+        <translation type="vanished">Für keinen Kunden auf diesem Laptop widersprechen sich Aktionen.</translation>
+    </message>
+    <message>
+        <source>No revision was published yet</source>
+        <translation type="vanished">Noch kein Stand veröffentlicht</translation>
+    </message>
+    <message>
         <location filename="../../ui/accounts/AccountPlan.cpp"/>
         <source>No sites below this one.</source>
         <translation>Keine Standorte unter diesem.</translation>
+    </message>
+    <message>
+        <source>No to-do</source>
+        <translation type="vanished">Keine Aufgabe</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -758,14 +1917,34 @@
         <translation>Keine Angabe</translation>
     </message>
     <message>
+        <source>None of them clash for %1.</source>
+        <translation type="vanished">Keine davon widersprechen sich für %1.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
         <source>Not on this laptop</source>
         <translation>Nicht auf diesem Laptop</translation>
     </message>
     <message>
+        <source>Not published</source>
+        <translation type="vanished">Nicht veröffentlicht</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Not synced yet</source>
         <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="vanished">Nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="vanished">Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing bought yet.</source>
+        <translation type="vanished">Noch nichts gekauft.</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordPage.cpp"/>
@@ -788,9 +1967,17 @@
         <translation>Hier ist noch nichts passiert. Schreiben Sie oben eine Zeile.</translation>
     </message>
     <message>
+        <source>Nothing is known of it yet.</source>
+        <translation type="vanished">Noch ist nichts darüber bekannt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Nothing left to do</source>
         <translation>Alles erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing to approve</source>
+        <translation type="vanished">Nichts freizugeben</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -801,6 +1988,26 @@
         <location filename="../../ui/records/Lists.cpp"/>
         <source>Nothing to do.</source>
         <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Correct these rows and try again.</source>
+        <translation type="vanished">Nichts wurde eingefügt. Berichtigen Sie diese Zeilen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation type="vanished">Nichts wurde veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: %1 of %2 rows cannot be prices.</source>
+        <translation type="vanished">Nichts wurde übernommen: %1 von %2 Zeilen können keine Preise sein.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: one of %1 rows cannot be a price.</source>
+        <translation type="vanished">Nichts wurde übernommen: Eine von %1 Zeilen kann kein Preis sein.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="vanished">Jetzt</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -818,9 +2025,17 @@
         <translation>Offline, %1</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation type="vanished">Am</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>On this laptop: %1</source>
         <translation>Auf diesem Laptop: %1</translation>
+    </message>
+    <message>
+        <source>One open quote is touched; Enter opens it.</source>
+        <translation type="vanished">Ein offenes Angebot ist betroffen; Eingabe öffnet es.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -828,9 +2043,37 @@
         <translation>Nur einmal auf diesem Laptop. Danach geht alles auch ohne Netz.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation type="vanished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="vanished">%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="vanished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open order %1</source>
+        <translation type="vanished">Auftrag %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open quotes these changes touch</source>
+        <translation type="vanished">Offene Angebote, die das betrifft</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Open record</source>
         <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>Open the quote</source>
+        <translation type="vanished">Angebot öffnen</translation>
+    </message>
+    <message>
+        <source>Open to %1, in the order they are applied</source>
+        <translation type="vanished">Für %1, in der Reihenfolge der Anwendung</translation>
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
@@ -848,6 +2091,34 @@
         <translation>Öffnen, bearbeiten, speichern</translation>
     </message>
     <message>
+        <source>Option</source>
+        <translation type="vanished">Option</translation>
+    </message>
+    <message>
+        <source>Option, chosen</source>
+        <translation type="vanished">Option, gewählt</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="vanished">Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="vanished">Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="vanished">Bestellt</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="vanished">Aufträge</translation>
+    </message>
+    <message>
+        <source>Orders %1</source>
+        <translation type="vanished">Aufträge %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Other words, or Esc to clear the filter.</source>
         <translation>Andere Wörter, oder Esc, um den Filter zu leeren.</translation>
@@ -856,6 +2127,14 @@
         <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Overdue</source>
         <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation type="vanished">Überholt</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="vanished">Seite %1 von %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -879,14 +2158,38 @@
         <translation>Passwort von %1</translation>
     </message>
     <message>
+        <source>Pasted lines</source>
+        <translation type="vanished">Positionen eingefügt</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation type="vanished">Eingefügte Zeilen</translation>
+    </message>
+    <message>
         <location filename="../../ui/accounts/AccountPlan.cpp"/>
         <source>People</source>
         <translation>Ansprechpartner</translation>
     </message>
     <message>
+        <source>Percent of a list</source>
+        <translation type="vanished">Prozent einer Liste</translation>
+    </message>
+    <message>
+        <source>Percent of cost</source>
+        <translation type="vanished">Prozent vom Einstand</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/Rail.cpp"/>
         <source>Places</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Press Alt+2 to see its revisions, or D for another day.</source>
+        <translation type="vanished">Alt+2 zeigt die Stände, D wählt einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>Press Alt+5 to bring in a file with prices.</source>
+        <translation type="vanished">Mit Alt+5 lesen Sie eine Datei mit Preisen ein.</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
@@ -899,9 +2202,153 @@
         <translation>Mit N legen Sie den ersten Eintrag an.</translation>
     </message>
     <message>
+        <source>Preview of the paper</source>
+        <translation type="vanished">Vorschau des Papiers</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="vanished">Preis</translation>
+    </message>
+    <message>
+        <source>Price by hand</source>
+        <translation type="vanished">Preis von Hand</translation>
+    </message>
+    <message>
+        <source>Price by hand, for one unit</source>
+        <translation type="vanished">Preis von Hand, für eine Einheit</translation>
+    </message>
+    <message>
+        <source>Price from a quantity of %1 on</source>
+        <translation type="vanished">Preis ab Menge %1</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="vanished">Preisliste</translation>
+    </message>
+    <message>
+        <source>Price list %1</source>
+        <translation type="vanished">Preisliste %1</translation>
+    </message>
+    <message>
+        <source>Price list %1, revision %2</source>
+        <translation type="vanished">Preisliste %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Price lists (*.csv *.txt *.xlsx *.xlsm);;All files (*)</source>
+        <translation type="vanished">Preislisten (*.csv *.txt *.xlsx *.xlsm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="vanished">Preise</translation>
+    </message>
+    <message>
+        <source>Prices of now</source>
+        <translation type="vanished">Heutige Preise</translation>
+    </message>
+    <message>
+        <source>Prices on this day</source>
+        <translation type="vanished">Preise an diesem Tag</translation>
+    </message>
+    <message>
+        <source>Prices: views, which list, what is new</source>
+        <translation type="vanished">Preise: Ansichten, welche Liste, Neues</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="vanished">Artikel</translation>
+    </message>
+    <message>
+        <source>Product (code or name)</source>
+        <translation type="vanished">Artikel (Nummer oder Name)</translation>
+    </message>
+    <message>
+        <source>Products the file does not name keep their prices</source>
+        <translation type="vanished">Artikel, die nicht in der Datei stehen, behalten ihre Preise</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation type="vanished">Aktion</translation>
+    </message>
+    <message>
+        <source>Promotion %1</source>
+        <translation type="vanished">Aktion %1</translation>
+    </message>
+    <message>
+        <source>Promotion %1: %2</source>
+        <translation type="vanished">Aktion %1: %2</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation type="vanished">Aktionen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="vanished">Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation type="vanished">Veröffentlicht %1</translation>
+    </message>
+    <message>
+        <source>Published %1 by %2</source>
+        <translation type="vanished">Veröffentlicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>Published %1 of %2, in force from %3. The next sync brings it to everybody.</source>
+        <translation type="vanished">%1 von %2 veröffentlicht, gilt ab %3. Der nächste Abgleich bringt es allen.</translation>
+    </message>
+    <message>
+        <source>Published prices of %1</source>
+        <translation type="vanished">Preise von %1 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Publishing …</source>
+        <translation type="vanished">Wird veröffentlicht …</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="vanished">Verschieben</translation>
+    </message>
+    <message>
+        <source>Put off "%1" until</source>
+        <translation type="vanished">„%1“ verschieben bis</translation>
+    </message>
+    <message>
+        <source>Put off until this day</source>
+        <translation type="vanished">Bis zu diesem Tag verschieben</translation>
+    </message>
+    <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Putting them in order</source>
         <translation>Die Daten werden eingeordnet</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="vanished">Menge</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation type="vanished">Angebot %1</translation>
+    </message>
+    <message>
+        <source>Quote as PDF, spreadsheet, mail draft</source>
+        <translation type="vanished">Angebot als PDF, Tabelle, E-Mail-Entwurf</translation>
+    </message>
+    <message>
+        <source>Quote: ask or approve, hand over, accepted, declined, next revision</source>
+        <translation type="vanished">Angebot: fragen oder freigeben, übergeben, angenommen, abgelehnt, nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Quote: prices of now, compare, take back, close as expired</source>
+        <translation type="vanished">Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <source>Raised to the minimum of %1</source>
+        <translation type="vanished">Angehoben auf mindestens %1</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="vanished">Die Datei wird gelesen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -912,6 +2359,58 @@
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="vanished">Ablehnen</translation>
+    </message>
+    <message>
+        <source>Refused %1</source>
+        <translation type="vanished">%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Removed %1 lines</source>
+        <translation type="vanished">%1 Positionen entfernt</translation>
+    </message>
+    <message>
+        <source>Removed a group; its lines stay</source>
+        <translation type="vanished">Eine Gruppe entfernt; ihre Positionen bleiben</translation>
+    </message>
+    <message>
+        <source>Removed a line</source>
+        <translation type="vanished">Eine Position entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed a group</source>
+        <translation type="vanished">Eine Gruppe umbenannt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="vanished">Ersetzt</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="vanished">Stände</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation type="vanished">Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Rounded to %1</source>
+        <translation type="vanished">Gerundet auf %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="vanished">Zeile</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation type="vanished">Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation type="vanished">Zeilen, die nicht gehen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -936,6 +2435,30 @@
         <translation>Speichern und zum nächsten Feld</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation type="vanished">Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save these rows</source>
+        <translation type="vanished">Diese Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Saved these rows with their reasons as %1.</source>
+        <translation type="vanished">Diese Zeilen mit ihren Gründen gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="vanished">Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the rows</source>
+        <translation type="vanished">Die Zeilen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Say on the left which column has the product and which the price, then press Ctrl+Enter.</source>
+        <translation type="vanished">Geben Sie daneben an, welche Spalte den Artikel und welche den Preis hat, dann Strg+Eingabe.</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SearchBox.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Search everything</source>
@@ -950,6 +2473,14 @@
         <location filename="../../ui/shell/SearchBox.cpp"/>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation type="vanished">Neues ansehen</translation>
+    </message>
+    <message>
+        <source>See what would change</source>
+        <translation type="vanished">Zeigen, was sich ändern würde</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -971,6 +2502,26 @@
         <source>Server: %1</source>
         <translation>Server: %1</translation>
     </message>
+    <message>
+        <source>Set a price by hand</source>
+        <translation type="vanished">Preis von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation type="vanished">Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by hand instead of %1</source>
+        <translation type="vanished">Von Hand gesetzt statt %1</translation>
+    </message>
+    <message>
+        <source>Set by hand: its own price stays</source>
+        <translation type="vanished">Von Hand gesetzt: Der eigene Preis bleibt</translation>
+    </message>
+    <message>
+        <source>Show %1 more fields</source>
+        <translation type="vanished">%1 weitere Felder zeigen</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/fields/RecordForm.cpp"/>
         <source>Show %Ln more fields</source>
@@ -978,6 +2529,10 @@
             <numerusform>%Ln weiteres Feld zeigen</numerusform>
             <numerusform>%Ln weitere Felder zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show 1 more field</source>
+        <translation type="vanished">1 weiteres Feld zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/records/RelatedCard.cpp"/>
@@ -990,14 +2545,26 @@
         <translation>Alle %1 zeigen</translation>
     </message>
     <message>
+        <source>Show fewer</source>
+        <translation type="vanished">Weniger zeigen</translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/RecordForm.cpp"/>
         <source>Show fewer fields</source>
         <translation>Weniger Felder zeigen</translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation type="vanished">Mehr zeigen</translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/RecordForm.cpp"/>
         <source>Show more fields</source>
         <translation>Weitere Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation type="vanished">Hier unterschreiben</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -1015,6 +2582,10 @@
         <translation>Anmelden – Satchel</translation>
     </message>
     <message>
+        <source>Signature, drawn with the mouse or a pen</source>
+        <translation type="vanished">Unterschrift, mit Maus oder Stift gezeichnet</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Signing in</source>
         <translation>Anmeldung läuft</translation>
@@ -1025,15 +2596,31 @@
         <translation>Standorte</translation>
     </message>
     <message>
+        <source>Smaller</source>
+        <translation type="vanished">Kleiner</translation>
+    </message>
+    <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>Somebody</source>
         <translation>Jemand</translation>
     </message>
     <message>
+        <source>Spreadsheet</source>
+        <translation type="vanished">Tabelle</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="vanished">Summe</translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation type="vanished">Summe der Positionen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -1078,9 +2665,49 @@
         <translation>Abgleich: %1 von %2</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation type="vanished">Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="vanished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over %1 of %2</source>
+        <translation type="vanished">%1 von %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over all %1</source>
+        <translation type="vanished">Alle %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the request back</source>
+        <translation type="vanished">Anfrage zurückziehen</translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
         <source>Take theirs</source>
         <translation>Anderen Wert nehmen</translation>
+    </message>
+    <message>
+        <source>Tax in it, %1</source>
+        <translation type="vanished">Darin Steuer, %1</translation>
+    </message>
+    <message>
+        <source>Tax, %1</source>
+        <translation type="vanished">Steuer, %1</translation>
+    </message>
+    <message>
+        <source>Tax: %1, was %2</source>
+        <translation type="vanished">Steuer: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="vanished">Vorlage</translation>
+    </message>
+    <message>
+        <source>Template.</source>
+        <translation type="vanished">Vorlage.</translation>
     </message>
     <message>
         <location filename="../../ui/models/Action.cpp"/>
@@ -1088,14 +2715,74 @@
         <translation>%1 von %2 wurde seitdem geändert und blieb deshalb, wie es ist.</translation>
     </message>
     <message>
+        <source>The customer accepts</source>
+        <translation type="vanished">Der Kunde nimmt an</translation>
+    </message>
+    <message>
+        <source>The customer does not want it</source>
+        <translation type="vanished">Der Kunde will es nicht</translation>
+    </message>
+    <message>
+        <source>The customer pays %1 for one</source>
+        <translation type="vanished">Der Kunde zahlt %1 für eines</translation>
+    </message>
+    <message>
+        <source>The customer's own order number, if there is one</source>
+        <translation type="vanished">Bestellnummer des Kunden, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>The day whose prices are shown</source>
+        <translation type="vanished">Der Tag, dessen Preise gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The draft is gone; nothing was published.</source>
+        <translation type="vanished">Der Entwurf ist weg; nichts wurde veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation type="vanished">Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The mail draft is open in your mail program.</source>
+        <translation type="vanished">Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
+    </message>
+    <message>
+        <source>The margin cannot be told: the cost of %1 lines is not known.</source>
+        <translation type="vanished">Die Spanne ist nicht bekannt: Bei %1 Positionen fehlt der Einstand.</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>The one from %1 is kept.</source>
         <translation>Es gilt der Wert von %1.</translation>
     </message>
     <message>
+        <source>The order comes to %1.</source>
+        <translation type="vanished">Der Auftrag beträgt %1.</translation>
+    </message>
+    <message>
+        <source>The price for %1 or more</source>
+        <translation type="vanished">Der Preis ab %1</translation>
+    </message>
+    <message>
+        <source>The prices cannot be looked at now.</source>
+        <translation type="vanished">Die Preise lassen sich gerade nicht ansehen.</translation>
+    </message>
+    <message>
+        <source>The quote is closed with this. For another offer make the next revision.</source>
+        <translation type="vanished">Damit ist das Angebot abgeschlossen. Für ein anderes machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <source>The quote was changed since; refuse it, so that it is asked as it is now.</source>
+        <translation type="vanished">Das Angebot wurde seitdem geändert; lehnen Sie ab, damit nach dem jetzigen Stand gefragt wird.</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>The server</source>
         <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>There is nobody who may approve this quote. Ask your administrator.</source>
+        <translation type="vanished">Es gibt niemanden, der dieses Angebot freigeben darf. Fragen Sie Ihre Verwaltung.</translation>
     </message>
     <message>
         <location filename="../../ui/models/UndoHistory.cpp"/>
@@ -1106,6 +2793,26 @@
         <location filename="../../ui/models/UndoHistory.cpp"/>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There was no number left on this laptop, so the quote keeps %1.</source>
+        <translation type="vanished">Auf diesem Laptop war keine Nummer mehr frei; das Angebot behält %1.</translation>
+    </message>
+    <message>
+        <source>These clash</source>
+        <translation type="vanished">Diese widersprechen sich</translation>
+    </message>
+    <message>
+        <source>They say the same.</source>
+        <translation type="vanished">Beide sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>This column is worked out from the others.</source>
+        <translation type="vanished">Diese Spalte ergibt sich aus den anderen.</translation>
+    </message>
+    <message>
+        <source>This goes beyond what you may give:</source>
+        <translation type="vanished">Das geht über das hinaus, was Sie geben dürfen:</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -1121,6 +2828,10 @@
         <location filename="../../ui/fields/Reading.cpp"/>
         <source>This is not a date. Write it like %1, or "tomorrow", or +3 for in three days.</source>
         <translation>Das ist kein Datum. Schreiben Sie es so: %1, oder „morgen“, oder +3 für in drei Tagen.</translation>
+    </message>
+    <message>
+        <source>This is not a day to come. Write it like Fri, 15.3. or in 2 weeks.</source>
+        <translation type="vanished">Das ist kein kommender Tag. Schreiben Sie ihn so: Fr, 15.3. oder in 2 Wochen.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -1143,6 +2854,10 @@
         <translation>Das ist kein Betrag. Schreiben Sie ihn so: %1.</translation>
     </message>
     <message>
+        <source>This quote is in %1.</source>
+        <translation type="vanished">Dieses Angebot ist in %1.</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/Action.cpp"/>
         <source>This record is no longer on this laptop, so nothing was undone.</source>
         <translation>Dieser Eintrag ist nicht mehr auf diesem Laptop; es wurde nichts rückgängig gemacht.</translation>
@@ -1158,9 +2873,21 @@
         <translation>Dieser Eintrag wurde gelöscht, oder er ist nicht für Sie bestimmt.</translation>
     </message>
     <message>
+        <source>Throw the draft away</source>
+        <translation type="vanished">Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Throwing the draft away</source>
+        <translation type="vanished">Der Entwurf wird verworfen</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
         <source>Timeline</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>To-do %1</source>
+        <translation type="vanished">Aufgabe %1</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -1183,9 +2910,33 @@
         <translation>Heute, Kunden, Ansprechpartner, Leads</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation type="vanished">Morgen</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Tomorrow: %1</source>
         <translation>Auf morgen: %1</translation>
+    </message>
+    <message>
+        <source>Too expensive, went to somebody else, postponed ...</source>
+        <translation type="vanished">Zu teuer, an jemand anderen vergeben, verschoben ...</translation>
+    </message>
+    <message>
+        <source>Took back the request to approve %1</source>
+        <translation type="vanished">Anfrage zur Freigabe von %1 zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Took over the prices of now into %1</source>
+        <translation type="vanished">Heutige Preise in %1 übernommen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="vanished">Gesamt</translation>
+    </message>
+    <message>
+        <source>Total: %1, with all of it %2</source>
+        <translation type="vanished">Gesamt: %1, mit allem %2</translation>
     </message>
     <message>
         <location filename="../../app/desktop/main.cpp"/>
@@ -1196,6 +2947,18 @@
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Try mine again</source>
         <translation>Meinen noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Type a product to add a line</source>
+        <translation type="vanished">Artikel eingeben, um eine Position hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Type how many, or press Delete to take the line out.</source>
+        <translation type="vanished">Geben Sie die Menge ein, oder nehmen Sie die Position mit Entf heraus.</translation>
+    </message>
+    <message>
+        <source>Type the text</source>
+        <translation type="vanished">Text eingeben</translation>
     </message>
     <message>
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
@@ -1224,6 +2987,18 @@
         <translation>Rückgängig gemacht: %1</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation type="vanished">Einheit</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="vanished">Einzelpreis</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="vanished">Teurer</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Use %1's</source>
         <translation>Wert von %1 nehmen</translation>
@@ -1232,6 +3007,26 @@
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Use mine</source>
         <translation>Meinen nehmen</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="vanished">Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="vanished">Gültig bis</translation>
+    </message>
+    <message>
+        <source>Views of the price list</source>
+        <translation type="vanished">Ansichten der Preisliste</translation>
+    </message>
+    <message>
+        <source>Visits and calls, %1</source>
+        <translation type="vanished">Besuche und Anrufe, %1</translation>
+    </message>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation type="vanished">Warten auf Ihre Freigabe</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -1244,6 +3039,10 @@
         <translation>Noch zu senden: %1. Ihre Änderungen sind auf diesem Laptop sicher.</translation>
     </message>
     <message>
+        <source>Waits for the approval of %1, asked %2.</source>
+        <translation type="vanished">Wartet auf die Freigabe durch %1, gefragt %2.</translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
         <source>Was %1; meanwhile changed to "%2".</source>
         <translation>War %1; inzwischen in „%2“ geändert.</translation>
@@ -1254,14 +3053,46 @@
         <translation>War %1; inzwischen hat jemand das Feld geleert.</translation>
     </message>
     <message>
+        <source>Was to count from %1 on; a newer one came first</source>
+        <translation type="vanished">Sollte ab %1 gelten; ein neuerer kam vorher</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="vanished">Was</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>What both of you saw</source>
         <translation>Was Sie beide gesehen haben</translation>
     </message>
     <message>
+        <source>What colleagues should know of it</source>
+        <translation type="vanished">Was Kollegen darüber wissen sollten</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/LogBox.cpp"/>
         <source>What happened; Alt+Down chooses</source>
         <translation>Was war es? Alt+Unten wählt</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation type="vanished">Was anders ist</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="vanished">Was es kostet</translation>
+    </message>
+    <message>
+        <source>What of the choices is wanted</source>
+        <translation type="vanished">Was aus der Auswahl gewünscht ist</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="vanished">Was dort steht</translation>
+    </message>
+    <message>
+        <source>What the lists say</source>
+        <translation type="vanished">Was die Listen sagen</translation>
     </message>
     <message>
         <location filename="../../ui/today/AgendaView.cpp"/>
@@ -1274,6 +3105,10 @@
         <translation>Was Sie %2 mit %1 gemacht haben, wurde nicht angenommen.</translation>
     </message>
     <message>
+        <source>When somebody wants to give more discount than he may, he asks here. Alt+A in a quote asks for one's own.</source>
+        <translation type="vanished">Wer mehr Rabatt geben will, als er darf, fragt hier. Mit Alt+A im Angebot fragen Sie für das eigene.</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
         <source>When you and a colleague change the same thing, both values wait for you here.</source>
         <translation>Wenn Sie und ein Kollege dasselbe ändern, warten hier beide Werte auf Sie.</translation>
@@ -1282,6 +3117,86 @@
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Which %1</source>
         <translation>Welche %1</translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation type="vanished">Welche Änderungen</translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
+        <translation type="vanished">Welche Spalte was ist</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation type="vanished">Welche Liste</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation type="vanished">Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="vanished">Wer ihn hat</translation>
+    </message>
+    <message>
+        <source>Who has it can be asked when the server can be reached.</source>
+        <translation type="vanished">Wer ihn hat, lässt sich fragen, sobald der Server zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="vanished">Warum</translation>
+    </message>
+    <message>
+        <source>Why it cannot be taken</source>
+        <translation type="vanished">Warum sie nicht geht</translation>
+    </message>
+    <message>
+        <source>Why not? Enter refuses, Esc goes back</source>
+        <translation type="vanished">Warum nicht? Eingabe lehnt ab, Esc geht zurück</translation>
+    </message>
+    <message>
+        <source>Why the customer should have it</source>
+        <translation type="vanished">Warum der Kunde es bekommen soll</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation type="vanished">Warum dieser Preis</translation>
+    </message>
+    <message>
+        <source>With %1 % tax</source>
+        <translation type="vanished">Mit %1 % Steuer</translation>
+    </message>
+    <message>
+        <source>With the customer, but its last day was %1.</source>
+        <translation type="vanished">Beim Kunden, aber der letzte Tag war %1.</translation>
+    </message>
+    <message>
+        <source>With the customer, valid until %1.</source>
+        <translation type="vanished">Beim Kunden, gültig bis %1.</translation>
+    </message>
+    <message>
+        <source>With the customer.</source>
+        <translation type="vanished">Beim Kunden.</translation>
+    </message>
+    <message>
+        <source>With this revision</source>
+        <translation type="vanished">Mit diesem Stand</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="vanished">Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Withdrawn; was to count from %1 on</source>
+        <translation type="vanished">Zurückgezogen; sollte ab %1 gelten</translation>
+    </message>
+    <message>
+        <source>Without %1 % tax</source>
+        <translation type="vanished">Ohne %1 % Steuer</translation>
+    </message>
+    <message>
+        <source>Wrote %1 orders with %2 lines.</source>
+        <translation type="vanished">%1 Aufträge mit %2 Positionen geschrieben.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Editors.cpp"/>
@@ -1294,6 +3209,10 @@
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>You</source>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <source>You asked %1, %2</source>
+        <translation type="vanished">Sie haben %1 gefragt, %2</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -1311,9 +3230,17 @@
         <translation>Sie haben %4 bei %2 dieses Feld geändert: %1, neu %3. Das wurde nicht angenommen.</translation>
     </message>
     <message>
+        <source>Your password is needed to ask the server who has it; sync first.</source>
+        <translation type="vanished">Für die Frage an den Server wird Ihr Passwort gebraucht; gleichen Sie zuerst ab.</translation>
+    </message>
+    <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Your password is needed to sync. Everything you do is kept on this laptop until then.</source>
         <translation>Zum Abgleich wird Ihr Passwort gebraucht. Bis dahin bleibt alles, was Sie tun, auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>Your role can look at quotes, not change them.</source>
+        <translation type="vanished">Ihre Rolle darf Angebote ansehen, nicht ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -1331,15 +3258,51 @@
         <translation>ein Eintrag (%1), der nicht auf diesem Laptop ist</translation>
     </message>
     <message>
+        <source>a list that is not here</source>
+        <translation type="vanished">eine Liste, die nicht hier ist</translation>
+    </message>
+    <message>
+        <source>a product that is not here</source>
+        <translation type="vanished">ein Artikel, der nicht hier ist</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>a record</source>
         <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation type="vanished">Alternative</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation type="vanished">Antwort bis %1</translation>
+    </message>
+    <message>
+        <source>answer was due %1</source>
+        <translation type="vanished">Antwort war fällig %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="vanished">mindestens %1</translation>
+    </message>
+    <message>
+        <source>buy %1, get %2 %3 free</source>
+        <translation type="vanished">beim Kauf von %1 gibt es %2 %3 gratis</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="vanished">von %1</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
         <source>call called phoned rang</source>
         <comment>first words of a line that logs a call</comment>
         <translation>anruf angerufen telefoniert telefonat tel</translation>
+    </message>
+    <message>
+        <source>called Ana, wants price for 40, back Tue</source>
+        <translation type="vanished">Ana angerufen, will Preis für 40, zurück Di</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -1372,6 +3335,18 @@
         <translation>de</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation type="vanished">alle</translation>
+    </message>
+    <message>
+        <source>for %1 or more</source>
+        <translation type="vanished">ab %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation type="vanished">ab %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/Words.cpp"/>
         <source>just now</source>
         <translation>gerade eben</translation>
@@ -1380,6 +3355,10 @@
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="vanished">Position %1</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
@@ -1394,14 +3373,58 @@
         <translation>getroffen treffen termin besprechung</translation>
     </message>
     <message>
+        <source>no price</source>
+        <translation type="vanished">kein Preis</translation>
+    </message>
+    <message>
+        <source>no revision counts on this day</source>
+        <translation type="vanished">an diesem Tag gilt kein Stand</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="vanished">nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not on this day</source>
+        <translation type="vanished">nicht an diesem Tag</translation>
+    </message>
+    <message>
+        <source>not together with others</source>
+        <translation type="vanished">nicht mit anderen zusammen</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation type="vanished">jetzt</translation>
+    </message>
+    <message>
+        <source>of the same</source>
+        <translation type="vanished">vom selben</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>on %1</source>
         <translation>am %1</translation>
+    </message>
+    <message>
+        <source>on some products</source>
+        <translation type="vanished">auf einige Artikel</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="vanished">optional</translation>
+    </message>
+    <message>
+        <source>ordered on %1</source>
+        <translation type="vanished">bestellt am %1</translation>
+    </message>
+    <message>
+        <source>over there it is %1</source>
+        <translation type="vanished">dort heißt er %1</translation>
     </message>
     <message>
         <location filename="../../ui/records/TimelineView.cpp"/>
@@ -1412,6 +3435,42 @@
         <location filename="../../ui/records/TimelineView.cpp"/>
         <source>planned, overdue · </source>
         <translation>geplant, überfällig · </translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation type="vanished">Vorrang %1</translation>
+    </message>
+    <message>
+        <source>r%1</source>
+        <translation type="vanished">Stand %1</translation>
+    </message>
+    <message>
+        <source>sold from %1 on</source>
+        <translation type="vanished">verkauft ab %1</translation>
+    </message>
+    <message>
+        <source>tax %1 %</source>
+        <translation type="vanished">Steuer %1 %</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="vanished">Anfang</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation type="vanished">der Entwurf</translation>
+    </message>
+    <message>
+        <source>the empty list</source>
+        <translation type="vanished">die leere Liste</translation>
+    </message>
+    <message>
+        <source>the new line</source>
+        <translation type="vanished">die neue Position</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="vanished">bis</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -1441,10 +3500,26 @@
         <translation>morgen, +3, 24.12.</translation>
     </message>
     <message>
+        <source>until %1</source>
+        <translation type="vanished">bis %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/LogBox.cpp"/>
         <source>visited visit</source>
         <comment>first words of a line that logs a visit</comment>
         <translation>besucht besuch vor-ort</translation>
+    </message>
+    <message>
+        <source>went back to %1</source>
+        <translation type="vanished">zurück auf %1</translation>
+    </message>
+    <message>
+        <source>what is above %1: %2</source>
+        <translation type="vanished">was über %1 liegt: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="vanished">ja</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -1466,6 +3541,18 @@
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>you on %1</source>
         <translation>Sie auf %1</translation>
+    </message>
+    <message>
+        <source>~ Changed</source>
+        <translation type="vanished">~ Geändert</translation>
+    </message>
+    <message>
+        <source>~ Quote</source>
+        <translation type="vanished">~ Angebot</translation>
+    </message>
+    <message>
+        <source>− Removed</source>
+        <translation type="vanished">− Entfernt</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +4192,10 @@
         <translation>Eine Gruppe kann nicht hinter sich selbst stehen.</translation>
     </message>
     <message>
+        <source>A lead can only be forwarded to an account that is a partner or a distributor.</source>
+        <translation type="vanished">Ein Lead kann nur an einen Kunden gehen, der Partner oder Händler ist.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>A line cannot be an alternative to itself.</source>
         <translation>Eine Position kann keine Alternative zu sich selbst sein.</translation>
@@ -2195,6 +4286,10 @@
         <translation>%1: Einträge lassen sich nicht ändern oder entfernen, nur hinzufügen.</translation>
     </message>
     <message>
+        <source>Free goods and parts of a bundle come with their line; duplicate that line instead.</source>
+        <translation type="vanished">Gratisware und Teile eines Pakets kommen mit ihrer Position; verdoppeln Sie diese.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/HandOver.cpp"/>
         <source>Line %1, %2, has no price: no list has one. Set one by hand, or remove the line.</source>
         <translation>Position %1, %2, hat keinen Preis: Er steht in keiner Liste. Setzen Sie einen von Hand, oder entfernen Sie die Position.</translation>
@@ -2235,6 +4330,10 @@
         <translation>Wählen lassen sich nur optionale und alternative Positionen; die anderen gehören zum Angebot.</translation>
     </message>
     <message>
+        <source>Only what happened with an account, a contact or a lead can be logged.</source>
+        <translation type="vanished">Festhalten lässt sich nur, was mit einem Kunden, Ansprechpartner oder Lead war.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/WritePath.cpp"/>
         <source>Records of this kind cannot be merged.</source>
         <translation>Einträge dieser Art lassen sich nicht zusammenführen.</translation>
@@ -2248,6 +4347,10 @@
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>Say who accepted the quote.</source>
         <translation>Geben Sie an, wer das Angebot angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Say why it leads nowhere; the reasons are counted.</source>
+        <translation type="vanished">Geben Sie an, warum daraus nichts wird; die Gründe werden gezählt.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
@@ -2498,6 +4601,10 @@
         <location filename="../../core/store/Outbox.cpp"/>
         <source>The list of changes to send has a gap.</source>
         <translation>In der Liste der Änderungen, die zu senden sind, fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The place to go on from is not one that a list has given.</source>
+        <translation type="vanished">An dieser Stelle der Liste geht es nicht weiter; öffnen Sie die Liste neu.</translation>
     </message>
     <message>
         <location filename="../../core/sales/LineMaker.cpp"/>
@@ -2775,6 +4882,22 @@
         <translation>Das steht nicht mehr im Angebot: %1.</translation>
     </message>
     <message>
+        <source>This account is no longer on this laptop; choose another.</source>
+        <translation type="vanished">Dieser Kunde ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This colleague is not in the directory of this laptop.</source>
+        <translation type="vanished">Dieser Kollege steht nicht im Verzeichnis dieses Laptops.</translation>
+    </message>
+    <message>
+        <source>This contact is no longer on this laptop; choose another.</source>
+        <translation type="vanished">Dieser Ansprechpartner ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on this laptop, so nothing was logged.</source>
+        <translation type="vanished">Dieser Kunde ist nicht mehr auf diesem Laptop; nichts wurde festgehalten.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>This group is no longer in the quote.</source>
         <translation>Diese Gruppe steht nicht mehr im Angebot.</translation>
@@ -2804,6 +4927,10 @@
         <location filename="../../core/store/Inbox.cpp"/>
         <source>This item is about a whole record; there is no value to take. Dismiss it when you have read it.</source>
         <translation>Hier geht es um einen ganzen Eintrag, nicht um einen Wert. Legen Sie es weg, wenn Sie es gelesen haben.</translation>
+    </message>
+    <message>
+        <source>This lead is no longer on this laptop.</source>
+        <translation type="vanished">Dieser Lead ist nicht mehr auf diesem Laptop.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -2836,6 +4963,10 @@
         <location filename="../../core/sales/HandOver.cpp"/>
         <source>Two people have changed this quote without knowing of each other. Look at it and clear the mark before you hand it over.</source>
         <translation>Zwei Leute haben dieses Angebot geändert, ohne voneinander zu wissen. Sehen Sie es durch und nehmen Sie die Markierung weg, bevor Sie es übergeben.</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation type="vanished">Schreiben Sie, was war.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Approvals.cpp"/>

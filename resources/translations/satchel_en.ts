@@ -12,6 +12,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are the same and not shown.</source>
+        <translation type="vanished">
+            <numerusform>%n line is the same and not shown.</numerusform>
+            <numerusform>%n lines are the same and not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="vanished">
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/fields/RecordForm.cpp"/>
         <source>Show %Ln more fields</source>
         <translation>

@@ -136,6 +136,10 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
         return {};
     switch (field.type) {
     case FieldType::Text:
+        // Written from the right, "+34 600" would become "600 34+".
+        if (locale.textDirection() == Qt::RightToLeft && (field.name == "phone" || field.name == "mobile"))
+            return QChar(0x2066) + toQString(value.text()) + QChar(0x2069);
+        return toQString(value.text());
     case FieldType::Notes: return toQString(value.text());
     case FieldType::Choice: return choiceWord(value.text());
     case FieldType::Boolean: return value.integer() != 0 ? tr("Yes") : tr("No");
@@ -165,7 +169,9 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
         const auto entries = readTimeline(value.text());
         if (!entries.ok())
             return {};
-        return entries->size() == 1 ? oneLine(toQString(entries->front().text)) : tr("%1 entries").arg(entries->size());
+        return entries->size() == 1
+                   ? oneLine(toQString(entries->front().text))
+                   : QCoreApplication::translate("Words", "%Ln entries", nullptr, static_cast<int>(entries->size()));
     }
     }
     return {};
