@@ -500,6 +500,11 @@
         <translation type="vanished">%1 · %2</translation>
     </message>
     <message>
+        <source>%1 · %2</source>
+        <comment>an account or contact, and why it may be the same</comment>
+        <translation type="vanished">%1 · %2</translation>
+    </message>
+    <message>
         <source>%1 × %2</source>
         <translation type="vanished">%1 × %2</translation>
     </message>
@@ -690,6 +695,10 @@
         <translation type="vanished">Angenommen von %1 am %2.</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation type="vanished">Kunde</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
         <source>Add</source>
         <translation>Anlegen</translation>
@@ -760,6 +769,10 @@
         <translation type="vanished">Auch als Tabelle</translation>
     </message>
     <message>
+        <source>Alternative</source>
+        <translation type="vanished">Alternative</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation type="vanished">Betrag</translation>
     </message>
@@ -815,8 +828,16 @@
         <translation type="vanished">%1 freigegeben</translation>
     </message>
     <message>
+        <source>Arrows choose  ·  Tab: account  ·  Enter converts  ·  Esc leaves</source>
+        <translation type="vanished">Pfeile wählen  ·  Tab: Kunde  ·  Eingabe übernimmt  ·  Esc verlässt</translation>
+    </message>
+    <message>
         <source>As soon as one is published, the next sync brings it.</source>
         <translation type="vanished">Sobald einer veröffentlicht ist, bringt ihn der nächste Abgleich.</translation>
+    </message>
+    <message>
+        <source>As soon as there is one, the next sync brings it.</source>
+        <translation type="vanished">Sobald es eine gibt, bringt sie der nächste Abgleich.</translation>
     </message>
     <message>
         <source>As wide as there is room</source>
@@ -876,6 +897,10 @@
         <translation type="vanished">Gekauft</translation>
     </message>
     <message>
+        <source>Buys from somebody else</source>
+        <translation type="vanished">Kauft woanders</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation type="vanished">Um</translation>
     </message>
@@ -892,6 +917,10 @@
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Cancel, back to the list</source>
         <translation>Abbrechen, zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation type="vanished">Nicht zu erreichen</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -945,6 +974,14 @@
         <translation type="vanished">Wählen Sie einen Artikel; Eingabe nimmt ihn.</translation>
     </message>
     <message>
+        <source>Choose a reason, or write one</source>
+        <translation type="vanished">Wählen Sie einen Grund, oder schreiben Sie einen</translation>
+    </message>
+    <message>
+        <source>Choose a row of the list; Enter opens it.</source>
+        <translation type="vanished">Wählen Sie eine Zeile der Liste; Eingabe öffnet sie.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/RecordPage.cpp"/>
         <source>Choose a row on the left; Enter opens it.</source>
         <translation>Wählen Sie eine Zeile in der Liste; Eingabe öffnet sie.</translation>
@@ -952,6 +989,10 @@
     <message>
         <source>Choose an order in the list; Enter opens it.</source>
         <translation type="vanished">Wählen Sie einen Auftrag in der Liste; Eingabe öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or press N to write a new one.</source>
+        <translation type="vanished">Wählen Sie eines aus der Liste, oder schreiben Sie mit N ein neues.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
@@ -1048,6 +1089,22 @@
         <translation type="vanished">Vergleich mit dem Veröffentlichten</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation type="vanished">Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="vanished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation type="vanished">%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Converted %1</source>
+        <translation type="vanished">%1 übernommen</translation>
+    </message>
+    <message>
         <source>Counted from %1 on</source>
         <translation type="vanished">Galt ab %1</translation>
     </message>
@@ -1084,6 +1141,10 @@
     <message>
         <source>Customer</source>
         <translation type="vanished">Kunde</translation>
+    </message>
+    <message>
+        <source>Customer of the new quote</source>
+        <translation type="vanished">Kunde des neuen Angebots</translation>
     </message>
     <message>
         <source>Customer of the promotions</source>
@@ -1186,6 +1247,10 @@
         <translation type="vanished">Rabatt auf das Ganze</translation>
     </message>
     <message>
+        <source>Disqualified %1: %2</source>
+        <translation type="vanished">%1 aussortiert: %2</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/UndoHistory.cpp"/>
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
@@ -1232,12 +1297,20 @@
         <translation type="vanished">Entwurf. Er geht über das hinaus, was Sie geben dürfen, und braucht eine Freigabe.</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation type="vanished">Entwürfe</translation>
+    </message>
+    <message>
         <source>Draw with the mouse or a pen; it can be left out</source>
         <translation type="vanished">Mit Maus oder Stift zeichnen; kann entfallen</translation>
     </message>
     <message>
         <source>Drop a price list here</source>
         <translation type="vanished">Preisliste hier ablegen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="vanished">Verdoppeln</translation>
     </message>
     <message>
         <source>Duplicated lines</source>
@@ -1349,6 +1422,14 @@
         <translation>Vor</translation>
     </message>
     <message>
+        <source>Forward %1 to</source>
+        <translation type="vanished">%1 weitergeben an</translation>
+    </message>
+    <message>
+        <source>Forwarded %1 to %2</source>
+        <translation type="vanished">%1 an %2 weitergegeben</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation type="vanished">Gratis</translation>
     </message>
@@ -1391,6 +1472,10 @@
     <message>
         <source>From quantity</source>
         <translation type="vanished">Ab Menge</translation>
+    </message>
+    <message>
+        <source>Gave %1 to %2</source>
+        <translation type="vanished">%1 an %2 gegeben</translation>
     </message>
     <message>
         <source>Go back to this one</source>
@@ -1484,6 +1569,10 @@
         <translation type="vanished">Preise einlesen</translation>
     </message>
     <message>
+        <source>In approval</source>
+        <translation type="vanished">In Freigabe</translation>
+    </message>
+    <message>
         <source>In force from</source>
         <translation type="vanished">Gilt ab</translation>
     </message>
@@ -1508,6 +1597,10 @@
         <translation type="vanished">In einem Paket enthalten</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation type="vanished">Einfügen</translation>
+    </message>
+    <message>
         <source>Instead of %1</source>
         <translation type="vanished">Statt %1</translation>
     </message>
@@ -1530,6 +1623,10 @@
     <message>
         <source>Its lines have their prices in this currency. Take them out first, or copy the quote.</source>
         <translation type="vanished">Die Positionen haben Preise in dieser Währung. Nehmen Sie sie zuerst heraus, oder kopieren Sie das Angebot.</translation>
+    </message>
+    <message>
+        <source>J, K next, previous  ·  Q qualify  ·  C convert  ·  F forward  ·  X disqualify  ·  L log  ·  Enter opens</source>
+        <translation type="vanished">J, K nächster, voriger  ·  Q qualifizieren  ·  C übernehmen  ·  F weitergeben  ·  X aussortieren  ·  L festhalten  ·  Eingabe öffnet</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -1563,6 +1660,10 @@
     <message>
         <source>Know before it goes out</source>
         <translation type="vanished">Vor der Übergabe zu wissen</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation type="vanished">Schon bekannt</translation>
     </message>
     <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
@@ -1615,6 +1716,10 @@
     <message>
         <source>Line</source>
         <translation type="vanished">Position</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3 Correct it, or Esc takes it back.</source>
+        <translation type="vanished">Position %1, %2: %3 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
     </message>
     <message>
         <source>Lines of the order</source>
@@ -1676,6 +1781,10 @@
     <message>
         <source>Looking for a draft</source>
         <translation type="vanished">Ein Entwurf wird gesucht</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="vanished">Verloren</translation>
     </message>
     <message>
         <source>Made a normal line</source>
@@ -1791,8 +1900,28 @@
         <translation>Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead)</translation>
     </message>
     <message>
+        <source>New (to-do, account, contact, lead, quote)</source>
+        <translation type="vanished">Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead, Angebot)</translation>
+    </message>
+    <message>
+        <source>New account: %1</source>
+        <translation type="vanished">Neuer Kunde: %1</translation>
+    </message>
+    <message>
+        <source>New contact: %1</source>
+        <translation type="vanished">Neuer Ansprechpartner: %1</translation>
+    </message>
+    <message>
         <source>New group</source>
         <translation type="vanished">Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>New line, %1: %2 Correct it, or Esc takes it back.</source>
+        <translation type="vanished">Neue Position, %1: %2 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation type="vanished">Angebot anlegen</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.h"/>
@@ -1829,9 +1958,17 @@
         <translation>Noch keine %1</translation>
     </message>
     <message>
+        <source>No account</source>
+        <translation type="vanished">Kein Kunde</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/TopBar.cpp"/>
         <source>No action on this page</source>
         <translation>Hier gibt es nichts anzulegen</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation type="vanished">Kein Budget</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -1842,6 +1979,10 @@
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>No customer</source>
         <translation>Kein Kunde</translation>
+    </message>
+    <message>
+        <source>No customer fits "%1". Try other letters, or add the account first (Ctrl+2, then N).</source>
+        <translation type="vanished">Kein Kunde passt zu „%1“. Versuchen Sie andere Buchstaben, oder legen Sie ihn zuerst an (Strg+2, dann N).</translation>
     </message>
     <message>
         <source>No day for the follow-up. Write one, such as "back Tue".</source>
@@ -1858,6 +1999,10 @@
     <message>
         <source>No longer chosen</source>
         <translation type="vanished">Nicht mehr gewählt</translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation type="vanished">Kein Bedarf</translation>
     </message>
     <message>
         <source>No number yet</source>
@@ -1877,6 +2022,10 @@
         <translation type="vanished">Für diesen Kunden gilt keine Preisliste.</translation>
     </message>
     <message>
+        <source>No price list is on this laptop</source>
+        <translation type="vanished">Auf diesem Laptop ist keine Preisliste</translation>
+    </message>
+    <message>
         <source>No product fits "%1".</source>
         <translation type="vanished">Kein Artikel passt zu „%1“.</translation>
     </message>
@@ -1887,6 +2036,14 @@
     <message>
         <source>No promotions clash for any customer on this laptop.</source>
         <translation type="vanished">Für keinen Kunden auf diesem Laptop widersprechen sich Aktionen.</translation>
+    </message>
+    <message>
+        <source>No quote chosen</source>
+        <translation type="vanished">Kein Angebot ausgewählt</translation>
+    </message>
+    <message>
+        <source>No quotes yet.</source>
+        <translation type="vanished">Noch keine Angebote.</translation>
     </message>
     <message>
         <source>No revision was published yet</source>
@@ -1928,6 +2085,10 @@
     <message>
         <source>Not published</source>
         <translation type="vanished">Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not serious</source>
+        <translation type="vanished">Nicht ernst gemeint</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -2137,6 +2298,14 @@
         <translation type="vanished">Seite %1 von %2</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation type="vanished">Papier</translation>
+    </message>
+    <message>
+        <source>Partner, distributor or colleague</source>
+        <translation type="vanished">Partner, Händler oder Kollege</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Password</source>
@@ -2158,8 +2327,16 @@
         <translation>Passwort von %1</translation>
     </message>
     <message>
+        <source>Pasted %1 lines</source>
+        <translation type="vanished">%1 Positionen eingefügt</translation>
+    </message>
+    <message>
         <source>Pasted lines</source>
         <translation type="vanished">Positionen eingefügt</translation>
+    </message>
+    <message>
+        <source>Pasted one line</source>
+        <translation type="vanished">Eine Position eingefügt</translation>
     </message>
     <message>
         <source>Pasted rows</source>
@@ -2323,6 +2500,10 @@
         <translation>Die Daten werden eingeordnet</translation>
     </message>
     <message>
+        <source>Qualified %1</source>
+        <translation type="vanished">%1 qualifiziert</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation type="vanished">Menge</translation>
     </message>
@@ -2339,8 +2520,28 @@
         <translation type="vanished">Angebot: fragen oder freigeben, übergeben, angenommen, abgelehnt, nächste Fassung</translation>
     </message>
     <message>
+        <source>Quote: duplicate and move lines</source>
+        <translation type="vanished">Angebot: Positionen verdoppeln und verschieben</translation>
+    </message>
+    <message>
+        <source>Quote: group, text, line in between</source>
+        <translation type="vanished">Angebot: Gruppe, Text, Position dazwischen</translation>
+    </message>
+    <message>
+        <source>Quote: option, alternative; Space chooses it</source>
+        <translation type="vanished">Angebot: Option, Alternative; Leertaste wählt sie</translation>
+    </message>
+    <message>
         <source>Quote: prices of now, compare, take back, close as expired</source>
         <translation type="vanished">Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <source>Quote: why this price, the paper</source>
+        <translation type="vanished">Angebot: warum dieser Preis, das Papier</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="vanished">Angebote</translation>
     </message>
     <message>
         <source>Raised to the minimum of %1</source>
@@ -2486,6 +2687,14 @@
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Sending your changes</source>
         <translation>Ihre Änderungen werden gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="vanished">Übergeben</translation>
+    </message>
+    <message>
+        <source>Sent, ending within a week</source>
+        <translation type="vanished">Übergeben, laufen in einer Woche ab</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Editors.cpp"/>
@@ -2710,6 +2919,14 @@
         <translation type="vanished">Vorlage.</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation type="vanished">Vorlagen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="vanished">Text</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/Action.cpp"/>
         <source>The %1 of %2 has been changed since, so it was left as it is.</source>
         <translation>%1 von %2 wurde seitdem geändert und blieb deshalb, wie es ist.</translation>
@@ -2760,6 +2977,10 @@
         <translation type="vanished">Der Auftrag beträgt %1.</translation>
     </message>
     <message>
+        <source>The paper</source>
+        <translation type="vanished">Das Papier</translation>
+    </message>
+    <message>
         <source>The price for %1 or more</source>
         <translation type="vanished">Der Preis ab %1</translation>
     </message>
@@ -2779,6 +3000,14 @@
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>The server</source>
         <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>There is no partner, distributor or colleague on this laptop to forward it to.</source>
+        <translation type="vanished">Auf diesem Laptop gibt es keinen Partner, Händler oder Kollegen, an den er gehen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no price list yet that these prices could be of; N adds one.</source>
+        <translation type="vanished">Es gibt noch keine Preisliste für diese Preise; N legt eine an.</translation>
     </message>
     <message>
         <source>There is nobody who may approve this quote. Ask your administrator.</source>
@@ -2858,6 +3087,10 @@
         <translation type="vanished">Dieses Angebot ist in %1.</translation>
     </message>
     <message>
+        <source>This quote was deleted, or it is not yours to see.</source>
+        <translation type="vanished">Dieses Angebot wurde gelöscht, oder es ist nicht für Sie bestimmt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/Action.cpp"/>
         <source>This record is no longer on this laptop, so nothing was undone.</source>
         <translation>Dieser Eintrag ist nicht mehr auf diesem Laptop; es wurde nichts rückgängig gemacht.</translation>
@@ -2910,6 +3143,18 @@
         <translation>Heute, Kunden, Ansprechpartner, Leads</translation>
     </message>
     <message>
+        <source>Today, Accounts, Contacts, Leads, Quotes</source>
+        <translation type="vanished">Heute, Kunden, Ansprechpartner, Leads, Angebote</translation>
+    </message>
+    <message>
+        <source>Today: calendar, week</source>
+        <translation type="vanished">Heute: Kalender, Woche</translation>
+    </message>
+    <message>
+        <source>Today: done, put off, log, next step, quote</source>
+        <translation type="vanished">Heute: erledigt, verschieben, festhalten, nächster Schritt, Angebot</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation type="vanished">Morgen</translation>
     </message>
@@ -2947,6 +3192,14 @@
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Try mine again</source>
         <translation>Meinen noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Type a few letters of the customer, then Enter</source>
+        <translation type="vanished">Ein paar Buchstaben des Kunden, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Type a few letters of the customer.</source>
+        <translation type="vanished">Geben Sie ein paar Buchstaben des Kunden ein.</translation>
     </message>
     <message>
         <source>Type a product to add a line</source>
@@ -3057,6 +3310,10 @@
         <translation type="vanished">Sollte ab %1 gelten; ein neuerer kam vorher</translation>
     </message>
     <message>
+        <source>We do not sell this</source>
+        <translation type="vanished">Führen wir nicht</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation type="vanished">Was</translation>
     </message>
@@ -3145,6 +3402,10 @@
     <message>
         <source>Why</source>
         <translation type="vanished">Warum</translation>
+    </message>
+    <message>
+        <source>Why does %1 lead nowhere?</source>
+        <translation type="vanished">Warum wird aus %1 nichts?</translation>
     </message>
     <message>
         <source>Why it cannot be taken</source>
@@ -3266,9 +3527,17 @@
         <translation type="vanished">ein Artikel, der nicht hier ist</translation>
     </message>
     <message>
+        <source>a quote</source>
+        <translation type="vanished">ein Angebot</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>a record</source>
         <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <source>account of the contact</source>
+        <translation type="vanished">Kunde des Ansprechpartners</translation>
     </message>
     <message>
         <source>alternative</source>
@@ -3443,6 +3712,18 @@
     <message>
         <source>r%1</source>
         <translation type="vanished">Stand %1</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation type="vanished">gleiche E-Mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="vanished">gleicher Name</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="vanished">gleiches Telefon</translation>
     </message>
     <message>
         <source>sold from %1 on</source>
