@@ -6344,7 +6344,7 @@
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>Role in the decision</source>
-        <translation>Rolle bei der Entscheidung</translation>
+        <translation>Entscheiderrolle</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>

@@ -142,7 +142,7 @@ void fill(Profile& profile)
         profile.add("account", {{"name", Value("Acme Maschinenbau GmbH")}, {"next_step", Value("Call")}});
     const Id contact = profile.add(
         "contact", {{"first_name", Value("Ana")}, {"last_name", Value("Ruiz")}, {"account", Value(account)}});
-    profile.add("lead", {{"company", Value("Zeta")}, {"last_name", Value("Kurz")}});
+    profile.add("lead", {{"name", Value("Kurz")}, {"company", Value("Zeta")}});
     profile.add("task", {{"title", Value("Send the offer")}, {"account", Value(account)}});
     profile.add("activity", {{"kind", Value("call")},
                              {"subject", Value("Called")},

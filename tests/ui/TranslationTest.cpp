@@ -129,7 +129,7 @@ void TranslationTest::theWholeWindowSpeaksGerman()
     Profile profile;
     const Id account = profile.add("account", {{"name", Value("Acme")}});
     profile.add("contact", {{"last_name", Value("Ruiz")}, {"account", Value(account)}});
-    profile.add("lead", {{"company", Value("Zeta")}, {"last_name", Value("Kurz")}});
+    profile.add("lead", {{"name", Value("Kurz")}, {"company", Value("Zeta")}});
     Untranslated untranslated;
     QCoreApplication::installTranslator(&untranslated);
     ui::speak(application(), QStringLiteral("de"));
@@ -187,12 +187,11 @@ void TranslationTest::whatCoreRefusesIsSaidInGerman()
         QStringLiteral("E-Mail (Ansprechpartner) muss aussehen wie name@example.com; bei \"ana\" ist das nicht so."));
     QCOMPARE(refusal("email", ""), QString());
     const auto said = [](const char* sentence) { return ui::sentenceWord(QString::fromUtf8(sentence)); };
-    QCOMPARE(
-        said("The quote Q-1 was valid until 2026-11-22 and cannot be accepted on 2026-11-24; make the next revision."),
-        QStringLiteral(
-            "Das Angebot Q-1 galt bis %1 und kann am %2 nicht mehr angenommen werden; machen Sie die nächste Fassung.")
-            .arg(QLocale().toString(QDate(2026, 11, 22), ui::dayFormat()),
-                 QLocale().toString(QDate(2026, 11, 24), ui::dayFormat())));
+    QCOMPARE(said("The quote was valid until 2026-11-22 and cannot be accepted on 2026-11-24; make the next revision."),
+             QStringLiteral(
+                 "Das Angebot galt bis %1 und kann am %2 nicht mehr angenommen werden; machen Sie die nächste Fassung.")
+                 .arg(QLocale().toString(QDate(2026, 11, 22), ui::dayFormat()),
+                      QLocale().toString(QDate(2026, 11, 24), ui::dayFormat())));
     QCOMPARE(said("The quote is valid until 2026-11-22 only; give it a later day first."),
              QStringLiteral("Das Angebot gilt nur bis %1; geben Sie ihm zuerst einen späteren Tag.")
                  .arg(QLocale().toString(QDate(2026, 11, 22), ui::dayFormat())));

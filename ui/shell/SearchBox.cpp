@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 
 namespace satchel::ui {
 
@@ -82,6 +83,8 @@ SearchBox::SearchBox(const Desk& desk, QWidget* parent)
     m_results->setItemDelegate(new ResultDelegate(m_results));
     m_results->setFocusPolicy(Qt::NoFocus);
     m_results->setAccessibleName(tr("Search results"));
+    for (QToolButton* mark : findChildren<QToolButton*>()) // the magnifying glass Qt makes a button of
+        mark->setAccessibleName(accessibleName());
     m_results->setProperty("kind", QStringLiteral("results"));
     m_results->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::search);
