@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace satchel::ui {
@@ -65,6 +66,8 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
     m_filter->setPlaceholderText(tr("Filter %1").arg(inSentence(entitiesWord(entity))));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
+    for (QToolButton* mark : m_filter->findChildren<QToolButton*>()) // icons Qt makes buttons of
+        mark->setAccessibleName(m_filter->placeholderText());
     addClearButton(m_filter);
     m_filter->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
     setKind(m_choice, "quiet");
