@@ -66,10 +66,10 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
     m_filter->setPlaceholderText(tr("Filter %1").arg(inSentence(entitiesWord(entity))));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
-    for (QToolButton* mark : m_filter->findChildren<QToolButton*>()) // icons Qt makes buttons of
-        mark->setAccessibleName(m_filter->placeholderText());
     addClearButton(m_filter);
     m_filter->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
+    for (QToolButton* mark : m_filter->findChildren<QToolButton*>()) // icons Qt makes buttons of
+        mark->setAccessibleName(m_filter->placeholderText());
     setKind(m_choice, "quiet");
     nameCombo(m_choice, tr("Which %1").arg(inSentence(entitiesWord(entity))));
     for (const ListChoice& choice : m_choices)
