@@ -183,8 +183,8 @@ void Desktop::showMainWindow(const ReplicaIdentity& identity)
 
 void Desktop::makeMainWindow()
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_desk, *m_sync, m_theme,
-                                                ui::MainWindow::settingsFileIn(m_options.profile));
+    m_window =
+        std::make_unique<ui::MainWindow>(*m_desk, *m_sync, m_theme, ui::MainWindow::settingsFileIn(m_options.profile));
     if (!m_options.theme.isEmpty())
         m_theme.apply(ui::Theme::named(m_options.theme));
     // Later, because the window is still in the middle of the command that asked for it.

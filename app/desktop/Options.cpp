@@ -27,14 +27,14 @@ Options readOptions(const QCoreApplication& application)
     const auto server = option("server", "Server to sign in to, for a new profile.", "URL");
     const auto login = option("login", "Who signs in; the password is asked, or taken from SATCHEL_PASSWORD.", "LOGIN");
     const auto pictures = option("pictures", "Write pictures of every window into a folder and end.", "DIR");
-    const auto looks = option("looks", "How to take the pictures: any of light, dark and languages (light,dark,de,ar).",
-                              "NAMES");
-    const auto language = option("language", "The language, this time: de, en; any other only for its formats.", "NAME");
+    const auto looks =
+        option("looks", "How to take the pictures: any of light, dark and languages (light,dark,de,ar).", "NAMES");
+    const auto language =
+        option("language", "The language, this time: de, en; any other only for its formats.", "NAME");
     const auto theme = option("theme", "light, dark or system, this time.", "NAME");
     if (!parser.parse(application.arguments()) || !parser.positionalArguments().isEmpty()) {
-        const QString sentence = parser.errorText().isEmpty()
-                                     ? QStringLiteral("This takes options only; see --help.")
-                                     : parser.errorText();
+        const QString sentence =
+            parser.errorText().isEmpty() ? QStringLiteral("This takes options only; see --help.") : parser.errorText();
         std::fputs(qPrintable(sentence + QLatin1Char('\n')), stderr);
         std::exit(2);
     }

@@ -8,8 +8,8 @@
 #include "core/store/Reserve.h"
 #include "ui/language/Language.h"
 #include "ui/language/Sentences.h"
-#include "ui/shell/TroubleWindow.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/TroubleWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Text.h"
 

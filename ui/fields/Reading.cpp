@@ -72,9 +72,9 @@ QDate readDate(const QString& text, Milliseconds now)
         for (const auto length : {QLocale::LongFormat, QLocale::ShortFormat})
             if (plain(word) == plain(locale.dayName(today.addDays(i).dayOfWeek(), length)))
                 return today.addDays(i);
-    for (const QString& format :
-         {QStringLiteral("yyyy-MM-dd"), dayFormat(), locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat),
-          QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("d MMM yyyy")})
+    for (const QString& format : {QStringLiteral("yyyy-MM-dd"), dayFormat(), locale.dateFormat(QLocale::ShortFormat),
+                                  locale.dateFormat(QLocale::LongFormat), QStringLiteral("d.M.yyyy"),
+                                  QStringLiteral("d/M/yyyy"), QStringLiteral("d MMM yyyy")})
         if (QDate date = locale.toDate(text.trimmed(), format); date.isValid())
             return date.year() < 1970 && !format.contains(QStringLiteral("yyyy")) ? date.addYears(100) : date;
     for (const QString& format :
@@ -144,9 +144,8 @@ Result<Value> readPlain(const Field& field, const QString& text, const Value& cu
     case FieldType::Date: {
         const QDate date = readDate(text, now);
         if (!date.isValid())
-            return wrong(
-                field, tr("This is not a date. Write it like %1, or \"tomorrow\", or +3 for in three days.")
-                           .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), dayFormat())));
+            return wrong(field, tr("This is not a date. Write it like %1, or \"tomorrow\", or +3 for in three days.")
+                                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), dayFormat())));
         return Value(fromQString(date.toString(Qt::ISODate)));
     }
     case FieldType::Instant: {
@@ -194,8 +193,9 @@ QString typedForm(const Field& field, const Value& value)
     }
     case FieldType::Instant: {
         const QDateTime moment = QDateTime::fromMSecsSinceEpoch(value.integer());
-        return value.isNull() ? QString()
-                              : locale.toString(moment.date(), dayFormat()) + moment.time().toString(QStringLiteral(" HH:mm"));
+        return value.isNull()
+                   ? QString()
+                   : locale.toString(moment.date(), dayFormat()) + moment.time().toString(QStringLiteral(" HH:mm"));
     }
     default: return toQString(value.text());
     }

@@ -142,10 +142,11 @@ QString specialSentence(const InboxEntry& entry)
     if (entry.item.rule == rule::duplicate)
         return tr("%1 may be there twice: another record has this too.").arg(entry.record);
     if (!entry.b.mine)
-        return entry.field.isEmpty() ? tr("%1 had changed %2 %3, before it became yours. Take it over?")
-                                           .arg(entry.b.who, entry.record, entry.b.when)
-                                     : tr("%1 had set the %2 of %3 to %4 %5, before it became yours. Take it over?")
-                                           .arg(entry.b.who, inSentence(entry.field), entry.record, value, entry.b.when);
+        return entry.field.isEmpty()
+                   ? tr("%1 had changed %2 %3, before it became yours. Take it over?")
+                         .arg(entry.b.who, entry.record, entry.b.when)
+                   : tr("%1 had set the %2 of %3 to %4 %5, before it became yours. Take it over?")
+                         .arg(entry.b.who, inSentence(entry.field), entry.record, value, entry.b.when);
     return tr("You changed %1 %2. It belongs to somebody else now, who was offered what you typed.")
         .arg(entry.record, entry.b.when);
 }

@@ -28,7 +28,8 @@ public:
 
     /// `question` runs on the thread; what it returns runs on the window's thread if `receiver` still lives then.
     void ask(QObject* receiver, Question question);
-    /// The same with a value in between: question(Replica&) -> T, answer(const T&). An error arrives in the person's language.
+    /// The same with a value in between: question(Replica&) -> T, answer(const T&). An error arrives in the person's
+    /// language.
     template <typename Q, typename A>
     void ask(QObject* receiver, Q question, A answer)
     {

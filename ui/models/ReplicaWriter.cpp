@@ -57,8 +57,7 @@ void ReplicaWriter::answerInbox(const Id& item, char side, QObject* receiver, st
 {
     ask(this, Question([this, item, side, guard = QPointer<QObject>(receiver),
                         then = std::move(then)](Replica& replica) -> Answer {
-            const auto result =
-                std::make_shared<Status>(
+            const auto result = std::make_shared<Status>(
                 inTheirLanguage(side == 0 ? replica.dismissInbox(item) : replica.takeInbox(item, side)));
             return [this, result, guard, then] {
                 if (guard && then)

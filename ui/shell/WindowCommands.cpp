@@ -58,7 +58,9 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
     for (const QString& language : languages())
         if (language != spokenLanguage()) // in its own words: who reads the other one finds it
             commands.push_back({QStringLiteral("%1 (%2)").arg(languageWord(language), tr("language")),
-                                QStringLiteral("user"), {}, [window, language] { window->chooseLanguage(language); }});
+                                QStringLiteral("user"),
+                                {},
+                                [window, language] { window->chooseLanguage(language); }});
     add(tr("Language as on this computer"), "user", {}, [window] { window->chooseLanguage({}); });
     add(tr("Narrow or wide rail"), "panel-left-close", QKeySequence(Qt::CTRL | Qt::Key_B),
         [rail = &parts.rail] { rail->setCollapsed(!rail->isCollapsed()); });

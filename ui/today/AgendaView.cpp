@@ -74,7 +74,8 @@ private:
         const QRect mark(option.rect.left() + 16, option.rect.center().y() - markSize / 2, markSize, markSize);
         painter.drawPixmap(QStyle::visualRect(option.direction, option.rect, mark).topLeft(),
                            iconPixmap(item.icon, markSize, ink, scale));
-        paintRecordRow(painter, QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(40, 0, 0, 0)), &item.row, option.palette, false);
+        paintRecordRow(painter, QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(40, 0, 0, 0)),
+                       &item.row, option.palette, false);
     }
 };
 
@@ -108,7 +109,9 @@ void AgendaView::show(const std::vector<AgendaItem>& items, Milliseconds now)
             const QString words[] = {
                 tr("Overdue"),
                 tr("Today, %1")
-                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), tr("dddd d MMMM", "how today is written in full: the order of weekday, day and month"))),
+                    .arg(QLocale().toString(
+                        QDateTime::fromMSecsSinceEpoch(now).date(),
+                        tr("dddd d MMMM", "how today is written in full: the order of weekday, day and month"))),
                 tr("Next 7 days")};
             auto* heading = new QStandardItem(words[static_cast<int>(item.part)]);
             heading->setFlags(Qt::ItemIsEnabled);

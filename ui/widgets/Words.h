@@ -34,7 +34,7 @@ using LabelOf = std::function<QString(const std::string& entity, const Id& id)>;
 [[nodiscard]] QString exactTime(std::int64_t instant);                     ///< in full, for tool tips
 /// The locale's short form of a day with the year in full: a birthday in 55 is none of a coming year.
 [[nodiscard]] QString dayFormat();
-[[nodiscard]] QString numberWord(std::int64_t number);                     ///< with the locale's separators
+[[nodiscard]] QString numberWord(std::int64_t number); ///< with the locale's separators
 /// Local calendar day of an instant as YYYY-MM-DD, and the instant a local day begins.
 [[nodiscard]] std::string localDay(std::int64_t instant, int addDays = 0);
 [[nodiscard]] std::int64_t startOfLocalDay(std::int64_t instant, int addDays = 0);
