@@ -4,12 +4,14 @@
 
 #include "app/desktop/DesktopSync.h"
 #include "app/desktop/SecretVault.h"
+#include "ui/language/Language.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInWindow.h"
 #include "ui/shell/TroubleWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Text.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QTimer>
 
@@ -167,10 +169,7 @@ void Desktop::showMainWindow(const ReplicaIdentity& identity)
         m_signIn->hide();
     }
     m_desk = std::make_unique<ui::Desk>(ui::Desk{*m_reader, *m_writer, *m_undo, m_environment, identity});
-    m_window =
-        std::make_unique<ui::MainWindow>(*m_desk, *m_sync, m_theme, m_options.profile + QStringLiteral("/window.ini"));
-    if (!m_options.theme.isEmpty())
-        m_theme.apply(ui::Theme::named(m_options.theme));
+    makeMainWindow();
     m_window->show();
     const QStringList before = std::exchange(m_told, {});
     for (const QString& sentence : before)
@@ -180,6 +179,27 @@ void Desktop::showMainWindow(const ReplicaIdentity& identity)
     connect(m_sync.get(), &DesktopSync::failed, this, &Desktop::settled);
     openVault(toQString(identity.server), toQString(identity.login));
     Q_EMIT mainWindowShown();
+}
+
+void Desktop::makeMainWindow()
+{
+    m_window =
+        std::make_unique<ui::MainWindow>(*m_desk, *m_sync, m_theme, ui::MainWindow::settingsFileIn(m_options.profile));
+    if (!m_options.theme.isEmpty())
+        m_theme.apply(ui::Theme::named(m_options.theme));
+    // Later, because the window is still in the middle of the command that asked for it.
+    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &Desktop::speak, Qt::QueuedConnection);
+}
+
+void Desktop::speak(const QString& language)
+{
+    const QByteArray place = m_window->saveGeometry();
+    m_window->remember();
+    m_window.reset();
+    ui::speak(*qobject_cast<QApplication*>(QCoreApplication::instance()), language);
+    makeMainWindow();
+    m_window->restoreGeometry(place);
+    m_window->show();
 }
 
 // A replica of a newer program, or a file that is none: said in the window, and nothing is touched.

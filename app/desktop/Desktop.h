@@ -39,12 +39,15 @@ Q_SIGNALS:
 
 public:
     [[nodiscard]] ui::MainWindow* mainWindow() const { return m_window.get(); }
+    /// The main window anew in another language, at the place where it was.
+    void speak(const QString& language);
     [[nodiscard]] ui::SignInWindow* signInWindow() const { return m_signIn.get(); }
     [[nodiscard]] ui::ReplicaReader& reader() const { return *m_reader; }
 
 private:
     void showSignIn();
     void showMainWindow(const ReplicaIdentity& identity);
+    void makeMainWindow();
     void showUnreadable(const QString& sentence);
     void openVault(const QString& server, const QString& login);
     void readIdentity();

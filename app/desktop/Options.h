@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -15,9 +16,11 @@ struct Options {
     QString profile; ///< folder of the replica
     QString server;  ///< "" unless given
     QString login;
-    QString password; ///< from SATCHEL_PASSWORD
-    QString pictures; ///< folder for pictures of all windows; "" for none
-    QString theme;    ///< "" as remembered
+    QString password;  ///< from SATCHEL_PASSWORD
+    QString pictures;  ///< folder for pictures of all windows; "" for none
+    QStringList looks; ///< of the pictures: "light", "dark", languages
+    QString theme;     ///< "" as remembered
+    QString language;  ///< "" as remembered, or the system's
 };
 
 /// Exits with 2 and a sentence if the command line is malformed.

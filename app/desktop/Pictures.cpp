@@ -6,6 +6,7 @@
 #include "ui/records/ListPane.h"
 #include "ui/records/RecordPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Page.h"
 #include "ui/shell/SignInWindow.h"
 #include "ui/theme/Theme.h"
 
@@ -13,19 +14,26 @@
 #include <QDir>
 #include <QPixmap>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace satchel {
 
 namespace {
-constexpr int settleMs = 700; // reader threads answer within this on a slow machine
-constexpr int longestMs = 180'000;
+constexpr int settleMs = 40;    // timers that collect keystrokes and commits
+constexpr int settleRounds = 6; // a question is often asked after the answer to another
+constexpr int longestMs = 300'000;
 } // namespace
 
 Pictures::Pictures(Desktop& desktop, ui::Theme& theme, const Options& options, QObject* parent)
     : QObject(parent), m_desktop(desktop), m_theme(theme), m_options(options)
 {
     QDir().mkpath(options.pictures);
+    m_languages = options.looks;
+    const bool light = m_languages.removeAll(QStringLiteral("light")) > 0;
+    const bool dark = m_languages.removeAll(QStringLiteral("dark")) > 0;
+    m_light = light || !dark;
+    m_dark = dark || !light;
     connect(&desktop, &Desktop::signInShown, this, &Pictures::takeSignIn);
     connect(&desktop, &Desktop::settled, this, &Pictures::takePages, Qt::SingleShotConnection);
     m_late.setSingleShot(true);
@@ -38,9 +46,9 @@ Pictures::Pictures(Desktop& desktop, ui::Theme& theme, const Options& options, Q
 
 void Pictures::grab(QWidget* window, const QString& name)
 {
-    const QString file =
-        QStringLiteral("%1/%2-%3.png")
-            .arg(m_options.pictures, name, m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+    const QString file = QStringLiteral("%1/%2-%3%4.png")
+                             .arg(m_options.pictures, name,
+                                  m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"), m_suffix);
     if (!window->grab().save(file))
         std::fputs(qPrintable(QStringLiteral("Could not write %1.\n").arg(file)), stderr);
 }
@@ -48,13 +56,26 @@ void Pictures::grab(QWidget* window, const QString& name)
 void Pictures::take(const Scene& scene, QWidget* window, const std::function<void()>& then)
 {
     scene.prepare();
-    QTimer::singleShot(settleMs, this, [this, scene, window, then] {
-        m_theme.apply(ui::Theme::Choice::Light);
-        grab(window, scene.name);
-        m_theme.apply(ui::Theme::Choice::Dark);
-        grab(window, scene.name);
-        m_theme.apply(ui::Theme::Choice::Light);
+    settle(settleRounds, [this, scene, window, then] {
+        for (const auto choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
+            if (!(choice == ui::Theme::Choice::Light ? m_light : m_dark))
+                continue;
+            m_theme.apply(choice);
+            grab(window, scene.name);
+        }
         then();
+    });
+}
+
+// Until what was asked is answered and shown, without waiting longer than that.
+void Pictures::settle(int rounds, const std::function<void()>& then)
+{
+    QTimer::singleShot(settleMs, this, [this, rounds, then] {
+        m_desktop.reader().finish();
+        if (rounds > 0)
+            settle(rounds - 1, then);
+        else
+            then();
     });
 }
 
@@ -70,8 +91,30 @@ void Pictures::takeSignIn()
 
 void Pictures::takePages()
 {
+    if (m_languages.isEmpty())
+        m_languages << QString();
+    takeLanguage();
+}
+
+void Pictures::takeLanguage()
+{
+    const QString language = m_languages.first();
+    if (!language.isEmpty()) {
+        m_desktop.speak(language);
+        m_suffix = QLatin1Char('-') + language;
+    }
+    m_desktop.mainWindow()->resize(1280, 800);
+    prepareScenes();
+    // A first look at every page, so that each has its rows before its picture is taken.
+    for (const ui::Page* page : m_desktop.mainWindow()->pages())
+        m_desktop.mainWindow()->go(page->id());
+    m_at = 0;
+    settle(settleRounds, [this] { next(); });
+}
+
+void Pictures::prepareScenes()
+{
     ui::MainWindow* window = m_desktop.mainWindow();
-    window->resize(1280, 800);
     const auto go = [window](const char* page) { return [window, page] { window->go(QString::fromLatin1(page)); }; };
     m_scenes = {{QStringLiteral("today"), go("today")},
                 {QStringLiteral("accounts"), go("account")},
@@ -92,17 +135,26 @@ void Pictures::takePages()
                          window->open(*record);
                      window->toggleHistory();
                  }}};
-    // A first look at every page, so that each has its rows before its picture is taken.
-    for (const Scene& scene : m_scenes)
-        if (scene.name != QLatin1String("history") && scene.name != QLatin1String("account"))
-            scene.prepare();
-    QTimer::singleShot(settleMs, this, &Pictures::next);
+    // Pages that are not named above come by themselves.
+    for (const ui::Page* page : window->pages())
+        if (std::none_of(m_scenes.begin(), m_scenes.end(), [page](const Scene& scene) {
+                return scene.name == page->id() || scene.name == page->id() + QLatin1Char('s');
+            }))
+            m_scenes.push_back({page->id(), [window, id = page->id()] { window->go(id); }});
+    m_scenes.push_back({QStringLiteral("keys"), [window] {
+                            window->go(QStringLiteral("today"));
+                            window->toggleKeys();
+                        }});
 }
 
 void Pictures::next()
 {
     if (m_at == m_scenes.size()) {
-        QApplication::exit(0);
+        m_languages.removeFirst();
+        if (m_languages.isEmpty())
+            QApplication::exit(0);
+        else
+            takeLanguage();
         return;
     }
     take(m_scenes[m_at], m_desktop.mainWindow(), [this] {

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -20,8 +21,9 @@ namespace ui {
 class Theme;
 }
 
-/// Opens every page in light and dark and writes a picture of each into a folder, then ends the program with 0. For the
-/// README, for reviews, and to see that every window can be drawn. Works without a display (QT_QPA_PLATFORM=offscreen).
+/// Opens every page in light and dark, and in the languages that Options::looks names, and writes a picture of each
+/// into a folder, then ends the program with 0. For the README, for reviews, and to see that every window can be drawn.
+/// Works without a display (QT_QPA_PLATFORM=offscreen).
 class Pictures final : public QObject {
     Q_OBJECT
 public:
@@ -34,6 +36,9 @@ private:
     };
     void takeSignIn();
     void takePages();
+    void prepareScenes();
+    void takeLanguage();
+    void settle(int rounds, const std::function<void()>& then);
     void next();
     void take(const Scene& scene, QWidget* window, const std::function<void()>& then);
     void grab(QWidget* window, const QString& name);
@@ -42,6 +47,10 @@ private:
     ui::Theme& m_theme;
     const Options& m_options;
     std::vector<Scene> m_scenes;
+    QStringList m_languages; ///< still to be pictured; the first is the one of now
+    QString m_suffix;        ///< of the files: "-de"
+    bool m_light = true;
+    bool m_dark = true;
     std::size_t m_at = 0;
     QTimer m_late;
 };

@@ -4,6 +4,7 @@
 
 #include "core/store/Reserve.h"
 #include "sync/client/HttpConversation.h"
+#include "ui/language/Sentences.h"
 #include "ui/widgets/Text.h"
 
 #include <QSysInfo>
@@ -146,7 +147,7 @@ void SyncWorker::askReceipts(const Id& revision)
 void SyncWorker::report(const Error& error)
 {
     if (error.kind == ErrorKind::Busy && m_engine && m_engine->cancelled) {
-        Q_EMIT stopped(toQString(error.message));
+        Q_EMIT stopped(ui::sentenceWord(toQString(error.message)));
         return;
     }
     const bool needsPassword = error.kind == ErrorKind::Unauthorized;
@@ -156,7 +157,7 @@ void SyncWorker::report(const Error& error)
     }
     if (m_replica && m_replica->isDamaged())
         Q_EMIT damaged();
-    Q_EMIT failed(toQString(error.message), needsPassword, error.kind == ErrorKind::Unreachable);
+    Q_EMIT failed(ui::sentenceWord(toQString(error.message)), needsPassword, error.kind == ErrorKind::Unreachable);
 }
 
 void SyncWorker::reportProgress(const SyncProgress& progress)

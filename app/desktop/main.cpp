@@ -6,6 +6,9 @@
 #include "core/base/Files.h"
 #include "core/store/Replica.h"
 #include "core/store/Reserve.h"
+#include "ui/language/Language.h"
+#include "ui/language/Sentences.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/shell/TroubleWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Text.h"
@@ -13,10 +16,8 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QPushButton>
-#include <QTranslator>
+#include <QSettings>
 
 #include <csignal>
 #include <cstdio>
@@ -32,7 +33,7 @@ bool asksAgain(const satchel::Error& error)
     satchel::ui::TroubleWindow window(QStringLiteral("circle-alert"),
                                       busy ? QApplication::translate("main", "Satchel is already open")
                                            : QApplication::translate("main", "Satchel cannot open this profile"),
-                                      satchel::ui::toQString(error.message));
+                                      satchel::ui::sentenceWord(satchel::ui::toQString(error.message)));
     QEventLoop loop;
     QObject::connect(window.addButton(QApplication::translate("main", "Try again")), &QPushButton::clicked, &loop,
                      [&loop] { loop.exit(1); });
@@ -59,13 +60,9 @@ int main(int argc, char* argv[])
     QApplication::setDesktopFileName(QStringLiteral("satchel"));
     const satchel::Options options = satchel::readOptions(application);
 
-    // The C locale writes times with seconds; a machine without a language gets plain English.
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("satchel"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        QApplication::installTranslator(&translator);
+    const QSettings settings(satchel::ui::MainWindow::settingsFileIn(options.profile), QSettings::IniFormat);
+    satchel::ui::speak(application, options.language.isEmpty() ? settings.value(QStringLiteral("language")).toString()
+                                                               : options.language);
 
     satchel::ui::Theme theme(application);
     theme.apply(satchel::ui::Theme::named(options.theme));

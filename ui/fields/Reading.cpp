@@ -4,6 +4,7 @@
 
 #include "core/base/Decimal.h"
 #include "core/schema/Validation.h"
+#include "ui/language/Sentences.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
@@ -60,17 +61,20 @@ QDate readDate(const QString& text, Milliseconds now)
         return today.addDays(1);
     if (word == tr("yesterday").toLower())
         return today.addDays(-1);
+    if (word == tr("day after tomorrow").toLower())
+        return today.addDays(2);
     static const QRegularExpression away(QStringLiteral("^([+-]\\d{1,4})$"));
     if (const auto match = away.match(word); match.hasMatch())
         return today.addDays(match.captured(1).toInt());
     const QLocale locale;
+    const auto plain = [](QString name) { return name.remove(QLatin1Char('.')).toLower(); }; // "Di." is typed as "di"
     for (int i = 1; i <= 7; ++i)
-        if (word == locale.dayName(today.addDays(i).dayOfWeek(), QLocale::LongFormat).toLower() ||
-            word == locale.dayName(today.addDays(i).dayOfWeek(), QLocale::ShortFormat).toLower())
-            return today.addDays(i);
-    for (const QString& format :
-         {QStringLiteral("yyyy-MM-dd"), locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat),
-          QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("d MMM yyyy")})
+        for (const auto length : {QLocale::LongFormat, QLocale::ShortFormat})
+            if (plain(word) == plain(locale.dayName(today.addDays(i).dayOfWeek(), length)))
+                return today.addDays(i);
+    for (const QString& format : {QStringLiteral("yyyy-MM-dd"), dayFormat(), locale.dateFormat(QLocale::ShortFormat),
+                                  locale.dateFormat(QLocale::LongFormat), QStringLiteral("d.M.yyyy"),
+                                  QStringLiteral("d/M/yyyy"), QStringLiteral("d MMM yyyy")})
         if (QDate date = locale.toDate(text.trimmed(), format); date.isValid())
             return date.year() < 1970 && !format.contains(QStringLiteral("yyyy")) ? date.addYears(100) : date;
     for (const QString& format :
@@ -84,7 +88,7 @@ QDate readDate(const QString& text, Milliseconds now)
 
 QDateTime readInstant(const QString& text, Milliseconds now)
 {
-    static const QRegularExpression clock(QStringLiteral("^(.*?)[ ,T]*(\\d{1,2}):(\\d{2})\\s*([ap]m)?$"),
+    static const QRegularExpression clock(QStringLiteral("^(.*?)(?:[ ,]*|(?<=\\d)T)(\\d{1,2}):(\\d{2})\\s*([ap]m)?$"),
                                           QRegularExpression::CaseInsensitiveOption);
     const auto match = clock.match(text.trimmed());
     QTime time(9, 0);
@@ -140,9 +144,8 @@ Result<Value> readPlain(const Field& field, const QString& text, const Value& cu
     case FieldType::Date: {
         const QDate date = readDate(text, now);
         if (!date.isValid())
-            return wrong(
-                field, tr("This is not a date. Write it like %1, or \"tomorrow\", or +3 for in three days.")
-                           .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QLocale::ShortFormat)));
+            return wrong(field, tr("This is not a date. Write it like %1, or \"tomorrow\", or +3 for in three days.")
+                                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), dayFormat())));
         return Value(fromQString(date.toString(Qt::ISODate)));
     }
     case FieldType::Instant: {
@@ -167,7 +170,7 @@ Result<Value> readTyped(const Entity& entity, const Field& field, const QString&
         return Value();
     }
     SATCHEL_ASSIGN(Value value, readPlain(field, text, current, now));
-    SATCHEL_TRY(validateValue(entity, field, value));
+    SATCHEL_TRY(inTheirLanguage(validateValue(entity, field, value)));
     return value;
 }
 
@@ -186,12 +189,14 @@ QString typedForm(const Field& field, const Value& value)
     }
     case FieldType::Date: {
         const QDate date = QDate::fromString(toQString(value.text()), Qt::ISODate);
-        return date.isValid() ? date.toString(Qt::ISODate) : toQString(value.text());
+        return date.isValid() ? locale.toString(date, dayFormat()) : toQString(value.text());
     }
-    case FieldType::Instant:
+    case FieldType::Instant: {
+        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(value.integer());
         return value.isNull()
                    ? QString()
-                   : QDateTime::fromMSecsSinceEpoch(value.integer()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+                   : locale.toString(moment.date(), dayFormat()) + moment.time().toString(QStringLiteral(" HH:mm"));
+    }
     default: return toQString(value.text());
     }
 }

@@ -54,9 +54,7 @@ void RecordForm::arrange()
         m_rows[i]->setVisible(wanted);
         hidden += wanted ? 0 : 1;
     }
-    const QString text = m_all         ? tr("Show fewer fields")
-                         : hidden == 1 ? tr("Show 1 more field")
-                                       : tr("Show %1 more fields").arg(hidden);
+    const QString text = m_all ? tr("Show fewer fields") : tr("Show %Ln more fields", nullptr, hidden);
     m_more->setText(text);
     m_more->setAccessibleName(text);
     m_more->setIcon(icon(m_all ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), Tint::Muted));

@@ -4,6 +4,7 @@
 
 #include "core/model/Rule.h"
 #include "core/schema/ValueJson.h"
+#include "ui/language/Sentences.h"
 #include "ui/models/Labels.h"
 #include "ui/widgets/Text.h"
 
@@ -26,7 +27,7 @@ QString tr(const char* text)
 
 QString quoted(const QString& value)
 {
-    return value.isEmpty() ? tr("nothing") : QStringLiteral("\"%1\"").arg(oneLine(value, longestInSentence));
+    return value.isEmpty() ? tr("nothing") : tr("\"%1\"").arg(oneLine(value, longestInSentence));
 }
 
 // "on Tuesday", "today at 10:30": conflicts are mostly days old, so the day says more than the minute.
@@ -42,7 +43,7 @@ QString dayPhrase(Milliseconds at, Milliseconds now)
         return tr("yesterday at %1").arg(clock);
     if (ago > 1 && ago < 7)
         return tr("on %1").arg(locale.toString(moment.date(), QStringLiteral("dddd")));
-    return tr("on %1").arg(locale.toString(moment.date(), QLocale::ShortFormat));
+    return tr("on %1").arg(locale.toString(moment.date(), dayFormat()));
 }
 
 // A whole refused record comes as an object: "Name: ..., Phone: ...".
@@ -122,7 +123,7 @@ QString conflictSentence(const InboxEntry& entry)
         second.who = tr("you on %1").arg(second.device);
     }
     return tr("%1 set the %2 of %3 to %4 %5; %6 set it to %7 %8. %9")
-        .arg(first.who, entry.field.toLower(), entry.record, quoted(first.value), first.when, second.who,
+        .arg(first.who, inSentence(entry.field), entry.record, quoted(first.value), first.when, second.who,
              quoted(second.value), second.when, keptPhrase(entry));
 }
 
@@ -131,7 +132,7 @@ QString rejectedSentence(const InboxEntry& entry)
     if (entry.field.isEmpty())
         return tr("What you did with %1 %2 was not accepted.").arg(entry.record, entry.b.when);
     return tr("You set the %1 of %2 to %3 %4. It was not accepted.")
-        .arg(entry.field.toLower(), entry.record, quoted(entry.b.value), entry.b.when);
+        .arg(inSentence(entry.field), entry.record, quoted(entry.b.value), entry.b.when);
 }
 
 // A record that changed hands while its former owner still had edits to send; and one that may be there twice.
@@ -141,10 +142,11 @@ QString specialSentence(const InboxEntry& entry)
     if (entry.item.rule == rule::duplicate)
         return tr("%1 may be there twice: another record has this too.").arg(entry.record);
     if (!entry.b.mine)
-        return entry.field.isEmpty() ? tr("%1 had changed %2 %3, before it became yours. Take it over?")
-                                           .arg(entry.b.who, entry.record, entry.b.when)
-                                     : tr("%1 had set the %2 of %3 to %4 %5, before it became yours. Take it over?")
-                                           .arg(entry.b.who, entry.field.toLower(), entry.record, value, entry.b.when);
+        return entry.field.isEmpty()
+                   ? tr("%1 had changed %2 %3, before it became yours. Take it over?")
+                         .arg(entry.b.who, entry.record, entry.b.when)
+                   : tr("%1 had set the %2 of %3 to %4 %5, before it became yours. Take it over?")
+                         .arg(entry.b.who, inSentence(entry.field), entry.record, value, entry.b.when);
     return tr("You changed %1 %2. It belongs to somebody else now, who was offered what you typed.")
         .arg(entry.record, entry.b.when);
 }
@@ -169,7 +171,7 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     const bool here = !entry.record.isEmpty();
     if (!here)
         entry.record = entity == nullptr ? tr("a record")
-                                         : tr("a %1 that is not on this laptop").arg(entityWord(*entity).toLower());
+                                         : tr("a %1 that is not on this laptop").arg(inSentence(entityWord(*entity)));
     entry.field = field == nullptr ? QString() : fieldWord(*field);
     entry.base = valueOf(entity, field, item.base, labels);
     entry.a = sideOf(item.a, valueOf(entity, field, item.a.value, labels), me, labels, now);
@@ -188,7 +190,7 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     entry.reason =
         entry.rejected && !proposed
             ? tr("%1 The record shows the server's value again. Open it to try something else, or keep it as it is.")
-                  .arg(toQString(item.rule))
+                  .arg(sentenceWord(toQString(item.rule)))
             : ruleWord(item.rule) + QStringLiteral(".");
     return entry;
 }

@@ -7,6 +7,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,6 +16,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -47,9 +49,10 @@ public:
                              : entry.open   ? QStringLiteral("git-merge")
                                             : QStringLiteral("check");
         const QColor ink = entry.rejected ? colors.danger : entry.open ? colors.accentText : colors.muted;
-        painter->drawPixmap(option.rect.topLeft() + QPoint(16, 13),
+        const QRect mark(option.rect.topLeft() + QPoint(16, 13), QSize(16, 16));
+        painter->drawPixmap(QStyle::visualRect(option.direction, option.rect, mark).topLeft(),
                             iconPixmap(name, 16, ink, painter->device()->devicePixelRatio()));
-        QRect text = option.rect.adjusted(42, 11, -16, -10);
+        QRect text = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(42, 11, -16, -10));
         QFont strong = option.font;
         strong.setWeight(entry.open ? QFont::DemiBold : QFont::Normal);
         painter->setFont(strong);
@@ -171,13 +174,13 @@ std::optional<RowKey> InboxPage::currentRecord() const
 void InboxPage::swap()
 {
     if (const auto entry = current(); entry && entry->open && entry->other() != 0)
-        answer(entry->other(), tr("Changed the %1 of %2").arg(entry->field.toLower(), entry->record));
+        answer(entry->other(), tr("Changed the %1 of %2").arg(inSentence(entry->field), entry->record));
 }
 
 void InboxPage::keep()
 {
     if (const auto entry = current(); entry && entry->open)
-        answer(0, tr("Kept the %1 of %2 as it is").arg(entry->field.toLower(), entry->record));
+        answer(0, tr("Kept the %1 of %2 as it is").arg(inSentence(entry->field), entry->record));
 }
 
 void InboxPage::openCurrent()

@@ -37,7 +37,7 @@ Status checkExpectations(Replica& replica, const Action& action)
         if (record->values[expectation.field] != expectation.value)
             return Error{ErrorKind::Conflict,
                          fromQString(tr("The %1 of %2 has been changed since, so it was left as it is.")
-                                         .arg(fieldWord(entity->fields[expectation.field]).toLower(),
+                                         .arg(inSentence(fieldWord(entity->fields[expectation.field])),
                                               toQString(record->label())))};
     }
     return Ok{};

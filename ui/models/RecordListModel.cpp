@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/RecordListModel.h"
 
+#include "ui/language/Sentences.h"
 #include "ui/widgets/Text.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ RecordListModel::Answer RecordListModel::load(Replica& replica, const Query& que
 void RecordListModel::show(const Answer& answer, bool fresh)
 {
     if (answer.error) {
-        Q_EMIT failed(toQString(answer.error->message));
+        Q_EMIT failed(sentenceWord(toQString(answer.error->message)));
         return;
     }
     const int total = static_cast<int>(std::min<std::int64_t>(answer.total, 20'000'000));

@@ -53,10 +53,10 @@ Replica* ReplicaThread::replica()
         if (opened.ok()) {
             m_replica = std::move(opened).value();
             if (!m_replica->notice().empty())
-                Q_EMIT noticed(toQString(m_replica->notice()));
+                Q_EMIT noticed(sentenceWord(toQString(m_replica->notice())));
         } else {
             m_refused = true;
-            Q_EMIT failed(toQString(opened.error().message));
+            Q_EMIT failed(sentenceWord(toQString(opened.error().message)));
         }
     }
     return m_replica.get();

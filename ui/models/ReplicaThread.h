@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/Replica.h"
+#include "ui/language/Sentences.h"
 
 #include <QObject>
 #include <QThread>
@@ -27,13 +28,14 @@ public:
 
     /// `question` runs on the thread; what it returns runs on the window's thread if `receiver` still lives then.
     void ask(QObject* receiver, Question question);
-    /// The same with a value in between: question(Replica&) -> T, answer(const T&).
+    /// The same with a value in between: question(Replica&) -> T, answer(const T&). An error arrives in the person's
+    /// language.
     template <typename Q, typename A>
     void ask(QObject* receiver, Q question, A answer)
     {
         ask(receiver,
             Question([question = std::move(question), answer = std::move(answer)](Replica& replica) -> Answer {
-                auto value = std::make_shared<decltype(question(replica))>(question(replica));
+                auto value = std::make_shared<decltype(question(replica))>(inTheirLanguage(question(replica)));
                 return [value, answer] { answer(*value); };
             }));
     }

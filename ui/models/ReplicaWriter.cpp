@@ -39,7 +39,7 @@ void ReplicaWriter::run(std::function<Result<Done>(Replica&)> work, QObject* rec
     // The commit is announced even if the page that asked is gone; so two answers, one guarded by each receiver.
     ask(this, Question([this, work = std::move(work), guard = QPointer<QObject>(receiver),
                         then = std::move(then)](Replica& replica) -> Answer {
-            const auto result = std::make_shared<Result<Done>>(work(replica));
+            const auto result = std::make_shared<Result<Done>>(inTheirLanguage(work(replica)));
             return [this, result, guard, then] {
                 if (guard && then)
                     then(*result);
@@ -57,8 +57,8 @@ void ReplicaWriter::answerInbox(const Id& item, char side, QObject* receiver, st
 {
     ask(this, Question([this, item, side, guard = QPointer<QObject>(receiver),
                         then = std::move(then)](Replica& replica) -> Answer {
-            const auto result =
-                std::make_shared<Status>(side == 0 ? replica.dismissInbox(item) : replica.takeInbox(item, side));
+            const auto result = std::make_shared<Status>(
+                inTheirLanguage(side == 0 ? replica.dismissInbox(item) : replica.takeInbox(item, side)));
             return [this, result, guard, then] {
                 if (guard && then)
                     then(*result);

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace satchel::ui {
@@ -63,13 +64,15 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
       m_empty(new EmptyState(iconFor(entity), {}, {}, this)),
       m_emptyHint(tr("Press N to add the first one."))
 {
-    m_filter->setPlaceholderText(tr("Filter %1").arg(entitiesWord(entity).toLower()));
+    m_filter->setPlaceholderText(tr("Filter %1").arg(inSentence(entitiesWord(entity))));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
     addClearButton(m_filter);
     m_filter->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
+    for (QToolButton* mark : m_filter->findChildren<QToolButton*>()) // icons Qt makes buttons of
+        mark->setAccessibleName(m_filter->placeholderText());
     setKind(m_choice, "quiet");
-    nameCombo(m_choice, tr("Which %1").arg(entitiesWord(entity).toLower()));
+    nameCombo(m_choice, tr("Which %1").arg(inSentence(entitiesWord(entity))));
     for (const ListChoice& choice : m_choices)
         m_choice->addItem(choice.name, choice.id);
 
@@ -132,7 +135,7 @@ void ListPane::showLoaded(bool fresh)
     const int rows = m_model->rowCount();
     m_count->setText(numberWord(rows));
     const bool narrowed = !m_filter->text().isEmpty() || m_choice->currentIndex() > 0;
-    m_empty->setTexts(narrowed ? tr("Nothing fits") : tr("No %1 yet").arg(entitiesWord(m_entity).toLower()),
+    m_empty->setTexts(narrowed ? tr("Nothing fits") : tr("No %1 yet").arg(inSentence(entitiesWord(m_entity))),
                       narrowed ? tr("Other words, or Esc to clear the filter.") : m_emptyHint);
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);

@@ -69,7 +69,7 @@ void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& 
     m_entity = &entity;
     m_link = link;
     m_linked = id;
-    m_title->setText(tr("New %1").arg(entityWord(entity).toLower()));
+    m_title->setText(tr("New %1").arg(inSentence(entityWord(entity))));
     setAccessibleName(m_title->text());
     m_trouble->hide();
     clearLayout(m_fields);

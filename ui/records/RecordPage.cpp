@@ -107,7 +107,7 @@ QString RecordPage::iconName() const
 
 QString RecordPage::primaryAction() const
 {
-    return mayCreate(m_desk.me.role, m_entity) ? tr("New %1").arg(entityWord(m_entity).toLower()) : QString();
+    return mayCreate(m_desk.me.role, m_entity) ? tr("New %1").arg(inSentence(entityWord(m_entity))) : QString();
 }
 
 void RecordPage::runPrimaryAction()

@@ -7,6 +7,7 @@
 #include "ui/widgets/Badge.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace satchel::ui {
 
@@ -44,7 +45,7 @@ int drawTabular(QPainter& painter, const QRect& rect, const QString& text)
     qreal width = 0;
     for (const QString& piece : pieces)
         width += widthOf(piece);
-    qreal x = rect.right() + 1 - width;
+    qreal x = painter.layoutDirection() == Qt::RightToLeft ? rect.left() : rect.right() + 1 - width;
     for (const QString& piece : pieces) {
         const qreal advance = widthOf(piece);
         painter.drawText(
@@ -66,14 +67,15 @@ void paintRecordRow(QPainter& painter, const QRect& rect, const RecordRow* row, 
         painter.restore();
         return;
     }
+    const auto placed = [&](const QRect& place) { return QStyle::visualRect(painter.layoutDirection(), rect, place); };
     int left = rect.left() + (badge ? 12 : 8);
     if (badge) {
-        paintInitials(painter, QRectF(left, rect.center().y() - 15, 32, 32), row->title, colors.dark);
+        paintInitials(painter, placed(QRect(left, rect.center().y() - 15, 32, 32)), row->title, colors.dark);
         left += 44;
     }
     const int right = rect.right() - 12;
-    const QRect first(left, rect.top() + 9, right - left, 20);
-    const QRect second(left, rect.top() + 28, right - left, 18);
+    const QRect first = placed(QRect(left, rect.top() + 9, right - left, 20));
+    const QRect second = placed(QRect(left, rect.top() + 28, right - left, 18));
     const int pill = paintPill(painter, first, row->pill, toneOf(row->pillValue), colors.dark);
 
     QFont strong = painter.font();

@@ -292,6 +292,25 @@ void MainWindow::toggleHistory()
     m_history->setVisible(true);
 }
 
+void MainWindow::chooseLanguage(const QString& language)
+{
+    currentPage()->leave();
+    remember();
+    m_settings.setValue(QStringLiteral("language"), language);
+    m_settings.sync();
+    Q_EMIT languageChosen(language);
+}
+
+QString MainWindow::settingsFileIn(const QString& profile)
+{
+    return profile + QStringLiteral("/window.ini");
+}
+
+void MainWindow::toggleKeys()
+{
+    m_panels->toggleKeys();
+}
+
 void MainWindow::showNotice(const QString& sentence, bool undoable)
 {
     m_panels->notify(sentence, undoable);

@@ -31,14 +31,23 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Page* page(const QString& id) const;
+    [[nodiscard]] const QList<Page*>& pages() const { return m_places; }
     [[nodiscard]] Page* currentPage() const;
     void go(const QString& pageId);
     void open(const RowKey& row);
     void toggleHistory();
+    void toggleKeys();
     [[nodiscard]] Role role() const { return m_desk.me.role; }
+    /// Another language ("" as the system's), kept in the settings; whoever owns the window makes a new one in it.
+    void chooseLanguage(const QString& language);
+    /// Where place, filters, theme and language of a profile are kept.
+    [[nodiscard]] static QString settingsFileIn(const QString& profile);
     void showNotice(const QString& sentence, bool undoable);
     /// Writes place, filters and theme down; also done every now and then and on closing.
     void remember();
+
+Q_SIGNALS:
+    void languageChosen(const QString& language);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -7,6 +7,7 @@
 #include "ui/widgets/Text.h"
 
 #include <QLineEdit>
+#include <QStyle>
 
 namespace satchel::ui {
 
@@ -84,7 +85,8 @@ void Panels::place(QFrame* panel, Corner corner)
     const int x = corner == Corner::TopRight ? m_parent->width() - panel->width() - edge : edge;
     const int y =
         corner == Corner::TopRight ? below : m_parent->height() - panel->height() - 104; // over the sync state
-    panel->move(qMax(0, x), qMax(0, y));
+    const QRect wanted(QPoint(qMax(0, x), qMax(0, y)), panel->size());
+    panel->move(QStyle::visualRect(m_parent->layoutDirection(), m_parent->rect(), wanted).topLeft());
     panel->raise();
 }
 

@@ -12,7 +12,9 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 
 namespace satchel::ui {
 
@@ -37,10 +39,11 @@ public:
             painter->setBrush(colors.accentSoft);
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6);
         }
+        const QRect mark(option.rect.topLeft() + QPoint(12, (rowHeight - 18) / 2), QSize(18, 18));
         painter->drawPixmap(
-            option.rect.topLeft() + QPoint(12, (rowHeight - 18) / 2),
+            QStyle::visualRect(option.direction, option.rect, mark).topLeft(),
             iconPixmap(index.data(IconRole).toString(), 18, colors.muted, painter->device()->devicePixelRatio()));
-        const QRect text = option.rect.adjusted(42, 0, -12, 0);
+        const QRect text = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(42, 0, -12, 0));
         QFont small = option.font;
         small.setPixelSize(12);
         const QString aside = index.data(AsideRole).toString();
@@ -54,7 +57,7 @@ public:
         painter->setFont(small);
         painter->setPen(colors.muted);
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, aside);
-        const QRect rest = text.adjusted(used, 0, -asideWidth, 0);
+        const QRect rest = QStyle::visualRect(option.direction, text, text.adjusted(used, 0, -asideWidth, 0));
         if (rest.width() > 40)
             painter->drawText(
                 rest, Qt::AlignLeft | Qt::AlignVCenter,
@@ -80,6 +83,8 @@ SearchBox::SearchBox(const Desk& desk, QWidget* parent)
     m_results->setItemDelegate(new ResultDelegate(m_results));
     m_results->setFocusPolicy(Qt::NoFocus);
     m_results->setAccessibleName(tr("Search results"));
+    for (QToolButton* mark : findChildren<QToolButton*>()) // the magnifying glass Qt makes a button of
+        mark->setAccessibleName(accessibleName());
     m_results->setProperty("kind", QStringLiteral("results"));
     m_results->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::search);
@@ -136,7 +141,7 @@ void SearchBox::show(const std::vector<Hit>& hits)
     }
     m_results->setCurrentRow(0);
     const int width = qMax(this->width(), 480);
-    const QPoint corner = mapTo(window(), QPoint(this->width() - width, height() + 4));
+    const QPoint corner = mapTo(window(), QPoint(isRightToLeft() ? 0 : this->width() - width, height() + 4));
     m_results->setGeometry(corner.x(), corner.y(), width,
                            qMin(m_results->count() * rowHeight + 12, window()->height() - corner.y() - 16));
     m_results->setVisible(hasFocus());

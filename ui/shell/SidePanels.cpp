@@ -50,7 +50,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
         {QStringLiteral("Ctrl+Shift+A"), tr("Approvals")},
         {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
         {QStringLiteral("N"), tr("New (to-do, account, contact, lead, quote)")},
-        {QStringLiteral("/ or Ctrl+F"), tr("Filter the list")},
+        {QStringLiteral("/, Ctrl+F"), tr("Filter the list")},
         {QStringLiteral("Enter"), tr("Open, edit, save")},
         {QStringLiteral("Esc"), tr("Cancel, back to the list")},
         {QStringLiteral("Tab"), tr("Save and go to the next field")},
@@ -86,7 +86,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
     grid->setHorizontalSpacing(16);
     int row = 0;
     for (const auto& [key, what] : keys) {
-        grid->addWidget(makeLabel(key, "key", this), row, 0, Qt::AlignLeft);
+        grid->addWidget(makeLabel(keysInWords(key), "key", this), row, 0, Qt::AlignLeft);
         grid->addWidget(makeLabel(what, "", this), row++, 1);
     }
     m_body->addLayout(grid);

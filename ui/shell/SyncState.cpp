@@ -66,8 +66,7 @@ void SyncState::refresh()
 
 QString SyncState::sentence() const
 {
-    const QString waiting =
-        m_status.waiting == 1 ? tr("1 change waiting") : tr("%1 changes waiting").arg(numberWord(m_status.waiting));
+    const QString waiting = tr("%Ln changes waiting", nullptr, static_cast<int>(m_status.waiting));
     switch (m_kind) {
     case Kind::Running:
         if (m_total > 0)
@@ -137,7 +136,7 @@ QStringList SyncState::details() const
     for (const auto& [name, rows] : m_status.rows)
         if (rows > 0 &&
             (name == "account" || name == "contact" || name == "lead" || name == "activity" || name == "task"))
-            counts << QStringLiteral("%1 %2").arg(numberWord(rows), entitiesWord(schema::entity(name)).toLower());
+            counts << QStringLiteral("%1 %2").arg(numberWord(rows), inSentence(entitiesWord(schema::entity(name))));
     if (!counts.isEmpty())
         lines << tr("On this laptop: %1").arg(counts.join(QStringLiteral(", ")));
     return lines;

@@ -3,6 +3,7 @@
 #include "ui/shell/WindowCommands.h"
 
 #include "core/rules/Access.h"
+#include "ui/language/Language.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/Panels.h"
@@ -26,7 +27,7 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
         const Entity* entity = &schema::entity(name);
         if (mayCreate(window->role(), *entity))
             commands.push_back(
-                {tr("New %1").arg(entityWord(*entity).toLower()), QStringLiteral("plus"), {}, [panels, entity] {
+                {tr("New %1").arg(inSentence(entityWord(*entity))), QStringLiteral("plus"), {}, [panels, entity] {
                      panels->add(*entity, {}, {});
                  }});
     }
@@ -59,6 +60,13 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
     add(tr("All keys"), "keyboard", QKeySequence(Qt::Key_F1), [panels] { panels->toggleKeys(); });
     add(tr("All keys (also here)"), "keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash),
         [panels] { panels->toggleKeys(); });
+    for (const QString& language : languages())
+        if (language != spokenLanguage()) // in its own words: who reads the other one finds it
+            commands.push_back({QStringLiteral("%1 (%2)").arg(languageWord(language), tr("language")),
+                                QStringLiteral("user"),
+                                {},
+                                [window, language] { window->chooseLanguage(language); }});
+    add(tr("Language as on this computer"), "user", {}, [window] { window->chooseLanguage({}); });
     add(tr("Narrow or wide rail"), "panel-left-close", QKeySequence(Qt::CTRL | Qt::Key_B),
         [rail = &parts.rail] { rail->setCollapsed(!rail->isCollapsed()); });
     add(tr("Back"), "arrow-left", QKeySequence(Qt::ALT | Qt::Key_Left),

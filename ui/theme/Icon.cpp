@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 namespace satchel::ui {
@@ -62,6 +63,14 @@ private:
     Tint m_tint;
 };
 
+// What points along the line points the other way where lines begin at the right.
+bool isMirrored(const QString& name)
+{
+    static const QRegularExpression pointing(
+        QStringLiteral("^(arrow|chevron|panel)-(left|right)(?!-right|-left)|^undo|^log-in"));
+    return QGuiApplication::isRightToLeft() && pointing.match(name).hasMatch();
+}
+
 } // namespace
 
 QIcon icon(const QString& name, Tint tint)
@@ -71,7 +80,13 @@ QIcon icon(const QString& name, Tint tint)
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal scale)
 {
-    const QString key = QStringLiteral("satchel/%1/%2/%3/%4").arg(name).arg(size).arg(color.rgba(), 0, 16).arg(scale);
+    const bool mirrored = isMirrored(name);
+    const QString key = QStringLiteral("satchel/%1/%2/%3/%4/%5")
+                            .arg(name)
+                            .arg(size)
+                            .arg(color.rgba(), 0, 16)
+                            .arg(scale)
+                            .arg(mirrored ? 1 : 0);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -84,6 +99,10 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal sca
     pixmap = QPixmap(QSize(size, size) * scale);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
+    if (mirrored) {
+        painter.translate(pixmap.width(), 0);
+        painter.scale(-1, 1);
+    }
     painter.setOpacity(color.alphaF());
     renderer.render(&painter);
     painter.end();

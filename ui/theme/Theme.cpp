@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyleFactory>
 #include <QToolTip>
 
@@ -49,6 +50,22 @@ QPalette paletteOf(const Colors& c)
     return p;
 }
 
+// Qt mirrors layouts and where parts of a control stand, but not the sides of paddings and borders.
+QString mirrored(const QString& sheet)
+{
+    static const QRegularExpression side(QStringLiteral("(padding|margin|border|chevron|top|bottom)-(left|right)"));
+    QString result;
+    qsizetype done = 0;
+    for (auto match = side.globalMatch(sheet); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        const bool left = found.captured(2) == QLatin1String("left");
+        result +=
+            sheet.mid(done, found.capturedStart(2) - done) + (left ? QStringLiteral("right") : QStringLiteral("left"));
+        done = found.capturedEnd(2);
+    }
+    return result + sheet.mid(done);
+}
+
 QFont workingFont()
 {
     // Inter where it is installed, else the nearest calm sans serif; Noto brings the other scripts.
@@ -79,7 +96,8 @@ void Theme::apply(Choice choice)
     const QPalette palette = paletteOf(colors);
     m_application.setPalette(palette);
     QToolTip::setPalette(palette);
-    m_application.setStyleSheet(styleSheet(colors));
+    const QString sheet = styleSheet(colors);
+    m_application.setStyleSheet(QGuiApplication::isRightToLeft() ? mirrored(sheet) : sheet);
     Q_EMIT changed();
 }
 

@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QSet>
+#include <QStyle>
 
 #include <array>
 
@@ -78,7 +79,8 @@ int paintPill(QPainter& painter, const QRect& line, const QString& text, Tone to
     painter.setFont(smaller(painter.font(), 11, QFont::Medium));
     const auto [ground, ink] = colorsFor(tone, dark ? darkColors() : lightColors());
     const int width = painter.fontMetrics().horizontalAdvance(text) + 16;
-    const QRectF pill(line.right() + 1 - width, line.center().y() - 9, width, 19);
+    const QRectF pill = QStyle::visualRect(painter.layoutDirection(), line,
+                                           QRect(line.right() + 1 - width, line.center().y() - 9, width, 19));
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(pill, 9.5, 9.5);

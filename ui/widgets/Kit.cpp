@@ -5,11 +5,13 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFrame>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QToolButton>
 #include <QVariant>
@@ -95,6 +97,20 @@ void wrap(QLabel* label)
 QString withKey(const QString& text, const QKeySequence& key)
 {
     return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText));
+}
+
+QString keysInWords(const QString& keys)
+{
+    static const QRegularExpression name(QStringLiteral("[A-Z][a-z]+"));
+    QString words;
+    qsizetype done = 0;
+    for (auto match = name.globalMatch(keys); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        words += keys.mid(done, found.capturedStart() - done) +
+                 QCoreApplication::translate("QShortcut", found.captured().toLatin1().constData());
+        done = found.capturedEnd();
+    }
+    return words + keys.mid(done);
 }
 
 void clearLayout(QLayout* layout)

@@ -41,6 +41,8 @@ void addClearButton(QLineEdit* edit);
 void wrap(QLabel* label);
 /// "Sync now (Ctrl+R)".
 [[nodiscard]] QString withKey(const QString& text, const QKeySequence& key);
+/// "Ctrl+Z, Delete" with the keys as they are called on the person's keyboard.
+[[nodiscard]] QString keysInWords(const QString& keys);
 /// Removes and deletes everything in a layout.
 void clearLayout(QLayout* layout);
 void setMargins(QLayout* layout, int left, int top, int right, int bottom, int spacing);

@@ -4,6 +4,7 @@
 
 #include "core/base/Decimal.h"
 #include "core/schema/Composite.h"
+#include "ui/language/Language.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/WordTables.h"
 
@@ -42,7 +43,12 @@ QString decimalWord(const std::string& plain, const QLocale& locale)
     QString text = locale.toString(whole.toLongLong());
     if (whole == QLatin1String("-0"))
         text = locale.negativeSign() + locale.zeroDigit();
-    return dot < 0 ? text : text + locale.decimalPoint() + toQString(plain.substr(static_cast<std::size_t>(dot) + 1));
+    if (dot < 0)
+        return text;
+    text += locale.decimalPoint();
+    for (const char digit : plain.substr(static_cast<std::size_t>(dot) + 1))
+        text += QChar(locale.zeroDigit().at(0).unicode() + (digit - '0')); // in the script of the whole part
+    return text;
 }
 
 QString listWord(const Field& field, const Value& value, const LabelOf& labelOf)
@@ -112,6 +118,12 @@ QString ruleWord(const std::string& rule)
     return lookUp(ruleWords, "ruleWords", rule);
 }
 
+QString inSentence(const QString& word)
+{
+    const bool abbreviation = word.size() > 1 && word[1].isUpper(); // "VAT number"
+    return abbreviation || spokenLanguage() == QLatin1String("de") ? word : word.left(1).toLower() + word.mid(1);
+}
+
 QString roleWord(Role role)
 {
     return choiceWord(std::string(roleName(role)));
@@ -124,6 +136,10 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
         return {};
     switch (field.type) {
     case FieldType::Text:
+        // Written from the right, "+34 600" would become "600 34+".
+        if (locale.textDirection() == Qt::RightToLeft && (field.name == "phone" || field.name == "mobile"))
+            return QChar(0x2066) + toQString(value.text()) + QChar(0x2069);
+        return toQString(value.text());
     case FieldType::Notes: return toQString(value.text());
     case FieldType::Choice: return choiceWord(value.text());
     case FieldType::Boolean: return value.integer() != 0 ? tr("Yes") : tr("No");
@@ -138,10 +154,13 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
     }
     case FieldType::Date: {
         const QDate date = QDate::fromString(toQString(value.text()), Qt::ISODate);
-        return date.isValid() ? locale.toString(date, QLocale::ShortFormat) : toQString(value.text());
+        return date.isValid() ? locale.toString(date, dayFormat()) : toQString(value.text());
     }
-    case FieldType::Instant:
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(value.integer()), QLocale::ShortFormat);
+    case FieldType::Instant: {
+        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(value.integer());
+        return locale.toString(moment.date(), dayFormat()) + QLatin1Char(' ') +
+               locale.toString(moment.time(), QLocale::ShortFormat);
+    }
     case FieldType::Reference: return labelOf(field.references, value.id());
     case FieldType::TextList:
     case FieldType::ReferenceList: return listWord(field, value, labelOf);
@@ -150,7 +169,9 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
         const auto entries = readTimeline(value.text());
         if (!entries.ok())
             return {};
-        return entries->size() == 1 ? oneLine(toQString(entries->front().text)) : tr("%1 entries").arg(entries->size());
+        return entries->size() == 1
+                   ? oneLine(toQString(entries->front().text))
+                   : QCoreApplication::translate("Words", "%Ln entries", nullptr, static_cast<int>(entries->size()));
     }
     }
     return {};
@@ -172,8 +193,9 @@ QString dateWord(const std::string& date, std::int64_t now)
         return tr("yesterday");
     if (away > 1 && away < 7)
         return locale.toString(day, QStringLiteral("dddd"));
-    return day.year() == today.year() ? locale.toString(day, QStringLiteral("d MMM"))
-                                      : locale.toString(day, QLocale::ShortFormat);
+    const QString inThisYear =
+        QCoreApplication::translate("Words", "d MMM", "a day of this year: the order of day and month");
+    return locale.toString(day, day.year() == today.year() ? inThisYear : dayFormat());
 }
 
 QString timeWord(std::int64_t instant, std::int64_t now)
@@ -199,6 +221,12 @@ QString agoWord(std::int64_t instant, std::int64_t now)
 QString exactTime(std::int64_t instant)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant), QLocale::LongFormat);
+}
+
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.contains(QLatin1String("yyyy")) ? format : format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
 }
 
 QString numberWord(std::int64_t number)

@@ -19,6 +19,8 @@ namespace satchel::ui {
 [[nodiscard]] QString memberWord(const std::string& member); ///< of a group: "Postcode"
 [[nodiscard]] QString choiceWord(const std::string& choice); ///< "decision_maker": "Decision maker"
 [[nodiscard]] QString ruleWord(const std::string& rule);     ///< a merge rule as a sentence
+/// A word of these tables inside a sentence: "New contact", but "Kontakt anlegen" where nouns keep their capital.
+[[nodiscard]] QString inSentence(const QString& word);
 [[nodiscard]] QString roleWord(Role role);
 
 /// What a person calls the row of a reference; "" if not known (yet).
@@ -30,7 +32,9 @@ using LabelOf = std::function<QString(const std::string& entity, const Id& id)>;
 [[nodiscard]] QString timeWord(std::int64_t instant, std::int64_t now);    ///< "10:30", "yesterday 10:30", ...
 [[nodiscard]] QString agoWord(std::int64_t instant, std::int64_t now);     ///< "just now", "2 min ago"
 [[nodiscard]] QString exactTime(std::int64_t instant);                     ///< in full, for tool tips
-[[nodiscard]] QString numberWord(std::int64_t number);                     ///< with the locale's separators
+/// The locale's short form of a day with the year in full: a birthday in 55 is none of a coming year.
+[[nodiscard]] QString dayFormat();
+[[nodiscard]] QString numberWord(std::int64_t number); ///< with the locale's separators
 /// Local calendar day of an instant as YYYY-MM-DD, and the instant a local day begins.
 [[nodiscard]] std::string localDay(std::int64_t instant, int addDays = 0);
 [[nodiscard]] std::int64_t startOfLocalDay(std::int64_t instant, int addDays = 0);

@@ -1,0 +1,6706 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Down</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Up</source>
+        <translation>Oben</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Copy &amp;Link Location</source>
+        <translation>&amp;Link-Adresse kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/QtWords.h"/>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Satchel</name>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <source> · not sent yet</source>
+        <translation> · noch nicht gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>"%1"</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>"%1" could be two days. Write the date, such as 1 December.</source>
+        <translation type="vanished">„%1“ könnte zwei Tage meinen. Schreiben Sie das Datum, etwa 1. Dezember.</translation>
+    </message>
+    <message>
+        <source>"%1" has passed already, so there is no to-do.</source>
+        <translation type="vanished">„%1“ ist schon vorbei, also keine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>"%1" is more than one day. Write one of them.</source>
+        <translation type="vanished">„%1“ sind mehrere Tage. Schreiben Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the calendar.</source>
+        <translation type="vanished">„%1“ steht nicht im Kalender.</translation>
+    </message>
+    <message>
+        <source>"%1" makes no to-do. Write "back" before it to be reminded.</source>
+        <translation type="vanished">„%1“ macht keine Aufgabe. Schreiben Sie „zurück“ davor, um erinnert zu werden.</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="vanished">Nr.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="vanished">%</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="vanished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a choice and its key</comment>
+        <translation type="vanished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3, %4</source>
+        <translation type="vanished">%1  %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="vanished">%1 %</translation>
+    </message>
+    <message>
+        <source>%1 % of list %2</source>
+        <translation type="vanished">%1 % der Liste %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="vanished">%1 %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 %2 and %3 both worked on %4.</source>
+        <translation>%1 (%2) und %3 haben beide an %4 gearbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="vanished">%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="vanished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is to be done, at what time</comment>
+        <translation type="vanished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation type="vanished">%1 (ab %2)</translation>
+    </message>
+    <message>
+        <source>%1 (today also %2)</source>
+        <translation type="vanished">%1 (heute auch %2)</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation type="vanished">%1 (bis %2)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 The record shows the server's value again. Open it to try something else, or keep it as it is.</source>
+        <translation>%1 Der Eintrag zeigt wieder den Stand des Servers. Öffnen Sie ihn, um etwas anderes zu versuchen, oder lassen Sie ihn so.</translation>
+    </message>
+    <message>
+        <source>%1 asks %2, %3</source>
+        <translation type="vanished">%1 fragt %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 asks for your approval, %2.</source>
+        <translation type="vanished">%1 bittet um Ihre Freigabe, %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks you, %2</source>
+        <translation type="vanished">%1 fragt Sie, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <location filename="../../ui/fields/ReferencePicker.cpp"/>
+        <source>%1 cannot be empty.</source>
+        <translation>%1 darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>%1 changes waiting</source>
+        <translation type="vanished">%1 Änderungen warten</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation type="vanished">je %1</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation type="vanished">%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="vanished">%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="vanished">%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 gets an offer of %2, as a mail draft to %3.</source>
+        <translation type="vanished">%1 bekommt ein Angebot über %2, als E-Mail-Entwurf an %3.</translation>
+    </message>
+    <message>
+        <source>%1 gets an offer of %2. The mail draft has no address yet: the contact has none.</source>
+        <translation type="vanished">%1 bekommt ein Angebot über %2. Der E-Mail-Entwurf hat noch keine Adresse, denn der Ansprechpartner hat keine.</translation>
+    </message>
+    <message>
+        <source>%1 gives the price</source>
+        <translation type="vanished">%1 gibt den Preis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>%1 h ago</source>
+        <translation>vor %1 Std.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 had changed %2 %3, before it became yours. Take it over?</source>
+        <translation>%1 hatte %2 %3 geändert, bevor es Ihres wurde. Übernehmen?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 had set the %2 of %3 to %4 %5, before it became yours. Take it over?</source>
+        <translation>%1 hatte bei %3 %5 dieses Feld geändert, bevor es Ihres wurde: %2, neu %4. Übernehmen?</translation>
+    </message>
+    <message>
+        <source>%1 has no prices on this day</source>
+        <translation type="vanished">%1 hat an diesem Tag keine Preise</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at the rate of %3</source>
+        <translation type="vanished">%1 sind %2 beim Kurs von %3</translation>
+    </message>
+    <message>
+        <source>%1 is handed over, but its files could not be written: %2 Save them from the preview.</source>
+        <translation type="vanished">%1 ist übergeben, aber die Dateien konnten nicht geschrieben werden: %2 Speichern Sie sie aus der Vorschau.</translation>
+    </message>
+    <message>
+        <source>%1 is handed over. No mail program opened the draft; it is here:</source>
+        <translation type="vanished">%1 ist übergeben. Kein Mailprogramm hat den Entwurf geöffnet; er liegt hier:</translation>
+    </message>
+    <message>
+        <source>%1 is handed over. The mail draft is open in your mail program.</source>
+        <translation type="vanished">%1 ist übergeben. Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
+    </message>
+    <message>
+        <source>%1 is new since you last looked.</source>
+        <translation type="vanished">%1 ist neu, seit Sie zuletzt nachgesehen haben.</translation>
+    </message>
+    <message>
+        <source>%1 is new; you last looked at %2.</source>
+        <translation type="vanished">%1 ist neu; zuletzt haben Sie %2 angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="vanished">%1 Positionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 may be there twice: another record has this too.</source>
+        <translation>%1 gibt es vielleicht doppelt: Ein anderer Eintrag hat dieselbe Angabe.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>%1 min ago</source>
+        <translation>vor %1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 need not decide then, and you can change the quote again.</source>
+        <translation type="vanished">%1 muss dann nicht entscheiden, und Sie können das Angebot wieder ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices have %3.</source>
+        <translation type="vanished">%1 von %2 Geräten haben %3.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>%1 of %2 records</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <source>%1 of %2 was not saved as "%3": %4</source>
+        <translation>%1 von %2 wurde nicht als „%3“ gespeichert: %4</translation>
+    </message>
+    <message>
+        <source>%1 of cost</source>
+        <translation type="vanished">%1 vom Einstand</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation type="vanished">%1 Nachlass</translation>
+    </message>
+    <message>
+        <source>%1 off each</source>
+        <translation type="vanished">je %1 Nachlass</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not have it yet; last here %3</source>
+        <translation type="vanished">%1 auf %2 hat es noch nicht; zuletzt da %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has it</source>
+        <translation type="vanished">%1 auf %2 hat es</translation>
+    </message>
+    <message>
+        <source>%1 open quotes are touched; Enter opens one.</source>
+        <translation type="vanished">%1 offene Angebote sind betroffen; Eingabe öffnet eines.</translation>
+    </message>
+    <message>
+        <source>%1 or more: %2</source>
+        <translation type="vanished">ab %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 products · %2</source>
+        <translation type="vanished">%1 Artikel · %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%1 sent, %2 received in %3 ms</source>
+        <translation>%1 gesendet, %2 empfangen in %3 ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 set the %2 of %3 to %4 %5; %6 set it to %7 %8. %9</source>
+        <translation>%2 von %3: %5 %4 (%1), %8 %7 (%6). %9</translation>
+    </message>
+    <message>
+        <source>%1 was accepted. The order is %2.</source>
+        <translation type="vanished">%1 ist angenommen. Der Auftrag ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 was accepted; the order is %2</source>
+        <translation type="vanished">%1 ist angenommen; der Auftrag ist %2</translation>
+    </message>
+    <message>
+        <source>%1 was declined by the customer</source>
+        <translation type="vanished">%1 hat der Kunde abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 was deleted by one of you while the other changed it (you and %2). It stays deleted; what was typed is below.</source>
+        <translation>Von Ihnen und %2 hat einer %1 gelöscht, während der andere noch daran gearbeitet hat. Der Eintrag bleibt gelöscht; was geschrieben wurde, steht unten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 was deleted on one laptop and changed on another, by you and %2. It was brought back, so no edit is lost.</source>
+        <translation>%1 wurde auf einem Laptop gelöscht und auf einem anderen geändert, von Ihnen und %2. Der Eintrag ist wieder da, damit keine Änderung verloren geht.</translation>
+    </message>
+    <message>
+        <source>%1 was not asked any more</source>
+        <translation type="vanished">%1 wurde nicht mehr gefragt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="vanished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an account or contact, and why it may be the same</comment>
+        <translation type="vanished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="vanished">%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 free</source>
+        <translation type="vanished">%1 × %2 gratis</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="vanished">%1 – %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/MainWindow.cpp"/>
+        <source>%1 – Satchel</source>
+        <translation>%1 – Satchel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1's is kept.</source>
+        <translation>Es gilt der Wert von %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="vanished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 each, %3</source>
+        <translation type="vanished">%1, je %2, %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 warten</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="vanished">%1, %2, %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <source>%1, %2; light or dark</source>
+        <translation>%1, %2; hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <translation type="vanished">%1, mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1, in force from %2</source>
+        <translation type="vanished">%1, gilt ab %2</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation type="vanished">%1, Fassung %2</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: %3</source>
+        <translation type="vanished">%1, Fassung %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="vanished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="vanished">%1: %2 von %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%1: %2 of %3 records</source>
+        <translation>%1: %2 von %3 Einträgen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%1: %2 records</source>
+        <translation>%1: %2 Einträge</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation type="vanished">%1: %2, war %3</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%Ln changes waiting</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet</numerusform>
+            <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are the same and not shown.</source>
+        <translation type="vanished">
+            <numerusform>%n Position ist gleich und nicht gezeigt.</numerusform>
+            <numerusform>%n Positionen sind gleich und nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>(theirs: %1)</source>
+        <translation type="vanished">(beim Kunden: %1)</translation>
+    </message>
+    <message>
+        <source>+ Added</source>
+        <translation type="vanished">+ Neu</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="vanished">, </translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>, %1 of %2</source>
+        <translation>, %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 change waiting</source>
+        <translation type="vanished">1 Änderung wartet</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="vanished">1 Position</translation>
+    </message>
+    <message>
+        <source>1 product · %1</source>
+        <translation type="vanished">1 Artikel · %1</translation>
+    </message>
+    <message>
+        <source>A CSV file or an XLSX workbook. Ctrl+O chooses one. Nobody sees it until you publish.</source>
+        <translation type="vanished">Eine Datei als CSV oder XLSX. Strg+O wählt eine aus. Niemand sieht sie, bis Sie veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>A approve · R refuse · W take back · Enter opens</source>
+        <translation type="vanished">A freigeben · R ablehnen · W zurückziehen · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>A draft from %1, made %2. Publish it for everybody?</source>
+        <translation type="vanished">Ein Entwurf von %1, angelegt %2. Für alle veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>A draft with the same number and all lines, at the prices they had. What the customer has stays as it is.</source>
+        <translation type="vanished">Ein Entwurf mit derselben Nummer und allen Positionen zu ihren Preisen. Was der Kunde hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A new revision of %1 will say again what %2 said. What would change stands below.</source>
+        <translation type="vanished">Ein neuer Stand von %1 sagt wieder, was %2 sagte. Was sich ändern würde, steht unten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>A quote was handed over by %1 while %2 still changed it. These edits are in its next revision, %3.</source>
+        <translation>Ein Angebot ging an den Kunden (übergeben: %1), während noch jemand daran gearbeitet hat (%2). Diese Änderungen stehen in der nächsten Fassung, %3.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/Desktop.cpp"/>
+        <source>About the records on this laptop</source>
+        <translation>Zu den Daten auf diesem Laptop</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="vanished">Angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation type="vanished">%1 angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation type="vanished">Angenommen von</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 on %2.</source>
+        <translation type="vanished">Angenommen von %1 am %2.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="vanished">Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/NewRecordPanel.cpp"/>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RelatedCard.cpp"/>
+        <source>Add to %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="vanished">Neu</translation>
+    </message>
+    <message>
+        <source>Added a group</source>
+        <translation type="vanished">Eine Gruppe hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added a line</source>
+        <translation type="vanished">Eine Position hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added a text</source>
+        <translation type="vanished">Einen Text hinzugefügt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="vanished">Nachher</translation>
+    </message>
+    <message>
+        <source>Agreement %1</source>
+        <translation type="vanished">Rahmenvertrag %1</translation>
+    </message>
+    <message>
+        <source>All %1 rows are good: %2 prices of %3 products. Publish them for everybody?</source>
+        <translation type="vanished">Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. Für alle veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation type="vanished">Alle Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>All keys (also here)</source>
+        <translation>Alle Tasten (auch hier)</translation>
+    </message>
+    <message>
+        <source>All prices are those of the lists and promotions on %1; nothing would change.</source>
+        <translation type="vanished">Alle Preise sind die der Listen und Aktionen vom %1; es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>All, by name</source>
+        <translation>Alle, nach Namen</translation>
+    </message>
+    <message>
+        <source>All, newest first</source>
+        <translation type="vanished">Alle, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Also as a spreadsheet</source>
+        <translation type="vanished">Auch als Tabelle</translation>
+    </message>
+    <message>
+        <source>Alternative</source>
+        <translation type="vanished">Alternative</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="vanished">Betrag</translation>
+    </message>
+    <message>
+        <source>An alternative stands below the line whose place it may take.</source>
+        <translation type="vanished">Eine Alternative steht unter der Position, die sie ersetzen kann.</translation>
+    </message>
+    <message>
+        <source>An order is made when a customer accepts a quote: Alt+Y in the quote.</source>
+        <translation type="vanished">Ein Auftrag entsteht, wenn ein Kunde ein Angebot annimmt: Alt+Y im Angebot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="vanished">
+            <numerusform>Und noch %n weiteres.</numerusform>
+            <numerusform>Und noch %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another number of free goods</source>
+        <translation type="vanished">Andere Menge Gratisware</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="vanished">Antwort</translation>
+    </message>
+    <message>
+        <source>Answer, for the one who asks</source>
+        <translation type="vanished">Antwort für den, der fragt</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="vanished">Freigaben</translation>
+    </message>
+    <message>
+        <source>Approvals: approve, refuse, take back</source>
+        <translation type="vanished">Freigaben: freigeben, ablehnen, zurückziehen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="vanished">Freigeben</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation type="vanished">%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Approve or refuse</source>
+        <translation type="vanished">Freigeben oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Approved %1</source>
+        <translation type="vanished">%1 freigegeben</translation>
+    </message>
+    <message>
+        <source>Arrows choose  ·  Tab: account  ·  Enter converts  ·  Esc leaves</source>
+        <translation type="vanished">Pfeile wählen  ·  Tab: Kunde  ·  Eingabe übernimmt  ·  Esc verlässt</translation>
+    </message>
+    <message>
+        <source>As soon as one is published, the next sync brings it.</source>
+        <translation type="vanished">Sobald einer veröffentlicht ist, bringt ihn der nächste Abgleich.</translation>
+    </message>
+    <message>
+        <source>As soon as there is one, the next sync brings it.</source>
+        <translation type="vanished">Sobald es eine gibt, bringt sie der nächste Abgleich.</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation type="vanished">So breit wie der Platz</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="vanished">Fragen</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation type="vanished">Um Freigabe bitten</translation>
+    </message>
+    <message>
+        <source>Asked for the approval of %1</source>
+        <translation type="vanished">Um Freigabe von %1 gebeten</translation>
+    </message>
+    <message>
+        <source>Asked, in this order</source>
+        <translation type="vanished">Gefragt, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Asking the server who has %1 …</source>
+        <translation type="vanished">Der Server wird gefragt, wer %1 hat …</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation type="vanished">Mindestens %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/TopBar.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the list price</source>
+        <translation type="vanished">Zurück zum Listenpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Back, forward</source>
+        <translation>Zurück, vor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>Both are kept.</source>
+        <translation>Beide bleiben.</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="vanished">Gekauft</translation>
+    </message>
+    <message>
+        <source>Buys from somebody else</source>
+        <translation type="vanished">Kauft woanders</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="vanished">Um</translation>
+    </message>
+    <message>
+        <source>By the lists and promotions of %1 this would change. Space ticks a line; what is not ticked stays as it was offered.</source>
+        <translation type="vanished">Nach den Listen und Aktionen vom %1 würde sich das ändern. Die Leertaste hakt eine Position an; was nicht angehakt ist, bleibt wie angeboten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Cancel, back to the list</source>
+        <translation>Abbrechen, zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation type="vanished">Nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="vanished">Geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Changed the %1 of %2</source>
+        <translation>%1 von %2 geändert</translation>
+    </message>
+    <message>
+        <source>Changed the discount of the quote</source>
+        <translation type="vanished">Rabatt des Angebots geändert</translation>
+    </message>
+    <message>
+        <source>Changed the language of the paper</source>
+        <translation type="vanished">Sprache des Papiers geändert</translation>
+    </message>
+    <message>
+        <source>Changed the product of %1</source>
+        <translation type="vanished">Artikel geändert: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Check all customers</source>
+        <translation type="vanished">Alle Kunden prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the promotions of all customers</source>
+        <translation type="vanished">Die Aktionen aller Kunden werden geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/ReferencePicker.cpp"/>
+        <source>Choices for %1</source>
+        <translation>Auswahl für %1</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see which of his promotions clash, or check all (Alt+C).</source>
+        <translation type="vanished">Wählen Sie einen Kunden, um zu sehen, welche seiner Aktionen sich widersprechen, oder prüfen Sie alle (Alt+C).</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="vanished">Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a product; Enter takes it.</source>
+        <translation type="vanished">Wählen Sie einen Artikel; Eingabe nimmt ihn.</translation>
+    </message>
+    <message>
+        <source>Choose a reason, or write one</source>
+        <translation type="vanished">Wählen Sie einen Grund, oder schreiben Sie einen</translation>
+    </message>
+    <message>
+        <source>Choose a row of the list; Enter opens it.</source>
+        <translation type="vanished">Wählen Sie eine Zeile der Liste; Eingabe öffnet sie.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordPage.cpp"/>
+        <source>Choose a row on the left; Enter opens it.</source>
+        <translation>Wählen Sie eine Zeile in der Liste; Eingabe öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Choose an order in the list; Enter opens it.</source>
+        <translation type="vanished">Wählen Sie einen Auftrag in der Liste; Eingabe öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or press N to write a new one.</source>
+        <translation type="vanished">Wählen Sie eines aus der Liste, oder schreiben Sie mit N ein neues.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/ReferencePicker.cpp"/>
+        <source>Choose one from the list.</source>
+        <translation>Wählen Sie einen Eintrag aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="vanished">Gewählt</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation type="vanished">Widersprüche</translation>
+    </message>
+    <message>
+        <source>Clear the signature</source>
+        <translation type="vanished">Unterschrift löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/Desktop.cpp"/>
+        <location filename="../../app/desktop/main.cpp"/>
+        <location filename="../../ui/records/NewRecordPanel.cpp"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close as expired</source>
+        <translation type="vanished">Als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <source>Close it as expired</source>
+        <translation type="vanished">Als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <source>Close the devices</source>
+        <translation type="vanished">Geräte schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <source>Close the history</source>
+        <translation>Verlauf schließen</translation>
+    </message>
+    <message>
+        <source>Close the quote</source>
+        <translation type="vanished">Angebot schließen</translation>
+    </message>
+    <message>
+        <source>Closed %1 as expired</source>
+        <translation type="vanished">%1 als abgelaufen geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed as expired on %1.</source>
+        <translation type="vanished">Als abgelaufen geschlossen am %1.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="vanished">Nummer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="vanished">Spalte</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation type="vanished">Kommt</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="vanished">Bemerkung</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="vanished">Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare revisions</source>
+        <translation type="vanished">Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare this revision</source>
+        <translation type="vanished">Diesen Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="vanished">Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation type="vanished">%1 wird mit %2 verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing with what is published</source>
+        <translation type="vanished">Vergleich mit dem Veröffentlichten</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="vanished">Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="vanished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation type="vanished">%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Converted %1</source>
+        <translation type="vanished">%1 übernommen</translation>
+    </message>
+    <message>
+        <source>Counted from %1 on</source>
+        <translation type="vanished">Galt ab %1</translation>
+    </message>
+    <message>
+        <source>Counted from %1 on, until it was taken back</source>
+        <translation type="vanished">Galt ab %1, bis er zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Counts from %1 on</source>
+        <translation type="vanished">Gilt ab %1</translation>
+    </message>
+    <message>
+        <source>Counts since %1</source>
+        <translation type="vanished">Gilt seit %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <source>Ctrl+Enter or Ctrl+click opens it</source>
+        <translation>Öffnen mit Strg+Eingabe oder Strg+Klick</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Editors.cpp"/>
+        <source>Ctrl+Enter saves, Esc discards</source>
+        <translation>Strg+Eingabe speichert, Esc verwirft</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="vanished">Währung</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="vanished">Gilt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="vanished">Kunde</translation>
+    </message>
+    <message>
+        <source>Customer of the new quote</source>
+        <translation type="vanished">Kunde des neuen Angebots</translation>
+    </message>
+    <message>
+        <source>Customer of the promotions</source>
+        <translation type="vanished">Kunde der Aktionen</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation type="vanished">Kunde: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>D done · S tomorrow · L log · Enter opens</source>
+        <translation>D erledigt · S morgen · L festhalten · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="vanished">Tag</translation>
+    </message>
+    <message>
+        <source>Day of the promotions</source>
+        <translation type="vanished">Tag der Aktionen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="vanished">Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Declined on %1: %2</source>
+        <translation type="vanished">Abgelehnt am %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Delete in the list, in the record</source>
+        <translation>Löschen in der Liste, im Eintrag</translation>
+    </message>
+    <message>
+        <source>Delete the quote</source>
+        <translation type="vanished">Angebot löschen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordPage.cpp"/>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="vanished">Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Details of syncing</source>
+        <translation>Einzelheiten zum Abgleich</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="vanished">Geräte</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="vanished">Unterschied</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="vanished">Unterschiede</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="vanished">Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount of %1 lines</source>
+        <translation type="vanished">Rabatt von %1 Positionen</translation>
+    </message>
+    <message>
+        <source>Discount of the whole quote as an amount</source>
+        <translation type="vanished">Rabatt auf das ganze Angebot als Betrag</translation>
+    </message>
+    <message>
+        <source>Discount of the whole quote in percent</source>
+        <translation type="vanished">Rabatt auf das ganze Angebot in Prozent</translation>
+    </message>
+    <message>
+        <source>Discount on the line: %1</source>
+        <translation type="vanished">Rabatt auf die Position: %1</translation>
+    </message>
+    <message>
+        <source>Discount on the whole</source>
+        <translation type="vanished">Rabatt auf das Ganze</translation>
+    </message>
+    <message>
+        <source>Disqualified %1: %2</source>
+        <translation type="vanished">%1 aussortiert: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="vanished">Billiger</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="vanished">Entwurf</translation>
+    </message>
+    <message>
+        <source>Draft without a title</source>
+        <translation type="vanished">Entwurf ohne Titel</translation>
+    </message>
+    <message>
+        <source>Draft, approved as it is by %1.</source>
+        <translation type="vanished">Entwurf, so freigegeben von %1.</translation>
+    </message>
+    <message>
+        <source>Draft, changed after %1 approved it: it has to be asked for again.</source>
+        <translation type="vanished">Entwurf, nach der Freigabe durch %1 geändert: Bitten Sie noch einmal um Freigabe.</translation>
+    </message>
+    <message>
+        <source>Draft, refused by %1.</source>
+        <translation type="vanished">Entwurf, abgelehnt von %1.</translation>
+    </message>
+    <message>
+        <source>Draft, refused by %1: %2</source>
+        <translation type="vanished">Entwurf, abgelehnt von %1: %2</translation>
+    </message>
+    <message>
+        <source>Draft.</source>
+        <translation type="vanished">Entwurf.</translation>
+    </message>
+    <message>
+        <source>Draft. It goes beyond what you may give, so it needs an approval.</source>
+        <translation type="vanished">Entwurf. Er geht über das hinaus, was Sie geben dürfen, und braucht eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="vanished">Entwürfe</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse or a pen; it can be left out</source>
+        <translation type="vanished">Mit Maus oder Stift zeichnen; kann entfallen</translation>
+    </message>
+    <message>
+        <source>Drop a price list here</source>
+        <translation type="vanished">Preisliste hier ablegen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="vanished">Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicated lines</source>
+        <translation type="vanished">Positionen verdoppelt</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="vanished">Früher</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="vanished">Entfallen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RelatedCard.cpp"/>
+        <source>Enter opens, D marks it done</source>
+        <translation>Eingabe öffnet, D erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Everything you did has been sent.</source>
+        <translation>Alles, was Sie getan haben, ist gesendet.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="vanished">Ausgeben</translation>
+    </message>
+    <message>
+        <source>Export the list of orders</source>
+        <translation type="vanished">Liste der Aufträge ausgeben</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Fetching your records</source>
+        <translation>Ihre Daten werden geholt</translation>
+    </message>
+    <message>
+        <source>File with prices</source>
+        <translation type="vanished">Datei mit Preisen</translation>
+    </message>
+    <message>
+        <source>File with prices (CSV or XLSX)</source>
+        <translation type="vanished">Datei mit Preisen (CSV oder XLSX)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>Filter by code or name</source>
+        <translation type="vanished">Nach Nummer oder Name filtern</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation type="vanished">Änderungen filtern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Filter the list</source>
+        <translation>Die Liste filtern</translation>
+    </message>
+    <message>
+        <source>Filter these rows</source>
+        <translation type="vanished">Diese Zeilen filtern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Filter this list</source>
+        <translation>Diese Liste filtern</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation type="vanished">Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="vanished">Einpassen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="vanished">Ordner</translation>
+    </message>
+    <message>
+        <source>Follow up: %1</source>
+        <translation type="vanished">Wiedervorlage: %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups, %1</source>
+        <translation type="vanished">Wiedervorlagen, %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups, today</source>
+        <translation type="vanished">Wiedervorlagen, heute</translation>
+    </message>
+    <message>
+        <source>For %1 on %2</source>
+        <translation type="vanished">Für %1 am %2</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="vanished">Formel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/TopBar.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Forward %1 to</source>
+        <translation type="vanished">%1 weitergeben an</translation>
+    </message>
+    <message>
+        <source>Forwarded %1 to %2</source>
+        <translation type="vanished">%1 an %2 weitergegeben</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="vanished">Gratis</translation>
+    </message>
+    <message>
+        <source>Free goods come</source>
+        <translation type="vanished">Gratisware kommt dazu</translation>
+    </message>
+    <message>
+        <source>Free goods go: they are no longer given</source>
+        <translation type="vanished">Gratisware entfällt: Es gibt sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>Free with it</source>
+        <translation type="vanished">Gratis dazu</translation>
+    </message>
+    <message>
+        <source>Free with the promotion %1</source>
+        <translation type="vanished">Gratis durch die Aktion %1</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation type="vanished">Gratis: %1</translation>
+    </message>
+    <message>
+        <source>Fri, 15.3., in 2 weeks</source>
+        <translation type="vanished">Fr, 15.3., in 2 Wochen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="vanished">Von</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 nothing is different.</source>
+        <translation type="vanished">Von %1 zu %2 ist nichts anders.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 changed (%4 up, %5 down), %6 added, %7 ended, %8 as before.</source>
+        <translation type="vanished">Von %1 zu %2: %3 geändert (%4 teurer, %5 billiger), %6 neu, %7 entfallen, %8 wie zuvor.</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation type="vanished">Ab Menge</translation>
+    </message>
+    <message>
+        <source>Gave %1 to %2</source>
+        <translation type="vanished">%1 an %2 gegeben</translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation type="vanished">Zu diesem zurück</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Go to a line with a price, and here stands how it came about.</source>
+        <translation type="vanished">Gehen Sie auf eine Position mit Preis, dann steht hier, wie er zustande kam.</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation type="vanished">Zur Position</translation>
+    </message>
+    <message>
+        <source>Go to the line: %1</source>
+        <translation type="vanished">Zur Position: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Graduated over %1 parts</source>
+        <translation type="vanished">Gestaffelt über %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Graduated price over %1 parts</source>
+        <translation type="vanished">Staffelpreis über %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="vanished">Gruppe</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="vanished">Übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over to the customer</source>
+        <translation type="vanished">Dem Kunden übergeben</translation>
+    </message>
+    <message>
+        <source>Handed over %1</source>
+        <translation type="vanished">%1 übergeben</translation>
+    </message>
+    <message>
+        <source>Handed over a quote</source>
+        <translation type="vanished">Ein Angebot übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>History of changes</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>History of the record</source>
+        <translation>Verlauf des Eintrags</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>History of this record</source>
+        <translation>Verlauf dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation type="vanished">Wie er zustande kommt</translation>
+    </message>
+    <message>
+        <source>How its status went</source>
+        <translation type="vanished">Wie sein Status verlief</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="vanished">Einlesen</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation type="vanished">Preise einlesen</translation>
+    </message>
+    <message>
+        <source>In approval</source>
+        <translation type="vanished">In Freigabe</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="vanished">Gilt ab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <location filename="../../ui/inbox/InboxPage.h"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Inbox: use the other value, keep</source>
+        <translation>Eingang: anderen Wert nehmen, behalten</translation>
+    </message>
+    <message>
+        <source>Included in %1</source>
+        <translation type="vanished">Enthalten in %1</translation>
+    </message>
+    <message>
+        <source>Included in a bundle</source>
+        <translation type="vanished">In einem Paket enthalten</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="vanished">Einfügen</translation>
+    </message>
+    <message>
+        <source>Instead of %1</source>
+        <translation type="vanished">Statt %1</translation>
+    </message>
+    <message>
+        <source>Instead of %1, chosen</source>
+        <translation type="vanished">Statt %1, gewählt</translation>
+    </message>
+    <message>
+        <source>It is a big one: its %1 prices go in parts, which take effect together.</source>
+        <translation type="vanished">Die Liste ist groß: Ihre %1 Preise gehen in Teilen hinaus, die zusammen gelten.</translation>
+    </message>
+    <message>
+        <source>It is valid until %1.</source>
+        <translation type="vanished">Es gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Its last day was %1. Closed, it is no longer among the open quotes; a next revision can still be made.</source>
+        <translation type="vanished">Der letzte Tag war %1. Geschlossen steht es nicht mehr unter den offenen Angeboten; eine nächste Fassung ist weiter möglich.</translation>
+    </message>
+    <message>
+        <source>Its lines have their prices in this currency. Take them out first, or copy the quote.</source>
+        <translation type="vanished">Die Positionen haben Preise in dieser Währung. Nehmen Sie sie zuerst heraus, oder kopieren Sie das Angebot.</translation>
+    </message>
+    <message>
+        <source>J, K next, previous  ·  Q qualify  ·  C convert  ·  F forward  ·  X disqualify  ·  L log  ·  Enter opens</source>
+        <translation type="vanished">J, K nächster, voriger  ·  Q qualifizieren  ·  C übernehmen  ·  F weitergeben  ·  X aussortieren  ·  L festhalten  ·  Eingabe öffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Kept</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Kept the %1 of %2 as it is</source>
+        <translation>%1 von %2 so gelassen</translation>
+    </message>
+    <message>
+        <source>Kind of price</source>
+        <translation type="vanished">Art des Preises</translation>
+    </message>
+    <message>
+        <source>Know before it goes out</source>
+        <translation type="vanished">Vor der Übergabe zu wissen</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation type="vanished">Schon bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Language as on this computer</source>
+        <translation>Sprache wie auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="vanished">Sprache des Papiers</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="vanished">Größer</translation>
+    </message>
+    <message>
+        <source>Larger quantities</source>
+        <translation type="vanished">Größere Mengen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Last round: sent %1, received %2 records, merged %3, refused %4</source>
+        <translation>Zuletzt: %1 gesendet, %2 Einträge empfangen, %3 zusammengeführt, %4 abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Last synced: %1</source>
+        <translation>Letzter Abgleich: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Leads that wait for an answer</source>
+        <translation type="vanished">Leads, die auf Antwort warten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="vanished">Position</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3 Correct it, or Esc takes it back.</source>
+        <translation type="vanished">Position %1, %2: %3 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation type="vanished">Positionen des Auftrags</translation>
+    </message>
+    <message>
+        <source>Lines of the quote</source>
+        <translation type="vanished">Positionen des Angebots</translation>
+    </message>
+    <message>
+        <source>Lines that would change</source>
+        <translation type="vanished">Positionen, die sich ändern würden</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation type="vanished">Liste %1</translation>
+    </message>
+    <message>
+        <source>List %1, revision %2</source>
+        <translation type="vanished">Liste %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="vanished">Listenpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Log a call or note</source>
+        <translation>Anruf oder Notiz festhalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>Log a call or note, then Enter</source>
+        <translation>Anruf oder Notiz festhalten, dann Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>Logged "%1"</source>
+        <translation>„%1“ festgehalten</translation>
+    </message>
+    <message>
+        <source>Logged "%1", to-do %2</source>
+        <translation type="vanished">„%1“ festgehalten, Aufgabe %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Looking at every row</source>
+        <translation type="vanished">Jede Zeile wird geprüft</translation>
+    </message>
+    <message>
+        <source>Looking at the price lists ...</source>
+        <translation type="vanished">Die Preislisten werden durchgesehen ...</translation>
+    </message>
+    <message>
+        <source>Looking for a draft</source>
+        <translation type="vanished">Ein Entwurf wird gesucht</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="vanished">Verloren</translation>
+    </message>
+    <message>
+        <source>Made a normal line</source>
+        <translation type="vanished">Zur normalen Position gemacht</translation>
+    </message>
+    <message>
+        <source>Made an alternative</source>
+        <translation type="vanished">Zur Alternative gemacht</translation>
+    </message>
+    <message>
+        <source>Made optional</source>
+        <translation type="vanished">Optional gemacht</translation>
+    </message>
+    <message>
+        <source>Made the next revision of %1</source>
+        <translation type="vanished">Nächste Fassung von %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Mail draft</source>
+        <translation type="vanished">E-Mail-Entwurf</translation>
+    </message>
+    <message>
+        <source>Make the order</source>
+        <translation type="vanished">Auftrag anlegen</translation>
+    </message>
+    <message>
+        <source>Make the revision</source>
+        <translation type="vanished">Fassung anlegen</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="vanished">Spanne</translation>
+    </message>
+    <message>
+        <source>Margin: %1</source>
+        <translation type="vanished">Spanne: %1</translation>
+    </message>
+    <message>
+        <source>Margin: %1, that is %2</source>
+        <translation type="vanished">Spanne: %1, das sind %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>Marked a to-do as done</source>
+        <translation>Aufgabe erledigt</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation type="vanished">Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="vanished">Bedeutet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="vanished">Mindestens</translation>
+    </message>
+    <message>
+        <source>Minimum price</source>
+        <translation type="vanished">Mindestpreis</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="vanished">Montag</translation>
+    </message>
+    <message>
+        <source>Moved a group</source>
+        <translation type="vanished">Eine Gruppe verschoben</translation>
+    </message>
+    <message>
+        <source>Moved lines</source>
+        <translation type="vanished">Positionen verschoben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SearchBox.cpp"/>
+        <source>Names, phone digits, words of notes, actions</source>
+        <translation>Namen, Ziffern einer Telefonnummer, Wörter aus Notizen, Befehle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Narrow or wide rail</source>
+        <translation>Leiste schmal oder breit</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="vanished">Netto</translation>
+    </message>
+    <message>
+        <source>Net %1 · tax %2 · to pay %3</source>
+        <translation type="vanished">Netto %1 · Steuer %2 · zu zahlen %3</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="vanished">Neu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/NewRecordPanel.cpp"/>
+        <location filename="../../ui/records/RecordPage.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>New %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>New (to-do, account, contact, lead)</source>
+        <translation>Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead)</translation>
+    </message>
+    <message>
+        <source>New (to-do, account, contact, lead, quote)</source>
+        <translation type="vanished">Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead, Angebot)</translation>
+    </message>
+    <message>
+        <source>New account: %1</source>
+        <translation type="vanished">Neuer Kunde: %1</translation>
+    </message>
+    <message>
+        <source>New contact: %1</source>
+        <translation type="vanished">Neuer Ansprechpartner: %1</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="vanished">Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>New line, %1: %2 Correct it, or Esc takes it back.</source>
+        <translation type="vanished">Neue Position, %1: %2 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation type="vanished">Angebot anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.h"/>
+        <source>New to-do</source>
+        <translation>Aufgabe anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>New, by deadline</source>
+        <translation>Neue, nach Frist</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
+        <source>Next 7 days</source>
+        <translation>Nächste 7 Tage</translation>
+    </message>
+    <message>
+        <source>Next revision</source>
+        <translation type="vanished">Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="vanished">Nächste Woche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Editors.cpp"/>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>No %1 yet</source>
+        <translation>Noch keine %1</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation type="vanished">Kein Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/TopBar.cpp"/>
+        <source>No action on this page</source>
+        <translation>Hier gibt es nichts anzulegen</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation type="vanished">Kein Budget</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <source>No changes are known.</source>
+        <translation>Es sind keine Änderungen bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>No customer</source>
+        <translation>Kein Kunde</translation>
+    </message>
+    <message>
+        <source>No customer fits "%1". Try other letters, or add the account first (Ctrl+2, then N).</source>
+        <translation type="vanished">Kein Kunde passt zu „%1“. Versuchen Sie andere Buchstaben, oder legen Sie ihn zuerst an (Strg+2, dann N).</translation>
+    </message>
+    <message>
+        <source>No day for the follow-up. Write one, such as "back Tue".</source>
+        <translation type="vanished">Kein Tag für die Wiedervorlage. Schreiben Sie einen, etwa „zurück Di“.</translation>
+    </message>
+    <message>
+        <source>No line is the same.</source>
+        <translation type="vanished">Keine Position ist gleich.</translation>
+    </message>
+    <message>
+        <source>No list has a price</source>
+        <translation type="vanished">Keine Liste hat einen Preis</translation>
+    </message>
+    <message>
+        <source>No longer chosen</source>
+        <translation type="vanished">Nicht mehr gewählt</translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation type="vanished">Kein Bedarf</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation type="vanished">Noch keine Nummer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>No open leads.</source>
+        <translation>Keine offenen Leads.</translation>
+    </message>
+    <message>
+        <source>No open quote is touched.</source>
+        <translation type="vanished">Kein offenes Angebot ist betroffen.</translation>
+    </message>
+    <message>
+        <source>No price list is for this customer.</source>
+        <translation type="vanished">Für diesen Kunden gilt keine Preisliste.</translation>
+    </message>
+    <message>
+        <source>No price list is on this laptop</source>
+        <translation type="vanished">Auf diesem Laptop ist keine Preisliste</translation>
+    </message>
+    <message>
+        <source>No product fits "%1".</source>
+        <translation type="vanished">Kein Artikel passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>No promotion is open to %1 on this day.</source>
+        <translation type="vanished">Für %1 gilt an diesem Tag keine Aktion.</translation>
+    </message>
+    <message>
+        <source>No promotions clash for any customer on this laptop.</source>
+        <translation type="vanished">Für keinen Kunden auf diesem Laptop widersprechen sich Aktionen.</translation>
+    </message>
+    <message>
+        <source>No quote chosen</source>
+        <translation type="vanished">Kein Angebot ausgewählt</translation>
+    </message>
+    <message>
+        <source>No quotes yet.</source>
+        <translation type="vanished">Noch keine Angebote.</translation>
+    </message>
+    <message>
+        <source>No revision was published yet</source>
+        <translation type="vanished">Noch kein Stand veröffentlicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <source>No sites below this one.</source>
+        <translation>Keine Standorte unter diesem.</translation>
+    </message>
+    <message>
+        <source>No to-do</source>
+        <translation type="vanished">Keine Aufgabe</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <source>Nobody has signed in on this profile yet.</source>
+        <translation>In diesem Profil hat sich noch niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <source>Nobody is known here yet.</source>
+        <translation>Hier kennen wir noch niemanden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Editors.cpp"/>
+        <source>None</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>None of them clash for %1.</source>
+        <translation type="vanished">Keine davon widersprechen sich für %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>Not on this laptop</source>
+        <translation>Nicht auf diesem Laptop</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation type="vanished">Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not serious</source>
+        <translation type="vanished">Nicht ernst gemeint</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Not synced yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="vanished">Nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="vanished">Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing bought yet.</source>
+        <translation type="vanished">Noch nichts gekauft.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordPage.cpp"/>
+        <source>Nothing chosen</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SearchBox.cpp"/>
+        <source>Nothing fits "%1"</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/TimelineView.cpp"/>
+        <source>Nothing has happened here yet. Write a line above.</source>
+        <translation>Hier ist noch nichts passiert. Schreiben Sie oben eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it yet.</source>
+        <translation type="vanished">Noch ist nichts darüber bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Nothing left to do</source>
+        <translation>Alles erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing to approve</source>
+        <translation type="vanished">Nichts freizugeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Nothing to decide</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Correct these rows and try again.</source>
+        <translation type="vanished">Nichts wurde eingefügt. Berichtigen Sie diese Zeilen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation type="vanished">Nichts wurde veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: %1 of %2 rows cannot be prices.</source>
+        <translation type="vanished">Nichts wurde übernommen: %1 von %2 Zeilen können keine Preise sein.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: one of %1 rows cannot be a price.</source>
+        <translation type="vanished">Nichts wurde übernommen: Eine von %1 Zeilen kann kein Preis sein.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="vanished">Jetzt</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/Desktop.cpp"/>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Offline, %1</source>
+        <translation>Offline, %1</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="vanished">Am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>On this laptop: %1</source>
+        <translation>Auf diesem Laptop: %1</translation>
+    </message>
+    <message>
+        <source>One open quote is touched; Enter opens it.</source>
+        <translation type="vanished">Ein offenes Angebot ist betroffen; Eingabe öffnet es.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Only once on this laptop. Afterwards everything works without a network.</source>
+        <translation>Nur einmal auf diesem Laptop. Danach geht alles auch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="vanished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="vanished">%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="vanished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open order %1</source>
+        <translation type="vanished">Auftrag %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open quotes these changes touch</source>
+        <translation type="vanished">Offene Angebote, die das betrifft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Open record</source>
+        <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>Open the quote</source>
+        <translation type="vanished">Angebot öffnen</translation>
+    </message>
+    <message>
+        <source>Open to %1, in the order they are applied</source>
+        <translation type="vanished">Für %1, in der Reihenfolge der Anwendung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>Open to-dos</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Open what a field refers to; save notes</source>
+        <translation>Öffnen, worauf ein Feld verweist; Notizen speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Open, edit, save</source>
+        <translation>Öffnen, bearbeiten, speichern</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="vanished">Option</translation>
+    </message>
+    <message>
+        <source>Option, chosen</source>
+        <translation type="vanished">Option, gewählt</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="vanished">Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="vanished">Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="vanished">Bestellt</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="vanished">Aufträge</translation>
+    </message>
+    <message>
+        <source>Orders %1</source>
+        <translation type="vanished">Aufträge %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Other words, or Esc to clear the filter.</source>
+        <translation>Andere Wörter, oder Esc, um den Filter zu leeren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation type="vanished">Überholt</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="vanished">Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="vanished">Papier</translation>
+    </message>
+    <message>
+        <source>Partner, distributor or colleague</source>
+        <translation type="vanished">Partner, Händler oder Kollege</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Password needed to sync</source>
+        <translation>Passwort zum Abgleich nötig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Password needed, %1</source>
+        <translation>Passwort nötig, %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>Pasted %1 lines</source>
+        <translation type="vanished">%1 Positionen eingefügt</translation>
+    </message>
+    <message>
+        <source>Pasted lines</source>
+        <translation type="vanished">Positionen eingefügt</translation>
+    </message>
+    <message>
+        <source>Pasted one line</source>
+        <translation type="vanished">Eine Position eingefügt</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation type="vanished">Eingefügte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <source>People</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Percent of a list</source>
+        <translation type="vanished">Prozent einer Liste</translation>
+    </message>
+    <message>
+        <source>Percent of cost</source>
+        <translation type="vanished">Prozent vom Einstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Press Alt+2 to see its revisions, or D for another day.</source>
+        <translation type="vanished">Alt+2 zeigt die Stände, D wählt einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>Press Alt+5 to bring in a file with prices.</source>
+        <translation type="vanished">Mit Alt+5 lesen Sie eine Datei mit Preisen ein.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Press N for a new to-do, or Ctrl+2 to look at your accounts.</source>
+        <translation>Mit N legen Sie eine Aufgabe an, mit Strg+2 sehen Sie Ihre Kunden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Press N to add the first one.</source>
+        <translation>Mit N legen Sie den ersten Eintrag an.</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="vanished">Vorschau des Papiers</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="vanished">Preis</translation>
+    </message>
+    <message>
+        <source>Price by hand</source>
+        <translation type="vanished">Preis von Hand</translation>
+    </message>
+    <message>
+        <source>Price by hand, for one unit</source>
+        <translation type="vanished">Preis von Hand, für eine Einheit</translation>
+    </message>
+    <message>
+        <source>Price from a quantity of %1 on</source>
+        <translation type="vanished">Preis ab Menge %1</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="vanished">Preisliste</translation>
+    </message>
+    <message>
+        <source>Price list %1</source>
+        <translation type="vanished">Preisliste %1</translation>
+    </message>
+    <message>
+        <source>Price list %1, revision %2</source>
+        <translation type="vanished">Preisliste %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Price lists (*.csv *.txt *.xlsx *.xlsm);;All files (*)</source>
+        <translation type="vanished">Preislisten (*.csv *.txt *.xlsx *.xlsm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="vanished">Preise</translation>
+    </message>
+    <message>
+        <source>Prices of now</source>
+        <translation type="vanished">Heutige Preise</translation>
+    </message>
+    <message>
+        <source>Prices on this day</source>
+        <translation type="vanished">Preise an diesem Tag</translation>
+    </message>
+    <message>
+        <source>Prices: views, which list, what is new</source>
+        <translation type="vanished">Preise: Ansichten, welche Liste, Neues</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="vanished">Artikel</translation>
+    </message>
+    <message>
+        <source>Product (code or name)</source>
+        <translation type="vanished">Artikel (Nummer oder Name)</translation>
+    </message>
+    <message>
+        <source>Products the file does not name keep their prices</source>
+        <translation type="vanished">Artikel, die nicht in der Datei stehen, behalten ihre Preise</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation type="vanished">Aktion</translation>
+    </message>
+    <message>
+        <source>Promotion %1</source>
+        <translation type="vanished">Aktion %1</translation>
+    </message>
+    <message>
+        <source>Promotion %1: %2</source>
+        <translation type="vanished">Aktion %1: %2</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation type="vanished">Aktionen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="vanished">Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation type="vanished">Veröffentlicht %1</translation>
+    </message>
+    <message>
+        <source>Published %1 by %2</source>
+        <translation type="vanished">Veröffentlicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>Published %1 of %2, in force from %3. The next sync brings it to everybody.</source>
+        <translation type="vanished">%1 von %2 veröffentlicht, gilt ab %3. Der nächste Abgleich bringt es allen.</translation>
+    </message>
+    <message>
+        <source>Published prices of %1</source>
+        <translation type="vanished">Preise von %1 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Publishing …</source>
+        <translation type="vanished">Wird veröffentlicht …</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="vanished">Verschieben</translation>
+    </message>
+    <message>
+        <source>Put off "%1" until</source>
+        <translation type="vanished">„%1“ verschieben bis</translation>
+    </message>
+    <message>
+        <source>Put off until this day</source>
+        <translation type="vanished">Bis zu diesem Tag verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <source>Putting them in order</source>
+        <translation>Die Daten werden eingeordnet</translation>
+    </message>
+    <message>
+        <source>Qualified %1</source>
+        <translation type="vanished">%1 qualifiziert</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="vanished">Menge</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation type="vanished">Angebot %1</translation>
+    </message>
+    <message>
+        <source>Quote as PDF, spreadsheet, mail draft</source>
+        <translation type="vanished">Angebot als PDF, Tabelle, E-Mail-Entwurf</translation>
+    </message>
+    <message>
+        <source>Quote: ask or approve, hand over, accepted, declined, next revision</source>
+        <translation type="vanished">Angebot: fragen oder freigeben, übergeben, angenommen, abgelehnt, nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Quote: duplicate and move lines</source>
+        <translation type="vanished">Angebot: Positionen verdoppeln und verschieben</translation>
+    </message>
+    <message>
+        <source>Quote: group, text, line in between</source>
+        <translation type="vanished">Angebot: Gruppe, Text, Position dazwischen</translation>
+    </message>
+    <message>
+        <source>Quote: option, alternative; Space chooses it</source>
+        <translation type="vanished">Angebot: Option, Alternative; Leertaste wählt sie</translation>
+    </message>
+    <message>
+        <source>Quote: prices of now, compare, take back, close as expired</source>
+        <translation type="vanished">Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <source>Quote: why this price, the paper</source>
+        <translation type="vanished">Angebot: warum dieser Preis, das Papier</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="vanished">Angebote</translation>
+    </message>
+    <message>
+        <source>Raised to the minimum of %1</source>
+        <translation type="vanished">Angehoben auf mindestens %1</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="vanished">Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Records fetched</source>
+        <translation>Geholte Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="vanished">Ablehnen</translation>
+    </message>
+    <message>
+        <source>Refused %1</source>
+        <translation type="vanished">%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Removed %1 lines</source>
+        <translation type="vanished">%1 Positionen entfernt</translation>
+    </message>
+    <message>
+        <source>Removed a group; its lines stay</source>
+        <translation type="vanished">Eine Gruppe entfernt; ihre Positionen bleiben</translation>
+    </message>
+    <message>
+        <source>Removed a line</source>
+        <translation type="vanished">Eine Position entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed a group</source>
+        <translation type="vanished">Eine Gruppe umbenannt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="vanished">Ersetzt</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="vanished">Stände</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation type="vanished">Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Rounded to %1</source>
+        <translation type="vanished">Gerundet auf %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="vanished">Zeile</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation type="vanished">Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation type="vanished">Zeilen, die nicht gehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <location filename="../../ui/shell/TroubleWindow.cpp"/>
+        <source>Satchel</source>
+        <translation>Satchel</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/Desktop.cpp"/>
+        <location filename="../../app/desktop/main.cpp"/>
+        <source>Satchel cannot open this profile</source>
+        <translation>Satchel kann dieses Profil nicht öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/main.cpp"/>
+        <source>Satchel is already open</source>
+        <translation>Satchel ist schon offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Save and go to the next field</source>
+        <translation>Speichern und zum nächsten Feld</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="vanished">Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save these rows</source>
+        <translation type="vanished">Diese Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Saved these rows with their reasons as %1.</source>
+        <translation type="vanished">Diese Zeilen mit ihren Gründen gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="vanished">Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the rows</source>
+        <translation type="vanished">Die Zeilen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Say on the left which column has the product and which the price, then press Ctrl+Enter.</source>
+        <translation type="vanished">Geben Sie daneben an, welche Spalte den Artikel und welche den Preis hat, dann Strg+Eingabe.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SearchBox.cpp"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SearchBox.cpp"/>
+        <source>Search everything (%1)</source>
+        <translation>Alles durchsuchen (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SearchBox.cpp"/>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation type="vanished">Neues ansehen</translation>
+    </message>
+    <message>
+        <source>See what would change</source>
+        <translation type="vanished">Zeigen, was sich ändern würde</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <source>Sending your changes</source>
+        <translation>Ihre Änderungen werden gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="vanished">Übergeben</translation>
+    </message>
+    <message>
+        <source>Sent, ending within a week</source>
+        <translation type="vanished">Übergeben, laufen in einer Woche ab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Editors.cpp"/>
+        <source>Separate with commas; Enter saves, Esc discards</source>
+        <translation>Mit Kommas trennen; Eingabe speichert, Esc verwirft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Set a price by hand</source>
+        <translation type="vanished">Preis von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation type="vanished">Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by hand instead of %1</source>
+        <translation type="vanished">Von Hand gesetzt statt %1</translation>
+    </message>
+    <message>
+        <source>Set by hand: its own price stays</source>
+        <translation type="vanished">Von Hand gesetzt: Der eigene Preis bleibt</translation>
+    </message>
+    <message>
+        <source>Show %1 more fields</source>
+        <translation type="vanished">%1 weitere Felder zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/fields/RecordForm.cpp"/>
+        <source>Show %Ln more fields</source>
+        <translation>
+            <numerusform>%Ln weiteres Feld zeigen</numerusform>
+            <numerusform>%Ln weitere Felder zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show 1 more field</source>
+        <translation type="vanished">1 weiteres Feld zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RelatedCard.cpp"/>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RelatedCard.cpp"/>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="vanished">Weniger zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/RecordForm.cpp"/>
+        <source>Show fewer fields</source>
+        <translation>Weniger Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="vanished">Mehr zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/RecordForm.cpp"/>
+        <source>Show more fields</source>
+        <translation>Weitere Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation type="vanished">Hier unterschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Sign in to Satchel</source>
+        <translation>Bei Satchel anmelden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Sign in – Satchel</source>
+        <translation>Anmelden – Satchel</translation>
+    </message>
+    <message>
+        <source>Signature, drawn with the mouse or a pen</source>
+        <translation type="vanished">Unterschrift, mit Maus oder Stift gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>Signing in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="vanished">Kleiner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation type="vanished">Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="vanished">Summe</translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation type="vanished">Summe der Positionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Sync</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Sync stopped, goes on later</source>
+        <translation>Angehalten, geht später weiter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Sync stopped, see why</source>
+        <translation>Abgleich steht, Grund ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Synced %1</source>
+        <translation>Abgleich: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Syncing</source>
+        <translation>Abgleich läuft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Syncing %1</source>
+        <translation>Abgleich: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Syncing %1 of %2</source>
+        <translation>Abgleich: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="vanished">Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="vanished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over %1 of %2</source>
+        <translation type="vanished">%1 von %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over all %1</source>
+        <translation type="vanished">Alle %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the request back</source>
+        <translation type="vanished">Anfrage zurückziehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <source>Take theirs</source>
+        <translation>Anderen Wert nehmen</translation>
+    </message>
+    <message>
+        <source>Tax in it, %1</source>
+        <translation type="vanished">Darin Steuer, %1</translation>
+    </message>
+    <message>
+        <source>Tax, %1</source>
+        <translation type="vanished">Steuer, %1</translation>
+    </message>
+    <message>
+        <source>Tax: %1, was %2</source>
+        <translation type="vanished">Steuer: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="vanished">Vorlage</translation>
+    </message>
+    <message>
+        <source>Template.</source>
+        <translation type="vanished">Vorlage.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="vanished">Vorlagen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="vanished">Text</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/Action.cpp"/>
+        <source>The %1 of %2 has been changed since, so it was left as it is.</source>
+        <translation>%1 von %2 wurde seitdem geändert und blieb deshalb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The customer accepts</source>
+        <translation type="vanished">Der Kunde nimmt an</translation>
+    </message>
+    <message>
+        <source>The customer does not want it</source>
+        <translation type="vanished">Der Kunde will es nicht</translation>
+    </message>
+    <message>
+        <source>The customer pays %1 for one</source>
+        <translation type="vanished">Der Kunde zahlt %1 für eines</translation>
+    </message>
+    <message>
+        <source>The customer's own order number, if there is one</source>
+        <translation type="vanished">Bestellnummer des Kunden, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>The day whose prices are shown</source>
+        <translation type="vanished">Der Tag, dessen Preise gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The draft is gone; nothing was published.</source>
+        <translation type="vanished">Der Entwurf ist weg; nichts wurde veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation type="vanished">Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The mail draft is open in your mail program.</source>
+        <translation type="vanished">Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
+    </message>
+    <message>
+        <source>The margin cannot be told: the cost of %1 lines is not known.</source>
+        <translation type="vanished">Die Spanne ist nicht bekannt: Bei %1 Positionen fehlt der Einstand.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>The one from %1 is kept.</source>
+        <translation>Es gilt der Wert von %1.</translation>
+    </message>
+    <message>
+        <source>The order comes to %1.</source>
+        <translation type="vanished">Der Auftrag beträgt %1.</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation type="vanished">Das Papier</translation>
+    </message>
+    <message>
+        <source>The price for %1 or more</source>
+        <translation type="vanished">Der Preis ab %1</translation>
+    </message>
+    <message>
+        <source>The prices cannot be looked at now.</source>
+        <translation type="vanished">Die Preise lassen sich gerade nicht ansehen.</translation>
+    </message>
+    <message>
+        <source>The quote is closed with this. For another offer make the next revision.</source>
+        <translation type="vanished">Damit ist das Angebot abgeschlossen. Für ein anderes machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <source>The quote was changed since; refuse it, so that it is asked as it is now.</source>
+        <translation type="vanished">Das Angebot wurde seitdem geändert; lehnen Sie ab, damit nach dem jetzigen Stand gefragt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>There is no partner, distributor or colleague on this laptop to forward it to.</source>
+        <translation type="vanished">Auf diesem Laptop gibt es keinen Partner, Händler oder Kollegen, an den er gehen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no price list yet that these prices could be of; N adds one.</source>
+        <translation type="vanished">Es gibt noch keine Preisliste für diese Preise; N legt eine an.</translation>
+    </message>
+    <message>
+        <source>There is nobody who may approve this quote. Ask your administrator.</source>
+        <translation type="vanished">Es gibt niemanden, der dieses Angebot freigeben darf. Fragen Sie Ihre Verwaltung.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There was no number left on this laptop, so the quote keeps %1.</source>
+        <translation type="vanished">Auf diesem Laptop war keine Nummer mehr frei; das Angebot behält %1.</translation>
+    </message>
+    <message>
+        <source>These clash</source>
+        <translation type="vanished">Diese widersprechen sich</translation>
+    </message>
+    <message>
+        <source>They say the same.</source>
+        <translation type="vanished">Beide sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>This column is worked out from the others.</source>
+        <translation type="vanished">Diese Spalte ergibt sich aus den anderen.</translation>
+    </message>
+    <message>
+        <source>This goes beyond what you may give:</source>
+        <translation type="vanished">Das geht über das hinaus, was Sie geben dürfen:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <source>This happens once. Later rounds take seconds.</source>
+        <translation>Das geschieht einmal. Später dauert es Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <source>This is not a date and time. Write it like "tomorrow 10:30".</source>
+        <translation>Das sind kein Tag und keine Uhrzeit. Schreiben Sie es so: „morgen 10:30“.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <source>This is not a date. Write it like %1, or "tomorrow", or +3 for in three days.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es so: %1, oder „morgen“, oder +3 für in drei Tagen.</translation>
+    </message>
+    <message>
+        <source>This is not a day to come. Write it like Fri, 15.3. or in 2 weeks.</source>
+        <translation type="vanished">Das ist kein kommender Tag. Schreiben Sie ihn so: Fr, 15.3. oder in 2 Wochen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <source>This is not a whole number.</source>
+        <translation>Das ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>This is not about a customer on this laptop.</source>
+        <translation>Hier geht es um keinen Kunden auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <source>This is not an amount. Write it like %1.</source>
+        <translation>Das ist kein Betrag. Schreiben Sie ihn so: %1.</translation>
+    </message>
+    <message>
+        <source>This quote is in %1.</source>
+        <translation type="vanished">Dieses Angebot ist in %1.</translation>
+    </message>
+    <message>
+        <source>This quote was deleted, or it is not yours to see.</source>
+        <translation type="vanished">Dieses Angebot wurde gelöscht, oder es ist nicht für Sie bestimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/Action.cpp"/>
+        <source>This record is no longer on this laptop, so nothing was undone.</source>
+        <translation>Dieser Eintrag ist nicht mehr auf diesem Laptop; es wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/Action.cpp"/>
+        <source>This record is no longer on this laptop.</source>
+        <translation>Dieser Eintrag ist nicht mehr auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>This record was deleted, or it is not yours to see.</source>
+        <translation>Dieser Eintrag wurde gelöscht, oder er ist nicht für Sie bestimmt.</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="vanished">Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Throwing the draft away</source>
+        <translation type="vanished">Der Entwurf wird verworfen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>To-do %1</source>
+        <translation type="vanished">Aufgabe %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>To-do: done, tomorrow</source>
+        <translation>Aufgabe: erledigt, morgen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.h"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Today, Accounts, Contacts, Leads</source>
+        <translation>Heute, Kunden, Ansprechpartner, Leads</translation>
+    </message>
+    <message>
+        <source>Today, Accounts, Contacts, Leads, Quotes</source>
+        <translation type="vanished">Heute, Kunden, Ansprechpartner, Leads, Angebote</translation>
+    </message>
+    <message>
+        <source>Today: calendar, week</source>
+        <translation type="vanished">Heute: Kalender, Woche</translation>
+    </message>
+    <message>
+        <source>Today: done, put off, log, next step, quote</source>
+        <translation type="vanished">Heute: erledigt, verschieben, festhalten, nächster Schritt, Angebot</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="vanished">Morgen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Tomorrow: %1</source>
+        <translation>Auf morgen: %1</translation>
+    </message>
+    <message>
+        <source>Too expensive, went to somebody else, postponed ...</source>
+        <translation type="vanished">Zu teuer, an jemand anderen vergeben, verschoben ...</translation>
+    </message>
+    <message>
+        <source>Took back the request to approve %1</source>
+        <translation type="vanished">Anfrage zur Freigabe von %1 zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Took over the prices of now into %1</source>
+        <translation type="vanished">Heutige Preise in %1 übernommen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="vanished">Gesamt</translation>
+    </message>
+    <message>
+        <source>Total: %1, with all of it %2</source>
+        <translation type="vanished">Gesamt: %1, mit allem %2</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/main.cpp"/>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Try mine again</source>
+        <translation>Meinen noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Type a few letters of the customer, then Enter</source>
+        <translation type="vanished">Ein paar Buchstaben des Kunden, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Type a few letters of the customer.</source>
+        <translation type="vanished">Geben Sie ein paar Buchstaben des Kunden ein.</translation>
+    </message>
+    <message>
+        <source>Type a product to add a line</source>
+        <translation type="vanished">Artikel eingeben, um eine Position hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Type how many, or press Delete to take the line out.</source>
+        <translation type="vanished">Geben Sie die Menge ein, oder nehmen Sie die Position mit Entf heraus.</translation>
+    </message>
+    <message>
+        <source>Type the text</source>
+        <translation type="vanished">Text eingeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/ReferencePicker.cpp"/>
+        <source>Type to search</source>
+        <translation>Zum Suchen tippen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>U use the other · K keep · Enter opens</source>
+        <translation>U anderen nehmen · K behalten · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Undo, redo</source>
+        <translation>Rückgängig, wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="vanished">Einheit</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="vanished">Einzelpreis</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="vanished">Teurer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Use %1's</source>
+        <translation>Wert von %1 nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Use mine</source>
+        <translation>Meinen nehmen</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="vanished">Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="vanished">Gültig bis</translation>
+    </message>
+    <message>
+        <source>Views of the price list</source>
+        <translation type="vanished">Ansichten der Preisliste</translation>
+    </message>
+    <message>
+        <source>Visits and calls, %1</source>
+        <translation type="vanished">Besuche und Anrufe, %1</translation>
+    </message>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation type="vanished">Warten auf Ihre Freigabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Waiting on the server for somebody's decision: %1</source>
+        <translation>Auf dem Server wartet auf eine Entscheidung: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Waiting to be sent: %1. Your changes are safe on this laptop.</source>
+        <translation>Noch zu senden: %1. Ihre Änderungen sind auf diesem Laptop sicher.</translation>
+    </message>
+    <message>
+        <source>Waits for the approval of %1, asked %2.</source>
+        <translation type="vanished">Wartet auf die Freigabe durch %1, gefragt %2.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <source>Was %1; meanwhile changed to "%2".</source>
+        <translation>War %1; inzwischen in „%2“ geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <source>Was %1; meanwhile somebody emptied it.</source>
+        <translation>War %1; inzwischen hat jemand das Feld geleert.</translation>
+    </message>
+    <message>
+        <source>Was to count from %1 on; a newer one came first</source>
+        <translation type="vanished">Sollte ab %1 gelten; ein neuerer kam vorher</translation>
+    </message>
+    <message>
+        <source>We do not sell this</source>
+        <translation type="vanished">Führen wir nicht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="vanished">Was</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>What both of you saw</source>
+        <translation>Was Sie beide gesehen haben</translation>
+    </message>
+    <message>
+        <source>What colleagues should know of it</source>
+        <translation type="vanished">Was Kollegen darüber wissen sollten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>What happened; Alt+Down chooses</source>
+        <translation>Was war es? Alt+Unten wählt</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation type="vanished">Was anders ist</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="vanished">Was es kostet</translation>
+    </message>
+    <message>
+        <source>What of the choices is wanted</source>
+        <translation type="vanished">Was aus der Auswahl gewünscht ist</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="vanished">Was dort steht</translation>
+    </message>
+    <message>
+        <source>What the lists say</source>
+        <translation type="vanished">Was die Listen sagen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>What you did with %1 %2 was not accepted.</source>
+        <translation>Was Sie %2 mit %1 gemacht haben, wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>When somebody wants to give more discount than he may, he asks here. Alt+A in a quote asks for one's own.</source>
+        <translation type="vanished">Wer mehr Rabatt geben will, als er darf, fragt hier. Mit Alt+A im Angebot fragen Sie für das eigene.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>When you and a colleague change the same thing, both values wait for you here.</source>
+        <translation>Wenn Sie und ein Kollege dasselbe ändern, warten hier beide Werte auf Sie.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Which %1</source>
+        <translation>Welche %1</translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation type="vanished">Welche Änderungen</translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
+        <translation type="vanished">Welche Spalte was ist</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation type="vanished">Welche Liste</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation type="vanished">Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="vanished">Wer ihn hat</translation>
+    </message>
+    <message>
+        <source>Who has it can be asked when the server can be reached.</source>
+        <translation type="vanished">Wer ihn hat, lässt sich fragen, sobald der Server zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="vanished">Warum</translation>
+    </message>
+    <message>
+        <source>Why does %1 lead nowhere?</source>
+        <translation type="vanished">Warum wird aus %1 nichts?</translation>
+    </message>
+    <message>
+        <source>Why it cannot be taken</source>
+        <translation type="vanished">Warum sie nicht geht</translation>
+    </message>
+    <message>
+        <source>Why not? Enter refuses, Esc goes back</source>
+        <translation type="vanished">Warum nicht? Eingabe lehnt ab, Esc geht zurück</translation>
+    </message>
+    <message>
+        <source>Why the customer should have it</source>
+        <translation type="vanished">Warum der Kunde es bekommen soll</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation type="vanished">Warum dieser Preis</translation>
+    </message>
+    <message>
+        <source>With %1 % tax</source>
+        <translation type="vanished">Mit %1 % Steuer</translation>
+    </message>
+    <message>
+        <source>With the customer, but its last day was %1.</source>
+        <translation type="vanished">Beim Kunden, aber der letzte Tag war %1.</translation>
+    </message>
+    <message>
+        <source>With the customer, valid until %1.</source>
+        <translation type="vanished">Beim Kunden, gültig bis %1.</translation>
+    </message>
+    <message>
+        <source>With the customer.</source>
+        <translation type="vanished">Beim Kunden.</translation>
+    </message>
+    <message>
+        <source>With this revision</source>
+        <translation type="vanished">Mit diesem Stand</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="vanished">Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Withdrawn; was to count from %1 on</source>
+        <translation type="vanished">Zurückgezogen; sollte ab %1 gelten</translation>
+    </message>
+    <message>
+        <source>Without %1 % tax</source>
+        <translation type="vanished">Ohne %1 % Steuer</translation>
+    </message>
+    <message>
+        <source>Wrote %1 orders with %2 lines.</source>
+        <translation type="vanished">%1 Aufträge mit %2 Positionen geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Editors.cpp"/>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>You asked %1, %2</source>
+        <translation type="vanished">Sie haben %1 gefragt, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>You changed %1 %2. It belongs to somebody else now, who was offered what you typed.</source>
+        <translation>Sie haben %1 %2 geändert. Dafür ist jetzt jemand anderes zuständig; Ihre Änderung wurde dort vorgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>You on %1</source>
+        <translation>Sie auf %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>You set the %1 of %2 to %3 %4. It was not accepted.</source>
+        <translation>Sie haben %4 bei %2 dieses Feld geändert: %1, neu %3. Das wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Your password is needed to ask the server who has it; sync first.</source>
+        <translation type="vanished">Für die Frage an den Server wird Ihr Passwort gebraucht; gleichen Sie zuerst ab.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <source>Your password is needed to sync. Everything you do is kept on this laptop until then.</source>
+        <translation>Zum Abgleich wird Ihr Passwort gebraucht. Bis dahin bleibt alles, was Sie tun, auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>Your role can look at quotes, not change them.</source>
+        <translation type="vanished">Ihre Rolle darf Angebote ansehen, nicht ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <source>Your role cannot change this.</source>
+        <translation>Ihre Rolle darf das nicht ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>Yours is kept.</source>
+        <translation>Ihrer gilt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>a %1 that is not on this laptop</source>
+        <translation>ein Eintrag (%1), der nicht auf diesem Laptop ist</translation>
+    </message>
+    <message>
+        <source>a list that is not here</source>
+        <translation type="vanished">eine Liste, die nicht hier ist</translation>
+    </message>
+    <message>
+        <source>a product that is not here</source>
+        <translation type="vanished">ein Artikel, der nicht hier ist</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation type="vanished">ein Angebot</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>a record</source>
+        <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <source>account of the contact</source>
+        <translation type="vanished">Kunde des Ansprechpartners</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation type="vanished">Alternative</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation type="vanished">Antwort bis %1</translation>
+    </message>
+    <message>
+        <source>answer was due %1</source>
+        <translation type="vanished">Antwort war fällig %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="vanished">mindestens %1</translation>
+    </message>
+    <message>
+        <source>buy %1, get %2 %3 free</source>
+        <translation type="vanished">beim Kauf von %1 gibt es %2 %3 gratis</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="vanished">von %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>call called phoned rang</source>
+        <comment>first words of a line that logs a call</comment>
+        <translation>anruf angerufen telefoniert telefonat tel</translation>
+    </message>
+    <message>
+        <source>called Ana, wants price for 40, back Tue</source>
+        <translation type="vanished">Ana angerufen, will Preis für 40, zurück Di</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>d MMM</source>
+        <comment>a day of this year: the order of day and month</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <source>day after tomorrow</source>
+        <translation>übermorgen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
+        <source>dddd d MMMM</source>
+        <comment>how today is written in full: the order of weekday, day and month</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/FieldRow.cpp"/>
+        <location filename="../../ui/fields/ValueLabel.cpp"/>
+        <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Language.cpp"/>
+        <source>en</source>
+        <comment>the code of this language, two letters</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="vanished">alle</translation>
+    </message>
+    <message>
+        <source>for %1 or more</source>
+        <translation type="vanished">ab %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation type="vanished">ab %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="vanished">Position %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>mailed wrote</source>
+        <comment>first words of a line that logs a mail</comment>
+        <translation>gemailt mail geschrieben e-mail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>met meeting</source>
+        <comment>first words of a line that logs a meeting</comment>
+        <translation>getroffen treffen termin besprechung</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="vanished">kein Preis</translation>
+    </message>
+    <message>
+        <source>no revision counts on this day</source>
+        <translation type="vanished">an diesem Tag gilt kein Stand</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="vanished">nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not on this day</source>
+        <translation type="vanished">nicht an diesem Tag</translation>
+    </message>
+    <message>
+        <source>not together with others</source>
+        <translation type="vanished">nicht mit anderen zusammen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="vanished">jetzt</translation>
+    </message>
+    <message>
+        <source>of the same</source>
+        <translation type="vanished">vom selben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>on some products</source>
+        <translation type="vanished">auf einige Artikel</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="vanished">optional</translation>
+    </message>
+    <message>
+        <source>ordered on %1</source>
+        <translation type="vanished">bestellt am %1</translation>
+    </message>
+    <message>
+        <source>over there it is %1</source>
+        <translation type="vanished">dort heißt er %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/TimelineView.cpp"/>
+        <source>planned · </source>
+        <translation>geplant · </translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/TimelineView.cpp"/>
+        <source>planned, overdue · </source>
+        <translation>geplant, überfällig · </translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation type="vanished">Vorrang %1</translation>
+    </message>
+    <message>
+        <source>r%1</source>
+        <translation type="vanished">Stand %1</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation type="vanished">gleiche E-Mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="vanished">gleicher Name</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="vanished">gleiches Telefon</translation>
+    </message>
+    <message>
+        <source>sold from %1 on</source>
+        <translation type="vanished">verkauft ab %1</translation>
+    </message>
+    <message>
+        <source>tax %1 %</source>
+        <translation type="vanished">Steuer %1 %</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="vanished">Anfang</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation type="vanished">der Entwurf</translation>
+    </message>
+    <message>
+        <source>the empty list</source>
+        <translation type="vanished">die leere Liste</translation>
+    </message>
+    <message>
+        <source>the new line</source>
+        <translation type="vanished">die neue Position</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="vanished">bis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>today at %1</source>
+        <translation>heute um %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Editors.cpp"/>
+        <source>tomorrow 10:30</source>
+        <translation>morgen 10:30</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Editors.cpp"/>
+        <source>tomorrow, +3, 24.12.</source>
+        <translation>morgen, +3, 24.12.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="vanished">bis %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>visited visit</source>
+        <comment>first words of a line that logs a visit</comment>
+        <translation>besucht besuch vor-ort</translation>
+    </message>
+    <message>
+        <source>went back to %1</source>
+        <translation type="vanished">zurück auf %1</translation>
+    </message>
+    <message>
+        <source>what is above %1: %2</source>
+        <translation type="vanished">was über %1 liegt: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="vanished">ja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/fields/Reading.cpp"/>
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>yesterday at %1</source>
+        <translation>gestern um %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>you on %1</source>
+        <translation>Sie auf %1</translation>
+    </message>
+    <message>
+        <source>~ Changed</source>
+        <translation type="vanished">~ Geändert</translation>
+    </message>
+    <message>
+        <source>~ Quote</source>
+        <translation type="vanished">~ Angebot</translation>
+    </message>
+    <message>
+        <source>− Removed</source>
+        <translation type="vanished">− Entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>choiceWords</name>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Account manager</source>
+        <translation>Kundenbetreuung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Administrator</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Alternative</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Blocker</source>
+        <translation>Ist dagegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Buy and get</source>
+        <translation>Mehr für weniger</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>By itself</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Contacted</source>
+        <translation>Angesprochen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Converted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Decision maker</source>
+        <translation>Entscheidet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Deny</source>
+        <translation>Verbieten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Disqualified</source>
+        <translation>Aussortiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Distributor</source>
+        <translation>Händler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Down</source>
+        <translation>Abrunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Evaluator</source>
+        <translation>Prüft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Excludes</source>
+        <translation>Schließt aus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Exempt</source>
+        <translation>Befreit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Former customer</source>
+        <translation>Früherer Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Forwarded</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Free item</source>
+        <translation>Gratisartikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Good</source>
+        <translation>Ware</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Half away from zero</source>
+        <translation>Kaufmännisch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Half to even</source>
+        <translation>Halbe zur geraden Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>In approval</source>
+        <translation>In Freigabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>In production</source>
+        <translation>In Fertigung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Included</source>
+        <translation>Enthalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Influencer</source>
+        <translation>Redet mit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Inside sales</source>
+        <translation>Innendienst</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Invoiced</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Merged, review</source>
+        <translation>Zusammengeführt, bitte prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Nearest</source>
+        <translation>Nächster Wert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Opted in</source>
+        <translation>Hat zugestimmt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Opted out</source>
+        <translation>Hat widersprochen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Part by part</source>
+        <translation>Staffel Stufe für Stufe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Percentage</source>
+        <translation>Prozentsatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Percentage of a list</source>
+        <translation>Prozent einer Liste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Percentage of cost</source>
+        <translation>Prozent vom Einstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Prospect</source>
+        <translation>Interessent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Qualified</source>
+        <translation>Qualifiziert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Reduced</source>
+        <translation>Ermäßigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Referral</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Requires</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Reverse charge</source>
+        <translation>Steuerschuld beim Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Sales manager</source>
+        <translation>Vertriebsleitung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Salesperson</source>
+        <translation>Außendienst</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Sent</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Service</source>
+        <translation>Dienstleistung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Shipped</source>
+        <translation>Versandt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Support</source>
+        <translation>Unterstützung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Trade fair</source>
+        <translation>Messe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Up</source>
+        <translation>Aufrunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>User</source>
+        <translation>Nutzt es</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Whole quantity</source>
+        <translation>Staffel über alles</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Zero</source>
+        <translation>Null</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <location filename="../../sync/client/HttpConversation.cpp"/>
+        <source>"%1" is not the address of a server. Write it like https://crm.example.com.</source>
+        <translation>„%1“ ist keine Adresse eines Servers. Schreiben Sie sie so: https://crm.example.com.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>%1 %2 that this version of Satchel does not know. Install the newer version to change it.</source>
+        <translation>%1 %2, was diese Fassung von Satchel nicht kennt. Installieren Sie die neuere, um es zu ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/ValueText.cpp"/>
+        <source>%1 can only be added to, not emptied.</source>
+        <translation>%1: Hier kann nur etwas hinzukommen, nichts geleert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 cannot have alternatives: it is not a normal line of its own.</source>
+        <translation>%1 kann keine Alternativen haben, denn es ist keine eigene normale Position.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>%1 has %2 this already.</source>
+        <translation>%1 hat darüber schon entschieden: %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>%1 has taken this request back; there is nothing left to decide.</source>
+        <translation>%1 hat die Anfrage zurückgenommen; es gibt nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 is given by a promotion; it can only be removed.</source>
+        <translation>%1 kommt aus einer Aktion und lässt sich nur entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 is no bundle; it has no parts to choose.</source>
+        <translation>%1 ist kein Paket und hat keine Teile zur Wahl.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteBeginnings.cpp"/>
+        <source>%1 is no currency; write it as EUR.</source>
+        <translation>%1 ist keine Währung; schreiben Sie sie so: EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteBeginnings.cpp"/>
+        <location filename="../../core/sales/Repricing.cpp"/>
+        <source>%1 is no date; write it as 2026-11-30.</source>
+        <translation>%1 ist kein Datum; schreiben Sie es so: 2026-11-30.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 is not optional; it is in the quote already.</source>
+        <translation>%1 ist nicht optional; es gehört schon zum Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 is only a text.</source>
+        <translation>%1 ist nur ein Text.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 is part of a bundle; change the bundle's line instead.</source>
+        <translation>%1 gehört zu einem Paket; ändern Sie die Position des Pakets.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 is part of a bundle; choose the bundle's parts instead.</source>
+        <translation>%1 gehört zu einem Paket; wählen Sie die Teile des Pakets.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>%1 is part of a bundle; move the bundle's line instead.</source>
+        <translation>%1 gehört zu einem Paket; verschieben Sie die Position des Pakets.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>%1 may not allow this. %2</source>
+        <translation>%1 darf das nicht freigeben. %2</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/ValueText.cpp"/>
+        <source>%1 must be %2; %3 is not.</source>
+        <translation>%1 muss so sein: %2; %3 ist es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>%1 must be given.</source>
+        <translation>%1 muss angegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/ValueText.cpp"/>
+        <source>%1 must be text in UTF-8 without the null character.</source>
+        <translation>%1 muss lesbarer Text sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuotePricing.cpp"/>
+        <source>%1 names a product that is not on this laptop.</source>
+        <translation>%1 nennt einen Artikel, der nicht auf diesem Laptop ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/ValueText.cpp"/>
+        <source>%1 needs a currency; write it like 12.30 EUR.</source>
+        <translation>%1 braucht eine Währung; schreiben Sie es so: 12,30 EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWork.cpp"/>
+        <source>%1 waits for approval; withdraw the request before you change the quote.</source>
+        <translation>%1 wartet auf Freigabe; ziehen Sie die Anfrage zurück, bevor Sie das Angebot ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWork.cpp"/>
+        <source>%1 was handed over and cannot be changed any more; make a new revision of it.</source>
+        <translation>%1 ist beim Kunden und lässt sich nicht mehr ändern; machen Sie eine neue Fassung daraus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>%1. Make it writable, or use another profile.</source>
+        <translation>%1. Machen Sie den Ordner beschreibbar, oder nehmen Sie ein anderes Profil.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>A discount is from 0 to 100 percent.</source>
+        <translation>Ein Rabatt liegt zwischen 0 und 100 Prozent.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>A discount is not negative.</source>
+        <translation>Ein Rabatt ist nicht negativ.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWork.cpp"/>
+        <source>A group cannot be put behind itself.</source>
+        <translation>Eine Gruppe kann nicht hinter sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>A lead can only be forwarded to an account that is a partner or a distributor.</source>
+        <translation type="vanished">Ein Lead kann nur an einen Kunden gehen, der Partner oder Händler ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>A line cannot be an alternative to itself.</source>
+        <translation>Eine Position kann keine Alternative zu sich selbst sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWork.cpp"/>
+        <source>A line cannot be put behind itself.</source>
+        <translation>Eine Position kann nicht hinter sich selbst stehen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Choice.cpp"/>
+        <source>A line that was chosen does not belong to this quote.</source>
+        <translation>Eine gewählte Position gehört nicht zu diesem Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/SegmentLoader.cpp"/>
+        <source>A piece of the download is damaged.</source>
+        <translation>Ein Stück des Abrufs ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>A price is not negative.</source>
+        <translation>Ein Preis ist nicht negativ.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteBeginnings.cpp"/>
+        <source>A quote needs an account, and this one is not on this laptop.</source>
+        <translation>Ein Angebot braucht einen Kunden, und dieser ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>A record cannot be merged with itself.</source>
+        <translation>Ein Eintrag lässt sich nicht mit sich selbst zusammenführen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>A record cannot refer to itself.</source>
+        <translation>Ein Eintrag kann nicht auf sich selbst verweisen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>A row of %1 has the wrong number of fields.</source>
+        <translation>Ein Eintrag (%1) hat nicht die richtige Zahl von Feldern.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/HttpConversation.cpp"/>
+        <source>A server on another machine must be reached with https://, so that nobody can read your password on the way.</source>
+        <translation>Ein Server auf einem anderen Rechner braucht https://, damit niemand unterwegs Ihr Passwort lesen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Composite.cpp"/>
+        <source>A stored %1 is not what it must be.</source>
+        <translation>Eine gespeicherte Angabe (%1) ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>All of it has been sent already; it can no longer be taken back.</source>
+        <translation>Alles davon ist schon gesendet und lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>An alternative needs a line of this quote that it is an alternative to.</source>
+        <translation>Eine Alternative braucht eine Position dieses Angebots, zu der sie die Alternative ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>Another Satchel program is using the profile %1. Close it and try again.</source>
+        <translation>Ein anderes Satchel benutzt gerade das Profil %1. Schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Publisher.cpp"/>
+        <source>Another copy of this laptop has sent changes of its own.</source>
+        <translation>Eine Kopie dieses Laptops hat eigene Änderungen gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/base/Files.cpp"/>
+        <source>Another program is using %1.</source>
+        <translation>Ein anderes Programm benutzt gerade %1.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/HttpConversation.cpp"/>
+        <source>Could not reach the server at %1. Your changes are safe on this laptop and will be sent later.</source>
+        <translation>Der Server %1 ist nicht zu erreichen. Ihre Änderungen sind auf diesem Laptop sicher und werden später gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Entries of the %1 cannot be changed or removed, only added.</source>
+        <translation>%1: Einträge lassen sich nicht ändern oder entfernen, nur hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Free goods and parts of a bundle come with their line; duplicate that line instead.</source>
+        <translation type="vanished">Gratisware und Teile eines Pakets kommen mit ihrer Position; verdoppeln Sie diese.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>Line %1, %2, has no price: no list has one. Set one by hand, or remove the line.</source>
+        <translation>Position %1, %2, hat keinen Preis: Er steht in keiner Liste. Setzen Sie einen von Hand, oder entfernen Sie die Position.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/Bundles.cpp"/>
+        <source>More than %1 bundles are packed into each other.</source>
+        <translation>Mehr als %1 Pakete stecken ineinander.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>More than one %1 is called "%2"; give the id instead.</source>
+        <translation>„%2“ gibt es mehrfach (%1); wählen Sie den richtigen Eintrag aus der Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/ProductIndex.cpp"/>
+        <source>More than one product is called %1</source>
+        <translation>Mehrere Artikel heißen %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/DealDesk.cpp"/>
+        <source>Nobody has been asked to approve the quote %1.</source>
+        <translation>Niemand wurde um Freigabe des Angebots %1 gebeten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>Nothing of the quote was chosen, so there is nothing to order.</source>
+        <translation>Aus dem Angebot wurde nichts gewählt; es gibt also nichts zu bestellen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>Only %1, who asked for this approval, can take it back.</source>
+        <translation>Nur wer um diese Freigabe gebeten hat, kann sie zurücknehmen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Choice.cpp"/>
+        <source>Only optional and alternative lines can be chosen; the others are part of the offer.</source>
+        <translation>Wählen lassen sich nur optionale und alternative Positionen; die anderen gehören zum Angebot.</translation>
+    </message>
+    <message>
+        <source>Only what happened with an account, a contact or a lead can be logged.</source>
+        <translation type="vanished">Festhalten lässt sich nur, was mit einem Kunden, Ansprechpartner oder Lead war.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Records of this kind cannot be merged.</source>
+        <translation>Einträge dieser Art lassen sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Pasting.cpp"/>
+        <source>Row %1 begins a quotation that does not end.</source>
+        <translation>In Zeile %1 beginnt ein Anführungszeichen, das nicht endet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>Say who accepted the quote.</source>
+        <translation>Geben Sie an, wer das Angebot angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Say why it leads nowhere; the reasons are counted.</source>
+        <translation type="vanished">Geben Sie an, warum daraus nichts wird; die Gründe werden gezählt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>Say why the customer does not want it.</source>
+        <translation>Geben Sie an, warum der Kunde nicht will.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>So many would need a part of %1 that has more than four decimals.</source>
+        <translation>Bei dieser Menge bräuchte man von %1 einen Teil mit mehr als vier Nachkommastellen.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>Stopped. Nothing of this download was applied.</source>
+        <translation>Angehalten. Von diesem Abruf wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/SegmentLoader.cpp"/>
+        <source>Stopped. What was fetched is kept for the next time.</source>
+        <translation>Angehalten. Was schon geholt ist, bleibt für das nächste Mal.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/FirstSync.cpp"/>
+        <source>Stopped. What was fetched is kept, and the next sync goes on from there.</source>
+        <translation>Angehalten. Was geholt ist, bleibt, und der nächste Abgleich macht dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>Stopped. What was not sent yet will be sent next time.</source>
+        <translation>Angehalten. Was noch nicht gesendet ist, geht beim nächsten Mal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/ValueJson.cpp"/>
+        <source>The %1 must be %2.</source>
+        <translation>%1 muss so sein: %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 %3 have at most %4 characters; this has %5.</source>
+        <translation>%1 (%2) %3 höchstens %4 Zeichen haben; hier sind es %5.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 has the members %3; %4 is none of these.</source>
+        <translation>%1 (%2) hat diese Teile: %3; %4 gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 may have at most %3 elements; this has %4.</source>
+        <translation>%1 (%2) darf höchstens %3 Einträge haben; hier sind es %4.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 may have at most %3 entries; this has %4.</source>
+        <translation>%1 (%2) darf höchstens %3 Einträge haben; hier sind es %4.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 may not have an empty entry.</source>
+        <translation>%1 (%2) darf keinen leeren Eintrag haben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be %3; %4 is none of these.</source>
+        <translation>%1 (%2) muss eines davon sein: %3; %4 gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be a code of three capital letters such as EUR; %3 is not.</source>
+        <translation>%1 (%2) besteht aus drei Großbuchstaben wie EUR; bei %3 ist das nicht so.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be a date such as 2026-11-22; %3 is none.</source>
+        <translation>%1 (%2) muss ein Datum sein, etwa 22.11.2026; %3 ist keines.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be a list of different texts such as ["a","b"].</source>
+        <translation>%1 (%2) muss eine Liste verschiedener Texte sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be a list of entries with id, at, by and text in the order of their times.</source>
+        <translation>%1 (%2) muss eine Liste von Einträgen in der Reihenfolge ihrer Zeiten sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be a list of ids; %3 is none.</source>
+        <translation>%1 (%2) muss eine Liste von Einträgen sein; %3 ist keiner.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be a single line.</source>
+        <translation>%1 (%2) muss in eine Zeile passen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be an amount with its currency such as 12.30 EUR; %3 is not.</source>
+        <translation>%1 (%2) muss ein Betrag mit Währung sein, etwa 12,30 EUR; %3 ist keiner.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be an object with the members %3.</source>
+        <translation>%1 (%2) muss aus diesen Teilen bestehen: %3.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be left out when it is empty.</source>
+        <translation>%1 (%2) muss wegbleiben, wenn es leer ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be stored as %3.</source>
+        <translation>%1 (%2) hat die falsche Form (%3).</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be text in UTF-8 without the null character.</source>
+        <translation>%1 (%2) muss lesbarer Text sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be true or false.</source>
+        <translation>%1 (%2) muss ja oder nein sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must be written without white space and without empty or repeated members.</source>
+        <translation>%1 (%2) darf keine leeren oder doppelten Teile haben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must contain a digit; %3 has none.</source>
+        <translation>%1 (%2) braucht mindestens eine Ziffer; in %3 ist keine.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must have its members in the order %3.</source>
+        <translation>%1 (%2) muss seine Teile in dieser Reihenfolge haben: %3.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must lie between the years 1 and 9999.</source>
+        <translation>%1 (%2) muss zwischen den Jahren 1 und 9999 liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must look like name@example.com; %3 does not.</source>
+        <translation>%1 (%2) muss aussehen wie name@example.com; bei %3 ist das nicht so.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must name %3 by its id.</source>
+        <translation>%1 (%2) muss auf einen Eintrag verweisen: %3.</translation>
+    </message>
+    <message>
+        <location filename="../../core/schema/Validation.cpp"/>
+        <source>The %1 of %2 must name the id and the author of each entry.</source>
+        <translation>%1 (%2) muss zu jedem Eintrag sagen, von wem er ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Choice.cpp"/>
+        <source>The alternative takes the place of a line with parts or free goods of its own, which would still be ordered; make the next revision with the choice made in it.</source>
+        <translation>Die Alternative ersetzt eine Position mit eigenen Teilen oder Gratisware, die trotzdem bestellt würden; machen Sie eine neue Fassung, in der die Wahl schon getroffen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/QueryRunner.cpp"/>
+        <source>The cursor to go on from is not one that a list has given.</source>
+        <translation>An dieser Stelle der Liste geht es nicht weiter; öffnen Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>The database file is damaged where it says what its tables are.</source>
+        <translation>Die Datei mit Ihren Daten ist in ihrem Aufbau beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Publisher.cpp"/>
+        <source>The disk has too little room for what the server has sent (it takes %1 MB). Your own changes were sent; free some space and sync again.</source>
+        <translation>Für das, was der Server schickt, ist zu wenig Platz (nötig sind %1 MB). Ihre Änderungen sind gesendet; machen Sie Platz und gleichen Sie noch einmal ab.</translation>
+    </message>
+    <message>
+        <location filename="../../core/base/Files.cpp"/>
+        <source>The disk is full or could not be written. Nothing was changed.</source>
+        <translation>Die Platte ist voll oder nicht beschreibbar. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Download.cpp"/>
+        <source>The disk is full. What was fetched so far is kept; free some space and try again.</source>
+        <translation>Die Platte ist voll. Was schon geholt ist, bleibt; machen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/UseMark.cpp"/>
+        <source>The file %1 could not be locked.</source>
+        <translation>Die Datei %1 konnte nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/base/Files.cpp"/>
+        <source>The file %1 could not be written; nothing was changed.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>The file %1 is damaged or no Satchel database, and nothing beside it tells whose records it had. It was left as it is; use another profile folder.</source>
+        <translation>Die Datei %1 ist beschädigt oder keine Datei von Satchel, und nichts daneben sagt, wessen Daten es waren. Sie blieb, wie sie ist; nehmen Sie einen anderen Profilordner.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>The file %1 is damaged, and a new one cannot be built because the folder cannot be written. Make it writable and try again.</source>
+        <translation>Die Datei %1 ist beschädigt, und eine neue lässt sich nicht anlegen, weil der Ordner schreibgeschützt ist. Machen Sie ihn beschreibbar und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/IdentityFile.cpp"/>
+        <source>The file %1 is damaged.</source>
+        <translation>Die Datei %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>The file with the records is damaged where it says whose they are.</source>
+        <translation>Die Datei mit den Daten ist an der Stelle beschädigt, die sagt, wessen Daten es sind.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>The file with the records is not that of %1.</source>
+        <translation>Die Datei mit den Daten gehört nicht zu %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>The file with the records of %1 is empty.</source>
+        <translation>Die Datei mit den Daten von %1 ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWork.cpp"/>
+        <source>The group to put it behind is no longer there.</source>
+        <translation>Die Gruppe, hinter die es soll, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/HttpConversation.cpp"/>
+        <source>The identity of the server at %1 could not be verified. Nothing was sent to it.</source>
+        <translation>Ob der Server %1 der richtige ist, ließ sich nicht prüfen. Es wurde nichts an ihn gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWork.cpp"/>
+        <source>The line to put it behind is no longer there.</source>
+        <translation>Die Position, hinter die es soll, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Outbox.cpp"/>
+        <source>The list of changes to send has a gap.</source>
+        <translation>In der Liste der Änderungen, die zu senden sind, fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The place to go on from is not one that a list has given.</source>
+        <translation type="vanished">An dieser Stelle der Liste geht es nicht weiter; öffnen Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>The product is not on this laptop.</source>
+        <translation>Der Artikel ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>The quantity must be more than 0 and at most 10,000,000.</source>
+        <translation>Die Menge muss größer als 0 sein und höchstens 10.000.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The quote %1 has been accepted already.%2</source>
+        <translation>Das Angebot %1 ist schon angenommen.%2</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>The quote %1 has been handed over already; for something else make the next revision.</source>
+        <translation>Das Angebot %1 ist schon beim Kunden; für etwas anderes machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>The quote %1 has been handed over; nobody needs to approve it any more.</source>
+        <translation>Das Angebot %1 ist schon beim Kunden; niemand muss es noch freigeben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The quote %1 has not been handed over to the customer yet.</source>
+        <translation>Das Angebot %1 ist noch nicht beim Kunden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The quote %1 is %2; for another offer make the next revision.</source>
+        <translation>Status des Angebots %1: %2. Für ein anderes Angebot machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>The quote already waits for the approval of %1.</source>
+        <translation>Das Angebot wartet schon auf die Freigabe durch %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The quote cannot be accepted at a time that is still to come.</source>
+        <translation>Das Angebot kann nicht zu einer Zeit angenommen sein, die erst kommt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>The quote has been changed since you were asked; reject it, so that it is submitted as it is now.</source>
+        <translation>Das Angebot wurde geändert, seit Sie gefragt wurden; lehnen Sie es ab, damit es so vorgelegt wird, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteNumbers.cpp"/>
+        <source>The quote has more than one group %1; give its number instead.</source>
+        <translation>Das Angebot hat mehrere Gruppen %1; nennen Sie stattdessen ihre Nummer.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteNumbers.cpp"/>
+        <source>The quote has no group %1.</source>
+        <translation>Das Angebot hat keine Gruppe %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The quote has no last day, so it does not expire.</source>
+        <translation>Das Angebot hat keinen letzten Tag, es läuft also nicht ab.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteNumbers.cpp"/>
+        <source>The quote has no line %1; quote show names them.</source>
+        <translation>Das Angebot hat keine Position %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>The quote has no line that counts, so there is nothing to offer.</source>
+        <translation>Das Angebot hat keine Position, die zählt; es gibt also nichts anzubieten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Revision.cpp"/>
+        <source>The quote has not been handed over yet; change it as it is.</source>
+        <translation>Das Angebot ist noch nicht beim Kunden; ändern Sie es so, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>The quote is for nobody yet; choose the account first.</source>
+        <translation>Das Angebot ist noch für niemanden; wählen Sie zuerst den Kunden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Revision.cpp"/>
+        <source>The quote is in approval; withdraw it, and change it as it is.</source>
+        <translation>Das Angebot ist in Freigabe; ziehen Sie es zurück, dann können Sie es ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>The quote is too large to be handed over in one piece (over 900 KiB of text); split it into two.</source>
+        <translation>Das Angebot ist zu groß für eine Übergabe (über 900 KiB Text); teilen Sie es in zwei.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Repricing.cpp"/>
+        <source>The quote is valid until %1 only; give it a later day first.</source>
+        <translation>Das Angebot gilt nur bis %1; geben Sie ihm zuerst einen späteren Tag.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The quote is valid until %1; it can be closed after that day.</source>
+        <translation>Das Angebot gilt bis %1; danach lässt es sich abschließen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>The quote needs an approval before it is handed over; submit it. %1</source>
+        <translation>Das Angebot braucht vor der Übergabe eine Freigabe; legen Sie es vor. %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>The quote waits for the approval of %1. %2</source>
+        <translation>Das Angebot wartet auf die Freigabe durch %1. %2</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>The quote was changed after it was approved; submit it again. %1</source>
+        <translation>Das Angebot wurde nach der Freigabe geändert; legen Sie es noch einmal vor. %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The quote was valid until %1 and cannot be accepted on %2; make the next revision.</source>
+        <translation>Das Angebot galt bis %1 und kann am %2 nicht mehr angenommen werden; machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteBeginnings.cpp"/>
+        <source>The quote would be over before it begins: it is dated %1 and valid until %2.</source>
+        <translation>Das Angebot wäre vorbei, bevor es beginnt: Es trägt das Datum %1 und gilt bis %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Inbox.cpp"/>
+        <source>The record is no longer on this laptop.</source>
+        <translation>Der Eintrag ist nicht mehr auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Beside.cpp"/>
+        <source>The records are in use; they will be put in order with the next sync.</source>
+        <translation>Die Daten sind gerade in Gebrauch; beim nächsten Abgleich kommen sie in Ordnung.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>The replica does not agree with the server. Your changes are safe on this laptop.</source>
+        <translation>Die Daten hier stimmen nicht mit dem Server überein. Ihre Änderungen sind auf diesem Laptop sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Migrations.cpp"/>
+        <source>The replica file belongs to another program; it was left as it is.</source>
+        <translation>Die Datei mit den Daten gehört einem anderen Programm; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/SearchFill.cpp"/>
+        <source>The replica has no search index.</source>
+        <translation>Die Suche ist auf diesem Laptop noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/HttpConversation.cpp"/>
+        <source>The server at %1 sent more than Satchel accepts.</source>
+        <translation>Der Server %1 hat mehr geschickt, als Satchel annimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>The server did not take all changes. They stay on this laptop and will be sent again.</source>
+        <translation>Der Server hat nicht alle Änderungen angenommen. Sie bleiben auf diesem Laptop und werden noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>The server knows %1 as somebody else than this profile belongs to.</source>
+        <translation>Für den Server ist %1 jemand anderes als der, dem dieses Profil gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Download.cpp"/>
+        <source>The server sent a piece of the download that is not the one asked for.</source>
+        <translation>Der Server hat ein anderes Stück geschickt als das verlangte.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/FirstSync.cpp"/>
+        <source>The server sent something else than the pieces asked for.</source>
+        <translation>Der Server hat etwas anderes geschickt als das Verlangte.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Repair.cpp"/>
+        <source>The server's answer to a comparison does not fit the question.</source>
+        <translation>Die Antwort des Servers beim Vergleichen passt nicht zur Frage.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>The server's answer was an old one. Nothing of it was applied; try again.</source>
+        <translation>Die Antwort des Servers war alt. Nichts davon wurde übernommen; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/FirstSync.cpp"/>
+        <source>The server's data changes faster than it can be fetched; it will be tried again later.</source>
+        <translation>Die Daten des Servers ändern sich schneller, als sie geholt werden können; es geht später weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The signature is not a drawing that Satchel can show.</source>
+        <translation>Die Unterschrift ist keine Zeichnung, die Satchel zeigen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Renewal.cpp"/>
+        <source>There are new changes; sync again.</source>
+        <translation>Es gibt neue Änderungen; gleichen Sie noch einmal ab.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Pasting.cpp"/>
+        <source>There are no rows to paste.</source>
+        <translation>Es gibt keine Zeilen zum Einfügen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/base/Files.cpp"/>
+        <source>There is a file in the place of the folder %1.</source>
+        <translation>Wo der Ordner %1 sein soll, liegt eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>There is no %1 %2 on this laptop.</source>
+        <translation>Auf diesem Laptop gibt es das nicht: %1 %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>There is no %1 called "%2" on this laptop.</source>
+        <translation>„%2“ gibt es auf diesem Laptop nicht (%1).</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/ProductIndex.cpp"/>
+        <source>There is no product %1.</source>
+        <translation>Einen Artikel %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>There is no such %1 on this laptop.</source>
+        <translation>Das gibt es auf diesem Laptop nicht: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PromotionCheck.cpp"/>
+        <source>There is no such account on this laptop.</source>
+        <translation>Diesen Kunden gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Inbox.cpp"/>
+        <source>There is no such item in the inbox.</source>
+        <translation>Das steht nicht mehr im Eingang.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Orders.cpp"/>
+        <source>There is no such order on this laptop.</source>
+        <translation>Diesen Auftrag gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/QuoteReader.cpp"/>
+        <source>There is no such quote here.</source>
+        <translation>Dieses Angebot gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/DealDesk.cpp"/>
+        <source>There is no such quote on this laptop.</source>
+        <translation>Dieses Angebot gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>There is nobody of this name who could approve the quote.</source>
+        <translation>Unter diesem Namen gibt es niemanden, der das Angebot freigeben könnte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>There is nobody who may approve this quote. Ask your administrator.</source>
+        <translation>Es gibt niemanden, der dieses Angebot freigeben darf. Fragen Sie Ihre Verwaltung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>This %1 is no longer in the quote.</source>
+        <translation>Das steht nicht mehr im Angebot: %1.</translation>
+    </message>
+    <message>
+        <source>This account is no longer on this laptop; choose another.</source>
+        <translation type="vanished">Dieser Kunde ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This colleague is not in the directory of this laptop.</source>
+        <translation type="vanished">Dieser Kollege steht nicht im Verzeichnis dieses Laptops.</translation>
+    </message>
+    <message>
+        <source>This contact is no longer on this laptop; choose another.</source>
+        <translation type="vanished">Dieser Ansprechpartner ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on this laptop, so nothing was logged.</source>
+        <translation type="vanished">Dieser Kunde ist nicht mehr auf diesem Laptop; nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>This group is no longer in the quote.</source>
+        <translation>Diese Gruppe steht nicht mehr im Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>This is a template; make a quote of it first.</source>
+        <translation>Das ist eine Vorlage; machen Sie zuerst ein Angebot daraus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Revision.cpp"/>
+        <source>This is a template; make a quote of it instead.</source>
+        <translation>Das ist eine Vorlage; machen Sie stattdessen ein Angebot daraus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>This is too much for one action. Nothing was changed.</source>
+        <translation>Das ist zu viel auf einmal. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>This is too much for one change (over 1 MiB). Nothing was changed.</source>
+        <translation>Das ist zu viel für eine Änderung (über 1 MiB). Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Inbox.cpp"/>
+        <source>This item is about a whole record; there is no value to take. Dismiss it when you have read it.</source>
+        <translation>Hier geht es um einen ganzen Eintrag, nicht um einen Wert. Legen Sie es weg, wenn Sie es gelesen haben.</translation>
+    </message>
+    <message>
+        <source>This lead is no longer on this laptop.</source>
+        <translation type="vanished">Dieser Lead ist nicht mehr auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Quotes.cpp"/>
+        <source>This line is no longer in the quote.</source>
+        <translation>Diese Position steht nicht mehr im Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>This profile belongs to %1 at %2, and %3 is another company's server. Use another profile.</source>
+        <translation>Dieses Profil gehört %1 bei %2, und %3 ist der Server einer anderen Firma. Nehmen Sie ein anderes Profil.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>This profile belongs to %1 at %2. Use another profile for %3.</source>
+        <translation>Dieses Profil gehört %1 bei %2. Nehmen Sie für %3 ein anderes Profil.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/DealDesk.cpp"/>
+        <location filename="../../core/store/Replica.cpp"/>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>This profile has not been signed in yet.</source>
+        <translation>In diesem Profil hat sich noch niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Migrations.cpp"/>
+        <source>This replica was made by a newer version of Satchel (its version %1, this program knows %2). Install the newer version to open it.</source>
+        <translation>Diese Daten stammen von einem neueren Satchel (Stand %1, dieses Programm kennt %2). Installieren Sie das neuere, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/HandOver.cpp"/>
+        <source>Two people have changed this quote without knowing of each other. Look at it and clear the mark before you hand it over.</source>
+        <translation>Zwei Leute haben dieses Angebot geändert, ohne voneinander zu wissen. Sehen Sie es durch und nehmen Sie die Markierung weg, bevor Sie es übergeben.</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation type="vanished">Schreiben Sie, was war.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Approvals.cpp"/>
+        <source>You cannot approve your own quote; ask somebody else.</source>
+        <translation>Ihr eigenes Angebot können Sie nicht freigeben; bitten Sie jemand anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Your role may not add a %1.</source>
+        <translation>Ihre Rolle darf das nicht anlegen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Your role may not change a %1.</source>
+        <translation>Ihre Rolle darf das nicht ändern: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Your role may not change the %1.</source>
+        <translation>Ihre Rolle darf das nicht ändern: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Your role may not delete a %1.</source>
+        <translation>Ihre Rolle darf das nicht löschen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Your role may not delete the %1 that belongs to this record.</source>
+        <translation>Ihre Rolle darf nicht löschen, was zu diesem Eintrag gehört: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Your role may not merge a %1 with another.</source>
+        <translation>Ihre Rolle darf das nicht zusammenführen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/WritePath.cpp"/>
+        <source>Your role may not set the %1.</source>
+        <translation>Ihre Rolle darf das nicht angeben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>coreWords</name>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may in each element</source>
+        <translation>darf in jedem Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may in each entry</source>
+        <translation>darf in jedem Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>may in each member</source>
+        <translation>darf in jeder Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>entitiesWords</name>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Account teams</source>
+        <translation>Kundenteams</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Accounts</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Agreed prices</source>
+        <translation>Vereinbarte Preise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Companies</source>
+        <translation>Eigene Firmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Contacts</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Customer part numbers</source>
+        <translation>Artikelnummern des Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Deputies</source>
+        <translation>Vertretungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Discount authorities</source>
+        <translation>Rabattbefugnisse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Entitlements</source>
+        <translation>Preisberechtigungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Exchange rates</source>
+        <translation>Wechselkurse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Frame agreements</source>
+        <translation>Rahmenverträge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Opportunities</source>
+        <translation>Verkaufschancen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Option groups</source>
+        <translation>Optionsgruppen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Order lines</source>
+        <translation>Auftragspositionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Parts of bundles</source>
+        <translation>Teile von Paketen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price lists</source>
+        <translation>Preislisten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price revisions</source>
+        <translation>Preisstände</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Product costs</source>
+        <translation>Einstandspreise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Product rules</source>
+        <translation>Artikelregeln</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Promotions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quote groups</source>
+        <translation>Angebotsgruppen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quote lines</source>
+        <translation>Angebotspositionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quotes</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quotes as handed over</source>
+        <translation>Angebote wie übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Tax rates</source>
+        <translation>Steuersätze</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Territories</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>To-dos</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>entityWords</name>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Account</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Account team</source>
+        <translation>Kundenteam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Agreed price</source>
+        <translation>Vereinbarter Preis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Colleague</source>
+        <translation>Kollege</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Company</source>
+        <translation>Eigene Firma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Contact</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Customer part number</source>
+        <translation>Artikelnummer des Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Discount authority</source>
+        <translation>Rabattbefugnis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Entitlement</source>
+        <translation>Preisberechtigung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Exchange rate</source>
+        <translation>Wechselkurs</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Frame agreement</source>
+        <translation>Rahmenvertrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Opportunity</source>
+        <translation>Verkaufschance</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Option group</source>
+        <translation>Optionsgruppe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Order line</source>
+        <translation>Auftragsposition</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Part of a bundle</source>
+        <translation>Teil eines Pakets</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price list</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price revision</source>
+        <translation>Preisstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Product cost</source>
+        <translation>Einstandspreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Product rule</source>
+        <translation>Artikelregel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Promotion</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quote</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quote as handed over</source>
+        <translation>Angebot wie übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quote group</source>
+        <translation>Angebotsgruppe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quote line</source>
+        <translation>Angebotsposition</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>To-do</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>fieldWords</name>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>About the status</source>
+        <translation>Zum Status</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Accepted at</source>
+        <translation>Angenommen am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Accepted by</source>
+        <translation>Angenommen von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Account</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Accounts</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Again and again</source>
+        <translation>Mehrfach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Agreement</source>
+        <translation>Rahmenvertrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Alternative to</source>
+        <translation>Alternative zu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Annual revenue</source>
+        <translation>Jahresumsatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Asked at</source>
+        <translation>Gefragt am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Asked by</source>
+        <translation>Gefragt von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Assigned to</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Bank</source>
+        <translation>Bankverbindung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Base list</source>
+        <translation>Grundliste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Buy</source>
+        <translation>Kaufen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Closed on</source>
+        <translation>Abgeschlossen am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Closes on</source>
+        <translation>Abschluss am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Colleague</source>
+        <translation>Kollege</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Contact</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Cost</source>
+        <translation>Einstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Decided at</source>
+        <translation>Entschieden am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Delivery date</source>
+        <translation>Liefertermin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Discount amount</source>
+        <translation>Rabattbetrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Discount in percent</source>
+        <translation>Rabatt in Prozent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Done on</source>
+        <translation>Erledigt am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Employees</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Ends in</source>
+        <translation>Endet auf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Exchange rates</source>
+        <translation>Wechselkurse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Exclusive</source>
+        <translation>Nicht kombinierbar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Families</source>
+        <translation>Warengruppen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Family</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Fingerprint</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Floor price</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Follows</source>
+        <translation>Folgt auf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Footer</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Former revision</source>
+        <translation>Vorherige Fassung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Free product</source>
+        <translation>Gratisartikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>From currency</source>
+        <translation>Von Währung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>From quantity</source>
+        <translation>Ab Menge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>From this amount on</source>
+        <translation>Ab diesem Betrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Handed over at</source>
+        <translation>Übergeben am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Handed over by</source>
+        <translation>Übergeben von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>How the price came about</source>
+        <translation>Wie der Preis zustande kam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Introduction</source>
+        <translation>Einleitung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Is worth</source>
+        <translation>Entspricht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>List price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Minimum price</source>
+        <translation>Mindestpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>More e-mails</source>
+        <translation>Weitere E-Mails</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>More phones</source>
+        <translation>Weitere Telefone</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>National account</source>
+        <translation>Überregionaler Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Number over there</source>
+        <translation>Nummer dort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Opportunity</source>
+        <translation>Verkaufschance</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Option group</source>
+        <translation>Optionsgruppe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Ordered on</source>
+        <translation>Bestellt am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Other currencies too</source>
+        <translation>Auch andere Währungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Other product</source>
+        <translation>Anderer Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Owner</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Part number</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Position</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Prefers</source>
+        <translation>Bevorzugt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price list</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Price list revisions</source>
+        <translation>Stände der Preislisten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Promotion</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Published at</source>
+        <translation>Veröffentlicht am</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Published by</source>
+        <translation>Veröffentlicht von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quantity breaks</source>
+        <translation>Mengenstaffel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quote</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Quotes are valid for (days)</source>
+        <translation>Angebote gelten (Tage)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Reference</source>
+        <translation>Ihr Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Registration</source>
+        <translation>Handelsregister</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Respond by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Revision</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Role in the decision</source>
+        <translation>Entscheiderrolle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Rounded to</source>
+        <translation>Gerundet auf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Ship to</source>
+        <translation>Lieferanschrift</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Starts</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Status since</source>
+        <translation>Status seit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Tax class</source>
+        <translation>Steuerklasse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Tax inclusive</source>
+        <translation>Steuer enthalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Tax percent</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Taxation</source>
+        <translation>Besteuerung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Territories</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>To be looked at</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>To currency</source>
+        <translation>In Währung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Total with tax</source>
+        <translation>Gesamt mit Steuer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Touches</source>
+        <translation>Kontakte bisher</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Unit price</source>
+        <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>VAT number</source>
+        <translation>USt-IdNr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>What was found</source>
+        <translation>Was auffiel</translation>
+    </message>
+</context>
+<context>
+    <name>memberWords</name>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+</context>
+<context>
+    <name>ruleWords</name>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>An edit brought the deleted record back</source>
+        <translation>Eine Änderung hat den gelöschten Eintrag zurückgeholt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Another record has this too; they may be the same</source>
+        <translation>Ein anderer Eintrag hat das auch; vielleicht ist es derselbe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Both amounts were added</source>
+        <translation>Beide Mengen wurden addiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Both entries are kept</source>
+        <translation>Beide Einträge bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Both lists were put together</source>
+        <translation>Beide Listen wurden zusammengefügt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Both texts were put together</source>
+        <translation>Beide Texte wurden zusammengefügt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Both wrote at the same place; both texts are kept</source>
+        <translation>Beide haben an derselben Stelle geschrieben; beide Texte bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Both wrote the same</source>
+        <translation>Beide haben dasselbe geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Brought back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Chosen in the inbox</source>
+        <translation>Im Eingang gewählt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Not taken; the other value is kept</source>
+        <translation>Nicht übernommen; der andere Wert gilt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Set</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Somebody has to decide</source>
+        <translation>Jemand muss entscheiden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>The higher value is kept</source>
+        <translation>Der höhere Wert gilt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>The later edit is kept</source>
+        <translation>Die spätere Änderung gilt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>The new owner has not taken it</source>
+        <translation>Der neue Betreuer hat es nicht übernommen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>The new owner has taken it</source>
+        <translation>Der neue Betreuer hat es übernommen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>The record has a new owner, who decides</source>
+        <translation>Der Eintrag hat einen neuen Betreuer, der entscheidet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>The record was deleted</source>
+        <translation>Der Eintrag wurde gelöscht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>The server decides this field</source>
+        <translation>Über dieses Feld entscheidet der Server</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Two records again</source>
+        <translation>Wieder zwei Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Two records became one</source>
+        <translation>Aus zwei Einträgen wurde einer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>What the customer has is not changed any more</source>
+        <translation>Was der Kunde hat, wird nicht mehr geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>What was closed stays closed</source>
+        <translation>Was abgeschlossen war, bleibt abgeschlossen</translation>
+    </message>
+</context>
+</TS>

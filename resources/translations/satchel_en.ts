@@ -1,0 +1,45 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Satchel</name>
+    <message numerus="yes">
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%Ln changes waiting</source>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/Words.cpp"/>
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are the same and not shown.</source>
+        <translation type="vanished">
+            <numerusform>%n line is the same and not shown.</numerusform>
+            <numerusform>%n lines are the same and not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="vanished">
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/fields/RecordForm.cpp"/>
+        <source>Show %Ln more fields</source>
+        <translation>
+            <numerusform>Show %Ln more field</numerusform>
+            <numerusform>Show %Ln more fields</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
