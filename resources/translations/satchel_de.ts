@@ -204,57 +204,72 @@
         <translation>„%1“</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>"%1" could be two days. Write the date, such as 1 December.</source>
-        <translation type="vanished">„%1“ könnte zwei Tage meinen. Schreiben Sie das Datum, etwa 1. Dezember.</translation>
+        <translation>„%1“ könnte zwei Tage meinen. Schreiben Sie das Datum, etwa 1. Dezember.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>"%1" has passed already, so there is no to-do.</source>
-        <translation type="vanished">„%1“ ist schon vorbei, also keine Aufgabe.</translation>
+        <translation>„%1“ ist schon vorbei, also keine Aufgabe.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>"%1" is more than one day. Write one of them.</source>
-        <translation type="vanished">„%1“ sind mehrere Tage. Schreiben Sie einen davon.</translation>
+        <translation>„%1“ sind mehrere Tage. Schreiben Sie einen davon.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>"%1" is not in the calendar.</source>
-        <translation type="vanished">„%1“ steht nicht im Kalender.</translation>
+        <translation>„%1“ steht nicht im Kalender.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>"%1" makes no to-do. Write "back" before it to be reminded.</source>
-        <translation type="vanished">„%1“ macht keine Aufgabe. Schreiben Sie „zurück“ davor, um erinnert zu werden.</translation>
+        <translation>„%1“ macht keine Aufgabe. Schreiben Sie „zurück“ davor, um erinnert zu werden.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>#</source>
-        <translation type="vanished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>%</source>
-        <translation type="vanished">%</translation>
+        <translation>%</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>%1  %2</source>
-        <translation type="vanished">%1  %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>%1  %2</source>
         <comment>a choice and its key</comment>
-        <translation type="vanished">%1  %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>%1  %2, %3, %4</source>
-        <translation type="vanished">%1  %2, %3, %4</translation>
+        <translation>%1  %2, %3, %4</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealWords.cpp"/>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 %</source>
-        <translation type="vanished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>%1 % of list %2</source>
-        <translation type="vanished">%1 % der Liste %2</translation>
+        <translation>%1 % der Liste %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>%1 %2</source>
-        <translation type="vanished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -262,29 +277,35 @@
         <translation>%1 (%2) und %3 haben beide an %4 gearbeitet.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 (%2 to %3)</source>
-        <translation type="vanished">%1 (%2 bis %3)</translation>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>%1 (%2)</source>
-        <translation type="vanished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
         <source>%1 (%2)</source>
         <comment>what is to be done, at what time</comment>
-        <translation type="vanished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 (from %2)</source>
-        <translation type="vanished">%1 (ab %2)</translation>
+        <translation>%1 (ab %2)</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>%1 (today also %2)</source>
-        <translation type="vanished">%1 (heute auch %2)</translation>
+        <translation>%1 (heute auch %2)</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 (until %2)</source>
-        <translation type="vanished">%1 (bis %2)</translation>
+        <translation>%1 (bis %2)</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -292,16 +313,19 @@
         <translation>%1 Der Eintrag zeigt wieder den Stand des Servers. Öffnen Sie ihn, um etwas anderes zu versuchen, oder lassen Sie ihn so.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>%1 asks %2, %3</source>
-        <translation type="vanished">%1 fragt %2, %3</translation>
+        <translation>%1 fragt %2, %3</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>%1 asks for your approval, %2.</source>
-        <translation type="vanished">%1 bittet um Ihre Freigabe, %2.</translation>
+        <translation>%1 bittet um Ihre Freigabe, %2.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>%1 asks you, %2</source>
-        <translation type="vanished">%1 fragt Sie, %2</translation>
+        <translation>%1 fragt Sie, %2</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -314,32 +338,39 @@
         <translation type="vanished">%1 Änderungen warten</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>%1 each</source>
-        <translation type="vanished">je %1</translation>
+        <translation>je %1</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CalendarView.cpp"/>
         <source>%1 entries</source>
-        <translation type="vanished">%1 Einträge</translation>
+        <translation>%1 Einträge</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>%1 for %2</source>
-        <translation type="vanished">%1 für %2</translation>
+        <translation>%1 für %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 from %2</source>
-        <translation type="vanished">%1 ab %2</translation>
+        <translation>%1 ab %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>%1 gets an offer of %2, as a mail draft to %3.</source>
-        <translation type="vanished">%1 bekommt ein Angebot über %2, als E-Mail-Entwurf an %3.</translation>
+        <translation>%1 bekommt ein Angebot über %2, als E-Mail-Entwurf an %3.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>%1 gets an offer of %2. The mail draft has no address yet: the contact has none.</source>
-        <translation type="vanished">%1 bekommt ein Angebot über %2. Der E-Mail-Entwurf hat noch keine Adresse, denn der Ansprechpartner hat keine.</translation>
+        <translation>%1 bekommt ein Angebot über %2. Der E-Mail-Entwurf hat noch keine Adresse, denn der Ansprechpartner hat keine.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>%1 gives the price</source>
-        <translation type="vanished">%1 gibt den Preis</translation>
+        <translation>%1 gibt den Preis</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -357,36 +388,45 @@
         <translation>%1 hatte bei %3 %5 dieses Feld geändert, bevor es Ihres wurde: %2, neu %4. Übernehmen?</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>%1 has no prices on this day</source>
-        <translation type="vanished">%1 hat an diesem Tag keine Preise</translation>
+        <translation>%1 hat an diesem Tag keine Preise</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>%1 is %2 at the rate of %3</source>
-        <translation type="vanished">%1 sind %2 beim Kurs von %3</translation>
+        <translation>%1 sind %2 beim Kurs von %3</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>%1 is handed over, but its files could not be written: %2 Save them from the preview.</source>
-        <translation type="vanished">%1 ist übergeben, aber die Dateien konnten nicht geschrieben werden: %2 Speichern Sie sie aus der Vorschau.</translation>
+        <translation>%1 ist übergeben, aber die Dateien konnten nicht geschrieben werden: %2 Speichern Sie sie aus der Vorschau.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>%1 is handed over. No mail program opened the draft; it is here:</source>
-        <translation type="vanished">%1 ist übergeben. Kein Mailprogramm hat den Entwurf geöffnet; er liegt hier:</translation>
+        <translation>%1 ist übergeben. Kein Mailprogramm hat den Entwurf geöffnet; er liegt hier:</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>%1 is handed over. The mail draft is open in your mail program.</source>
-        <translation type="vanished">%1 ist übergeben. Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
+        <translation>%1 ist übergeben. Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>%1 is new since you last looked.</source>
-        <translation type="vanished">%1 ist neu, seit Sie zuletzt nachgesehen haben.</translation>
+        <translation>%1 ist neu, seit Sie zuletzt nachgesehen haben.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>%1 is new; you last looked at %2.</source>
-        <translation type="vanished">%1 ist neu; zuletzt haben Sie %2 angesehen.</translation>
+        <translation>%1 ist neu; zuletzt haben Sie %2 angesehen.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>%1 lines</source>
-        <translation type="vanished">%1 Positionen</translation>
+        <translation>%1 Positionen</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -399,18 +439,23 @@
         <translation>vor %1 Min.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>%1 need not decide then, and you can change the quote again.</source>
-        <translation type="vanished">%1 muss dann nicht entscheiden, und Sie können das Angebot wieder ändern.</translation>
+        <translation>%1 muss dann nicht entscheiden, und Sie können das Angebot wieder ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>%1 of %2 devices have %3.</source>
-        <translation type="vanished">%1 von %2 Geräten haben %3.</translation>
+        <translation>%1 von %2 Geräten haben %3.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -423,36 +468,44 @@
         <translation>%1 von %2 wurde nicht als „%3“ gespeichert: %4</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 of cost</source>
-        <translation type="vanished">%1 vom Einstand</translation>
+        <translation>%1 vom Einstand</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 off</source>
-        <translation type="vanished">%1 Nachlass</translation>
+        <translation>%1 Nachlass</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 off each</source>
-        <translation type="vanished">je %1 Nachlass</translation>
+        <translation>je %1 Nachlass</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>%1 on %2 does not have it yet; last here %3</source>
-        <translation type="vanished">%1 auf %2 hat es noch nicht; zuletzt da %3</translation>
+        <translation>%1 auf %2 hat es noch nicht; zuletzt da %3</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>%1 on %2 has it</source>
-        <translation type="vanished">%1 auf %2 hat es</translation>
+        <translation>%1 auf %2 hat es</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>%1 open quotes are touched; Enter opens one.</source>
-        <translation type="vanished">%1 offene Angebote sind betroffen; Eingabe öffnet eines.</translation>
+        <translation>%1 offene Angebote sind betroffen; Eingabe öffnet eines.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 or more: %2</source>
-        <translation type="vanished">ab %1: %2</translation>
+        <translation>ab %1: %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>%1 products · %2</source>
-        <translation type="vanished">%1 Artikel · %2</translation>
+        <translation>%1 Artikel · %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -470,16 +523,19 @@
         <translation>%2 von %3: %5 %4 (%1), %8 %7 (%6). %9</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>%1 was accepted. The order is %2.</source>
-        <translation type="vanished">%1 ist angenommen. Der Auftrag ist %2.</translation>
+        <translation>%1 ist angenommen. Der Auftrag ist %2.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>%1 was accepted; the order is %2</source>
-        <translation type="vanished">%1 ist angenommen; der Auftrag ist %2</translation>
+        <translation>%1 ist angenommen; der Auftrag ist %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>%1 was declined by the customer</source>
-        <translation type="vanished">%1 hat der Kunde abgelehnt</translation>
+        <translation>%1 hat der Kunde abgelehnt</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -492,29 +548,43 @@
         <translation>%1 wurde auf einem Laptop gelöscht und auf einem anderen geändert, von Ihnen und %2. Der Eintrag ist wieder da, damit keine Änderung verloren geht.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>%1 was not asked any more</source>
-        <translation type="vanished">%1 wurde nicht mehr gefragt</translation>
+        <translation>%1 wurde nicht mehr gefragt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
+        <location filename="../../ui/widgets/ChoicePanel.cpp"/>
         <source>%1 · %2</source>
-        <translation type="vanished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>%1 · %2</source>
         <comment>an account or contact, and why it may be the same</comment>
-        <translation type="vanished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/PurchasesCard.cpp"/>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>%1 × %2</source>
-        <translation type="vanished">%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 × %2 free</source>
-        <translation type="vanished">%1 × %2 gratis</translation>
+        <translation>%1 × %2 gratis</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>%1 – %2</source>
-        <translation type="vanished">%1 – %2</translation>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/CalendarView.cpp"/>
+        <source>%1 – %2</source>
+        <comment>first and last day of a week</comment>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/MainWindow.cpp"/>
@@ -527,12 +597,15 @@
         <translation>Es gilt der Wert von %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>%1, %2</source>
-        <translation type="vanished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/PurchasesCard.cpp"/>
         <source>%1, %2 each, %3</source>
-        <translation type="vanished">%1, je %2, %3</translation>
+        <translation>%1, je %2, %3</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -545,8 +618,9 @@
         <translation>%1, %2 warten</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>%1, %2, %3</source>
-        <translation type="vanished">%1, %2, %3</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -554,28 +628,41 @@
         <translation>%1, %2; hell oder dunkel</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1, at least %2</source>
-        <translation type="vanished">%1, mindestens %2</translation>
+        <translation>%1, mindestens %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>%1, in force from %2</source>
-        <translation type="vanished">%1, gilt ab %2</translation>
+        <translation>%1, gilt ab %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealWords.cpp"/>
+        <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <source>%1, revision %2</source>
-        <translation type="vanished">%1, Fassung %2</translation>
+        <translation>%1, Fassung %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>%1, revision %2: %3</source>
-        <translation type="vanished">%1, Fassung %2: %3</translation>
+        <translation>%1, Fassung %2: %3</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>%1: %2</source>
-        <translation type="vanished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CalendarView.cpp"/>
+        <source>%1: %2</source>
+        <comment>a colleague and his entry</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/JobBar.cpp"/>
         <source>%1: %2 of %3</source>
-        <translation type="vanished">%1: %2 von %3</translation>
+        <translation>%1: %2 von %3</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -588,8 +675,9 @@
         <translation>%1: %2 Einträge</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>%1: %2, was %3</source>
-        <translation type="vanished">%1: %2, war %3</translation>
+        <translation>%1: %2, war %3</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -608,10 +696,19 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>%n lines are the same and not shown.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n Position ist gleich und nicht gezeigt.</numerusform>
             <numerusform>%n Positionen sind gleich und nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/today/CalendarView.cpp"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -620,16 +717,19 @@
         <translation>(leer)</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/ProductChoice.cpp"/>
         <source>(theirs: %1)</source>
-        <translation type="vanished">(beim Kunden: %1)</translation>
+        <translation>(beim Kunden: %1)</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>+ Added</source>
-        <translation type="vanished">+ Neu</translation>
+        <translation>+ Neu</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>, </source>
-        <translation type="vanished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -641,32 +741,44 @@
         <translation type="vanished">1 Änderung wartet</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>1 line</source>
-        <translation type="vanished">1 Position</translation>
+        <translation>1 Position</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>1 product · %1</source>
-        <translation type="vanished">1 Artikel · %1</translation>
+        <translation>1 Artikel · %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>A CSV file or an XLSX workbook. Ctrl+O chooses one. Nobody sees it until you publish.</source>
-        <translation type="vanished">Eine Datei als CSV oder XLSX. Strg+O wählt eine aus. Niemand sieht sie, bis Sie veröffentlichen.</translation>
+        <translation>Eine Datei als CSV oder XLSX. Strg+O wählt eine aus. Niemand sieht sie, bis Sie veröffentlichen.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <source>A approve · R refuse · W take back · Enter opens</source>
-        <translation type="vanished">A freigeben · R ablehnen · W zurückziehen · Eingabe öffnet</translation>
+        <translation>A freigeben · R ablehnen · W zurückziehen · Eingabe öffnet</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>A draft from %1, made %2. Publish it for everybody?</source>
-        <translation type="vanished">Ein Entwurf von %1, angelegt %2. Für alle veröffentlichen?</translation>
+        <translation>Ein Entwurf von %1, angelegt %2. Für alle veröffentlichen?</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>A draft with the same number and all lines, at the prices they had. What the customer has stays as it is.</source>
-        <translation type="vanished">Ein Entwurf mit derselben Nummer und allen Positionen zu ihren Preisen. Was der Kunde hat, bleibt, wie es ist.</translation>
+        <translation>Ein Entwurf mit derselben Nummer und allen Positionen zu ihren Preisen. Was der Kunde hat, bleibt, wie es ist.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>A new revision of %1 will say again what %2 said. What would change stands below.</source>
-        <translation type="vanished">Ein neuer Stand von %1 sagt wieder, was %2 sagte. Was sich ändern würde, steht unten.</translation>
+        <translation>Ein neuer Stand von %1 sagt wieder, was %2 sagte. Was sich ändern würde, steht unten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>A quote needs an account, and this is not about one.</source>
+        <translation>Ein Angebot braucht einen Kunden, und hier geht es um keinen.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -679,24 +791,30 @@
         <translation>Zu den Daten auf diesem Laptop</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>Accepted</source>
-        <translation type="vanished">Angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>Accepted %1</source>
-        <translation type="vanished">%1 angenommen</translation>
+        <translation>%1 angenommen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>Accepted by</source>
-        <translation type="vanished">Angenommen von</translation>
+        <translation>Angenommen von</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Accepted by %1 on %2.</source>
-        <translation type="vanished">Angenommen von %1 am %2.</translation>
+        <translation>Angenommen von %1 am %2.</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Account</source>
-        <translation type="vanished">Kunde</translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
@@ -709,36 +827,46 @@
         <translation>Hinzufügen: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <location filename="../../ui/shell/MainWindow.cpp"/>
         <source>Added</source>
-        <translation type="vanished">Neu</translation>
+        <translation>Neu</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Added a group</source>
-        <translation type="vanished">Eine Gruppe hinzugefügt</translation>
+        <translation>Eine Gruppe hinzugefügt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Added a line</source>
-        <translation type="vanished">Eine Position hinzugefügt</translation>
+        <translation>Eine Position hinzugefügt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Added a text</source>
-        <translation type="vanished">Einen Text hinzugefügt</translation>
+        <translation>Einen Text hinzugefügt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>After</source>
-        <translation type="vanished">Nachher</translation>
+        <translation>Nachher</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Agreement %1</source>
-        <translation type="vanished">Rahmenvertrag %1</translation>
+        <translation>Rahmenvertrag %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>All %1 rows are good: %2 prices of %3 products. Publish them for everybody?</source>
-        <translation type="vanished">Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. Für alle veröffentlichen?</translation>
+        <translation>Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. Für alle veröffentlichen?</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>All changes</source>
-        <translation type="vanished">Alle Änderungen</translation>
+        <translation>Alle Änderungen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -752,8 +880,9 @@
         <translation>Alle Tasten (auch hier)</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>All prices are those of the lists and promotions on %1; nothing would change.</source>
-        <translation type="vanished">Alle Preise sind die der Listen und Aktionen vom %1; es würde sich nichts ändern.</translation>
+        <translation>Alle Preise sind die der Listen und Aktionen vom %1; es würde sich nichts ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
@@ -761,111 +890,154 @@
         <translation>Alle, nach Namen</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrdersPage.cpp"/>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>All, newest first</source>
-        <translation type="vanished">Alle, neueste zuerst</translation>
+        <translation>Alle, neueste zuerst</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Also as a spreadsheet</source>
-        <translation type="vanished">Auch als Tabelle</translation>
+        <translation>Auch als Tabelle</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Alternative</source>
-        <translation type="vanished">Alternative</translation>
+        <translation>Alternative</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Amount</source>
-        <translation type="vanished">Betrag</translation>
+        <translation>Betrag</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>An alternative stands below the line whose place it may take.</source>
-        <translation type="vanished">Eine Alternative steht unter der Position, die sie ersetzen kann.</translation>
+        <translation>Eine Alternative steht unter der Position, die sie ersetzen kann.</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrdersPage.cpp"/>
         <source>An order is made when a customer accepts a quote: Alt+Y in the quote.</source>
-        <translation type="vanished">Ein Auftrag entsteht, wenn ein Kunde ein Angebot annimmt: Alt+Y im Angebot.</translation>
+        <translation>Ein Auftrag entsteht, wenn ein Kunde ein Angebot annimmt: Alt+Y im Angebot.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/deals/AskPanel.cpp"/>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>And %n more.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Und noch %n weiteres.</numerusform>
             <numerusform>Und noch %n weitere.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Another number of free goods</source>
-        <translation type="vanished">Andere Menge Gratisware</translation>
+        <translation>Andere Menge Gratisware</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Answer</source>
-        <translation type="vanished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Answer, for the one who asks</source>
-        <translation type="vanished">Antwort für den, der fragt</translation>
+        <translation>Antwort für den, der fragt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalsPage.cpp"/>
+        <location filename="../../ui/deals/ApprovalsPage.h"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Approvals</source>
-        <translation type="vanished">Freigaben</translation>
+        <translation>Freigaben</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Approvals: approve, refuse, take back</source>
-        <translation type="vanished">Freigaben: freigeben, ablehnen, zurückziehen</translation>
+        <translation>Freigaben: freigeben, ablehnen, zurückziehen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Approve</source>
-        <translation type="vanished">Freigeben</translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
+        <location filename="../../ui/today/Agenda.cpp"/>
         <source>Approve %1</source>
-        <translation type="vanished">%1 freigeben</translation>
+        <translation>%1 freigeben</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/deals/DecidePanel.cpp"/>
         <source>Approve or refuse</source>
-        <translation type="vanished">Freigeben oder ablehnen</translation>
+        <translation>Freigeben oder ablehnen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Approved %1</source>
-        <translation type="vanished">%1 freigegeben</translation>
+        <translation>%1 freigegeben</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Arrows choose  ·  Tab: account  ·  Enter converts  ·  Esc leaves</source>
-        <translation type="vanished">Pfeile wählen  ·  Tab: Kunde  ·  Eingabe übernimmt  ·  Esc verlässt</translation>
+        <translation>Pfeile wählen  ·  Tab: Kunde  ·  Eingabe übernimmt  ·  Esc verlässt</translation>
     </message>
     <message>
+        <location filename="../../ui/today/WeekStrip.cpp"/>
+        <source>Arrows choose a day, Enter opens it</source>
+        <translation>Pfeile wählen einen Tag, Enter öffnet ihn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Arrows move</source>
+        <translation>Pfeile bewegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>As soon as one is published, the next sync brings it.</source>
-        <translation type="vanished">Sobald einer veröffentlicht ist, bringt ihn der nächste Abgleich.</translation>
+        <translation>Sobald einer veröffentlicht ist, bringt ihn der nächste Abgleich.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>As soon as there is one, the next sync brings it.</source>
-        <translation type="vanished">Sobald es eine gibt, bringt sie der nächste Abgleich.</translation>
+        <translation>Sobald es eine gibt, bringt sie der nächste Abgleich.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>As wide as there is room</source>
-        <translation type="vanished">So breit wie der Platz</translation>
+        <translation>So breit wie der Platz</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>Ask</source>
-        <translation type="vanished">Fragen</translation>
+        <translation>Fragen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Ask for approval</source>
-        <translation type="vanished">Um Freigabe bitten</translation>
+        <translation>Um Freigabe bitten</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>Asked for the approval of %1</source>
-        <translation type="vanished">Um Freigabe von %1 gebeten</translation>
+        <translation>Um Freigabe von %1 gebeten</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>Asked, in this order</source>
-        <translation type="vanished">Gefragt, in dieser Reihenfolge</translation>
+        <translation>Gefragt, in dieser Reihenfolge</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>Asking the server who has %1 …</source>
-        <translation type="vanished">Der Server wird gefragt, wer %1 hat …</translation>
+        <translation>Der Server wird gefragt, wer %1 hat …</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>At least %1</source>
-        <translation type="vanished">Mindestens %1</translation>
+        <translation>Mindestens %1</translation>
     </message>
     <message>
         <location filename="../../ui/shell/TopBar.cpp"/>
@@ -874,8 +1046,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Back to the list price</source>
-        <translation type="vanished">Zurück zum Listenpreis</translation>
+        <translation>Zurück zum Listenpreis</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -883,7 +1057,9 @@
         <translation>Zurück, vor</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
@@ -893,20 +1069,55 @@
         <translation>Beide bleiben.</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/PurchasesCard.cpp"/>
         <source>Bought</source>
-        <translation type="vanished">Gekauft</translation>
+        <translation>Gekauft</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Buys from somebody else</source>
-        <translation type="vanished">Kauft woanders</translation>
+        <translation>Kauft woanders</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>By</source>
-        <translation type="vanished">Um</translation>
+        <translation>Um</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>By the lists and promotions of %1 this would change. Space ticks a line; what is not ticked stays as it was offered.</source>
-        <translation type="vanished">Nach den Listen und Aktionen vom %1 würde sich das ändern. Die Leertaste hakt eine Position an; was nicht angehakt ist, bleibt wie angeboten.</translation>
+        <translation>Nach den Listen und Aktionen vom %1 würde sich das ändern. Die Leertaste hakt eine Position an; was nicht angehakt ist, bleibt wie angeboten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>C calendar</source>
+        <translation>C Kalender</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>C day</source>
+        <translation>C Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>C month</source>
+        <translation>C Monat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/CalendarView.cpp"/>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/CalendarView.cpp"/>
+        <source>Calendar: %1, %2</source>
+        <translation>Kalender: %1, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -919,12 +1130,14 @@
         <translation>Abbrechen, zurück zur Liste</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Cannot be reached</source>
-        <translation type="vanished">Nicht zu erreichen</translation>
+        <translation>Nicht zu erreichen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
         <source>Changed</source>
-        <translation type="vanished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -932,16 +1145,19 @@
         <translation>%1 von %2 geändert</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Changed the discount of the quote</source>
-        <translation type="vanished">Rabatt des Angebots geändert</translation>
+        <translation>Rabatt des Angebots geändert</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Changed the language of the paper</source>
-        <translation type="vanished">Sprache des Papiers geändert</translation>
+        <translation>Sprache des Papiers geändert</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Changed the product of %1</source>
-        <translation type="vanished">Artikel geändert: %1</translation>
+        <translation>Artikel geändert: %1</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -949,50 +1165,69 @@
         <translation>Änderungen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Check all customers</source>
-        <translation type="vanished">Alle Kunden prüfen</translation>
+        <translation>Alle Kunden prüfen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Checking the promotions of all customers</source>
-        <translation type="vanished">Die Aktionen aller Kunden werden geprüft</translation>
+        <translation>Die Aktionen aller Kunden werden geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/ChoicePanel.cpp"/>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
+        <location filename="../../ui/quotes/PickerLine.cpp"/>
         <source>Choices for %1</source>
         <translation>Auswahl für %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Choose a customer to see which of his promotions clash, or check all (Alt+C).</source>
-        <translation type="vanished">Wählen Sie einen Kunden, um zu sehen, welche seiner Aktionen sich widersprechen, oder prüfen Sie alle (Alt+C).</translation>
+        <translation>Wählen Sie einen Kunden, um zu sehen, welche seiner Aktionen sich widersprechen, oder prüfen Sie alle (Alt+C).</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Choose a file</source>
-        <translation type="vanished">Datei wählen</translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>Choose a product; Enter takes it.</source>
-        <translation type="vanished">Wählen Sie einen Artikel; Eingabe nimmt ihn.</translation>
+        <translation>Wählen Sie einen Artikel; Eingabe nimmt ihn.</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Choose a reason, or write one</source>
-        <translation type="vanished">Wählen Sie einen Grund, oder schreiben Sie einen</translation>
-    </message>
-    <message>
-        <source>Choose a row of the list; Enter opens it.</source>
-        <translation type="vanished">Wählen Sie eine Zeile der Liste; Eingabe öffnet sie.</translation>
+        <translation>Wählen Sie einen Grund, oder schreiben Sie einen</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordPage.cpp"/>
+        <source>Choose a row of the list; Enter opens it.</source>
+        <translation>Wählen Sie eine Zeile der Liste; Eingabe öffnet sie.</translation>
+    </message>
+    <message>
         <source>Choose a row on the left; Enter opens it.</source>
-        <translation>Wählen Sie eine Zeile in der Liste; Eingabe öffnet sie.</translation>
+        <translation type="vanished">Wählen Sie eine Zeile in der Liste; Eingabe öffnet sie.</translation>
     </message>
     <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Choose a row that is about a customer to log what happened.</source>
+        <translation>Wählen Sie eine Zeile, in der es um einen Kunden geht, um zu notieren, was geschehen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Choose an order in the list; Enter opens it.</source>
-        <translation type="vanished">Wählen Sie einen Auftrag in der Liste; Eingabe öffnet ihn.</translation>
+        <translation>Wählen Sie einen Auftrag in der Liste; Eingabe öffnet ihn.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Choose one from the list, or press N to write a new one.</source>
-        <translation type="vanished">Wählen Sie eines aus der Liste, oder schreiben Sie mit N ein neues.</translation>
+        <translation>Wählen Sie eines aus der Liste, oder schreiben Sie mit N ein neues.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
@@ -1000,36 +1235,47 @@
         <translation>Wählen Sie einen Eintrag aus der Liste.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Chosen</source>
-        <translation type="vanished">Gewählt</translation>
+        <translation>Gewählt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Clashes</source>
-        <translation type="vanished">Widersprüche</translation>
+        <translation>Widersprüche</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>Clear the signature</source>
-        <translation type="vanished">Unterschrift löschen</translation>
+        <translation>Unterschrift löschen</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
         <location filename="../../app/desktop/main.cpp"/>
+        <location filename="../../ui/deals/DealPanel.cpp"/>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
+        <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
+        <location filename="../../ui/quotes/PastePanel.cpp"/>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/widgets/ChoicePanel.cpp"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Close as expired</source>
-        <translation type="vanished">Als abgelaufen schließen</translation>
+        <translation>Als abgelaufen schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Close it as expired</source>
-        <translation type="vanished">Als abgelaufen schließen</translation>
+        <translation>Als abgelaufen schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>Close the devices</source>
-        <translation type="vanished">Geräte schließen</translation>
+        <translation>Geräte schließen</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -1037,88 +1283,110 @@
         <translation>Verlauf schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Close the quote</source>
-        <translation type="vanished">Angebot schließen</translation>
+        <translation>Angebot schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Closed %1 as expired</source>
-        <translation type="vanished">%1 als abgelaufen geschlossen</translation>
+        <translation>%1 als abgelaufen geschlossen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Closed as expired on %1.</source>
-        <translation type="vanished">Als abgelaufen geschlossen am %1.</translation>
+        <translation>Als abgelaufen geschlossen am %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceModel.cpp"/>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Code</source>
-        <translation type="vanished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Column</source>
-        <translation type="vanished">Spalte</translation>
+        <translation>Spalte</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Coming</source>
-        <translation type="vanished">Kommt</translation>
+        <translation>Kommt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>Comment</source>
-        <translation type="vanished">Bemerkung</translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Compare</source>
-        <translation type="vanished">Vergleichen</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Compare revisions</source>
-        <translation type="vanished">Fassungen vergleichen</translation>
+        <translation>Fassungen vergleichen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Compare this revision</source>
-        <translation type="vanished">Diesen Stand vergleichen</translation>
+        <translation>Diesen Stand vergleichen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Compare with</source>
-        <translation type="vanished">Vergleichen mit</translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Comparing %1 with %2</source>
-        <translation type="vanished">%1 wird mit %2 verglichen</translation>
+        <translation>%1 wird mit %2 verglichen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceFile.cpp"/>
         <source>Comparing with what is published</source>
-        <translation type="vanished">Vergleich mit dem Veröffentlichten</translation>
+        <translation>Vergleich mit dem Veröffentlichten</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Contact</source>
-        <translation type="vanished">Ansprechpartner</translation>
+        <translation>Ansprechpartner</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Convert</source>
-        <translation type="vanished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Convert %1</source>
-        <translation type="vanished">%1 übernehmen</translation>
+        <translation>%1 übernehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Converted %1</source>
-        <translation type="vanished">%1 übernommen</translation>
+        <translation>%1 übernommen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counted from %1 on</source>
-        <translation type="vanished">Galt ab %1</translation>
+        <translation>Galt ab %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counted from %1 on, until it was taken back</source>
-        <translation type="vanished">Galt ab %1, bis er zurückgenommen wurde</translation>
+        <translation>Galt ab %1, bis er zurückgenommen wurde</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counts from %1 on</source>
-        <translation type="vanished">Gilt ab %1</translation>
+        <translation>Gilt ab %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counts since %1</source>
-        <translation type="vanished">Gilt seit %1</translation>
+        <translation>Gilt seit %1</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -1131,49 +1399,67 @@
         <translation>Strg+Eingabe speichert, Esc verwirft</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Currency</source>
-        <translation type="vanished">Währung</translation>
+        <translation>Währung</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Current</source>
-        <translation type="vanished">Gilt</translation>
+        <translation>Gilt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Customer</source>
-        <translation type="vanished">Kunde</translation>
+        <translation>Kunde</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <source>Customer of the new quote</source>
-        <translation type="vanished">Kunde des neuen Angebots</translation>
+        <translation>Kunde des neuen Angebots</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Customer of the promotions</source>
-        <translation type="vanished">Kunde der Aktionen</translation>
+        <translation>Kunde der Aktionen</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Customer: %1</source>
-        <translation type="vanished">Kunde: %1</translation>
+        <translation>Kunde: %1</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>D done</source>
+        <translation>D erledigt</translation>
+    </message>
+    <message>
         <source>D done · S tomorrow · L log · Enter opens</source>
-        <translation>D erledigt · S morgen · L festhalten · Eingabe öffnet</translation>
+        <translation type="vanished">D erledigt · S morgen · L festhalten · Eingabe öffnet</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Day</source>
-        <translation type="vanished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Day of the promotions</source>
-        <translation type="vanished">Tag der Aktionen</translation>
+        <translation>Tag der Aktionen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Declined</source>
-        <translation type="vanished">Abgelehnt</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Declined on %1: %2</source>
-        <translation type="vanished">Abgelehnt am %1: %2</translation>
+        <translation>Abgelehnt am %1: %2</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
@@ -1186,19 +1472,23 @@
         <translation>Löschen in der Liste, im Eintrag</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <source>Delete the quote</source>
-        <translation type="vanished">Angebot löschen</translation>
+        <translation>Angebot löschen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuotesPage.cpp"/>
         <location filename="../../ui/records/RecordPage.cpp"/>
         <source>Deleted %1</source>
         <translation>%1 gelöscht</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Description</source>
-        <translation type="vanished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <location filename="../../ui/records/RecordDetail.cpp"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
@@ -1211,44 +1501,55 @@
         <translation>Einzelheiten zum Abgleich</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>Devices</source>
-        <translation type="vanished">Geräte</translation>
+        <translation>Geräte</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Difference</source>
-        <translation type="vanished">Unterschied</translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Differences</source>
-        <translation type="vanished">Unterschiede</translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Discount</source>
-        <translation type="vanished">Rabatt</translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Discount of %1 lines</source>
-        <translation type="vanished">Rabatt von %1 Positionen</translation>
+        <translation>Rabatt von %1 Positionen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>Discount of the whole quote as an amount</source>
-        <translation type="vanished">Rabatt auf das ganze Angebot als Betrag</translation>
+        <translation>Rabatt auf das ganze Angebot als Betrag</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>Discount of the whole quote in percent</source>
-        <translation type="vanished">Rabatt auf das ganze Angebot in Prozent</translation>
+        <translation>Rabatt auf das ganze Angebot in Prozent</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Discount on the line: %1</source>
-        <translation type="vanished">Rabatt auf die Position: %1</translation>
+        <translation>Rabatt auf die Position: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Discount on the whole</source>
-        <translation type="vanished">Rabatt auf das Ganze</translation>
+        <translation>Rabatt auf das Ganze</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Disqualified %1: %2</source>
-        <translation type="vanished">%1 aussortiert: %2</translation>
+        <translation>%1 aussortiert: %2</translation>
     </message>
     <message>
         <location filename="../../ui/models/UndoHistory.cpp"/>
@@ -1261,68 +1562,106 @@
         <translation>Erledigt: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Down</source>
-        <translation type="vanished">Billiger</translation>
+        <translation>Billiger</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Draft</source>
-        <translation type="vanished">Entwurf</translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealWords.cpp"/>
         <source>Draft without a title</source>
-        <translation type="vanished">Entwurf ohne Titel</translation>
+        <translation>Entwurf ohne Titel</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Draft, approved as it is by %1.</source>
-        <translation type="vanished">Entwurf, so freigegeben von %1.</translation>
+        <translation>Entwurf, so freigegeben von %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Draft, changed after %1 approved it: it has to be asked for again.</source>
-        <translation type="vanished">Entwurf, nach der Freigabe durch %1 geändert: Bitten Sie noch einmal um Freigabe.</translation>
+        <translation>Entwurf, nach der Freigabe durch %1 geändert: Bitten Sie noch einmal um Freigabe.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Draft, refused by %1.</source>
-        <translation type="vanished">Entwurf, abgelehnt von %1.</translation>
+        <translation>Entwurf, abgelehnt von %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Draft, refused by %1: %2</source>
-        <translation type="vanished">Entwurf, abgelehnt von %1: %2</translation>
+        <translation>Entwurf, abgelehnt von %1: %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Draft.</source>
-        <translation type="vanished">Entwurf.</translation>
+        <translation>Entwurf.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Draft. It goes beyond what you may give, so it needs an approval.</source>
-        <translation type="vanished">Entwurf. Er geht über das hinaus, was Sie geben dürfen, und braucht eine Freigabe.</translation>
+        <translation>Entwurf. Er geht über das hinaus, was Sie geben dürfen, und braucht eine Freigabe.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>Drafts</source>
-        <translation type="vanished">Entwürfe</translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SignaturePad.cpp"/>
         <source>Draw with the mouse or a pen; it can be left out</source>
-        <translation type="vanished">Mit Maus oder Stift zeichnen; kann entfallen</translation>
+        <translation>Mit Maus oder Stift zeichnen; kann entfallen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Drop a price list here</source>
-        <translation type="vanished">Preisliste hier ablegen</translation>
+        <translation>Preisliste hier ablegen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Duplicate</source>
-        <translation type="vanished">Verdoppeln</translation>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Duplicated lines</source>
-        <translation type="vanished">Positionen verdoppelt</translation>
+        <translation>Positionen verdoppelt</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Earlier</source>
-        <translation type="vanished">Früher</translation>
+        <translation>Früher</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
         <source>Ended</source>
-        <translation type="vanished">Entfallen</translation>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Enter opens</source>
+        <translation>Enter öffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Enter opens the day</source>
+        <translation>Enter öffnet den Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Enter opens the quote, where you decide.</source>
+        <translation>Enter öffnet das Angebot; dort entscheiden Sie.</translation>
     </message>
     <message>
         <location filename="../../ui/records/RelatedCard.cpp"/>
@@ -1335,12 +1674,14 @@
         <translation>Alles, was Sie getan haben, ist gesendet.</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrdersPage.h"/>
         <source>Export</source>
-        <translation type="vanished">Ausgeben</translation>
+        <translation>Ausgeben</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Export the list of orders</source>
-        <translation type="vanished">Liste der Aufträge ausgeben</translation>
+        <translation>Liste der Aufträge ausgeben</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -1349,12 +1690,14 @@
         <translation>Ihre Daten werden geholt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>File with prices</source>
-        <translation type="vanished">Datei mit Preisen</translation>
+        <translation>Datei mit Preisen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>File with prices (CSV or XLSX)</source>
-        <translation type="vanished">Datei mit Preisen (CSV oder XLSX)</translation>
+        <translation>Datei mit Preisen (CSV oder XLSX)</translation>
     </message>
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
@@ -1362,12 +1705,14 @@
         <translation>%1 filtern</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>Filter by code or name</source>
-        <translation type="vanished">Nach Nummer oder Name filtern</translation>
+        <translation>Nach Nummer oder Name filtern</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>Filter the changes</source>
-        <translation type="vanished">Änderungen filtern</translation>
+        <translation>Änderungen filtern</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -1375,45 +1720,55 @@
         <translation>Die Liste filtern</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RejectsView.cpp"/>
         <source>Filter these rows</source>
-        <translation type="vanished">Diese Zeilen filtern</translation>
+        <translation>Diese Zeilen filtern</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Filter this list</source>
         <translation>Diese Liste filtern</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>First row</source>
-        <translation type="vanished">Erste Zeile</translation>
+        <translation>Erste Zeile</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Fit</source>
-        <translation type="vanished">Einpassen</translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Folder</source>
-        <translation type="vanished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
         <source>Follow up: %1</source>
-        <translation type="vanished">Wiedervorlage: %1</translation>
+        <translation>Wiedervorlage: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Follow-ups, %1</source>
-        <translation type="vanished">Wiedervorlagen, %1</translation>
+        <translation>Wiedervorlagen, %1</translation>
     </message>
     <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Follow-ups, today</source>
-        <translation type="vanished">Wiedervorlagen, heute</translation>
+        <translation>Wiedervorlagen, heute</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>For %1 on %2</source>
-        <translation type="vanished">Für %1 am %2</translation>
+        <translation>Für %1 am %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Formula</source>
-        <translation type="vanished">Formel</translation>
+        <translation>Formel</translation>
     </message>
     <message>
         <location filename="../../ui/shell/TopBar.cpp"/>
@@ -1422,64 +1777,80 @@
         <translation>Vor</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Forward %1 to</source>
-        <translation type="vanished">%1 weitergeben an</translation>
+        <translation>%1 weitergeben an</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Forwarded %1 to %2</source>
-        <translation type="vanished">%1 an %2 weitergegeben</translation>
+        <translation>%1 an %2 weitergegeben</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Free</source>
-        <translation type="vanished">Gratis</translation>
+        <translation>Gratis</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Free goods come</source>
-        <translation type="vanished">Gratisware kommt dazu</translation>
+        <translation>Gratisware kommt dazu</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Free goods go: they are no longer given</source>
-        <translation type="vanished">Gratisware entfällt: Es gibt sie nicht mehr</translation>
+        <translation>Gratisware entfällt: Es gibt sie nicht mehr</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>Free with it</source>
-        <translation type="vanished">Gratis dazu</translation>
+        <translation>Gratis dazu</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Free with the promotion %1</source>
-        <translation type="vanished">Gratis durch die Aktion %1</translation>
+        <translation>Gratis durch die Aktion %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Free: %1</source>
-        <translation type="vanished">Gratis: %1</translation>
+        <translation>Gratis: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Fri, 15.3., in 2 weeks</source>
-        <translation type="vanished">Fr, 15.3., in 2 Wochen</translation>
+        <translation>Fr, 15.3., in 2 Wochen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>From</source>
-        <translation type="vanished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
         <source>From %1 to %2 nothing is different.</source>
-        <translation type="vanished">Von %1 zu %2 ist nichts anders.</translation>
+        <translation>Von %1 zu %2 ist nichts anders.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
         <source>From %1 to %2: %3 changed (%4 up, %5 down), %6 added, %7 ended, %8 as before.</source>
-        <translation type="vanished">Von %1 zu %2: %3 geändert (%4 teurer, %5 billiger), %6 neu, %7 entfallen, %8 wie zuvor.</translation>
+        <translation>Von %1 zu %2: %3 geändert (%4 teurer, %5 billiger), %6 neu, %7 entfallen, %8 wie zuvor.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>From quantity</source>
-        <translation type="vanished">Ab Menge</translation>
+        <translation>Ab Menge</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Gave %1 to %2</source>
-        <translation type="vanished">%1 an %2 gegeben</translation>
+        <translation>%1 an %2 gegeben</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Go back to this one</source>
-        <translation type="vanished">Zu diesem zurück</translation>
+        <translation>Zu diesem zurück</translation>
     </message>
     <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
@@ -1487,16 +1858,19 @@
         <translation>Gehe zu %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Go to a line with a price, and here stands how it came about.</source>
-        <translation type="vanished">Gehen Sie auf eine Position mit Preis, dann steht hier, wie er zustande kam.</translation>
+        <translation>Gehen Sie auf eine Position mit Preis, dann steht hier, wie er zustande kam.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>Go to the line</source>
-        <translation type="vanished">Zur Position</translation>
+        <translation>Zur Position</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>Go to the line: %1</source>
-        <translation type="vanished">Zur Position: %1</translation>
+        <translation>Zur Position: %1</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -1504,32 +1878,41 @@
         <translation>Verstanden</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Graduated over %1 parts</source>
-        <translation type="vanished">Gestaffelt über %1 Stufen</translation>
+        <translation>Gestaffelt über %1 Stufen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Graduated price over %1 parts</source>
-        <translation type="vanished">Staffelpreis über %1 Stufen</translation>
+        <translation>Staffelpreis über %1 Stufen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Group</source>
-        <translation type="vanished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Hand over</source>
-        <translation type="vanished">Übergeben</translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Hand over to the customer</source>
-        <translation type="vanished">Dem Kunden übergeben</translation>
+        <translation>Dem Kunden übergeben</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Handed over %1</source>
-        <translation type="vanished">%1 übergeben</translation>
+        <translation>%1 übergeben</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Handed over a quote</source>
-        <translation type="vanished">Ein Angebot übergeben</translation>
+        <translation>Ein Angebot übergeben</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -1538,6 +1921,7 @@
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <location filename="../../ui/records/RecordDetail.cpp"/>
         <source>History of changes</source>
         <translation>Änderungsverlauf</translation>
@@ -1553,28 +1937,39 @@
         <translation>Verlauf dieses Eintrags</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>How it comes about</source>
-        <translation type="vanished">Wie er zustande kommt</translation>
+        <translation>Wie er zustande kommt</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>How its status went</source>
-        <translation type="vanished">Wie sein Status verlief</translation>
+        <translation>Wie sein Status verlief</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>Import</source>
-        <translation type="vanished">Einlesen</translation>
+        <translation>Einlesen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>Import prices</source>
-        <translation type="vanished">Preise einlesen</translation>
+        <translation>Preise einlesen</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>In approval</source>
-        <translation type="vanished">In Freigabe</translation>
+        <translation>In Freigabe</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>In force from</source>
-        <translation type="vanished">Gilt ab</translation>
+        <translation>Gilt ab</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -1589,44 +1984,54 @@
         <translation>Eingang: anderen Wert nehmen, behalten</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Included in %1</source>
-        <translation type="vanished">Enthalten in %1</translation>
+        <translation>Enthalten in %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Included in a bundle</source>
-        <translation type="vanished">In einem Paket enthalten</translation>
+        <translation>In einem Paket enthalten</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Insert</source>
-        <translation type="vanished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Instead of %1</source>
-        <translation type="vanished">Statt %1</translation>
+        <translation>Statt %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Instead of %1, chosen</source>
-        <translation type="vanished">Statt %1, gewählt</translation>
+        <translation>Statt %1, gewählt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>It is a big one: its %1 prices go in parts, which take effect together.</source>
-        <translation type="vanished">Die Liste ist groß: Ihre %1 Preise gehen in Teilen hinaus, die zusammen gelten.</translation>
+        <translation>Die Liste ist groß: Ihre %1 Preise gehen in Teilen hinaus, die zusammen gelten.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>It is valid until %1.</source>
-        <translation type="vanished">Es gilt bis %1.</translation>
+        <translation>Es gilt bis %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Its last day was %1. Closed, it is no longer among the open quotes; a next revision can still be made.</source>
-        <translation type="vanished">Der letzte Tag war %1. Geschlossen steht es nicht mehr unter den offenen Angeboten; eine nächste Fassung ist weiter möglich.</translation>
+        <translation>Der letzte Tag war %1. Geschlossen steht es nicht mehr unter den offenen Angeboten; eine nächste Fassung ist weiter möglich.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <source>Its lines have their prices in this currency. Take them out first, or copy the quote.</source>
-        <translation type="vanished">Die Positionen haben Preise in dieser Währung. Nehmen Sie sie zuerst heraus, oder kopieren Sie das Angebot.</translation>
+        <translation>Die Positionen haben Preise in dieser Währung. Nehmen Sie sie zuerst heraus, oder kopieren Sie das Angebot.</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>J, K next, previous  ·  Q qualify  ·  C convert  ·  F forward  ·  X disqualify  ·  L log  ·  Enter opens</source>
-        <translation type="vanished">J, K nächster, voriger  ·  Q qualifizieren  ·  C übernehmen  ·  F weitergeben  ·  X aussortieren  ·  L festhalten  ·  Eingabe öffnet</translation>
+        <translation>J, K nächster, voriger  ·  Q qualifizieren  ·  C übernehmen  ·  F weitergeben  ·  X aussortieren  ·  L festhalten  ·  Eingabe öffnet</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -1654,16 +2059,29 @@
         <translation>%1 von %2 so gelassen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Kind of price</source>
-        <translation type="vanished">Art des Preises</translation>
+        <translation>Art des Preises</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Know before it goes out</source>
-        <translation type="vanished">Vor der Übergabe zu wissen</translation>
+        <translation>Vor der Übergabe zu wissen</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Known already</source>
-        <translation type="vanished">Schon bekannt</translation>
+        <translation>Schon bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>L log result</source>
+        <translation>L Ergebnis notieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>L logs how it was answered; then it is done.</source>
+        <translation>L notiert, wie geantwortet wurde; dann ist es erledigt.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
@@ -1671,16 +2089,24 @@
         <translation>Sprache wie auf diesem Computer</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Language of the paper</source>
-        <translation type="vanished">Sprache des Papiers</translation>
+        <translation>Sprache des Papiers</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Larger</source>
-        <translation type="vanished">Größer</translation>
+        <translation>Größer</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Larger quantities</source>
-        <translation type="vanished">Größere Mengen</translation>
+        <translation>Größere Mengen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -1703,8 +2129,19 @@
         <translation>Leads</translation>
     </message>
     <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Leads that wait for an answer</source>
-        <translation type="vanished">Leads, die auf Antwort warten</translation>
+        <translation>Leads, die auf Antwort warten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Leads: next, previous</source>
+        <translation>Leads: nächster, voriger</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Leads: qualify, convert, forward, disqualify</source>
+        <translation>Leads: qualifizieren, umwandeln, weiterleiten, verwerfen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -1714,36 +2151,44 @@
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Line</source>
-        <translation type="vanished">Position</translation>
+        <translation>Position</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Line %1, %2: %3 Correct it, or Esc takes it back.</source>
-        <translation type="vanished">Position %1, %2: %3 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
+        <translation>Position %1, %2: %3 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Lines of the order</source>
-        <translation type="vanished">Positionen des Auftrags</translation>
+        <translation>Positionen des Auftrags</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteGrid.cpp"/>
         <source>Lines of the quote</source>
-        <translation type="vanished">Positionen des Angebots</translation>
+        <translation>Positionen des Angebots</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Lines that would change</source>
-        <translation type="vanished">Positionen, die sich ändern würden</translation>
+        <translation>Positionen, die sich ändern würden</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>List %1</source>
-        <translation type="vanished">Liste %1</translation>
+        <translation>Liste %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>List %1, revision %2</source>
-        <translation type="vanished">Liste %1, Stand %2</translation>
+        <translation>Liste %1, Stand %2</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>List price</source>
-        <translation type="vanished">Listenpreis</translation>
+        <translation>Listenpreis</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
@@ -1752,9 +2197,8 @@
         <translation>Anruf oder Notiz festhalten</translation>
     </message>
     <message>
-        <location filename="../../ui/records/LogBox.cpp"/>
         <source>Log a call or note, then Enter</source>
-        <translation>Anruf oder Notiz festhalten, dann Eingabe</translation>
+        <translation type="vanished">Anruf oder Notiz festhalten, dann Eingabe</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
@@ -1762,8 +2206,9 @@
         <translation>„%1“ festgehalten</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
         <source>Logged "%1", to-do %2</source>
-        <translation type="vanished">„%1“ festgehalten, Aufgabe %2</translation>
+        <translation>„%1“ festgehalten, Aufgabe %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -1771,60 +2216,76 @@
         <translation>Anmeldename</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
+        <location filename="../../ui/prices/PriceFile.cpp"/>
         <source>Looking at every row</source>
-        <translation type="vanished">Jede Zeile wird geprüft</translation>
+        <translation>Jede Zeile wird geprüft</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Looking at the price lists ...</source>
-        <translation type="vanished">Die Preislisten werden durchgesehen ...</translation>
+        <translation>Die Preislisten werden durchgesehen ...</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Looking for a draft</source>
-        <translation type="vanished">Ein Entwurf wird gesucht</translation>
+        <translation>Ein Entwurf wird gesucht</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>Lost</source>
-        <translation type="vanished">Verloren</translation>
+        <translation>Verloren</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Made a normal line</source>
-        <translation type="vanished">Zur normalen Position gemacht</translation>
+        <translation>Zur normalen Position gemacht</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Made an alternative</source>
-        <translation type="vanished">Zur Alternative gemacht</translation>
+        <translation>Zur Alternative gemacht</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Made optional</source>
-        <translation type="vanished">Optional gemacht</translation>
+        <translation>Optional gemacht</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Made the next revision of %1</source>
-        <translation type="vanished">Nächste Fassung von %1 angelegt</translation>
+        <translation>Nächste Fassung von %1 angelegt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Mail draft</source>
-        <translation type="vanished">E-Mail-Entwurf</translation>
+        <translation>E-Mail-Entwurf</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>Make the order</source>
-        <translation type="vanished">Auftrag anlegen</translation>
+        <translation>Auftrag anlegen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Make the revision</source>
-        <translation type="vanished">Fassung anlegen</translation>
+        <translation>Fassung anlegen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Margin</source>
-        <translation type="vanished">Spanne</translation>
+        <translation>Spanne</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>Margin: %1</source>
-        <translation type="vanished">Spanne: %1</translation>
+        <translation>Spanne: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>Margin: %1, that is %2</source>
-        <translation type="vanished">Spanne: %1, das sind %2</translation>
+        <translation>Spanne: %1, das sind %2</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
@@ -1832,37 +2293,51 @@
         <translation>Aufgabe erledigt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Meaning of %1</source>
-        <translation type="vanished">Bedeutung von %1</translation>
+        <translation>Bedeutung von %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Means</source>
-        <translation type="vanished">Bedeutet</translation>
+        <translation>Bedeutet</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrdersPage.cpp"/>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <location filename="../../ui/records/Lists.cpp"/>
         <source>Mine</source>
         <translation>Meine</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Minimum</source>
-        <translation type="vanished">Mindestens</translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Minimum price</source>
-        <translation type="vanished">Mindestpreis</translation>
+        <translation>Mindestpreis</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Monday</source>
-        <translation type="vanished">Montag</translation>
+        <translation>Montag</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Moved a group</source>
-        <translation type="vanished">Eine Gruppe verschoben</translation>
+        <translation>Eine Gruppe verschoben</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Moved lines</source>
-        <translation type="vanished">Positionen verschoben</translation>
+        <translation>Positionen verschoben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>N next step</source>
+        <translation>N nächster Schritt</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SearchBox.cpp"/>
@@ -1876,16 +2351,25 @@
         <translation>Leiste schmal oder breit</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Net</source>
-        <translation type="vanished">Netto</translation>
+        <translation>Netto</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Net %1 · tax %2 · to pay %3</source>
-        <translation type="vanished">Netto %1 · Steuer %2 · zu zahlen %3</translation>
+        <translation>Netto %1 · Steuer %2 · zu zahlen %3</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>New</source>
-        <translation type="vanished">Neu</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
@@ -1895,33 +2379,39 @@
         <translation>%1 anlegen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>New (to-do, account, contact, lead)</source>
-        <translation>Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead)</translation>
+        <translation type="vanished">Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead)</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>New (to-do, account, contact, lead, quote)</source>
-        <translation type="vanished">Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead, Angebot)</translation>
+        <translation>Anlegen (Aufgabe, Kunde, Ansprechpartner, Lead, Angebot)</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>New account: %1</source>
-        <translation type="vanished">Neuer Kunde: %1</translation>
+        <translation>Neuer Kunde: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>New contact: %1</source>
-        <translation type="vanished">Neuer Ansprechpartner: %1</translation>
+        <translation>Neuer Ansprechpartner: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>New group</source>
-        <translation type="vanished">Neue Gruppe</translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>New line, %1: %2 Correct it, or Esc takes it back.</source>
-        <translation type="vanished">Neue Position, %1: %2 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
+        <translation>Neue Position, %1: %2 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
+        <location filename="../../ui/quotes/QuotesPage.cpp"/>
         <source>New quote</source>
-        <translation type="vanished">Angebot anlegen</translation>
+        <translation>Angebot anlegen</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.h"/>
@@ -1939,8 +2429,15 @@
         <translation>Nächste 7 Tage</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Next revision</source>
-        <translation type="vanished">Nächste Fassung</translation>
+        <translation>Nächste Fassung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>Next week</source>
@@ -1958,8 +2455,9 @@
         <translation>Noch keine %1</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>No account</source>
-        <translation type="vanished">Kein Kunde</translation>
+        <translation>Kein Kunde</translation>
     </message>
     <message>
         <location filename="../../ui/shell/TopBar.cpp"/>
@@ -1967,8 +2465,9 @@
         <translation>Hier gibt es nichts anzulegen</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>No budget</source>
-        <translation type="vanished">Kein Budget</translation>
+        <translation>Kein Budget</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -1976,37 +2475,44 @@
         <translation>Es sind keine Änderungen bekannt.</translation>
     </message>
     <message>
-        <location filename="../../ui/today/TodayPage.cpp"/>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>No customer</source>
         <translation>Kein Kunde</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <source>No customer fits "%1". Try other letters, or add the account first (Ctrl+2, then N).</source>
-        <translation type="vanished">Kein Kunde passt zu „%1“. Versuchen Sie andere Buchstaben, oder legen Sie ihn zuerst an (Strg+2, dann N).</translation>
+        <translation>Kein Kunde passt zu „%1“. Versuchen Sie andere Buchstaben, oder legen Sie ihn zuerst an (Strg+2, dann N).</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>No day for the follow-up. Write one, such as "back Tue".</source>
-        <translation type="vanished">Kein Tag für die Wiedervorlage. Schreiben Sie einen, etwa „zurück Di“.</translation>
+        <translation>Kein Tag für die Wiedervorlage. Schreiben Sie einen, etwa „zurück Di“.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>No line is the same.</source>
-        <translation type="vanished">Keine Position ist gleich.</translation>
+        <translation>Keine Position ist gleich.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>No list has a price</source>
-        <translation type="vanished">Keine Liste hat einen Preis</translation>
+        <translation>Keine Liste hat einen Preis</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>No longer chosen</source>
-        <translation type="vanished">Nicht mehr gewählt</translation>
+        <translation>Nicht mehr gewählt</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>No need</source>
-        <translation type="vanished">Kein Bedarf</translation>
+        <translation>Kein Bedarf</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <source>No number yet</source>
-        <translation type="vanished">Noch keine Nummer</translation>
+        <translation>Noch keine Nummer</translation>
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
@@ -2014,40 +2520,49 @@
         <translation>Keine offenen Leads.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>No open quote is touched.</source>
-        <translation type="vanished">Kein offenes Angebot ist betroffen.</translation>
+        <translation>Kein offenes Angebot ist betroffen.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>No price list is for this customer.</source>
-        <translation type="vanished">Für diesen Kunden gilt keine Preisliste.</translation>
+        <translation>Für diesen Kunden gilt keine Preisliste.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>No price list is on this laptop</source>
-        <translation type="vanished">Auf diesem Laptop ist keine Preisliste</translation>
+        <translation>Auf diesem Laptop ist keine Preisliste</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/ProductChoice.cpp"/>
         <source>No product fits "%1".</source>
-        <translation type="vanished">Kein Artikel passt zu „%1“.</translation>
+        <translation>Kein Artikel passt zu „%1“.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>No promotion is open to %1 on this day.</source>
-        <translation type="vanished">Für %1 gilt an diesem Tag keine Aktion.</translation>
+        <translation>Für %1 gilt an diesem Tag keine Aktion.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>No promotions clash for any customer on this laptop.</source>
-        <translation type="vanished">Für keinen Kunden auf diesem Laptop widersprechen sich Aktionen.</translation>
+        <translation>Für keinen Kunden auf diesem Laptop widersprechen sich Aktionen.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>No quote chosen</source>
-        <translation type="vanished">Kein Angebot ausgewählt</translation>
+        <translation>Kein Angebot ausgewählt</translation>
     </message>
     <message>
+        <location filename="../../ui/accounts/AccountPlan.cpp"/>
         <source>No quotes yet.</source>
-        <translation type="vanished">Noch keine Angebote.</translation>
+        <translation>Noch keine Angebote.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>No revision was published yet</source>
-        <translation type="vanished">Noch kein Stand veröffentlicht</translation>
+        <translation>Noch kein Stand veröffentlicht</translation>
     </message>
     <message>
         <location filename="../../ui/accounts/AccountPlan.cpp"/>
@@ -2055,8 +2570,9 @@
         <translation>Keine Standorte unter diesem.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>No to-do</source>
-        <translation type="vanished">Keine Aufgabe</translation>
+        <translation>Keine Aufgabe</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -2074,21 +2590,31 @@
         <translation>Keine Angabe</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>None of them clash for %1.</source>
-        <translation type="vanished">Keine davon widersprechen sich für %1.</translation>
+        <translation>Keine davon widersprechen sich für %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>None yet; N adds one</source>
+        <translation>Noch keiner; N legt einen an</translation>
+    </message>
+    <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <location filename="../../ui/records/RecordDetail.cpp"/>
         <source>Not on this laptop</source>
         <translation>Nicht auf diesem Laptop</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Not published</source>
-        <translation type="vanished">Nicht veröffentlicht</translation>
+        <translation>Nicht veröffentlicht</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Not serious</source>
-        <translation type="vanished">Nicht ernst gemeint</translation>
+        <translation>Nicht ernst gemeint</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -2096,23 +2622,28 @@
         <translation>Noch nicht abgeglichen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Not used</source>
-        <translation type="vanished">Nicht gebraucht</translation>
+        <translation>Nicht gebraucht</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>Note</source>
-        <translation type="vanished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/PurchasesCard.cpp"/>
         <source>Nothing bought yet.</source>
-        <translation type="vanished">Noch nichts gekauft.</translation>
+        <translation>Noch nichts gekauft.</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <location filename="../../ui/records/RecordPage.cpp"/>
         <source>Nothing chosen</source>
         <translation>Nichts ausgewählt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Nothing fits</source>
         <translation>Nichts passt</translation>
@@ -2128,8 +2659,9 @@
         <translation>Hier ist noch nichts passiert. Schreiben Sie oben eine Zeile.</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Nothing is known of it yet.</source>
-        <translation type="vanished">Noch ist nichts darüber bekannt.</translation>
+        <translation>Noch ist nichts darüber bekannt.</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
@@ -2137,8 +2669,14 @@
         <translation>Alles erledigt</translation>
     </message>
     <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Nothing on this day</source>
+        <translation>Nichts an diesem Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <source>Nothing to approve</source>
-        <translation type="vanished">Nichts freizugeben</translation>
+        <translation>Nichts freizugeben</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -2151,24 +2689,30 @@
         <translation>Nichts zu tun.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PastePanel.cpp"/>
         <source>Nothing was pasted. Correct these rows and try again.</source>
-        <translation type="vanished">Nichts wurde eingefügt. Berichtigen Sie diese Zeilen und versuchen Sie es noch einmal.</translation>
+        <translation>Nichts wurde eingefügt. Berichtigen Sie diese Zeilen und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>Nothing was published.</source>
-        <translation type="vanished">Nichts wurde veröffentlicht.</translation>
+        <translation>Nichts wurde veröffentlicht.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Nothing was taken: %1 of %2 rows cannot be prices.</source>
-        <translation type="vanished">Nichts wurde übernommen: %1 von %2 Zeilen können keine Preise sein.</translation>
+        <translation>Nichts wurde übernommen: %1 von %2 Zeilen können keine Preise sein.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Nothing was taken: one of %1 rows cannot be a price.</source>
-        <translation type="vanished">Nichts wurde übernommen: Eine von %1 Zeilen kann kein Preis sein.</translation>
+        <translation>Nichts wurde übernommen: Eine von %1 Zeilen kann kein Preis sein.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
+        <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>Now</source>
-        <translation type="vanished">Jetzt</translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -2186,8 +2730,11 @@
         <translation>Offline, %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>On</source>
-        <translation type="vanished">Am</translation>
+        <translation>Am</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -2195,8 +2742,9 @@
         <translation>Auf diesem Laptop: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>One open quote is touched; Enter opens it.</source>
-        <translation type="vanished">Ein offenes Angebot ist betroffen; Eingabe öffnet es.</translation>
+        <translation>Ein offenes Angebot ist betroffen; Eingabe öffnet es.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -2204,24 +2752,34 @@
         <translation>Nur einmal auf diesem Laptop. Danach geht alles auch ohne Netz.</translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/FileLinks.cpp"/>
         <source>Open</source>
-        <translation type="vanished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/FileLinks.cpp"/>
         <source>Open %1</source>
-        <translation type="vanished">%1 öffnen</translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/FileLinks.cpp"/>
         <source>Open folder</source>
-        <translation type="vanished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>Open order %1</source>
-        <translation type="vanished">Auftrag %1 öffnen</translation>
+        <translation>Auftrag %1 öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>Open quotes</source>
+        <translation>Offene Angebote</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>Open quotes these changes touch</source>
-        <translation type="vanished">Offene Angebote, die das betrifft</translation>
+        <translation>Offene Angebote, die das betrifft</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -2229,12 +2787,14 @@
         <translation>Eintrag öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Open the quote</source>
-        <translation type="vanished">Angebot öffnen</translation>
+        <translation>Angebot öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Open to %1, in the order they are applied</source>
-        <translation type="vanished">Für %1, in der Reihenfolge der Anwendung</translation>
+        <translation>Für %1, in der Reihenfolge der Anwendung</translation>
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
@@ -2252,34 +2812,43 @@
         <translation>Öffnen, bearbeiten, speichern</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Option</source>
-        <translation type="vanished">Option</translation>
+        <translation>Option</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Option, chosen</source>
-        <translation type="vanished">Option, gewählt</translation>
+        <translation>Option, gewählt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Order %1</source>
-        <translation type="vanished">Auftrag %1</translation>
+        <translation>Auftrag %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>Order number</source>
-        <translation type="vanished">Bestellnummer</translation>
+        <translation>Bestellnummer</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Ordered</source>
-        <translation type="vanished">Bestellt</translation>
+        <translation>Bestellt</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrdersPage.cpp"/>
         <source>Orders</source>
-        <translation type="vanished">Aufträge</translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrdersPage.cpp"/>
         <source>Orders %1</source>
-        <translation type="vanished">Aufträge %1</translation>
+        <translation>Aufträge %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Other words, or Esc to clear the filter.</source>
         <translation>Andere Wörter, oder Esc, um den Filter zu leeren.</translation>
@@ -2290,20 +2859,29 @@
         <translation>Überfällig</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Overtaken</source>
-        <translation type="vanished">Überholt</translation>
+        <translation>Überholt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Page %1 of %2</source>
-        <translation type="vanished">Seite %1 von %2</translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Page Up, Page Down: earlier, later</source>
+        <translation>Bild auf, Bild ab: früher, später</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Paper</source>
-        <translation type="vanished">Papier</translation>
+        <translation>Papier</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Partner, distributor or colleague</source>
-        <translation type="vanished">Partner, Händler oder Kollege</translation>
+        <translation>Partner, Händler oder Kollege</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -2327,20 +2905,24 @@
         <translation>Passwort von %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Pasted %1 lines</source>
-        <translation type="vanished">%1 Positionen eingefügt</translation>
+        <translation>%1 Positionen eingefügt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Pasted lines</source>
-        <translation type="vanished">Positionen eingefügt</translation>
+        <translation>Positionen eingefügt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Pasted one line</source>
-        <translation type="vanished">Eine Position eingefügt</translation>
+        <translation>Eine Position eingefügt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PastePanel.cpp"/>
         <source>Pasted rows</source>
-        <translation type="vanished">Eingefügte Zeilen</translation>
+        <translation>Eingefügte Zeilen</translation>
     </message>
     <message>
         <location filename="../../ui/accounts/AccountPlan.cpp"/>
@@ -2348,12 +2930,19 @@
         <translation>Ansprechpartner</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Percent of a list</source>
-        <translation type="vanished">Prozent einer Liste</translation>
+        <translation>Prozent einer Liste</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Percent of cost</source>
-        <translation type="vanished">Prozent vom Einstand</translation>
+        <translation>Prozent vom Einstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>Phone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -2361,12 +2950,14 @@
         <translation>Bereiche</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>Press Alt+2 to see its revisions, or D for another day.</source>
-        <translation type="vanished">Alt+2 zeigt die Stände, D wählt einen anderen Tag.</translation>
+        <translation>Alt+2 zeigt die Stände, D wählt einen anderen Tag.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Press Alt+5 to bring in a file with prices.</source>
-        <translation type="vanished">Mit Alt+5 lesen Sie eine Datei mit Preisen ein.</translation>
+        <translation>Mit Alt+5 lesen Sie eine Datei mit Preisen ein.</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
@@ -2374,125 +2965,170 @@
         <translation>Mit N legen Sie eine Aufgabe an, mit Strg+2 sehen Sie Ihre Kunden.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Press N to add the first one.</source>
         <translation>Mit N legen Sie den ersten Eintrag an.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperView.cpp"/>
         <source>Preview of the paper</source>
-        <translation type="vanished">Vorschau des Papiers</translation>
+        <translation>Vorschau des Papiers</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Price</source>
-        <translation type="vanished">Preis</translation>
+        <translation>Preis</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Price by hand</source>
-        <translation type="vanished">Preis von Hand</translation>
+        <translation>Preis von Hand</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Price by hand, for one unit</source>
-        <translation type="vanished">Preis von Hand, für eine Einheit</translation>
+        <translation>Preis von Hand, für eine Einheit</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Price from a quantity of %1 on</source>
-        <translation type="vanished">Preis ab Menge %1</translation>
+        <translation>Preis ab Menge %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>Price list</source>
-        <translation type="vanished">Preisliste</translation>
+        <translation>Preisliste</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Price list %1</source>
-        <translation type="vanished">Preisliste %1</translation>
+        <translation>Preisliste %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Price list %1, revision %2</source>
-        <translation type="vanished">Preisliste %1, Stand %2</translation>
+        <translation>Preisliste %1, Stand %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Price lists (*.csv *.txt *.xlsx *.xlsm);;All files (*)</source>
-        <translation type="vanished">Preislisten (*.csv *.txt *.xlsx *.xlsm);;Alle Dateien (*)</translation>
+        <translation>Preislisten (*.csv *.txt *.xlsx *.xlsm);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
+        <location filename="../../ui/prices/PricesPage.h"/>
         <source>Prices</source>
-        <translation type="vanished">Preise</translation>
+        <translation>Preise</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Prices of now</source>
-        <translation type="vanished">Heutige Preise</translation>
+        <translation>Heutige Preise</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>Prices on this day</source>
-        <translation type="vanished">Preise an diesem Tag</translation>
+        <translation>Preise an diesem Tag</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Prices: views, which list, what is new</source>
-        <translation type="vanished">Preise: Ansichten, welche Liste, Neues</translation>
+        <translation>Preise: Ansichten, welche Liste, Neues</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
+        <location filename="../../ui/prices/DifferenceModel.cpp"/>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Product</source>
-        <translation type="vanished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Product (code or name)</source>
-        <translation type="vanished">Artikel (Nummer oder Name)</translation>
+        <translation>Artikel (Nummer oder Name)</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Products the file does not name keep their prices</source>
-        <translation type="vanished">Artikel, die nicht in der Datei stehen, behalten ihre Preise</translation>
+        <translation>Artikel, die nicht in der Datei stehen, behalten ihre Preise</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Promotion</source>
-        <translation type="vanished">Aktion</translation>
+        <translation>Aktion</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Promotion %1</source>
-        <translation type="vanished">Aktion %1</translation>
+        <translation>Aktion %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Promotion %1: %2</source>
-        <translation type="vanished">Aktion %1: %2</translation>
+        <translation>Aktion %1: %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Promotions</source>
-        <translation type="vanished">Aktionen</translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>Publish</source>
-        <translation type="vanished">Veröffentlichen</translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Published %1</source>
-        <translation type="vanished">Veröffentlicht %1</translation>
+        <translation>Veröffentlicht %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Published %1 by %2</source>
-        <translation type="vanished">Veröffentlicht %1 von %2</translation>
+        <translation>Veröffentlicht %1 von %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>Published %1 of %2, in force from %3. The next sync brings it to everybody.</source>
-        <translation type="vanished">%1 von %2 veröffentlicht, gilt ab %3. Der nächste Abgleich bringt es allen.</translation>
+        <translation>%1 von %2 veröffentlicht, gilt ab %3. Der nächste Abgleich bringt es allen.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>Published prices of %1</source>
-        <translation type="vanished">Preise von %1 veröffentlicht</translation>
+        <translation>Preise von %1 veröffentlicht</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>Publishing …</source>
-        <translation type="vanished">Wird veröffentlicht …</translation>
+        <translation>Wird veröffentlicht …</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Put off</source>
-        <translation type="vanished">Verschieben</translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Put off "%1" until</source>
-        <translation type="vanished">„%1“ verschieben bis</translation>
+        <translation>„%1“ verschieben bis</translation>
     </message>
     <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Put off until %1: %2</source>
+        <translation>Verschoben auf %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Put off until this day</source>
-        <translation type="vanished">Bis zu diesem Tag verschieben</translation>
+        <translation>Bis zu diesem Tag verschieben</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -2500,56 +3136,77 @@
         <translation>Die Daten werden eingeordnet</translation>
     </message>
     <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>Q quote</source>
+        <translation>Q Angebot</translation>
+    </message>
+    <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Qualified %1</source>
-        <translation type="vanished">%1 qualifiziert</translation>
+        <translation>%1 qualifiziert</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Quantity</source>
-        <translation type="vanished">Menge</translation>
+        <translation>Menge</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Quote %1</source>
-        <translation type="vanished">Angebot %1</translation>
+        <translation>Angebot %1</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote as PDF, spreadsheet, mail draft</source>
-        <translation type="vanished">Angebot als PDF, Tabelle, E-Mail-Entwurf</translation>
+        <translation>Angebot als PDF, Tabelle, E-Mail-Entwurf</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: ask or approve, hand over, accepted, declined, next revision</source>
-        <translation type="vanished">Angebot: fragen oder freigeben, übergeben, angenommen, abgelehnt, nächste Fassung</translation>
+        <translation>Angebot: fragen oder freigeben, übergeben, angenommen, abgelehnt, nächste Fassung</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: duplicate and move lines</source>
-        <translation type="vanished">Angebot: Positionen verdoppeln und verschieben</translation>
+        <translation>Angebot: Positionen verdoppeln und verschieben</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: group, text, line in between</source>
-        <translation type="vanished">Angebot: Gruppe, Text, Position dazwischen</translation>
+        <translation>Angebot: Gruppe, Text, Position dazwischen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: option, alternative; Space chooses it</source>
-        <translation type="vanished">Angebot: Option, Alternative; Leertaste wählt sie</translation>
+        <translation>Angebot: Option, Alternative; Leertaste wählt sie</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: prices of now, compare, take back, close as expired</source>
-        <translation type="vanished">Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
+        <translation>Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: why this price, the paper</source>
-        <translation type="vanished">Angebot: warum dieser Preis, das Papier</translation>
+        <translation>Angebot: warum dieser Preis, das Papier</translation>
     </message>
     <message>
+        <location filename="../../ui/accounts/AccountPlan.cpp"/>
         <source>Quotes</source>
-        <translation type="vanished">Angebote</translation>
+        <translation>Angebote</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Raised to the minimum of %1</source>
-        <translation type="vanished">Angehoben auf mindestens %1</translation>
+        <translation>Angehoben auf mindestens %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
+        <location filename="../../ui/prices/PriceFile.cpp"/>
         <source>Reading the file</source>
-        <translation type="vanished">Die Datei wird gelesen</translation>
+        <translation>Die Datei wird gelesen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -2562,56 +3219,77 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Refuse</source>
-        <translation type="vanished">Ablehnen</translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Refused %1</source>
-        <translation type="vanished">%1 abgelehnt</translation>
+        <translation>%1 abgelehnt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Removed %1 lines</source>
-        <translation type="vanished">%1 Positionen entfernt</translation>
+        <translation>%1 Positionen entfernt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Removed a group; its lines stay</source>
-        <translation type="vanished">Eine Gruppe entfernt; ihre Positionen bleiben</translation>
+        <translation>Eine Gruppe entfernt; ihre Positionen bleiben</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Removed a line</source>
-        <translation type="vanished">Eine Position entfernt</translation>
+        <translation>Eine Position entfernt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Renamed a group</source>
-        <translation type="vanished">Eine Gruppe umbenannt</translation>
+        <translation>Eine Gruppe umbenannt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Replaced</source>
-        <translation type="vanished">Ersetzt</translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Revisions</source>
-        <translation type="vanished">Stände</translation>
+        <translation>Stände</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Rolled back</source>
-        <translation type="vanished">Zurückgenommen</translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Rounded to %1</source>
-        <translation type="vanished">Gerundet auf %1</translation>
+        <translation>Gerundet auf %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RejectsView.cpp"/>
         <source>Row</source>
-        <translation type="vanished">Zeile</translation>
+        <translation>Zeile</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PastePanel.cpp"/>
         <source>Row %1: %2</source>
-        <translation type="vanished">Zeile %1: %2</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RejectsView.cpp"/>
+        <location filename="../../ui/quotes/PastePanel.cpp"/>
         <source>Rows that cannot be taken</source>
-        <translation type="vanished">Zeilen, die nicht gehen</translation>
+        <translation>Zeilen, die nicht gehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>S put off</source>
+        <translation>S verschieben</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -2636,28 +3314,34 @@
         <translation>Speichern und zum nächsten Feld</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Save as PDF</source>
-        <translation type="vanished">Als PDF speichern</translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RejectsView.cpp"/>
         <source>Save these rows</source>
-        <translation type="vanished">Diese Zeilen speichern</translation>
+        <translation>Diese Zeilen speichern</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Saved these rows with their reasons as %1.</source>
-        <translation type="vanished">Diese Zeilen mit ihren Gründen gespeichert als %1.</translation>
+        <translation>Diese Zeilen mit ihren Gründen gespeichert als %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Saved.</source>
-        <translation type="vanished">Gespeichert.</translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Saving the rows</source>
-        <translation type="vanished">Die Zeilen werden gespeichert</translation>
+        <translation>Die Zeilen werden gespeichert</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Say on the left which column has the product and which the price, then press Ctrl+Enter.</source>
-        <translation type="vanished">Geben Sie daneben an, welche Spalte den Artikel und welche den Preis hat, dann Strg+Eingabe.</translation>
+        <translation>Geben Sie daneben an, welche Spalte den Artikel und welche den Preis hat, dann Strg+Eingabe.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SearchBox.cpp"/>
@@ -2676,12 +3360,14 @@
         <translation>Suchergebnisse</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>See what is new</source>
-        <translation type="vanished">Neues ansehen</translation>
+        <translation>Neues ansehen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>See what would change</source>
-        <translation type="vanished">Zeigen, was sich ändern würde</translation>
+        <translation>Zeigen, was sich ändern würde</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -2689,12 +3375,14 @@
         <translation>Ihre Änderungen werden gesendet</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>Sent</source>
-        <translation type="vanished">Übergeben</translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>Sent, ending within a week</source>
-        <translation type="vanished">Übergeben, laufen in einer Woche ab</translation>
+        <translation>Übergeben, laufen in einer Woche ab</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Editors.cpp"/>
@@ -2712,20 +3400,24 @@
         <translation>Server: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Set a price by hand</source>
-        <translation type="vanished">Preis von Hand gesetzt</translation>
+        <translation>Preis von Hand gesetzt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Set by hand</source>
-        <translation type="vanished">Von Hand gesetzt</translation>
+        <translation>Von Hand gesetzt</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Set by hand instead of %1</source>
-        <translation type="vanished">Von Hand gesetzt statt %1</translation>
+        <translation>Von Hand gesetzt statt %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Set by hand: its own price stays</source>
-        <translation type="vanished">Von Hand gesetzt: Der eigene Preis bleibt</translation>
+        <translation>Von Hand gesetzt: Der eigene Preis bleibt</translation>
     </message>
     <message>
         <source>Show %1 more fields</source>
@@ -2749,13 +3441,15 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <location filename="../../ui/records/RelatedCard.cpp"/>
         <source>Show all %1</source>
         <translation>Alle %1 zeigen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>Show fewer</source>
-        <translation type="vanished">Weniger zeigen</translation>
+        <translation>Weniger zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/fields/RecordForm.cpp"/>
@@ -2763,8 +3457,9 @@
         <translation>Weniger Felder zeigen</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/PurchasesCard.cpp"/>
         <source>Show more</source>
-        <translation type="vanished">Mehr zeigen</translation>
+        <translation>Mehr zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/fields/RecordForm.cpp"/>
@@ -2772,8 +3467,9 @@
         <translation>Weitere Felder zeigen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SignaturePad.cpp"/>
         <source>Sign here</source>
-        <translation type="vanished">Hier unterschreiben</translation>
+        <translation>Hier unterschreiben</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -2791,8 +3487,9 @@
         <translation>Anmelden – Satchel</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SignaturePad.cpp"/>
         <source>Signature, drawn with the mouse or a pen</source>
-        <translation type="vanished">Unterschrift, mit Maus oder Stift gezeichnet</translation>
+        <translation>Unterschrift, mit Maus oder Stift gezeichnet</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -2805,31 +3502,37 @@
         <translation>Standorte</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Smaller</source>
-        <translation type="vanished">Kleiner</translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>Somebody</source>
         <translation>Jemand</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Spreadsheet</source>
-        <translation type="vanished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/JobBar.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>Sum</source>
-        <translation type="vanished">Summe</translation>
+        <translation>Summe</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Sum of the lines</source>
-        <translation type="vanished">Summe der Positionen</translation>
+        <translation>Summe der Positionen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -2874,24 +3577,31 @@
         <translation>Abgleich: %1 von %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Take it back</source>
-        <translation type="vanished">Zurückziehen</translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Take over</source>
-        <translation type="vanished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Take over %1 of %2</source>
-        <translation type="vanished">%1 von %2 übernehmen</translation>
+        <translation>%1 von %2 übernehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Take over all %1</source>
-        <translation type="vanished">Alle %1 übernehmen</translation>
+        <translation>Alle %1 übernehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Take the request back</source>
-        <translation type="vanished">Anfrage zurückziehen</translation>
+        <translation>Anfrage zurückziehen</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -2899,32 +3609,39 @@
         <translation>Anderen Wert nehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Tax in it, %1</source>
-        <translation type="vanished">Darin Steuer, %1</translation>
+        <translation>Darin Steuer, %1</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Tax, %1</source>
-        <translation type="vanished">Steuer, %1</translation>
+        <translation>Steuer, %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Tax: %1, was %2</source>
-        <translation type="vanished">Steuer: %1, war %2</translation>
+        <translation>Steuer: %1, war %2</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <source>Template</source>
-        <translation type="vanished">Vorlage</translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Template.</source>
-        <translation type="vanished">Vorlage.</translation>
+        <translation>Vorlage.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>Templates</source>
-        <translation type="vanished">Vorlagen</translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Text</source>
-        <translation type="vanished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <location filename="../../ui/models/Action.cpp"/>
@@ -2932,40 +3649,49 @@
         <translation>%1 von %2 wurde seitdem geändert und blieb deshalb, wie es ist.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>The customer accepts</source>
-        <translation type="vanished">Der Kunde nimmt an</translation>
+        <translation>Der Kunde nimmt an</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>The customer does not want it</source>
-        <translation type="vanished">Der Kunde will es nicht</translation>
+        <translation>Der Kunde will es nicht</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>The customer pays %1 for one</source>
-        <translation type="vanished">Der Kunde zahlt %1 für eines</translation>
+        <translation>Der Kunde zahlt %1 für eines</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>The customer's own order number, if there is one</source>
-        <translation type="vanished">Bestellnummer des Kunden, falls es eine gibt</translation>
+        <translation>Bestellnummer des Kunden, falls es eine gibt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>The day whose prices are shown</source>
-        <translation type="vanished">Der Tag, dessen Preise gezeigt werden</translation>
+        <translation>Der Tag, dessen Preise gezeigt werden</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>The draft is gone; nothing was published.</source>
-        <translation type="vanished">Der Entwurf ist weg; nichts wurde veröffentlicht.</translation>
+        <translation>Der Entwurf ist weg; nichts wurde veröffentlicht.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperFiles.cpp"/>
         <source>The folder %1 cannot be made. Choose another one.</source>
-        <translation type="vanished">Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen.</translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>The mail draft is open in your mail program.</source>
-        <translation type="vanished">Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
+        <translation>Der E-Mail-Entwurf ist in Ihrem Mailprogramm offen.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>The margin cannot be told: the cost of %1 lines is not known.</source>
-        <translation type="vanished">Die Spanne ist nicht bekannt: Bei %1 Positionen fehlt der Einstand.</translation>
+        <translation>Die Spanne ist nicht bekannt: Bei %1 Positionen fehlt der Einstand.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -2973,28 +3699,34 @@
         <translation>Es gilt der Wert von %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>The order comes to %1.</source>
-        <translation type="vanished">Der Auftrag beträgt %1.</translation>
+        <translation>Der Auftrag beträgt %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>The paper</source>
-        <translation type="vanished">Das Papier</translation>
+        <translation>Das Papier</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>The price for %1 or more</source>
-        <translation type="vanished">Der Preis ab %1</translation>
+        <translation>Der Preis ab %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>The prices cannot be looked at now.</source>
-        <translation type="vanished">Die Preise lassen sich gerade nicht ansehen.</translation>
+        <translation>Die Preise lassen sich gerade nicht ansehen.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>The quote is closed with this. For another offer make the next revision.</source>
-        <translation type="vanished">Damit ist das Angebot abgeschlossen. Für ein anderes machen Sie die nächste Fassung.</translation>
+        <translation>Damit ist das Angebot abgeschlossen. Für ein anderes machen Sie die nächste Fassung.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>The quote was changed since; refuse it, so that it is asked as it is now.</source>
-        <translation type="vanished">Das Angebot wurde seitdem geändert; lehnen Sie ab, damit nach dem jetzigen Stand gefragt wird.</translation>
+        <translation>Das Angebot wurde seitdem geändert; lehnen Sie ab, damit nach dem jetzigen Stand gefragt wird.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -3002,16 +3734,19 @@
         <translation>Der Server</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>There is no partner, distributor or colleague on this laptop to forward it to.</source>
-        <translation type="vanished">Auf diesem Laptop gibt es keinen Partner, Händler oder Kollegen, an den er gehen könnte.</translation>
+        <translation>Auf diesem Laptop gibt es keinen Partner, Händler oder Kollegen, an den er gehen könnte.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>There is no price list yet that these prices could be of; N adds one.</source>
-        <translation type="vanished">Es gibt noch keine Preisliste für diese Preise; N legt eine an.</translation>
+        <translation>Es gibt noch keine Preisliste für diese Preise; N legt eine an.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>There is nobody who may approve this quote. Ask your administrator.</source>
-        <translation type="vanished">Es gibt niemanden, der dieses Angebot freigeben darf. Fragen Sie Ihre Verwaltung.</translation>
+        <translation>Es gibt niemanden, der dieses Angebot freigeben darf. Fragen Sie Ihre Verwaltung.</translation>
     </message>
     <message>
         <location filename="../../ui/models/UndoHistory.cpp"/>
@@ -3024,24 +3759,34 @@
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>There was no number left on this laptop, so the quote keeps %1.</source>
-        <translation type="vanished">Auf diesem Laptop war keine Nummer mehr frei; das Angebot behält %1.</translation>
+        <translation>Auf diesem Laptop war keine Nummer mehr frei; das Angebot behält %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>These clash</source>
-        <translation type="vanished">Diese widersprechen sich</translation>
+        <translation>Diese widersprechen sich</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>They say the same.</source>
-        <translation type="vanished">Beide sagen dasselbe.</translation>
+        <translation>Beide sagen dasselbe.</translation>
     </message>
     <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>This cannot be put off: somebody waits for your answer.</source>
+        <translation>Das lässt sich nicht verschieben: Jemand wartet auf Ihre Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/CellReading.cpp"/>
         <source>This column is worked out from the others.</source>
-        <translation type="vanished">Diese Spalte ergibt sich aus den anderen.</translation>
+        <translation>Diese Spalte ergibt sich aus den anderen.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>This goes beyond what you may give:</source>
-        <translation type="vanished">Das geht über das hinaus, was Sie geben dürfen:</translation>
+        <translation>Das geht über das hinaus, was Sie geben dürfen:</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -3059,8 +3804,9 @@
         <translation>Das ist kein Datum. Schreiben Sie es so: %1, oder „morgen“, oder +3 für in drei Tagen.</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>This is not a day to come. Write it like Fri, 15.3. or in 2 weeks.</source>
-        <translation type="vanished">Das ist kein kommender Tag. Schreiben Sie ihn so: Fr, 15.3. oder in 2 Wochen.</translation>
+        <translation>Das ist kein kommender Tag. Schreiben Sie ihn so: Fr, 15.3. oder in 2 Wochen.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -3073,7 +3819,7 @@
         <translation>Das ist keine ganze Zahl.</translation>
     </message>
     <message>
-        <location filename="../../ui/today/TodayPage.cpp"/>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>This is not about a customer on this laptop.</source>
         <translation>Hier geht es um keinen Kunden auf diesem Laptop.</translation>
     </message>
@@ -3083,12 +3829,14 @@
         <translation>Das ist kein Betrag. Schreiben Sie ihn so: %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/CellReading.cpp"/>
         <source>This quote is in %1.</source>
-        <translation type="vanished">Dieses Angebot ist in %1.</translation>
+        <translation>Dieses Angebot ist in %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>This quote was deleted, or it is not yours to see.</source>
-        <translation type="vanished">Dieses Angebot wurde gelöscht, oder es ist nicht für Sie bestimmt.</translation>
+        <translation>Dieses Angebot wurde gelöscht, oder es ist nicht für Sie bestimmt.</translation>
     </message>
     <message>
         <location filename="../../ui/models/Action.cpp"/>
@@ -3106,85 +3854,104 @@
         <translation>Dieser Eintrag wurde gelöscht, oder er ist nicht für Sie bestimmt.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Throw the draft away</source>
-        <translation type="vanished">Entwurf verwerfen</translation>
+        <translation>Entwurf verwerfen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Throwing the draft away</source>
-        <translation type="vanished">Der Entwurf wird verworfen</translation>
+        <translation>Der Entwurf wird verworfen</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Timeline</source>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>To-do %1</source>
-        <translation type="vanished">Aufgabe %1</translation>
+        <translation>Aufgabe %1</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>To-do: done, tomorrow</source>
-        <translation>Aufgabe: erledigt, morgen</translation>
+        <translation type="vanished">Aufgabe: erledigt, morgen</translation>
     </message>
     <message>
-        <location filename="../../ui/today/TodayPage.h"/>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
+        <location filename="../../ui/prices/PriceTable.cpp"/>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
+        <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
-        <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Today, %1</source>
-        <translation>Heute, %1</translation>
+        <translation type="vanished">Heute, %1</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Today, Accounts, Contacts, Leads</source>
-        <translation>Heute, Kunden, Ansprechpartner, Leads</translation>
+        <translation type="vanished">Heute, Kunden, Ansprechpartner, Leads</translation>
     </message>
     <message>
         <source>Today, Accounts, Contacts, Leads, Quotes</source>
         <translation type="vanished">Heute, Kunden, Ansprechpartner, Leads, Angebote</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Today, Accounts, Contacts, Leads, Quotes, Orders, Prices</source>
+        <translation>Heute, Kunden, Ansprechpartner, Leads, Angebote, Aufträge, Preise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Today: calendar, week</source>
-        <translation type="vanished">Heute: Kalender, Woche</translation>
+        <translation>Heute: Kalender, Woche</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Today: done, put off, log, next step, quote</source>
-        <translation type="vanished">Heute: erledigt, verschieben, festhalten, nächster Schritt, Angebot</translation>
+        <translation>Heute: erledigt, verschieben, festhalten, nächster Schritt, Angebot</translation>
     </message>
     <message>
+        <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Tomorrow</source>
-        <translation type="vanished">Morgen</translation>
+        <translation>Morgen</translation>
     </message>
     <message>
-        <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Tomorrow: %1</source>
-        <translation>Auf morgen: %1</translation>
+        <translation type="vanished">Auf morgen: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Too expensive, went to somebody else, postponed ...</source>
-        <translation type="vanished">Zu teuer, an jemand anderen vergeben, verschoben ...</translation>
+        <translation>Zu teuer, an jemand anderen vergeben, verschoben ...</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Took back the request to approve %1</source>
-        <translation type="vanished">Anfrage zur Freigabe von %1 zurückgezogen</translation>
+        <translation>Anfrage zur Freigabe von %1 zurückgezogen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Took over the prices of now into %1</source>
-        <translation type="vanished">Heutige Preise in %1 übernommen</translation>
+        <translation>Heutige Preise in %1 übernommen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Total</source>
-        <translation type="vanished">Gesamt</translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Total: %1, with all of it %2</source>
-        <translation type="vanished">Gesamt: %1, mit allem %2</translation>
+        <translation>Gesamt: %1, mit allem %2</translation>
     </message>
     <message>
         <location filename="../../app/desktop/main.cpp"/>
+        <location filename="../../ui/quotes/PastePanel.cpp"/>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -3194,24 +3961,29 @@
         <translation>Meinen noch einmal versuchen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <source>Type a few letters of the customer, then Enter</source>
-        <translation type="vanished">Ein paar Buchstaben des Kunden, dann Eingabe</translation>
+        <translation>Ein paar Buchstaben des Kunden, dann Eingabe</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <source>Type a few letters of the customer.</source>
-        <translation type="vanished">Geben Sie ein paar Buchstaben des Kunden ein.</translation>
+        <translation>Geben Sie ein paar Buchstaben des Kunden ein.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Type a product to add a line</source>
-        <translation type="vanished">Artikel eingeben, um eine Position hinzuzufügen</translation>
+        <translation>Artikel eingeben, um eine Position hinzuzufügen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/CellReading.cpp"/>
         <source>Type how many, or press Delete to take the line out.</source>
-        <translation type="vanished">Geben Sie die Menge ein, oder nehmen Sie die Position mit Entf heraus.</translation>
+        <translation>Geben Sie die Menge ein, oder nehmen Sie die Position mit Entf heraus.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Type the text</source>
-        <translation type="vanished">Text eingeben</translation>
+        <translation>Text eingeben</translation>
     </message>
     <message>
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
@@ -3240,16 +4012,21 @@
         <translation>Rückgängig gemacht: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Unit</source>
-        <translation type="vanished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Unit price</source>
-        <translation type="vanished">Einzelpreis</translation>
+        <translation>Einzelpreis</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Up</source>
-        <translation type="vanished">Teurer</translation>
+        <translation>Teurer</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -3262,24 +4039,36 @@
         <translation>Meinen nehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Valid from</source>
-        <translation type="vanished">Gültig ab</translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Valid until</source>
-        <translation type="vanished">Gültig bis</translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>Views of the price list</source>
-        <translation type="vanished">Ansichten der Preisliste</translation>
+        <translation>Ansichten der Preisliste</translation>
     </message>
     <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Visits and calls, %1</source>
-        <translation type="vanished">Besuche und Anrufe, %1</translation>
+        <translation>Besuche und Anrufe, %1</translation>
     </message>
     <message>
+        <location filename="../../ui/today/TodayPage.cpp"/>
+        <source>W week</source>
+        <translation>W Woche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Waiting for your approval</source>
-        <translation type="vanished">Warten auf Ihre Freigabe</translation>
+        <translation>Warten auf Ihre Freigabe</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -3292,8 +4081,9 @@
         <translation>Noch zu senden: %1. Ihre Änderungen sind auf diesem Laptop sicher.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Waits for the approval of %1, asked %2.</source>
-        <translation type="vanished">Wartet auf die Freigabe durch %1, gefragt %2.</translation>
+        <translation>Wartet auf die Freigabe durch %1, gefragt %2.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -3306,16 +4096,29 @@
         <translation>War %1; inzwischen hat jemand das Feld geleert.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Was to count from %1 on; a newer one came first</source>
-        <translation type="vanished">Sollte ab %1 gelten; ein neuerer kam vorher</translation>
+        <translation>Sollte ab %1 gelten; ein neuerer kam vorher</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>We do not sell this</source>
-        <translation type="vanished">Führen wir nicht</translation>
+        <translation>Führen wir nicht</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/today/WeekStrip.cpp"/>
+        <source>Week: %1, %n to do</source>
+        <translation>
+            <numerusform>Woche: %1, %n zu erledigen</numerusform>
+            <numerusform>Woche: %1, %n zu erledigen</numerusform>
+        </translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
+        <location filename="../../ui/orders/OrderView.cpp"/>
+        <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>What</source>
-        <translation type="vanished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -3323,8 +4126,9 @@
         <translation>Was Sie beide gesehen haben</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>What colleagues should know of it</source>
-        <translation type="vanished">Was Kollegen darüber wissen sollten</translation>
+        <translation>Was Kollegen darüber wissen sollten</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
@@ -3332,24 +4136,29 @@
         <translation>Was war es? Alt+Unten wählt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>What is different</source>
-        <translation type="vanished">Was anders ist</translation>
+        <translation>Was anders ist</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>What it costs</source>
-        <translation type="vanished">Was es kostet</translation>
+        <translation>Was es kostet</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>What of the choices is wanted</source>
-        <translation type="vanished">Was aus der Auswahl gewünscht ist</translation>
+        <translation>Was aus der Auswahl gewünscht ist</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RejectsView.cpp"/>
         <source>What stands there</source>
-        <translation type="vanished">Was dort steht</translation>
+        <translation>Was dort steht</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>What the lists say</source>
-        <translation type="vanished">Was die Listen sagen</translation>
+        <translation>Was die Listen sagen</translation>
     </message>
     <message>
         <location filename="../../ui/today/AgendaView.cpp"/>
@@ -3362,8 +4171,9 @@
         <translation>Was Sie %2 mit %1 gemacht haben, wurde nicht angenommen.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <source>When somebody wants to give more discount than he may, he asks here. Alt+A in a quote asks for one's own.</source>
-        <translation type="vanished">Wer mehr Rabatt geben will, als er darf, fragt hier. Mit Alt+A im Angebot fragen Sie für das eigene.</translation>
+        <translation>Wer mehr Rabatt geben will, als er darf, fragt hier. Mit Alt+A im Angebot fragen Sie für das eigene.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -3376,88 +4186,119 @@
         <translation>Welche %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>Which changes</source>
-        <translation type="vanished">Welche Änderungen</translation>
+        <translation>Welche Änderungen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
+        <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Which column is which</source>
-        <translation type="vanished">Welche Spalte was ist</translation>
+        <translation>Welche Spalte was ist</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Which list</source>
-        <translation type="vanished">Welche Liste</translation>
+        <translation>Welche Liste</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>Who decides</source>
-        <translation type="vanished">Wer entscheidet</translation>
+        <translation>Wer entscheidet</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Who has it</source>
-        <translation type="vanished">Wer ihn hat</translation>
+        <translation>Wer ihn hat</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncGateway.h"/>
         <source>Who has it can be asked when the server can be reached.</source>
-        <translation type="vanished">Wer ihn hat, lässt sich fragen, sobald der Server zu erreichen ist.</translation>
+        <translation>Wer ihn hat, lässt sich fragen, sobald der Server zu erreichen ist.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
+        <location filename="../../ui/deals/SimplePanels.cpp"/>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Why</source>
-        <translation type="vanished">Warum</translation>
+        <translation>Warum</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Why does %1 lead nowhere?</source>
-        <translation type="vanished">Warum wird aus %1 nichts?</translation>
+        <translation>Warum wird aus %1 nichts?</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RejectsView.cpp"/>
         <source>Why it cannot be taken</source>
-        <translation type="vanished">Warum sie nicht geht</translation>
+        <translation>Warum sie nicht geht</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Why not? Enter refuses, Esc goes back</source>
-        <translation type="vanished">Warum nicht? Eingabe lehnt ab, Esc geht zurück</translation>
+        <translation>Warum nicht? Eingabe lehnt ab, Esc geht zurück</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>Why the customer should have it</source>
-        <translation type="vanished">Warum der Kunde es bekommen soll</translation>
+        <translation>Warum der Kunde es bekommen soll</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Why this price</source>
-        <translation type="vanished">Warum dieser Preis</translation>
+        <translation>Warum dieser Preis</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>With %1 % tax</source>
-        <translation type="vanished">Mit %1 % Steuer</translation>
+        <translation>Mit %1 % Steuer</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>With the customer, but its last day was %1.</source>
-        <translation type="vanished">Beim Kunden, aber der letzte Tag war %1.</translation>
+        <translation>Beim Kunden, aber der letzte Tag war %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>With the customer, valid until %1.</source>
-        <translation type="vanished">Beim Kunden, gültig bis %1.</translation>
+        <translation>Beim Kunden, gültig bis %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>With the customer.</source>
-        <translation type="vanished">Beim Kunden.</translation>
+        <translation>Beim Kunden.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>With this revision</source>
-        <translation type="vanished">Mit diesem Stand</translation>
+        <translation>Mit diesem Stand</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Withdrawn</source>
-        <translation type="vanished">Zurückgezogen</translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Withdrawn; was to count from %1 on</source>
-        <translation type="vanished">Zurückgezogen; sollte ab %1 gelten</translation>
+        <translation>Zurückgezogen; sollte ab %1 gelten</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Without %1 % tax</source>
-        <translation type="vanished">Ohne %1 % Steuer</translation>
+        <translation>Ohne %1 % Steuer</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CustomerGlance.cpp"/>
+        <source>Write to %1</source>
+        <translation>An %1 schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/orders/OrdersPage.cpp"/>
         <source>Wrote %1 orders with %2 lines.</source>
-        <translation type="vanished">%1 Aufträge mit %2 Positionen geschrieben.</translation>
+        <translation>%1 Aufträge mit %2 Positionen geschrieben.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Editors.cpp"/>
@@ -3472,8 +4313,9 @@
         <translation>Sie</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>You asked %1, %2</source>
-        <translation type="vanished">Sie haben %1 gefragt, %2</translation>
+        <translation>Sie haben %1 gefragt, %2</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -3491,8 +4333,9 @@
         <translation>Sie haben %4 bei %2 dieses Feld geändert: %1, neu %3. Das wurde nicht angenommen.</translation>
     </message>
     <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Your password is needed to ask the server who has it; sync first.</source>
-        <translation type="vanished">Für die Frage an den Server wird Ihr Passwort gebraucht; gleichen Sie zuerst ab.</translation>
+        <translation>Für die Frage an den Server wird Ihr Passwort gebraucht; gleichen Sie zuerst ab.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -3500,8 +4343,9 @@
         <translation>Zum Abgleich wird Ihr Passwort gebraucht. Bis dahin bleibt alles, was Sie tun, auf diesem Laptop.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Your role can look at quotes, not change them.</source>
-        <translation type="vanished">Ihre Rolle darf Angebote ansehen, nicht ändern.</translation>
+        <translation>Ihre Rolle darf Angebote ansehen, nicht ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -3519,16 +4363,19 @@
         <translation>ein Eintrag (%1), der nicht auf diesem Laptop ist</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>a list that is not here</source>
-        <translation type="vanished">eine Liste, die nicht hier ist</translation>
+        <translation>eine Liste, die nicht hier ist</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
         <source>a product that is not here</source>
-        <translation type="vanished">ein Artikel, der nicht hier ist</translation>
+        <translation>ein Artikel, der nicht hier ist</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuotesPage.cpp"/>
         <source>a quote</source>
-        <translation type="vanished">ein Angebot</translation>
+        <translation>ein Angebot</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -3536,42 +4383,49 @@
         <translation>ein Eintrag</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>account of the contact</source>
-        <translation type="vanished">Kunde des Ansprechpartners</translation>
+        <translation>Kunde des Ansprechpartners</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>alternative</source>
-        <translation type="vanished">Alternative</translation>
+        <translation>Alternative</translation>
     </message>
     <message>
+        <location filename="../../ui/today/Agenda.cpp"/>
         <source>answer by %1</source>
-        <translation type="vanished">Antwort bis %1</translation>
+        <translation>Antwort bis %1</translation>
     </message>
     <message>
+        <location filename="../../ui/today/Agenda.cpp"/>
         <source>answer was due %1</source>
-        <translation type="vanished">Antwort war fällig %1</translation>
+        <translation>Antwort war fällig %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>at least %1</source>
-        <translation type="vanished">mindestens %1</translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>buy %1, get %2 %3 free</source>
-        <translation type="vanished">beim Kauf von %1 gibt es %2 %3 gratis</translation>
+        <translation>beim Kauf von %1 gibt es %2 %3 gratis</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/PurchasesCard.cpp"/>
         <source>by %1</source>
-        <translation type="vanished">von %1</translation>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>call called phoned rang</source>
+        <comment>first words of a line that logs a call</comment>
+        <translation type="vanished">anruf angerufen telefoniert telefonat tel</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
-        <source>call called phoned rang</source>
-        <comment>first words of a line that logs a call</comment>
-        <translation>anruf angerufen telefoniert telefonat tel</translation>
-    </message>
-    <message>
         <source>called Ana, wants price for 40, back Tue</source>
-        <translation type="vanished">Ana angerufen, will Preis für 40, zurück Di</translation>
+        <translation>Ana angerufen, will Preis für 40, zurück Di</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -3604,16 +4458,19 @@
         <translation>de</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>everybody</source>
-        <translation type="vanished">alle</translation>
+        <translation>alle</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>for %1 or more</source>
-        <translation type="vanished">ab %1</translation>
+        <translation>ab %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>from %1 on</source>
-        <translation type="vanished">ab %1</translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -3626,53 +4483,61 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>line %1</source>
-        <translation type="vanished">Position %1</translation>
+        <translation>Position %1</translation>
     </message>
     <message>
-        <location filename="../../ui/records/LogBox.cpp"/>
         <source>mailed wrote</source>
         <comment>first words of a line that logs a mail</comment>
-        <translation>gemailt mail geschrieben e-mail</translation>
+        <translation type="vanished">gemailt mail geschrieben e-mail</translation>
     </message>
     <message>
-        <location filename="../../ui/records/LogBox.cpp"/>
         <source>met meeting</source>
         <comment>first words of a line that logs a meeting</comment>
-        <translation>getroffen treffen termin besprechung</translation>
+        <translation type="vanished">getroffen treffen termin besprechung</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
+        <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>no price</source>
-        <translation type="vanished">kein Preis</translation>
+        <translation>kein Preis</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>no revision counts on this day</source>
-        <translation type="vanished">an diesem Tag gilt kein Stand</translation>
+        <translation>an diesem Tag gilt kein Stand</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>not known</source>
-        <translation type="vanished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>not on this day</source>
-        <translation type="vanished">nicht an diesem Tag</translation>
+        <translation>nicht an diesem Tag</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>not together with others</source>
-        <translation type="vanished">nicht mit anderen zusammen</translation>
+        <translation>nicht mit anderen zusammen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
     <message>
+        <location filename="../../ui/records/LogPreview.cpp"/>
         <source>now</source>
-        <translation type="vanished">jetzt</translation>
+        <translation>jetzt</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>of the same</source>
-        <translation type="vanished">vom selben</translation>
+        <translation>vom selben</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -3680,20 +4545,29 @@
         <translation>am %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>on some products</source>
-        <translation type="vanished">auf einige Artikel</translation>
+        <translation>auf einige Artikel</translation>
     </message>
     <message>
+        <location filename="../../ui/today/CalendarView.cpp"/>
+        <source>one entry</source>
+        <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>optional</source>
-        <translation type="vanished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>ordered on %1</source>
-        <translation type="vanished">bestellt am %1</translation>
+        <translation>bestellt am %1</translation>
     </message>
     <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <source>over there it is %1</source>
-        <translation type="vanished">dort heißt er %1</translation>
+        <translation>dort heißt er %1</translation>
     </message>
     <message>
         <location filename="../../ui/records/TimelineView.cpp"/>
@@ -3706,52 +4580,64 @@
         <translation>geplant, überfällig · </translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>priority %1</source>
-        <translation type="vanished">Vorrang %1</translation>
+        <translation>Vorrang %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>r%1</source>
-        <translation type="vanished">Stand %1</translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same e-mail</source>
-        <translation type="vanished">gleiche E-Mail</translation>
+        <translation>gleiche E-Mail</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same name</source>
-        <translation type="vanished">gleicher Name</translation>
+        <translation>gleicher Name</translation>
     </message>
     <message>
+        <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same phone</source>
-        <translation type="vanished">gleiches Telefon</translation>
+        <translation>gleiches Telefon</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>sold from %1 on</source>
-        <translation type="vanished">verkauft ab %1</translation>
+        <translation>verkauft ab %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>tax %1 %</source>
-        <translation type="vanished">Steuer %1 %</translation>
+        <translation>Steuer %1 %</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>the beginning</source>
-        <translation type="vanished">Anfang</translation>
+        <translation>Anfang</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceFile.cpp"/>
         <source>the draft</source>
-        <translation type="vanished">der Entwurf</translation>
+        <translation>der Entwurf</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>the empty list</source>
-        <translation type="vanished">die leere Liste</translation>
+        <translation>die leere Liste</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>the new line</source>
-        <translation type="vanished">die neue Position</translation>
+        <translation>die neue Position</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>to</source>
-        <translation type="vanished">bis</translation>
+        <translation>bis</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -3781,26 +4667,30 @@
         <translation>morgen, +3, 24.12.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
+        <location filename="../../ui/records/RowMakers.cpp"/>
         <source>until %1</source>
-        <translation type="vanished">bis %1</translation>
+        <translation>bis %1</translation>
     </message>
     <message>
-        <location filename="../../ui/records/LogBox.cpp"/>
         <source>visited visit</source>
         <comment>first words of a line that logs a visit</comment>
-        <translation>besucht besuch vor-ort</translation>
+        <translation type="vanished">besucht besuch vor-ort</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>went back to %1</source>
-        <translation type="vanished">zurück auf %1</translation>
+        <translation>zurück auf %1</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>what is above %1: %2</source>
-        <translation type="vanished">was über %1 liegt: %2</translation>
+        <translation>was über %1 liegt: %2</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>yes</source>
-        <translation type="vanished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <location filename="../../ui/fields/Reading.cpp"/>
@@ -3824,16 +4714,19 @@
         <translation>Sie auf %1</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>~ Changed</source>
-        <translation type="vanished">~ Geändert</translation>
+        <translation>~ Geändert</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>~ Quote</source>
-        <translation type="vanished">~ Angebot</translation>
+        <translation>~ Angebot</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>− Removed</source>
-        <translation type="vanished">− Entfernt</translation>
+        <translation>− Entfernt</translation>
     </message>
 </context>
 <context>
@@ -4473,8 +5366,9 @@
         <translation>Eine Gruppe kann nicht hinter sich selbst stehen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Leads.cpp"/>
         <source>A lead can only be forwarded to an account that is a partner or a distributor.</source>
-        <translation type="vanished">Ein Lead kann nur an einen Kunden gehen, der Partner oder Händler ist.</translation>
+        <translation>Ein Lead kann nur an einen Kunden gehen, der Partner oder Händler ist.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -4567,8 +5461,9 @@
         <translation>%1: Einträge lassen sich nicht ändern oder entfernen, nur hinzufügen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Duplicates.cpp"/>
         <source>Free goods and parts of a bundle come with their line; duplicate that line instead.</source>
-        <translation type="vanished">Gratisware und Teile eines Pakets kommen mit ihrer Position; verdoppeln Sie diese.</translation>
+        <translation>Gratisware und Teile eines Pakets kommen mit ihrer Position; verdoppeln Sie diese.</translation>
     </message>
     <message>
         <location filename="../../core/sales/HandOver.cpp"/>
@@ -4611,8 +5506,9 @@
         <translation>Wählen lassen sich nur optionale und alternative Positionen; die anderen gehören zum Angebot.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Dealings.cpp"/>
         <source>Only what happened with an account, a contact or a lead can be logged.</source>
-        <translation type="vanished">Festhalten lässt sich nur, was mit einem Kunden, Ansprechpartner oder Lead war.</translation>
+        <translation>Festhalten lässt sich nur, was mit einem Kunden, Ansprechpartner oder Lead war.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>
@@ -4630,8 +5526,9 @@
         <translation>Geben Sie an, wer das Angebot angenommen hat.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Leads.cpp"/>
         <source>Say why it leads nowhere; the reasons are counted.</source>
-        <translation type="vanished">Geben Sie an, warum daraus nichts wird; die Gründe werden gezählt.</translation>
+        <translation>Geben Sie an, warum daraus nichts wird; die Gründe werden gezählt.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
@@ -4884,8 +5781,9 @@
         <translation>In der Liste der Änderungen, die zu senden sind, fehlt etwas.</translation>
     </message>
     <message>
+        <location filename="../../core/store/PricedProducts.cpp"/>
         <source>The place to go on from is not one that a list has given.</source>
-        <translation type="vanished">An dieser Stelle der Liste geht es nicht weiter; öffnen Sie die Liste neu.</translation>
+        <translation>An dieser Stelle der Liste geht es nicht weiter; öffnen Sie die Liste neu.</translation>
     </message>
     <message>
         <location filename="../../core/sales/LineMaker.cpp"/>
@@ -5163,20 +6061,24 @@
         <translation>Das steht nicht mehr im Angebot: %1.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Leads.cpp"/>
         <source>This account is no longer on this laptop; choose another.</source>
-        <translation type="vanished">Dieser Kunde ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
+        <translation>Dieser Kunde ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Leads.cpp"/>
         <source>This colleague is not in the directory of this laptop.</source>
-        <translation type="vanished">Dieser Kollege steht nicht im Verzeichnis dieses Laptops.</translation>
+        <translation>Dieser Kollege steht nicht im Verzeichnis dieses Laptops.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Leads.cpp"/>
         <source>This contact is no longer on this laptop; choose another.</source>
-        <translation type="vanished">Dieser Ansprechpartner ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
+        <translation>Dieser Ansprechpartner ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Dealings.cpp"/>
         <source>This customer is no longer on this laptop, so nothing was logged.</source>
-        <translation type="vanished">Dieser Kunde ist nicht mehr auf diesem Laptop; nichts wurde festgehalten.</translation>
+        <translation>Dieser Kunde ist nicht mehr auf diesem Laptop; nichts wurde festgehalten.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -5210,10 +6112,13 @@
         <translation>Hier geht es um einen ganzen Eintrag, nicht um einen Wert. Legen Sie es weg, wenn Sie es gelesen haben.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/LeadMatches.cpp"/>
+        <location filename="../../core/sales/Leads.cpp"/>
         <source>This lead is no longer on this laptop.</source>
-        <translation type="vanished">Dieser Lead ist nicht mehr auf diesem Laptop.</translation>
+        <translation>Dieser Lead ist nicht mehr auf diesem Laptop.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Duplicates.cpp"/>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>This line is no longer in the quote.</source>
         <translation>Diese Position steht nicht mehr im Angebot.</translation>
@@ -5246,8 +6151,9 @@
         <translation>Zwei Leute haben dieses Angebot geändert, ohne voneinander zu wissen. Sehen Sie es durch und nehmen Sie die Markierung weg, bevor Sie es übergeben.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Dealings.cpp"/>
         <source>Write what happened.</source>
-        <translation type="vanished">Schreiben Sie, was war.</translation>
+        <translation>Schreiben Sie, was war.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Approvals.cpp"/>

@@ -20,15 +20,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>%n lines are the same and not shown.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n line is the same and not shown.</numerusform>
             <numerusform>%n lines are the same and not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/today/CalendarView.cpp"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/deals/AskPanel.cpp"/>
+        <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>And %n more.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
         </translation>
@@ -39,6 +50,14 @@
         <translation>
             <numerusform>Show %Ln more field</numerusform>
             <numerusform>Show %Ln more fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/today/WeekStrip.cpp"/>
+        <source>Week: %1, %n to do</source>
+        <translation>
+            <numerusform>Week: %1, %n to do</numerusform>
+            <numerusform>Week: %1, %n to do</numerusform>
         </translation>
     </message>
 </context>

@@ -55,7 +55,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
         {QStringLiteral("Esc"), tr("Cancel, back to the list")},
         {QStringLiteral("Tab"), tr("Save and go to the next field")},
         {QStringLiteral("Ctrl+Enter"), tr("Open what a field refers to; save notes")},
-        {QStringLiteral("L or Ctrl+L"), tr("Log a call or note")},
+        {QStringLiteral("L, Ctrl+L"), tr("Log a call or note")},
         {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
         {QStringLiteral("D, S, L, N, Q"), tr("Today: done, put off, log, next step, quote")},
         {QStringLiteral("C, W"), tr("Today: calendar, week")},

@@ -103,7 +103,8 @@ AgendaView::AgendaView(QWidget* parent) : QListView(parent), m_items(new QStanda
 QString AgendaView::headingOf(AgendaItem::Part part, const std::string& day, Milliseconds now)
 {
     const QDate date = QDate::fromString(toQString(day), Qt::ISODate);
-    const QString words = QLocale().toString(date, QStringLiteral("dddd d MMMM"));
+    const QString words = QLocale().toString(
+        date, tr("dddd d MMMM", "how today is written in full: the order of weekday, day and month"));
     switch (part) {
     case AgendaItem::Part::Overdue: return tr("Overdue");
     case AgendaItem::Part::Timed: return tr("Visits and calls, %1").arg(words);
