@@ -255,10 +255,8 @@
         <translation>%1  %2, %3, %4</translation>
     </message>
     <message>
-        <location filename="../../ui/deals/DealWords.cpp"/>
-        <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation type="vanished">%1 %</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>

@@ -6,6 +6,7 @@
 #include "ui/models/Desk.h"
 #include "ui/shell/Page.h"
 
+class QFrame;
 class QListView;
 class QStandardItemModel;
 

@@ -16,17 +16,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("DealWords", text);
 }
 
-QString shown(const char* entity, const char* field, const Value& value)
-{
-    return valueWord(*schema::entity(entity).field(field), value, {});
-}
-
 } // namespace
-
-QString moneyWord(const Decimal& amount, const std::string& currency)
-{
-    return shown("order", "gross", Value(Money{amount, currency}.toString()));
-}
 
 QString moneyWord(const Record& record, const char* field)
 {
@@ -35,18 +25,8 @@ QString moneyWord(const Record& record, const char* field)
 
 QString quantityWord(const Decimal& quantity, const std::string& unit)
 {
-    const QString number = shown("order_line", "quantity", Value(quantity.units));
+    const QString number = decimalWord(quantity);
     return unit.empty() ? number : QStringLiteral("%1 %2").arg(number, toQString(unit));
-}
-
-QString percentWord(const Decimal& percent)
-{
-    return tr("%1 %").arg(shown("order_line", "tax_percent", Value(percent.units)));
-}
-
-QString dayWord(const std::string& date)
-{
-    return date.empty() ? QString() : shown("order", "ordered_on", Value(date));
 }
 
 QString quoteWord(const Record& quote)

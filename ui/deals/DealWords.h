@@ -5,21 +5,18 @@
 #include "core/base/Decimal.h"
 #include "core/base/Result.h"
 #include "core/model/Record.h"
+#include "ui/fields/Amounts.h"
 
 #include <QString>
 
 namespace satchel::ui {
 
-/// Amounts, quantities, days and names of quotes as people read them. Pure; any thread.
+/// Quantities and names of quotes as people read them. Pure; any thread.
 
-[[nodiscard]] QString moneyWord(const Decimal& amount, const std::string& currency);
 /// Of a field that holds money; "" for nothing.
 [[nodiscard]] QString moneyWord(const Record& record, const char* field);
 /// "3 pc".
 [[nodiscard]] QString quantityWord(const Decimal& quantity, const std::string& unit);
-[[nodiscard]] QString percentWord(const Decimal& percent);
-/// YYYY-MM-DD in the locale's short form.
-[[nodiscard]] QString dayWord(const std::string& date);
 /// "Q-000123, revision 2", or a draft's title.
 [[nodiscard]] QString quoteWord(const Record& quote);
 [[nodiscard]] QString sentenceOf(const Error& error);

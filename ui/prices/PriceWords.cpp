@@ -19,36 +19,11 @@ QString tr(const char* text)
     return QCoreApplication::translate("PriceWords", text);
 }
 
-QString said(const char* field, const Value& value)
-{
-    return valueWord(*schema::entity("price_entry").field(field), value, {});
-}
-
-QString percentWord(const Decimal& percent)
-{
-    return tr("%1 %").arg(decimalWord(percent));
-}
-
 } // namespace
-
-QString moneyWord(const Decimal& amount, const std::string& currency)
-{
-    return said("price", Value(Money{amount, currency}.toString()));
-}
-
-QString decimalWord(const Decimal& number)
-{
-    return said("min_quantity", Value(number.units));
-}
 
 QString signedPercentWord(const Decimal& percent)
 {
     return (percent.units > 0 ? QStringLiteral("+") : QString()) + percentWord(percent);
-}
-
-QString dayWord(const std::string& date)
-{
-    return date.empty() ? QString() : said("valid_from", Value(date));
 }
 
 Result<ListWords> listWords(RecordSource& records, const sales::PriceListRecords& list)

@@ -4,6 +4,7 @@
 
 #include "core/rules/pricing/Pricing.h"
 #include "core/sales/PriceRevisions.h"
+#include "ui/fields/Amounts.h"
 
 #include <QString>
 
@@ -13,10 +14,7 @@ namespace satchel::ui {
 
 /// Prices, revisions and promotions in a person's words and locale. Pure; any thread.
 
-[[nodiscard]] QString moneyWord(const Decimal& amount, const std::string& currency);
-[[nodiscard]] QString decimalWord(const Decimal& number);
 [[nodiscard]] QString signedPercentWord(const Decimal& percent); ///< "+2.5 %"
-[[nodiscard]] QString dayWord(const std::string& date);          ///< in the locale; "" for ""
 
 /// What is needed to say the prices of one list.
 struct ListWords {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/Replica.h"
 #include "ui/prices/Difference.h"
 
 #include <QMetaType>

@@ -9,7 +9,7 @@
 #include "core/sales/QuoteNumbers.h"
 #include "core/sales/QuoteWarnings.h"
 #include "core/sales/QuoteWork.h"
-#include "ui/quotes/Amounts.h"
+#include "ui/fields/Amounts.h"
 #include "ui/quotes/PriceWords.h"
 #include "ui/widgets/Text.h"
 
@@ -92,7 +92,7 @@ private:
             return;
         put(row, QuoteColumn::ListPrice, line.listPrice ? amount(*line.listPrice) : QString(),
             line.handPrice ? typedAmount(*line.handPrice, currency) : QString());
-        QString discount = percentWord(line.discountPercent);
+        QString discount = discountWord(line.discountPercent);
         if (line.discountAmount.units != 0)
             discount += (discount.isEmpty() ? QString() : QStringLiteral(" + ")) + amount(line.discountAmount);
         put(row, QuoteColumn::Discount, discount,
@@ -104,7 +104,7 @@ private:
         if (m_margins)
             if (const auto margin = m_margins->lines.find(line.id); margin != m_margins->lines.end())
                 put(row, QuoteColumn::Margin,
-                    margin->second.percent ? percentWord(*margin->second.percent) : amount(margin->second.margin));
+                    margin->second.percent ? discountWord(*margin->second.percent) : amount(margin->second.margin));
     }
 
     [[nodiscard]] QString markOf(const Document::Line& line) const
@@ -135,7 +135,7 @@ void addTotals(QuoteSheet& sheet, const Document& document, const std::optional<
         sheet.totals.push_back({tr("Net"), money(document.net), false});
     for (const Document::Tax& tax : document.taxes) {
         const QString percent =
-            tax.percent.units == 0 ? decimalWord(tax.percent) + QStringLiteral("\u00A0%") : percentWord(tax.percent);
+            tax.percent.units == 0 ? decimalWord(tax.percent) + QStringLiteral("\u00A0%") : discountWord(tax.percent);
         sheet.totals.push_back(
             {inclusive ? tr("Tax in it, %1").arg(percent) : tr("Tax, %1").arg(percent), money(tax.tax), false});
     }
@@ -150,7 +150,7 @@ void addTotals(QuoteSheet& sheet, const Document& document, const std::optional<
         sheet.totals.push_back(
             {tr("Margin"),
              money(margins->total->margin) +
-                 (margins->total->percent ? QStringLiteral(" · ") + percentWord(*margins->total->percent) : QString()),
+                 (margins->total->percent ? QStringLiteral(" · ") + discountWord(*margins->total->percent) : QString()),
              false});
 }
 

@@ -3,7 +3,7 @@
 #include "ui/quotes/WhyPanel.h"
 
 #include "core/sales/PriceExplanation.h"
-#include "ui/quotes/Amounts.h"
+#include "ui/fields/Amounts.h"
 #include "ui/quotes/CellReading.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Decimal.h"
 #include "ui/models/Desk.h"
 #include "ui/quotes/QuoteSheet.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/quotes/Amounts.h"
+#include "ui/fields/Amounts.h"
 
 #include "core/schema/Schema.h"
 #include "ui/fields/Reading.h"
@@ -45,7 +45,17 @@ QString decimalWord(const Decimal& number)
 
 QString percentWord(const Decimal& percent)
 {
-    return percent.units == 0 ? QString() : decimalWord(percent) + QChar(0xA0) + QLatin1Char('%');
+    return decimalWord(percent) + QChar(0xA0) + QLatin1Char('%');
+}
+
+QString discountWord(const Decimal& percent)
+{
+    return percent.units == 0 ? QString() : percentWord(percent);
+}
+
+QString dayWord(const std::string& date)
+{
+    return date.empty() ? QString() : valueWord(*schema::entity("quote").field("date"), Value(date), {});
 }
 
 QString typedAmount(const Decimal& amount, const std::string& currency)

@@ -8,12 +8,14 @@
 
 namespace satchel::ui {
 
-/// Exact decimals for columns and totals in the person's locale. Pure.
+/// Amounts, numbers and days outside fields, in the person's locale. Pure; any thread.
 
 [[nodiscard]] QString moneyWord(const Decimal& amount, const std::string& currency);  ///< "1,234.50 EUR"
 [[nodiscard]] QString amountWord(const Decimal& amount, const std::string& currency); ///< the same without the currency
 [[nodiscard]] QString decimalWord(const Decimal& number);                             ///< "12.5"
-[[nodiscard]] QString percentWord(const Decimal& percent);                            ///< "12.5 %"; "" for 0
+[[nodiscard]] QString percentWord(const Decimal& percent);                            ///< "12.5 %"
+[[nodiscard]] QString discountWord(const Decimal& percent);                           ///< the same; "" for 0
+[[nodiscard]] QString dayWord(const std::string& date);                               ///< of YYYY-MM-DD; "" for ""
 /// What an editor starts with, which Reading reads back to the same value.
 [[nodiscard]] QString typedAmount(const Decimal& amount, const std::string& currency);
 [[nodiscard]] QString typedDecimal(const Decimal& number);
