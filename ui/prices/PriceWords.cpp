@@ -78,7 +78,7 @@ QString breaksWord(const sales::ProductPrices& prices, const ListWords& list)
     QStringList parts;
     for (std::size_t i = 0; i < prices.size(); ++i) {
         const QString from = decimalWord(prices[i].minQuantity);
-        if (i == 0 && prices[i].minQuantity.units != 0)
+        if (i == 0 && prices[i].minQuantity.units > Decimal::scale)
             parts << tr("sold from %1 on").arg(from);
         else if (i != 0)
             parts << (list.graduated ? tr("what is above %1: %2") : tr("%1 or more: %2"))
