@@ -144,51 +144,51 @@ void OrderView::refresh()
     const std::uint64_t asked = ++m_asked;
     m_desk.reader.ask(
         this, [order = m_id, now = m_desk.environment.now()](Replica& replica) { return load(replica, order, now); },
-        [this, asked](const Result<Data>& data) {
+        [this, asked](const Result<Data>& content) {
             if (asked == m_asked)
-                display(data);
+                display(content);
         });
 }
 
 Result<OrderView::Data> OrderView::load(Replica& replica, const Id& order, Milliseconds now)
 {
-    Data data;
-    SATCHEL_ASSIGN(data.sheet, sales::orderSheet(replica, order));
-    const Record& record = data.sheet.order;
-    data.shown = shownRecord(replica, record);
+    Data content;
+    SATCHEL_ASSIGN(content.sheet, sales::orderSheet(replica, order));
+    const Record& record = content.sheet.order;
+    content.shown = shownRecord(replica, record);
     SATCHEL_ASSIGN(const auto quote, replica.find(schema::entity("quote"), record.value("quote").id()));
     if (quote)
-        data.quote = quoteWord(*quote);
+        content.quote = quoteWord(*quote);
     const LabelOf labels = labelsOf(replica);
     const int status = record.entity->field("status")->number;
     SATCHEL_ASSIGN(const auto history, replica.history({record.entity->number, order}));
     for (const HistoryEntry& entry : history) // newest first; the row itself is how it began
         if (entry.field == status || entry.field == 0)
-            data.stages.push_back({.status = entry.field == 0 ? tr("Ordered") : choiceWord(entry.to.text()),
-                                   .when = timeWord(entry.at, now),
-                                   .who = entry.user.isNull() ? QString() : labels("user", entry.user)});
-    return data;
+            content.stages.push_back({.status = entry.field == 0 ? tr("Ordered") : choiceWord(entry.to.text()),
+                                      .when = timeWord(entry.at, now),
+                                      .who = entry.user.isNull() ? QString() : labels("user", entry.user)});
+    return content;
 }
 
-void OrderView::display(const Result<Data>& data)
+void OrderView::display(const Result<Data>& content)
 {
-    if (!data.ok()) {
-        m_empty->setTexts(tr("Not on this laptop"), sentenceOf(data.error()));
+    if (!content.ok()) {
+        m_empty->setTexts(tr("Not on this laptop"), sentenceOf(content.error()));
         show(Id{});
         return;
     }
-    displayHeader(*data);
-    displayLines(*data);
-    displayStages(*data);
-    m_form->show(data->shown);
+    displayHeader(*content);
+    displayLines(*content);
+    displayStages(*content);
+    m_form->show(content->shown);
     m_empty->hide();
     m_scroll->show();
     Q_EMIT loaded();
 }
 
-void OrderView::displayHeader(const Data& data)
+void OrderView::displayHeader(const Data& content)
 {
-    const Record& order = data.sheet.order;
+    const Record& order = content.sheet.order;
     m_title = oneLine(toQString(order.label()));
     m_number->setText(m_title);
     clearLayout(m_pills);
@@ -196,12 +196,12 @@ void OrderView::displayHeader(const Data& data)
     m_pills->addWidget(new Pill(choiceWord(status), toneOf(toQString(status)), this));
     m_account = order.value("account").id();
     m_quote = order.value("quote").id();
-    const QString customer = oneLine(toQString(data.sheet.accountName));
+    const QString customer = oneLine(toQString(content.sheet.accountName));
     m_customer->setText(customer);
     m_customer->setAccessibleName(tr("Customer: %1").arg(customer));
-    m_from->setText(tr("Quote %1").arg(data.quote));
+    m_from->setText(tr("Quote %1").arg(content.quote));
     m_from->setAccessibleName(m_from->text());
-    m_from->setVisible(!data.quote.isEmpty());
+    m_from->setVisible(!content.quote.isEmpty());
     QStringList facts = {tr("ordered on %1").arg(dayWord(order.value("ordered_on").text()))};
     if (!order.value("remote_number").isNull())
         facts << tr("over there it is %1").arg(toQString(order.value("remote_number").text()));
@@ -211,28 +211,28 @@ void OrderView::displayHeader(const Data& data)
     m_facts->setText(said.left(1).toUpper() + said.mid(1));
 }
 
-void OrderView::displayLines(const Data& data)
+void OrderView::displayLines(const Data& content)
 {
     m_lines->clearRows();
-    for (const sales::Purchase& line : data.sheet.lines) {
+    for (const sales::Purchase& line : content.sheet.lines) {
         const QString name = oneLine(toQString(line.description), 120);
         m_lines->addRow({line.code.empty() ? name : QStringLiteral("%1  %2").arg(toQString(line.code), name),
                          quantityWord(line.quantity, line.unit), moneyWord(line.unitPrice, line.currency),
                          moneyWord(line.net, line.currency), toQString(line.promotionName)});
     }
-    const bool promoted = std::any_of(data.sheet.lines.begin(), data.sheet.lines.end(),
+    const bool promoted = std::any_of(content.sheet.lines.begin(), content.sheet.lines.end(),
                                       [](const sales::Purchase& line) { return !line.promotionName.empty(); });
     m_lines->setColumnHidden(4, !promoted);
     m_lines->fitHeight(mostRows);
-    const Record& order = data.sheet.order;
+    const Record& order = content.sheet.order;
     m_totals->setText(tr("Net %1 · tax %2 · to pay %3")
                           .arg(moneyWord(order, "net"), moneyWord(order, "tax"), moneyWord(order, "gross")));
 }
 
-void OrderView::displayStages(const Data& data)
+void OrderView::displayStages(const Data& content)
 {
     clearLayout(m_stages);
-    for (const Data::Stage& stage : data.stages) {
+    for (const Data::Stage& stage : content.stages) {
         auto* row = new QHBoxLayout;
         setMargins(row, 0, 0, 0, 0, 8);
         row->addWidget(makeLabel(stage.status, "", this));
@@ -241,7 +241,7 @@ void OrderView::displayStages(const Data& data)
         row->addStretch(1);
         m_stages->addLayout(row);
     }
-    if (data.stages.empty())
+    if (content.stages.empty())
         m_stages->addWidget(makeLabel(tr("Nothing is known of it yet."), "muted", this));
 }
 

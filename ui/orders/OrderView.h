@@ -52,10 +52,10 @@ private:
     static Result<Data> load(Replica& replica, const Id& order, Milliseconds now);
     [[nodiscard]] QWidget* makeHeader(QWidget* parent);
     [[nodiscard]] QWidget* makeLines(QWidget* parent);
-    void display(const Result<Data>& data);
-    void displayHeader(const Data& data);
-    void displayLines(const Data& data);
-    void displayStages(const Data& data);
+    void display(const Result<Data>& content);
+    void displayHeader(const Data& content);
+    void displayLines(const Data& content);
+    void displayStages(const Data& content);
 
     const Desk& m_desk;
     Id m_id;
