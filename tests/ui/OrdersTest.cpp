@@ -36,6 +36,7 @@ struct Orders {
         spring =
             story.admin.add("promotion", {{"name", "Spring"}, {"code", "SPR"}, {"kind", "percent"}, {"percent", "5"}});
         story.admin.sync();
+        ana.sync();
         first = order("24", "8.55 EUR", true);
         second = order("2", "50.00 EUR", false);
     }

@@ -44,7 +44,7 @@ DifferenceView::DifferenceView(QWidget* parent)
         m_what->addItem(whatWord(static_cast<Difference::What>(i)), i);
     m_letters->setPlaceholderText(tr("Filter the changes"));
     m_letters->setAccessibleName(m_letters->placeholderText());
-    m_letters->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
+    addLeadingIcon(m_letters, QStringLiteral("list-filter"));
     addClearButton(m_letters);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(DifferenceModel::Percent, Qt::DescendingOrder);

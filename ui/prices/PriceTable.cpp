@@ -35,7 +35,7 @@ PriceTable::PriceTable(const Desk& desk, QWidget* parent)
     m_filter->setPlaceholderText(tr("Filter by code or name"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
-    m_filter->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
+    addLeadingIcon(m_filter, QStringLiteral("list-filter"));
     addClearButton(m_filter);
     m_day->setToolTip(withKey(tr("The day whose prices are shown"), QKeySequence(Qt::Key_D)));
     auto* bar = new QHBoxLayout;

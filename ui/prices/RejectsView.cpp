@@ -87,7 +87,7 @@ RejectsView::RejectsView(QWidget* parent)
     wrap(m_sentence);
     m_letters->setPlaceholderText(tr("Filter these rows"));
     m_letters->setAccessibleName(m_letters->placeholderText());
-    m_letters->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
+    addLeadingIcon(m_letters, QStringLiteral("list-filter"));
     addClearButton(m_letters);
     QPushButton* save = makeButton(tr("Save these rows"), "", this, QKeySequence(Qt::CTRL | Qt::Key_S));
     m_table->setColumnWidth(RejectsModel::Line, 72);

@@ -68,9 +68,7 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
     addClearButton(m_filter);
-    m_filter->addAction(icon(QStringLiteral("list-filter"), Tint::Muted), QLineEdit::LeadingPosition);
-    for (QToolButton* mark : m_filter->findChildren<QToolButton*>()) // icons Qt makes buttons of
-        mark->setAccessibleName(m_filter->placeholderText());
+    addLeadingIcon(m_filter, QStringLiteral("list-filter"));
     setKind(m_choice, "quiet");
     nameCombo(m_choice, tr("Which %1").arg(inSentence(entitiesWord(entity))));
     for (const ListChoice& choice : m_choices)

@@ -82,6 +82,7 @@ void Panels::toggle(QFrame* panel, Corner corner)
 void Panels::place(QFrame* panel, Corner corner)
 {
     panel->adjustSize();
+    panel->resize(panel->width(), qMin(panel->height(), m_parent->height() - below - edge));
     const int x = corner == Corner::TopRight ? m_parent->width() - panel->width() - edge : edge;
     const int y =
         corner == Corner::TopRight ? below : m_parent->height() - panel->height() - 104; // over the sync state

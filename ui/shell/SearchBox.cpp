@@ -78,13 +78,11 @@ SearchBox::SearchBox(const Desk& desk, QWidget* parent)
     setPlaceholderText(tr("Search everything (%1)").arg(key.toString(QKeySequence::NativeText)));
     setAccessibleName(tr("Search everything"));
     setToolTip(withKey(tr("Names, phone digits, words of notes, actions"), key));
-    addAction(icon(QStringLiteral("search"), Tint::Muted), QLineEdit::LeadingPosition);
+    addLeadingIcon(this, QStringLiteral("search"));
     addClearButton(this);
     m_results->setItemDelegate(new ResultDelegate(m_results));
     m_results->setFocusPolicy(Qt::NoFocus);
     m_results->setAccessibleName(tr("Search results"));
-    for (QToolButton* mark : findChildren<QToolButton*>()) // the magnifying glass Qt makes a button of
-        mark->setAccessibleName(accessibleName());
     m_results->setProperty("kind", QStringLiteral("results"));
     m_results->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::search);

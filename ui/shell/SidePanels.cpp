@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -41,7 +42,7 @@ void CornerPanel::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
-KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
+KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 640, parent)
 {
     const std::pair<QString, QString> keys[] = {
         {QStringLiteral("Ctrl+K"), tr("Search everything")},
@@ -80,17 +81,28 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 560, parent)
         {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")},
         {QStringLiteral("Ctrl+B"), tr("Narrow or wide rail")},
         {QStringLiteral("F1, Ctrl+/"), tr("All keys")}};
-    auto* grid = new QGridLayout;
+    auto* list = new QWidget(this);
+    auto* grid = new QGridLayout(list);
     setMargins(grid, 0, 4, 0, 0, 6);
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(16);
     int row = 0;
     for (const auto& [key, what] : keys) {
-        grid->addWidget(makeLabel(keysInWords(key), "key", this), row, 0, Qt::AlignLeft);
-        grid->addWidget(makeLabel(what, "", this), row++, 1);
+        QLabel* meaning = makeLabel(what, "", list);
+        wrap(meaning);
+        grid->addWidget(makeLabel(keysInWords(key), "key", list), row, 0, Qt::AlignLeft | Qt::AlignTop);
+        grid->addWidget(meaning, row++, 1);
     }
-    m_body->addLayout(grid);
-    adjustSize();
+    auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("All keys"));
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    m_body->addWidget(scroll);
+}
+
+QSize KeysPanel::sizeHint() const
+{
+    return {width(), 2000}; // as high as there is room
 }
 
 SyncPanel::SyncPanel(const SyncState& state, SyncGateway& gateway, QWidget* parent)

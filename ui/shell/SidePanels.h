@@ -33,6 +33,7 @@ class KeysPanel final : public CornerPanel {
     Q_OBJECT
 public:
     explicit KeysPanel(QWidget* parent);
+    [[nodiscard]] QSize sizeHint() const override;
 };
 
 /// Details of syncing: what, when, how much, and the buttons.

@@ -79,11 +79,30 @@ void nameCombo(QComboBox* box, const QString& name)
     box->view()->setAccessibleName(name);
 }
 
+namespace {
+
+// Qt makes buttons of the icons in a line to type into; they are called as the line is.
+void nameMarks(QLineEdit* edit)
+{
+    for (QToolButton* mark : edit->findChildren<QToolButton*>())
+        if (mark->accessibleName().isEmpty())
+            mark->setAccessibleName(edit->accessibleName());
+}
+
+} // namespace
+
+void addLeadingIcon(QLineEdit* edit, const QString& iconName)
+{
+    edit->addAction(icon(iconName, Tint::Muted), QLineEdit::LeadingPosition);
+    nameMarks(edit);
+}
+
 void addClearButton(QLineEdit* edit)
 {
     edit->setClearButtonEnabled(true);
     if (auto* action = edit->findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"))) // Qt's name for it
         action->setIcon(icon(QStringLiteral("x"), Tint::Muted));
+    nameMarks(edit);
 }
 
 void wrap(QLabel* label)

@@ -35,6 +35,8 @@ void setProperty(QWidget* widget, const char* name, const QVariant& value);
                                           const QKeySequence& key = {});
 /// Names a combo box and the list it opens.
 void nameCombo(QComboBox* box, const QString& name);
+/// An icon at the beginning of a line to type into. Give the line its accessible name first.
+void addLeadingIcon(QLineEdit* edit, const QString& iconName);
 /// A clear button in our own icons.
 void addClearButton(QLineEdit* edit);
 /// Lets a label break into lines at any width it is given.
