@@ -74,7 +74,7 @@ struct Counter : Shop {
     void goTo(int row, QuoteColumn column)
     {
         grid().setFocus();
-        grid().setCurrentIndex(model().index(row, static_cast<int>(column)));
+        grid().goTo(model().row(row).id, column);
     }
     QString cell(int row, QuoteColumn column) { return model().index(row, static_cast<int>(column)).data().toString(); }
 

@@ -131,17 +131,23 @@ QuoteColumn QuoteGrid::currentColumn() const
     return static_cast<QuoteColumn>(qMax(0, currentIndex().column()));
 }
 
+// The view would take a Ctrl or Shift that is still held down as a wish to keep the selection.
+void QuoteGrid::put(const QModelIndex& index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void QuoteGrid::goTo(const Id& row, QuoteColumn column)
 {
     if (const int at = m_model.indexOf(row); at >= 0)
-        setCurrentIndex(m_model.index(at, static_cast<int>(column)));
+        put(m_model.index(at, static_cast<int>(column)));
 }
 
 void QuoteGrid::goToEntry()
 {
     const QuoteColumn column = m_model.entryPlace().text ? QuoteColumn::Description : QuoteColumn::Code;
     if (const int at = m_model.entryRow(); at >= 0)
-        setCurrentIndex(m_model.index(at, static_cast<int>(column)));
+        put(m_model.index(at, static_cast<int>(column)));
 }
 
 void QuoteGrid::setNext(const Id& line, bool quantityGiven)
@@ -316,7 +322,7 @@ void QuoteGrid::go(Way way)
         return;
     if (m_model.row(next).kind == QuoteRow::Kind::Entry)
         return goToEntry();
-    setCurrentIndex(m_model.index(next, here.column()));
+    put(m_model.index(next, here.column()));
 }
 
 // To the next cell where something can be typed; past the last one the grid is left.
@@ -342,7 +348,7 @@ void QuoteGrid::step(int by)
         if (row < 0 || row >= m_model.rowCount())
             break;
         if (stopsAt(row, static_cast<QuoteColumn>(column))) {
-            setCurrentIndex(m_model.index(row, column));
+            put(m_model.index(row, column));
             return;
         }
     }

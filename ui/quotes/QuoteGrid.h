@@ -51,6 +51,7 @@ protected:
     void keyboardSearch(const QString&) override {}
 
 private:
+    void put(const QModelIndex& index);
     void go(QuoteDelegate::Way way);
     void step(int by);
     [[nodiscard]] bool isWrongHere() const;
