@@ -338,6 +338,12 @@ void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
 void QuoteEditor::askNotes()
 {
     const std::uint64_t generation = ++*m_generation;
+    if (!mayEdit()) { // what might have been better is past
+        m_notes.clear();
+        m_model->setNotes({});
+        m_foot->setNotes({});
+        return;
+    }
     m_desk.reader.ask(this, ReplicaThread::Question([this, quote = m_id, generation, current = m_generation](
                                                         Replica& replica) -> ReplicaThread::Answer {
                           if (*current != generation)

@@ -24,10 +24,10 @@ struct ColumnWidth {
 };
 constexpr std::array<ColumnWidth, 9> widths = {{{QuoteColumn::Number, 56, 0},
                                                 {QuoteColumn::Code, 112, 0},
-                                                {QuoteColumn::Quantity, 80, 0},
+                                                {QuoteColumn::Quantity, 96, 0},
                                                 {QuoteColumn::Unit, 56, 620},
                                                 {QuoteColumn::ListPrice, 96, 700},
-                                                {QuoteColumn::Discount, 80, 0},
+                                                {QuoteColumn::Discount, 96, 0},
                                                 {QuoteColumn::UnitPrice, 96, 560},
                                                 {QuoteColumn::Net, 104, 0},
                                                 {QuoteColumn::Margin, 72, 800}}};
