@@ -25,12 +25,12 @@ struct ColumnWidth {
 constexpr std::array<ColumnWidth, 9> widths = {{{QuoteColumn::Number, 56, 0},
                                                 {QuoteColumn::Code, 112, 0},
                                                 {QuoteColumn::Quantity, 96, 0},
-                                                {QuoteColumn::Unit, 56, 620},
-                                                {QuoteColumn::ListPrice, 96, 700},
+                                                {QuoteColumn::Unit, 56, 740},
+                                                {QuoteColumn::ListPrice, 96, 836},
                                                 {QuoteColumn::Discount, 96, 0},
-                                                {QuoteColumn::UnitPrice, 96, 560},
+                                                {QuoteColumn::UnitPrice, 96, 680},
                                                 {QuoteColumn::Net, 104, 0},
-                                                {QuoteColumn::Margin, 72, 800}}};
+                                                {QuoteColumn::Margin, 72, 908}}};
 constexpr int leastDescription = 120;
 
 // Where Tab stops; the other cells are reached by arrows.
