@@ -153,6 +153,7 @@ bool PostgresCluster::keepCopy()
 {
     ::kill(m_process, SIGINT);
     ::waitpid(m_process, nullptr, 0);
+    m_process = -1;
     return run({"/bin/cp", "-a", data(), m_folder + "/copy"}) && startAgain();
 }
 
