@@ -1408,6 +1408,7 @@
     </message>
     <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
+        <location filename="../../ui/orders/OrderView.cpp"/>
         <location filename="../../ui/prices/AskPrice.cpp"/>
         <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Customer</source>
@@ -2822,6 +2823,11 @@
     </message>
     <message>
         <location filename="../../ui/deals/DealBar.cpp"/>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Order %1</source>
         <translation>Auftrag %1</translation>
     </message>
@@ -3149,6 +3155,11 @@
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Quantity</source>
         <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/orders/OrderView.cpp"/>
+        <source>Quote</source>
+        <translation>Angebot</translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>

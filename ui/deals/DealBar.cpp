@@ -53,6 +53,7 @@ DealBar::DealBar(const Desk& desk, QWidget* parent)
     state->addWidget(m_order, 0, Qt::AlignTop);
     m_column->addLayout(state);
     m_column->addWidget(m_row);
+    m_order->setAccessibleName(tr("Order"));
     m_order->hide();
     connect(m_order, &QPushButton::clicked, this, [this] {
         Q_EMIT openRequested({schema::entity("order").number, m_now.order->id});

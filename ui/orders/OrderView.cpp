@@ -75,7 +75,9 @@ QWidget* OrderView::makeHeader(QWidget* parent)
     m_facts = makeLabel({}, "muted", header);
     wrap(m_facts);
     m_customer = makeButton({}, "link", header);
+    m_customer->setAccessibleName(tr("Customer"));
     m_from = makeButton({}, "link", header);
+    m_from->setAccessibleName(tr("Quote"));
     connect(m_customer, &QPushButton::clicked, this, [this] {
         Q_EMIT openRequested({schema::entity("account").number, m_account});
     });
