@@ -330,7 +330,8 @@ void TodayTest::aManagerSeesTheDaysOfThePeopleBelow()
     const QDate day(2026, 11, 24);
     const auto whose = [&](const Id& me) {
         QStringList names;
-        for (const ui::CalendarEntry& entry : ui::loadCalendar(*profile.replica, me, day, day)[day])
+        auto calendar = ui::loadCalendar(*profile.replica, me, day, day);
+        for (const ui::CalendarEntry& entry : calendar[day])
             names << entry.who;
         names.sort();
         return names;
