@@ -9,8 +9,10 @@
 #include "ui/today/TodayPage.h"
 #include "ui/widgets/Badge.h"
 
+#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace satchel;
@@ -19,6 +21,12 @@ using namespace satchel::test;
 /// The day with its keys, the line that logs a call, and the calendar. It is Sunday, 22 November 2026, 9:30 UTC.
 class TodayTest : public QObject {
     Q_OBJECT
+public Q_SLOTS:
+    void dialled(const QUrl& url) { m_dialled = url; }
+
+private:
+    QUrl m_dialled;
+
 private Q_SLOTS:
     void theDayStandsInItsOrder();
     void loggingACallWithItsFollowUpTakesAFewKeys();
@@ -266,9 +274,12 @@ void TodayTest::theCustomerIsSeenAtAGlance()
     QCOMPARE(glance->content().name, QStringLiteral("Acme"));
     QCOMPARE(glance->content().nextStep, QStringLiteral("Send offer"));
     QVERIFY(glance->content().lastContact.contains(QStringLiteral("9:30")));
-    auto* phone = open.named<QLabel>(QStringLiteral("Call +49 30 1234567"));
+    auto* phone = open.named<QPushButton>(QStringLiteral("Call +49 30 1234567"));
     QVERIFY(phone != nullptr);
-    QVERIFY(phone->text().contains(QStringLiteral("tel:+49301234567")));
+    QDesktopServices::setUrlHandler(QStringLiteral("tel"), this, "dialled");
+    phone->click();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("tel"));
+    QCOMPARE(m_dialled, QUrl(QStringLiteral("tel:+49301234567")));
 }
 
 void TodayTest::aQuoteIsAskedForTheCustomersAccount()

@@ -13,6 +13,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QUrl>
@@ -109,18 +110,15 @@ void CustomerGlance::addFact(const QString& name, QWidget* value)
     m_facts->addLayout(row);
 }
 
-QLabel* CustomerGlance::makeLink(const QString& scheme, const QString& text, const QString& spoken)
+QPushButton* CustomerGlance::makeLink(const QString& scheme, const QString& text, const QString& spoken)
 {
-    QString target = text;
-    if (scheme == QLatin1String("tel"))
-        target.remove(QRegularExpression(QStringLiteral("[^0-9+*#]")));
-    auto* link = new QLabel(m_body);
-    link->setTextFormat(Qt::RichText);
-    link->setText(QStringLiteral("<a href=\"%1:%2\">%3</a>").arg(scheme, target.toHtmlEscaped(), text.toHtmlEscaped()));
-    link->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
-    link->setFocusPolicy(Qt::StrongFocus);
+    QUrl url; // whatever a record holds is one address, and nothing more of a letter than that
+    url.setScheme(scheme);
+    url.setPath(scheme == QLatin1String("tel") ? QString(text).remove(QRegularExpression(QStringLiteral("[^0-9+*#]")))
+                                               : text);
+    QPushButton* link = makeButton(text, "link", m_body);
     link->setAccessibleName(spoken);
-    connect(link, &QLabel::linkActivated, this, [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
+    connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
     return link;
 }
 

@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -39,7 +40,7 @@ Q_SIGNALS:
 private:
     void display(const GlanceData& content);
     void addFact(const QString& name, QWidget* value);
-    [[nodiscard]] QLabel* makeLink(const QString& scheme, const QString& text, const QString& spoken);
+    [[nodiscard]] QPushButton* makeLink(const QString& scheme, const QString& text, const QString& spoken);
 
     const Desk& m_desk;
     std::optional<RowKey> m_customer;
