@@ -32,6 +32,9 @@ Options readOptions(const QCoreApplication& application)
     const auto language =
         option("language", "The language, this time: de, en; any other only for its formats.", "NAME");
     const auto theme = option("theme", "light, dark or system, this time.", "NAME");
+    QCommandLineOption measureStart(QStringLiteral("measure-start"));
+    measureStart.setFlags(QCommandLineOption::HiddenFromHelp); // for ./dev bench ui
+    parser.addOption(measureStart);
     if (!parser.parse(application.arguments()) || !parser.positionalArguments().isEmpty()) {
         const QString sentence =
             parser.errorText().isEmpty() ? QStringLiteral("This takes options only; see --help.") : parser.errorText();
@@ -49,7 +52,8 @@ Options readOptions(const QCoreApplication& application)
                     .pictures = parser.value(pictures),
                     .looks = parser.value(looks).split(QLatin1Char(','), Qt::SkipEmptyParts),
                     .theme = parser.value(theme),
-                    .language = parser.value(language)};
+                    .language = parser.value(language),
+                    .measureStart = parser.isSet(measureStart)};
     qunsetenv("SATCHEL_PASSWORD"); // not for what we start
     if (options.profile.isEmpty())
         options.profile = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);

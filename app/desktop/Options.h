@@ -16,11 +16,12 @@ struct Options {
     QString profile; ///< folder of the replica
     QString server;  ///< "" unless given
     QString login;
-    QString password;  ///< from SATCHEL_PASSWORD
-    QString pictures;  ///< folder for pictures of all windows; "" for none
-    QStringList looks; ///< of the pictures: "light", "dark", languages
-    QString theme;     ///< "" as remembered
-    QString language;  ///< "" as remembered, or the system's
+    QString password;          ///< from SATCHEL_PASSWORD
+    QString pictures;          ///< folder for pictures of all windows; "" for none
+    QStringList looks;         ///< of the pictures: "light", "dark", languages
+    QString theme;             ///< "" as remembered
+    QString language;          ///< "" as remembered, or the system's
+    bool measureStart = false; ///< say when the window can be used
 };
 
 /// Exits with 2 and a sentence if the command line is malformed.

@@ -18,6 +18,7 @@
 #include <QIcon>
 #include <QPushButton>
 #include <QSettings>
+#include <QTimer>
 
 #include <csignal>
 #include <cstdio>
@@ -45,6 +46,21 @@ bool asksAgain(const satchel::Error& error)
     const bool again = loop.exec() == 1;
     QApplication::setQuitOnLastWindowClosed(true);
     return again;
+}
+
+// Says on the standard output when today's page is painted, for ./dev bench ui.
+void sayWhenUsable(satchel::Desktop& desktop)
+{
+    auto* look = new QTimer(&desktop);
+    QObject::connect(look, &QTimer::timeout, &desktop, [&desktop, look] {
+        if (desktop.mainWindow() == nullptr || !desktop.reader().isIdle())
+            return;
+        look->stop();
+        desktop.mainWindow()->repaint();
+        std::puts("usable");
+        std::fflush(stdout);
+    });
+    look->start(0);
 }
 
 } // namespace
@@ -81,6 +97,8 @@ int main(int argc, char* argv[])
     satchel::Desktop desktop(options, environment, theme);
     if (!options.pictures.isEmpty())
         new satchel::Pictures(desktop, theme, options, &desktop);
+    if (options.measureStart)
+        sayWhenUsable(desktop);
     desktop.start();
     return QApplication::exec();
 }

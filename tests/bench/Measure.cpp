@@ -55,10 +55,16 @@ std::string told(const std::optional<double>& ratio)
 std::string verdict(const Line& line, const Ratios& ratios)
 {
     std::string text;
-    if (line.budget)
-        text = "<= " + number(*line.budget) + (ratios.median && *ratios.median > *line.budget ? " MISSED" : "");
-    if (line.budgetP99)
-        text += ", p99 <= " + number(*line.budgetP99) + (ratios.p99 && *ratios.p99 > *line.budgetP99 ? " MISSED" : "");
+    const auto add = [&text](const char* what, const std::optional<double>& most, const std::optional<double>& measured,
+                             const std::string& unit) {
+        if (most)
+            text += (text.empty() ? "" : ", ") + std::string(what) + "<= " + number(*most) + unit +
+                    (measured && *measured > *most ? " MISSED" : "");
+    };
+    add("", line.budget, ratios.median, "");
+    add("p99 ", line.budgetP99, ratios.p99, "");
+    add("", line.most, line.product.median(), " " + line.unit);
+    add("p99 ", line.mostP99, line.product.p99(), " " + line.unit);
     return text;
 }
 
@@ -125,6 +131,8 @@ std::string Report::json() const
                          {"ratio_p99", jsonOf(ratios.p99)},
                          {"budget", jsonOf(line.budget)},
                          {"budget_p99", jsonOf(line.budgetP99)},
+                         {"most", jsonOf(line.most)},
+                         {"most_p99", jsonOf(line.mostP99)},
                          {"note", line.note}});
     }
     return nlohmann::ordered_json{{"lines", lines}}.dump(2) + "\n";

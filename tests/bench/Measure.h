@@ -42,6 +42,8 @@ struct Line {
     Samples limit;
     std::optional<double> budget = {};    ///< of the ratio of the medians
     std::optional<double> budgetP99 = {}; ///< of the ratio of the 99th percentiles
+    std::optional<double> most = {};      ///< of the product's median, in its unit: what a person is promised
+    std::optional<double> mostP99 = {};   ///< of its 99th percentile
     std::string note;
 };
 

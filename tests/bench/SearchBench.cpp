@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/Rows.h"
 #include "core/store/SearchText.h"
-#include "sync/server/demo/Demo.h"
+#include "tests/bench/LargeCompany.h"
 #include "tests/bench/Plain.h"
 #include "tests/bench/Stage.h"
 #include "tests/support/world/Must.h"
@@ -15,20 +14,6 @@ namespace satchel::bench {
 using test::must;
 
 namespace {
-
-void load(Replica& replica, int scale)
-{
-    auto transaction = must(sqlite::Transaction::begin(replica.connection()));
-    Rows rows(replica.connection());
-    const server::DemoOptions options{.scale = scale, .seed = 1, .today = 1'795'339'800'000};
-    must(server::demoCompany(options, [&](const Record& made) {
-        Record record = made;
-        record.rev = 1;
-        record.root = record.id;
-        return rows.insert(record);
-    }));
-    must(transaction.commit());
-}
 
 /// What is typed: names and a number of contacts that are there, spread over the company.
 std::vector<std::string> wordsToType(Replica& replica)
@@ -75,7 +60,7 @@ void measureSearch(const Request& request, Report& report)
     SystemEnvironment environment;
     const auto replica = must(Replica::open(folder.filePath(QStringLiteral("profile")).toStdString(), environment));
     Line loading{.name = "loading the company to be searched"};
-    loading.product.add(milliseconds([&] { load(*replica, request.scale); }));
+    loading.product.add(milliseconds([&] { fillWithDemo(*replica, request.scale, 1'795'339'800'000); }));
     const auto contacts = must(replica->connection().integer("SELECT count(*) FROM contact"));
     const std::vector<std::string> typed = keystrokes(wordsToType(*replica));
 

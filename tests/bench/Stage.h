@@ -13,9 +13,10 @@ namespace satchel::bench {
 
 /// What a measurement is asked for.
 struct Request {
-    int runs = 5;      ///< of what takes long
-    int samples = 300; ///< of what takes a moment
-    int scale = 10;    ///< of the company that is searched
+    int runs = 5;             ///< of what takes long
+    int samples = 300;        ///< of what takes a moment
+    int scale = 10;           ///< of the company that is searched
+    std::string company = {}; ///< folder where the window's profile is kept for the next time; "": made anew
 };
 
 /// A laptop with the true replica, engine and HTTP conversation in a folder of its own.
@@ -76,5 +77,8 @@ void measureVerify(const Request& request, Report& report);
 void measurePricing(const Request& request, Report& report);
 /// The same on a laptop, from its rows and back.
 void measureQuotes(const Request& request, Report& report);
+/// The window: start, search, scrolling, an account, a long quote, memory, and what comes in meanwhile.
+void measureWindow(const Request& request, Report& report);
+void measureIncoming(const Request& request, Report& report);
 
 } // namespace satchel::bench

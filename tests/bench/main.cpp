@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/EmptyWindow.h"
+#include "tests/bench/LargeCompany.h"
 #include "tests/bench/Stage.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
+#include <QApplication>
 #include <cstdio>
+#include <cstring>
 #include <optional>
 
 // satchel-bench: the product beside the limit of the same run. Times of one machine say little; the ratios are
@@ -13,19 +16,30 @@
 int main(int argc, char** argv)
 {
     using namespace satchel::bench;
-    const QCoreApplication application(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc == 2 && std::strcmp(argv[1], "--empty-window") == 0)
+        return showEmptyWindow(argc, argv);
+    const QApplication application(argc, argv);
     Request request;
     std::string only;
+    std::string make;
     bool json = false;
     CLI::App options{"Measures Satchel against the limits of what it stands on."};
-    options.add_option("measurement,--only", only,
-                       "one of: first-sync, large-first-sync, edits, one-edit, commit, crowd, search, verify, pricing");
+    options.add_option(
+        "measurement,--only", only,
+        "one of: first-sync, large-first-sync, edits, one-edit, commit, crowd, search, verify, pricing, ui");
     options.add_option("--runs", request.runs, "runs of what takes long")->check(CLI::Range(1, 100));
     options.add_option("--samples", request.samples, "runs of what takes a moment")->check(CLI::Range(1, 100000));
-    options.add_option("--scale", request.scale, "of the company that is searched (10: 100,000 contacts)")
+    options.add_option("--scale", request.scale, "of the company that is searched or opened (10: 100,000 contacts)")
         ->check(CLI::Range(1, 100));
+    options.add_option("--company", request.company, "ui: where its profile is kept for the next time");
+    options.add_option("--make-company", make)->group(""); // what `ui` does in a process of its own
     options.add_flag("--json", json, "prints JSON instead of a table");
     CLI11_PARSE(options, argc, argv);
+    if (!make.empty()) {
+        makeLargeProfile(make, request.scale);
+        return 0;
+    }
 
     const auto wants = [&](const char* name) { return only.empty() || only == name; };
     std::optional<Stage> stage;
@@ -51,6 +65,8 @@ int main(int argc, char** argv)
         measurePricing(request, report);
         measureQuotes(request, report);
     }
+    if (wants("ui"))
+        measureWindow(request, report);
     std::fputs((json ? report.json() : report.table()).c_str(), stdout);
     return 0;
 }

@@ -64,7 +64,10 @@ Replica* ReplicaThread::replica()
 
 void ReplicaThread::ask(QObject* receiver, Question question)
 {
-    const auto work = [this, guard = QPointer<QObject>(receiver), question = std::move(question)] {
+    // Counts as open until its last copy is gone: answered, or dropped with whoever would have been told.
+    ++*m_open;
+    const std::shared_ptr<void> open(nullptr, [count = m_open](void*) { --*count; });
+    const auto work = [this, open, guard = QPointer<QObject>(receiver), question = std::move(question)] {
         Replica* opened = replica();
         if (opened == nullptr)
             return;
@@ -76,7 +79,7 @@ void ReplicaThread::ask(QObject* receiver, Question question)
         // The guard is looked at on the window's thread, where receivers live and die.
         QMetaObject::invokeMethod(
             this,
-            [guard, answer = std::move(answer)] {
+            [open, guard, answer = std::move(answer)] {
                 if (guard)
                     answer();
             },

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -41,6 +42,9 @@ public:
     }
     /// Waits until everything asked so far has run on the thread (tests, leaving the program).
     void finish();
+    [[nodiscard]] const std::string& folder() const { return m_folder; }
+    /// Nothing is being asked: every answer has been given, on the window's thread.
+    [[nodiscard]] bool isIdle() const { return *m_open == 0; }
     /// Closes the replica when what was asked before is answered; the next question opens it anew.
     void release();
 
@@ -59,6 +63,8 @@ private:
     Environment& m_environment;
     QThread m_thread;
     QObject* m_worker = nullptr;
+    /// Questions without an answer. Shared, because an answer may outlive the thread that gave it.
+    std::shared_ptr<std::atomic<int>> m_open = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<Replica> m_replica; ///< touched on m_thread only
     bool m_refused = false;             ///< touched on m_thread only
     bool m_reported = false;            ///< damage was; touched on m_thread only

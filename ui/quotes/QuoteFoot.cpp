@@ -106,7 +106,10 @@ void QuoteFoot::showTotals(const QuoteSheet& sheet)
         wrap(why);
         m_rest->addWidget(why);
     }
+    m_total.clear();
     for (const QuoteSheet::Total& total : sheet.totals) {
+        if (total.strong)
+            m_total = total.amount;
         auto* row = new QHBoxLayout;
         setMargins(row, 0, 0, 0, 0, 16);
         row->addWidget(makeLabel(total.name, total.strong ? "heading" : "muted", this));

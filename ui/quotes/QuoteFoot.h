@@ -23,6 +23,8 @@ public:
 
     void show(const QuoteSheet& sheet);
     void setNotes(const std::vector<QuoteNote>& notes);
+    /// What it all comes to, as it is shown.
+    [[nodiscard]] QString totalWord() const { return m_total; }
 
 Q_SIGNALS:
     void discountTyped(const satchel::Decimal& percent, const satchel::Decimal& amount);
@@ -40,6 +42,7 @@ private:
     void showNotes();
 
     std::string m_currency;
+    QString m_total;
     QString m_savedPercent;
     QString m_savedAmount;
     std::vector<QuoteNote> m_notes;

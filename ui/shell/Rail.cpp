@@ -59,7 +59,10 @@ void Rail::addPlace(const QString& id, const QString& iconName, const QString& n
     QPushButton* button = makeButton(name, "rail", this);
     button->setCheckable(true);
     button->setIconSize(QSize(18, 18));
-    connect(button, &QPushButton::clicked, this, [this, id, button] {
+    // Not clicked(): a screen reader toggles what can be checked.
+    connect(button, &QPushButton::toggled, this, [this, id, button](bool on) {
+        if (on == (id == m_current))
+            return; // as setCurrent() says
         button->setChecked(id == m_current);
         Q_EMIT chosen(id);
     });

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/DesktopSync.h"
+#include "tests/bench/Glass.h"
+#include "tests/bench/Stage.h"
+#include "tests/support/window/OpenWindow.h"
+#include "ui/records/ListPane.h"
+#include "ui/records/RecordPage.h"
+
+#include <QSignalSpy>
+#include <QTableView>
+#include <QtGlobal>
+
+// Ten thousand contacts are changed at another laptop and come in while somebody types: the true server, the desktop's
+// own sync thread, the true window.
+
+namespace satchel::bench {
+
+using test::must;
+
+namespace {
+
+constexpr int incoming = 10'000;
+
+// On the other laptop, and to the server.
+void changeContacts(BenchLaptop& other)
+{
+    const Entity& contact = schema::entity("contact");
+    std::vector<std::vector<Edit>> actions;
+    {
+        auto statement = must(other.replica().connection().prepare("SELECT id FROM contact ORDER BY n LIMIT ?1"));
+        statement.bind(1, std::int64_t{incoming});
+        while (must(statement.step()))
+            actions.push_back({{.kind = OperationKind::Update,
+                                .entity = &contact,
+                                .id = statement.id(0),
+                                .values = {{*contact.indexOf("department"), Value("Incoming goods")}}}});
+    }
+    must(other.replica().commitAll(actions));
+    must(other.engine().sync());
+}
+
+} // namespace
+
+void measureIncoming(const Request& request, Report& report)
+{
+    Line hitch{.name = "10,000 incoming changes while typing: window's thread busy", .most = 16.0, .mostP99 = 33.0};
+    Line key{.name = "  from a key to painted rows"};
+    Line whole{.name = "  until all are there"};
+    Stage stage;
+    const std::string& login = stage.login("administrator");
+    QTemporaryDir directory;
+    const std::string folder = directory.filePath(QStringLiteral("profile")).toStdString();
+    SystemEnvironment environment;
+    DesktopSync sync(folder, environment, nullptr);
+    QSignalSpy finished(&sync, &ui::SyncGateway::finished);
+    sync.signIn(QString::fromStdString(stage.url()), QString::fromStdString(login), QStringLiteral("demo"));
+    while (finished.isEmpty())
+        if (!finished.wait(300'000))
+            qFatal("The first sync did not end.");
+    BenchLaptop other(stage.url(), login);
+    must(other.engine().sync());
+    test::OpenWindow open(folder, environment);
+    for (auto signal : {&ui::SyncGateway::checkpointPublished, &ui::SyncGateway::started})
+        QObject::connect(&sync, signal, &open.gateway(), signal);
+    QObject::connect(&sync, &ui::SyncGateway::progressed, &open.gateway(), &ui::SyncGateway::progressed);
+    QObject::connect(&sync, &ui::SyncGateway::finished, &open.gateway(), &ui::SyncGateway::finished);
+    changeContacts(other);
+
+    Glass glass([&] { return open.desk().reader.isIdle(); });
+    open.window().go(QStringLiteral("contact"));
+    open.settle();
+    auto& page = *qobject_cast<ui::RecordPage*>(open.window().currentPage());
+    page.list().focusFilter();
+    finished.clear();
+    const auto typeOn = [&] {
+        const QString word = QStringLiteral("muell");
+        for (int i = 0; i < 10; ++i) {
+            const Glass::Seen seen = glass.watch(
+                [&] {
+                    if (i < 5)
+                        QTest::keyClicks(QApplication::focusWidget(), word.mid(i, 1));
+                    else
+                        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+                },
+                page.list().findChild<QTableView*>()->viewport());
+            hitch.product.add(seen.longest);
+            key.product.add(seen.shown);
+        }
+    };
+    whole.product.add(milliseconds([&] {
+        sync.syncNow();
+        while (finished.isEmpty())
+            typeOn();
+        typeOn();
+    }));
+    hitch.note = std::to_string(hitch.product.count()) + " keys; the demo company at --scale 1, everything of it";
+    for (Line* each : {&hitch, &key, &whole})
+        report.add(std::move(*each));
+    Q_UNUSED(request)
+}
+
+} // namespace satchel::bench
