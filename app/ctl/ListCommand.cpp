@@ -3,6 +3,10 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/Session.h"
 
+#include <QDateTime>
+
+#include <charconv>
+
 namespace satchel::ctl {
 
 namespace {
@@ -28,11 +32,63 @@ bool isComparedAsText(const Field& field, Comparison comparison)
            field.type == FieldType::Choice;
 }
 
+// "-60d", "+7d" or "today": so many days from today.
+std::optional<int> relativeDays(std::string_view text)
+{
+    if (text == "today")
+        return 0;
+    if (text.size() < 3 || text.back() != 'd' || (text.front() != '-' && text.front() != '+'))
+        return std::nullopt;
+    int days = 0;
+    const char* end = text.data() + text.size() - 1;
+    const auto [at, code] = std::from_chars(text.data() + 1, end, days);
+    if (code != std::errc() || at != end || days > 36'500)
+        return std::nullopt;
+    return text.front() == '-' ? -days : days;
+}
+
+Value dayFrom(const QDate& today, int days, FieldType type)
+{
+    const QDate day = today.addDays(days);
+    return type == FieldType::Date ? Value(day.toString(Qt::ISODate).toStdString())
+                                   : Value(std::int64_t{day.startOfDay().toMSecsSinceEpoch()});
+}
+
+// "address.city" is a part of a field.
+Result<std::size_t> placeNamed(const Entity& entity, const std::string& name)
+{
+    const std::size_t dot = name.find('.');
+    SATCHEL_ASSIGN(const std::size_t field, fieldNamed(entity, name.substr(0, dot)));
+    if (dot == std::string::npos)
+        return field;
+    const std::size_t place = placeOf(entity, field, name.substr(dot + 1));
+    if (place == field)
+        return invalid("The field " + name.substr(0, dot) + " has no part " + name.substr(dot + 1) + ".");
+    return place;
+}
+
 Result<Filter> filterOf(const Entity& entity, const Condition& condition, Session& session)
 {
-    SATCHEL_ASSIGN(const std::size_t index, fieldNamed(entity, condition.field));
-    const Field& field = entity.fields[index];
-    Filter filter{.field = index, .comparison = comparisonOf(condition.comparison), .value = {}};
+    const auto days = relativeDays(condition.value);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(session.valueContext().now).date();
+    if (condition.field == "dealt") { // when something was last logged or planned with the record
+        if (!days || (condition.comparison != "<" && condition.comparison != ">"))
+            return invalid("dealt takes days: dealt<-60d (nothing for 60 days) or dealt>-7d (something since).");
+        return Filter{.field = 0,
+                      .comparison = condition.comparison == "<" ? Comparison::NotDealtSince : Comparison::DealtSince,
+                      .value = dayFrom(today, *days, FieldType::Instant)};
+    }
+    SATCHEL_ASSIGN(const std::size_t place, placeNamed(entity, condition.field));
+    const Field& field = entity.fields[fieldAt(place)];
+    Filter filter{.field = place, .comparison = comparisonOf(condition.comparison), .value = {}};
+    if (days && (field.type == FieldType::Date || field.type == FieldType::Instant)) {
+        filter.value = dayFrom(today, *days, field.type);
+        return filter;
+    }
+    if (place != fieldAt(place)) {
+        filter.value = condition.value.empty() ? Value() : Value(condition.value);
+        return filter;
+    }
     if (isComparedAsText(field, filter.comparison)) {
         filter.value = condition.value.empty() ? Value() : Value(condition.value);
         return filter;
@@ -59,7 +115,7 @@ Result<Query> queryOf(const Arguments& arguments, Session& session)
     }
     if (!arguments.order.empty()) {
         query.descending = arguments.order.front() == '-';
-        SATCHEL_ASSIGN(query.orderBy, fieldNamed(*query.entity, arguments.order.substr(query.descending ? 1 : 0)));
+        SATCHEL_ASSIGN(query.orderBy, placeNamed(*query.entity, arguments.order.substr(query.descending ? 1 : 0)));
     }
     return query;
 }

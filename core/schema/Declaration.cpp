@@ -256,6 +256,21 @@ Entity conflict()
     return e;
 }
 
+// A list that somebody has made for himself and named: its own laptops have it. `body` is JSON (core/store/Condition.h).
+Entity savedList()
+{
+    Entity e{.number = 37, .name = "saved_list", .since = 2, .label = {"name"}};
+    e.scope.users = {"owner"};
+    e.creators = e.updaters = e.deleters = everybody;
+    e.fields = {
+        {.number = 1, .name = "name", .max = 120, .required = true},
+        {.number = 2, .name = "list", .max = 40, .required = true, .indexed = true}, // the kind of record in it
+        {.number = 3, .name = "owner", .type = FieldType::Reference, .required = true, .references = "user", .initial = "$me"},
+        {.number = 4, .name = "body", .type = FieldType::Notes, .max = 20000},
+    };
+    return e;
+}
+
 } // namespace
 
 const std::vector<Entity>& entities()
@@ -265,7 +280,7 @@ const std::vector<Entity>& entities()
         product(), priceList(), priceRevision(), priceEntry(), conflict(),
         company(), productUnit(), optionGroup(), bundlePart(), productRule(), entitlement(), customerPart(), productCost(),
         agreement(), agreedPrice(), exchangeRate(), taxRate(), promotion(), discountAuthority(), deputy(),
-        opportunity(), quote(), quoteGroup(), quoteLine(), approval(), quoteDocument(), order(), orderLine()};
+        opportunity(), quote(), quoteGroup(), quoteLine(), approval(), quoteDocument(), order(), orderLine(), savedList()};
     return all;
 }
 

@@ -29,6 +29,13 @@ void contains(sqlite3_context* context, int, sqlite3_value** values)
     sqlite3_result_int(context, found ? 1 : 0);
 }
 
+void same(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const bool equal =
+        sqlite3_value_type(values[0]) != SQLITE_NULL && foldText(argument(values[0])) == argument(values[1]);
+    sqlite3_result_int(context, equal ? 1 : 0);
+}
+
 void amount(sqlite3_context* context, int, sqlite3_value** values)
 {
     if (const auto money = Money::parse(argument(values[0])))
@@ -49,6 +56,14 @@ bool searchLeads(const Query& query)
     return !query.search.empty() && query.filters.empty() && !query.orderBy && Rows::isSearchable(*query.entity);
 }
 
+// A field's column, or one part of a Group. The name of the part is the declaration's, never what somebody typed.
+std::string columnOf(const Entity& entity, std::size_t place)
+{
+    const std::string column = "e." + quoted(entity.fields[fieldAt(place)].name);
+    const std::string& part = partAt(entity, place);
+    return part.empty() ? column : "json_extract(" + column + ", '$." + part + "')";
+}
+
 // The order of a query: one expression, then the row number. Which index serves it is SQLite's business.
 struct Order {
     std::string expression;
@@ -59,9 +74,16 @@ struct Order {
 Order orderOf(const Query& query)
 {
     if (query.orderBy) {
-        const Field& field = query.entity->fields[*query.orderBy];
-        const std::string column = "e." + quoted(field.name);
-        return {field.type == FieldType::Money ? "satchel_amount(" + column + ")" : column, query.descending};
+        const Field& field = query.entity->fields[fieldAt(*query.orderBy)];
+        const std::string column = columnOf(*query.entity, *query.orderBy);
+        if (field.type == FieldType::Money)
+            return {"satchel_amount(" + column + ")", query.descending};
+        if (field.type == FieldType::Reference)
+            return {"(SELECT r.sort FROM " + quoted(field.references) + " r WHERE r.id=" + column + ")",
+                    query.descending};
+        if (!field.indexed && (field.type == FieldType::Text || field.type == FieldType::Group))
+            return {"lower(" + column + ")", query.descending};
+        return {column, query.descending};
     }
     if (query.search.empty())
         return {"e.sort", query.descending};
@@ -142,27 +164,57 @@ struct Conditions {
     void require(const std::string& condition) { text += (text.empty() ? " WHERE " : " AND ") + condition; }
 };
 
+// Whether something was logged or planned with the record: by the references that point at its kind.
+std::string dealings(const Entity& entity, const Filter& filter, Conditions& conditions)
+{
+    const Entity& activity = schema::entity("activity");
+    const std::string since = conditions.bind(filter.value);
+    std::string any;
+    for (const Field& field : activity.fields)
+        if (field.type == FieldType::Reference && field.references == entity.name)
+            any += (any.empty() ? "" : " OR ") + std::string("EXISTS (SELECT 1 FROM activity t WHERE t.") +
+                   quoted(field.name) + "=e.id AND t.starts>=" + since + ")";
+    if (any.empty())
+        return filter.comparison == Comparison::DealtSince ? "0" : "1";
+    return (filter.comparison == Comparison::DealtSince ? "(" : "NOT (") + any + ")";
+}
+
 std::string comparison(const Entity& entity, const Filter& filter, Conditions& conditions)
 {
-    const Field& field = entity.fields[filter.field];
-    const std::string column = "e." + quoted(field.name);
+    if (filter.comparison == Comparison::DealtSince || filter.comparison == Comparison::NotDealtSince)
+        return dealings(entity, filter, conditions);
+    const Field& field = entity.fields[fieldAt(filter.field)];
+    const std::string column = columnOf(entity, filter.field);
     const bool money = field.type == FieldType::Money;
     switch (filter.comparison) {
     case Comparison::Equal: return column + " IS " + conditions.bind(filter.value);
     case Comparison::NotEqual: return column + " IS NOT " + conditions.bind(filter.value);
     case Comparison::Less:
-    case Comparison::Greater: {
-        const std::string sign = filter.comparison == Comparison::Less ? " < " : " > ";
+    case Comparison::AtMost:
+    case Comparison::Greater:
+    case Comparison::AtLeast: {
+        const bool less = filter.comparison == Comparison::Less || filter.comparison == Comparison::AtMost;
+        const bool equal = filter.comparison == Comparison::AtMost || filter.comparison == Comparison::AtLeast;
+        const std::string sign = std::string(less ? " <" : " >") + (equal ? "= " : " ");
         if (money)
             return "satchel_amount(" + column + ")" + sign + "satchel_amount(" + conditions.bind(filter.value) + ")";
         return column + sign + conditions.bind(filter.value);
     }
-    case Comparison::Contains: {
+    case Comparison::Contains:
+    case Comparison::Lacks: {
+        const bool lacks = filter.comparison == Comparison::Lacks;
         const std::string needle = conditions.bind(foldText(filter.value.text()));
         if (field.type == FieldType::Reference)
-            return column + " IN (SELECT id FROM " + quoted(field.references) + " WHERE instr(sort, " + needle + "))";
-        return "satchel_contains(" + column + ", " + needle + ")";
+            return (lacks ? "(" + column + " IS NULL OR " + column + " NOT IN" : "(" + column + " IN") +
+                   " (SELECT id FROM " + quoted(field.references) + " WHERE instr(sort, " + needle + ")))";
+        return std::string(lacks ? "NOT " : "") + "satchel_contains(" + column + ", " + needle + ")";
     }
+    case Comparison::Same:
+    case Comparison::NotSame:
+        return std::string(filter.comparison == Comparison::NotSame ? "NOT " : "") + "satchel_same(" + column + ", " +
+               conditions.bind(foldText(filter.value.text())) + ")";
+    case Comparison::DealtSince:
+    case Comparison::NotDealtSince: break; // above
     }
     return "0";
 }
@@ -225,7 +277,31 @@ void QueryRunner::registerFunctions(sqlite3* handle)
 {
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
     sqlite3_create_function_v2(handle, "satchel_contains", 2, flags, nullptr, contains, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "satchel_same", 2, flags, nullptr, same, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "satchel_amount", 1, flags, nullptr, amount, nullptr, nullptr, nullptr);
+}
+
+const std::string& partAt(const Entity& entity, std::size_t place)
+{
+    static const std::string whole;
+    const std::size_t part = place >> 16U;
+    const auto& members = entity.fields[fieldAt(place)].members;
+    return part == 0 || part > members.size() ? whole : members[part - 1];
+}
+
+std::size_t placeOf(const Entity& entity, std::size_t field, std::string_view part)
+{
+    const auto& members = entity.fields[field].members;
+    const auto known = std::find(members.begin(), members.end(), part);
+    return known == members.end() ? field : partOf(field, static_cast<std::size_t>(known - members.begin()));
+}
+
+bool Query::isOrderedFast() const
+{
+    if (!orderBy)
+        return true;
+    const Field& field = entity->fields[fieldAt(*orderBy)];
+    return field.indexed && field.type != FieldType::Reference && field.type != FieldType::Money;
 }
 
 Result<Page> QueryRunner::page(const Query& query, std::int64_t offset)
@@ -274,6 +350,57 @@ Result<std::int64_t> QueryRunner::count(const Query& query)
         statement.bind(static_cast<int>(i) + 1, conditions.bound[i]);
     SATCHEL_ASSIGN(const bool found, statement.step());
     return found ? statement.integer(0) : 0;
+}
+
+Result<std::vector<Id>> QueryRunner::ids(const Query& query, std::int64_t offset, std::int64_t most)
+{
+    std::vector<Id> found;
+    if (!query.search.empty() && searchQuery(query.search).empty())
+        return found;
+    const Order order = orderOf(query);
+    Conditions conditions = conditionsOf(query);
+    const std::string direction = order.descending ? " DESC" : "";
+    std::string sql = "SELECT e.id" + conditions.tables + conditions.text + " ORDER BY " + order.expression + direction;
+    if (!order.isRowNumber())
+        sql += ", e.n" + direction;
+    sql += " LIMIT " + conditions.bind(most) + " OFFSET " + conditions.bind(offset);
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql));
+    for (std::size_t i = 0; i < conditions.bound.size(); ++i)
+        statement.bind(static_cast<int>(i) + 1, conditions.bound[i]);
+    for (;;) {
+        SATCHEL_ASSIGN(const bool another, statement.step());
+        if (!another)
+            return found;
+        found.push_back(statement.id(0));
+    }
+}
+
+Result<std::vector<RowGroup>> QueryRunner::groups(const Query& query, std::size_t place, std::size_t most)
+{
+    std::vector<RowGroup> found;
+    if (!query.search.empty() && searchQuery(query.search).empty())
+        return found;
+    const Field& field = query.entity->fields[fieldAt(place)];
+    const std::string column = columnOf(*query.entity, place);
+    Conditions conditions = conditionsOf(query);
+    const std::string order = field.type == FieldType::Reference
+                                  ? "(SELECT r.sort FROM " + quoted(field.references) + " r WHERE r.id=k)"
+                                  : "k";
+    // What has no value comes last; there, a person looks for what is missing.
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT k, c FROM (SELECT " + column + " AS k, count(*) AS c" +
+                                                        conditions.tables + conditions.text +
+                                                        " GROUP BY 1) ORDER BY k IS NULL, " + order + ", k"));
+    for (std::size_t i = 0; i < conditions.bound.size(); ++i)
+        statement.bind(static_cast<int>(i) + 1, conditions.bound[i]);
+    for (;;) {
+        SATCHEL_ASSIGN(const bool another, statement.step());
+        if (!another)
+            return found;
+        if (found.size() == most)
+            return Error{ErrorKind::TooLarge, "There are too many different values for headings. Choose another field, "
+                                              "or narrow the list first."};
+        found.push_back({statement.value(0), statement.integer(1)});
+    }
 }
 
 Result<std::string> QueryRunner::labelOf(const Entity& entity, const Id& id)

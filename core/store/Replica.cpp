@@ -284,6 +284,16 @@ Result<std::int64_t> Replica::count(const Query& query)
     return QueryRunner(*m_connection).count(query);
 }
 
+Result<std::vector<Id>> Replica::ids(const Query& query, std::int64_t offset, std::int64_t most)
+{
+    return QueryRunner(*m_connection).ids(query, offset, most);
+}
+
+Result<std::vector<RowGroup>> Replica::groups(const Query& query, std::size_t place, std::size_t most)
+{
+    return QueryRunner(*m_connection).groups(query, place, most);
+}
+
 Result<std::vector<Hit>> Replica::searchEverything(const std::string& text, int limit)
 {
     return QueryRunner(*m_connection).everything(text, limit);
@@ -428,6 +438,16 @@ Result<std::vector<Receipt>> Replica::commitAll(const std::vector<std::vector<Ed
     if (!receipts && receipts.error().kind == ErrorKind::Full && giveUpReserve(m_folder))
         receipts = WritePath(*this, *identity).commit(actions);
     return receipts;
+}
+
+Status Replica::check(const Edit& edit)
+{
+    SATCHEL_ASSIGN(auto identity, this->identity());
+    if (!identity)
+        return Error{ErrorKind::Unauthorized, "This profile has not been signed in yet."};
+    if (m_readOnly)
+        return Error{ErrorKind::Forbidden, m_notice};
+    return WritePath(*this, *identity).check(edit);
 }
 
 Result<Id> Replica::commitBulk(const std::vector<Edit>& edits, std::size_t most)

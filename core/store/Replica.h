@@ -132,6 +132,11 @@ public:
     [[nodiscard]] Result<Page> list(const Query& query);
     /// How many rows the query has in all (limit and after are not looked at).
     [[nodiscard]] Result<std::int64_t> count(const Query& query);
+    /// Of the query's rows, from `offset` on, `most` at most: who they are and nothing else.
+    [[nodiscard]] Result<std::vector<Id>> ids(const Query& query, std::int64_t offset, std::int64_t most);
+    /// The query's rows counted by what they have in a field, or in a part of one (`place`), in the order
+    /// people sort. TooLarge for more than `most` different values.
+    [[nodiscard]] Result<std::vector<RowGroup>> groups(const Query& query, std::size_t place, std::size_t most);
     /// A page that begins `offset` rows into the query's order: for scroll bars; costs what is skipped over.
     [[nodiscard]] Result<Page> listAt(const Query& query, std::int64_t offset);
     /// Records of every kind that the words or digits fit, best first.
@@ -148,6 +153,8 @@ public:
     [[nodiscard]] Result<std::vector<OutboxItem>> outbox();
 
     // --- writing
+    /// Whether commit() would take this edit, as far as a laptop can tell; nothing is written.
+    [[nodiscard]] Status check(const Edit& edit);
     /// One business action: all edits or none. Checks them against the declaration and the user's rights, seals the
     /// change, makes it durable in the redo file, then writes rows, search index, history and outbox in one
     /// transaction.

@@ -181,6 +181,12 @@ Result<Operation> WritePath::operationFor(const Edit& edit)
     return Operation{.kind = OperationKind::Delete, .entity = edit.entity, .id = edit.id, .seenRev = present->rev};
 }
 
+Status WritePath::check(const Edit& edit)
+{
+    SATCHEL_TRY(operationFor(edit));
+    return Ok{};
+}
+
 Status WritePath::addFollowers(const RowKey& parent, std::vector<Operation>& operations)
 {
     for (const Entity& entity : schema::entities()) {

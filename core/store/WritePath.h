@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits, std::size_t most);
     [[nodiscard]] Status cancelBulk(const Id& bulk);
+    [[nodiscard]] Status check(const Edit& edit);
     [[nodiscard]] Result<std::vector<Receipt>> commit(const std::vector<std::vector<Edit>>& actions);
     struct Recovered {
         std::int64_t changes = 0; ///< that the redo file had and the outbox had lost

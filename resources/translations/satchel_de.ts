@@ -193,6 +193,12 @@
 <context>
     <name>Satchel</name>
     <message>
+        <location filename="../../ui/records/ValueInput.cpp"/>
+        <source> days</source>
+        <comment>behind a number in a box</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <source> · not sent yet</source>
         <translation> · noch nicht gesendet</translation>
@@ -595,6 +601,7 @@
         <translation>Es gilt der Wert von %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/models/RecordListModel.cpp"/>
         <location filename="../../ui/orders/OrderView.cpp"/>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>%1, %2</source>
@@ -646,8 +653,16 @@
         <source>%1, revision %2: %3</source>
         <translation>%1, Fassung %2: %3</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>%1. %Ln records have been changed since and were left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/quotes/WhyPanel.cpp"/>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -678,6 +693,13 @@
         <translation>%1: %2, war %3</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln cannot be changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>%Ln changes waiting</source>
         <translation>
@@ -686,11 +708,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln could not be changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/widgets/Words.cpp"/>
         <source>%Ln entries</source>
         <translation>
             <numerusform>%Ln Eintrag</numerusform>
             <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln have it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ListPaneChoices.cpp"/>
+        <source>%Ln marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -818,6 +868,11 @@
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
         <source>Add</source>
         <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/records/RelatedCard.cpp"/>
@@ -1102,6 +1157,11 @@
         <translation>C Monat</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/today/CalendarView.cpp"/>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Calendar</source>
@@ -1116,6 +1176,11 @@
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Call %1</source>
         <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>Calls, visits and notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -1133,6 +1198,24 @@
         <translation>Nicht zu erreichen</translation>
     </message>
     <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Change %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Change the marked records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/Difference.cpp"/>
         <source>Changed</source>
         <translation>Geändert</translation>
@@ -1141,6 +1224,20 @@
         <location filename="../../ui/inbox/InboxPage.cpp"/>
         <source>Changed the %1 of %2</source>
         <translation>%1 von %2 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Changed the %1 of %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Changed the %1 of %Ln records.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -1151,6 +1248,11 @@
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Changed the language of the paper</source>
         <translation>Sprache des Papiers geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/SavedLists.cpp"/>
+        <source>Changed the list %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -1254,6 +1356,10 @@
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <location filename="../../ui/quotes/PastePanel.cpp"/>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <location filename="../../ui/widgets/ChoicePanel.cpp"/>
@@ -1307,6 +1413,16 @@
         <translation>Spalte</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Columns, order and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Coming</source>
         <translation>Kommt</translation>
@@ -1337,6 +1453,11 @@
         <translation>Vergleichen mit</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionRow.cpp"/>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Comparing %1 with %2</source>
         <translation>%1 wird mit %2 verglichen</translation>
@@ -1345,6 +1466,12 @@
         <location filename="../../ui/prices/PriceFile.cpp"/>
         <source>Comparing with what is published</source>
         <translation>Vergleich mit dem Veröffentlichten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
@@ -1471,6 +1598,11 @@
         <translation>Löschen in der Liste, im Eintrag</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Delete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <source>Delete the quote</source>
         <translation>Angebot löschen</translation>
@@ -1480,6 +1612,11 @@
         <location filename="../../ui/records/RecordPage.cpp"/>
         <source>Deleted %1</source>
         <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/SavedLists.cpp"/>
+        <source>Deleted the list %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
@@ -1513,6 +1650,11 @@
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Differences</source>
         <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>Direction of the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteFoot.cpp"/>
@@ -1674,19 +1816,44 @@
     </message>
     <message>
         <location filename="../../ui/orders/OrdersPage.h"/>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Export</source>
         <translation>Ausgeben</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Export %1 rows as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Export the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the list of orders</source>
-        <translation>Liste der Aufträge ausgeben</translation>
+        <translation type="vanished">Liste der Aufträge ausgeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Export this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Fetching your records</source>
         <translation>Ihre Daten werden geholt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionRow.cpp"/>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Field to change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -1847,6 +2014,11 @@
         <translation>%1 an %2 gegeben</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Give the list a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Go back to this one</source>
         <translation>Zu diesem zurück</translation>
@@ -1891,6 +2063,11 @@
         <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Group</source>
         <translation>Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>Grouped by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/deals/DealBar.cpp"/>
@@ -1939,6 +2116,16 @@
         <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>How it comes about</source>
         <translation>Wie er zustande kommt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>How it is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionRow.cpp"/>
+        <source>How it is compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
@@ -2011,6 +2198,11 @@
         <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>It is a big one: its %1 prices go in parts, which take effect together.</source>
         <translation>Die Liste ist groß: Ihre %1 Preise gehen in Teilen hinaus, die zusammen gelten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/BulkRun.cpp"/>
+        <source>It is no longer on this laptop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
@@ -2190,6 +2382,26 @@
         <translation>Listenpreis</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>List: change what is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>List: columns, order and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>List: conditions, saved lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>List: mark; Esc marks none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/records/LogBox.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Log a call or note</source>
@@ -2287,6 +2499,16 @@
         <translation>Spanne: %1, das sind %2</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Mark none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/RecordListModel.cpp"/>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
         <source>Marked a to-do as done</source>
         <translation>Aufgabe erledigt</translation>
@@ -2337,6 +2559,23 @@
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>N next step</source>
         <translation>N nächster Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/RecordListModel.cpp"/>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Name of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Name, to keep this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/shell/SearchBox.cpp"/>
@@ -2447,6 +2686,11 @@
         <location filename="../../ui/widgets/Words.cpp"/>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/RecordListModel.cpp"/>
+        <source>No %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
@@ -2631,6 +2875,12 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>Nothing</source>
+        <comment>no grouping</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/orders/PurchasesCard.cpp"/>
         <source>Nothing bought yet.</source>
         <translation>Noch nichts gekauft.</translation>
@@ -2688,6 +2938,11 @@
         <translation>Nichts zu tun.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/PastePanel.cpp"/>
         <source>Nothing was pasted. Correct these rows and try again.</source>
         <translation>Nichts wurde eingefügt. Berichtigen Sie diese Zeilen und versuchen Sie es noch einmal.</translation>
@@ -2712,6 +2967,11 @@
         <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ValueInput.cpp"/>
+        <source>Number of days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -2866,6 +3126,11 @@
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Overtaken</source>
         <translation>Überholt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPaneChoices.cpp"/>
+        <source>Own conditions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/deals/PaperPane.cpp"/>
@@ -3063,6 +3328,12 @@
         <translation>Artikel, die nicht in der Datei stehen, behalten ihre Preise</translation>
     </message>
     <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Promotion</source>
         <translation>Aktion</translation>
@@ -3238,6 +3509,11 @@
         <translation>%1 abgelehnt</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionRow.cpp"/>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Removed %1 lines</source>
         <translation>%1 Positionen entfernt</translation>
@@ -3318,6 +3594,11 @@
         <translation>Satchel ist schon offen</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Save and go to the next field</source>
         <translation>Speichern und zum nächsten Feld</translation>
@@ -3328,9 +3609,19 @@
         <translation>Als PDF speichern</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Save as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/RejectsView.cpp"/>
         <source>Save these rows</source>
         <translation>Diese Zeilen speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/SavedLists.cpp"/>
+        <source>Saved the list %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -3346,6 +3637,11 @@
         <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Saving the rows</source>
         <translation>Die Zeilen werden gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Say first what it should become.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -3476,6 +3772,11 @@
         <translation>Weitere Felder zeigen</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionPanel.cpp"/>
+        <source>Show only if all hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/SignaturePad.cpp"/>
         <source>Sign here</source>
         <translation>Hier unterschreiben</translation>
@@ -3516,6 +3817,11 @@
         <translation>Kleiner</translation>
     </message>
     <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>So far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
@@ -3523,15 +3829,33 @@
         <translation>Jemand</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>Space shows or hides, Alt+Up and Alt+Down move, Alt+Left and Alt+Right change the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/PaperPane.cpp"/>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Spreadsheet</source>
         <translation>Tabelle</translation>
     </message>
     <message>
         <location filename="../../ui/prices/JobBar.cpp"/>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteFoot.cpp"/>
@@ -3654,6 +3978,7 @@
     </message>
     <message>
         <location filename="../../ui/models/Action.cpp"/>
+        <location filename="../../ui/models/BulkRun.cpp"/>
         <source>The %1 of %2 has been changed since, so it was left as it is.</source>
         <translation>%1 von %2 wurde seitdem geändert und blieb deshalb, wie es ist.</translation>
     </message>
@@ -3689,6 +4014,7 @@
     </message>
     <message>
         <location filename="../../ui/deals/PaperFiles.cpp"/>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>The folder %1 cannot be made. Choose another one.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen.</translation>
     </message>
@@ -3743,6 +4069,11 @@
         <translation>Der Server</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>The usual order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>There is no partner, distributor or colleague on this laptop to forward it to.</source>
         <translation>Auf diesem Laptop gibt es keinen Partner, Händler oder Kollegen, an den er gehen könnte.</translation>
@@ -3771,6 +4102,11 @@
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>There was no number left on this laptop, so the quote keeps %1.</source>
         <translation>Auf diesem Laptop war keine Nummer mehr frei; das Angebot behält %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/RecordListMarks.cpp"/>
+        <source>These are too many to mark one by one. Ctrl+A marks all of the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/prices/PromotionsView.cpp"/>
@@ -3936,6 +4272,11 @@
         <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Too expensive, went to somebody else, postponed ...</source>
         <translation>Zu teuer, an jemand anderen vergeben, verschoben ...</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>Too many rows to sort like this; they stand by name. Narrow the list to sort it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalView.cpp"/>
@@ -4309,6 +4650,13 @@
         <source>Wrote %1 orders with %2 lines.</source>
         <translation>%1 Aufträge mit %2 Positionen geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Wrote %Ln rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/fields/Editors.cpp"/>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -4362,6 +4710,11 @@
         <translation>Ihre Rolle darf das nicht ändern.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ListPaneChoices.cpp"/>
+        <source>Your role may not change these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>Yours is kept.</source>
         <translation>Ihrer gilt.</translation>
@@ -4395,6 +4748,11 @@
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>account of the contact</source>
         <translation>Kunde des Ansprechpartners</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>add</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/deals/AcceptPanel.cpp"/>
@@ -4437,6 +4795,11 @@
         <translation>Ana angerufen, will Preis für 40, zurück Di</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/Words.cpp"/>
         <source>d MMM</source>
         <comment>a day of this year: the order of day and month</comment>
@@ -4454,9 +4817,21 @@
         <translation>dddd, d. MMMM</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>downwards</source>
+        <comment>an order: Z to A</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
         <location filename="../../ui/fields/ValueLabel.cpp"/>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>empty</source>
         <translation>leer</translation>
     </message>
@@ -4480,6 +4855,76 @@
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>from %1 on</source>
         <translation>ab %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>in the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is further ahead than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is longer ago than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>is not me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -4516,6 +4961,11 @@
         <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>no revision counts on this day</source>
         <translation>an diesem Tag gilt kein Stand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ConditionWords.cpp"/>
+        <source>none for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteSheet.cpp"/>
@@ -4599,6 +5049,11 @@
         <translation>Stand %1</translation>
     </message>
     <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same e-mail</source>
         <translation>gleiche E-Mail</translation>
@@ -4612,6 +5067,11 @@
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same phone</source>
         <translation>gleiches Telefon</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>set to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
@@ -4680,6 +5140,12 @@
         <location filename="../../ui/records/RowMakers.cpp"/>
         <source>until %1</source>
         <translation>bis %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>upwards</source>
+        <comment>an order: A to Z</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visited visit</source>
@@ -5950,6 +6416,11 @@
         <translation>Die Suche ist auf diesem Laptop noch nicht eingerichtet.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Condition.cpp"/>
+        <source>The saved list is damaged. Delete it and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sync/client/HttpConversation.cpp"/>
         <source>The server at %1 sent more than Satchel accepts.</source>
         <translation>Der Server %1 hat mehr geschickt, als Satchel annimmt.</translation>
@@ -6003,6 +6474,11 @@
         <location filename="../../core/sales/Pasting.cpp"/>
         <source>There are no rows to paste.</source>
         <translation>Es gibt keine Zeilen zum Einfügen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/QueryRunner.cpp"/>
+        <source>There are too many different values for headings. Choose another field, or narrow the list first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/base/Files.cpp"/>
@@ -6131,6 +6607,11 @@
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>This line is no longer in the quote.</source>
         <translation>Diese Position steht nicht mehr im Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Condition.cpp"/>
+        <source>This list was saved by a newer version of Satchel and asks for something this one does not know.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sync/client/Engine.cpp"/>
@@ -6392,6 +6873,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Saved lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
         <source>Tax rates</source>
         <translation>Steuersätze</translation>
     </message>
@@ -6572,6 +7058,11 @@
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>Quote line</source>
         <translation>Angebotsposition</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Saved list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
@@ -7010,6 +7501,11 @@
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>Lead</source>
         <translation>Lead</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>List</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>

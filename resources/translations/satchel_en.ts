@@ -4,6 +4,20 @@
 <context>
     <name>Satchel</name>
     <message numerus="yes">
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>%1. %Ln records have been changed since and were left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln cannot be changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>%Ln changes waiting</source>
         <translation>
@@ -12,11 +26,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln could not be changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/widgets/Words.cpp"/>
         <source>%Ln entries</source>
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln have it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ListPaneChoices.cpp"/>
+        <source>%Ln marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>%Ln will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -45,6 +87,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Change %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Changed the %1 of %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/BulkPanel.cpp"/>
+        <source>Changed the %1 of %Ln records.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/fields/RecordForm.cpp"/>
         <source>Show %Ln more fields</source>
         <translation>
@@ -58,6 +121,13 @@
         <translation>
             <numerusform>Week: %1, %n to do</numerusform>
             <numerusform>Week: %1, %n to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Wrote %Ln rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

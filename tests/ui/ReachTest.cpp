@@ -120,6 +120,10 @@ void walk(OpenWindow& open, const std::function<void(const QString& where)>& loo
     }
     open.window().go(QStringLiteral("account"));
     const std::tuple<Qt::Key, Qt::KeyboardModifiers, const char*> panels[] = {
+        {Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier, "conditions"},
+        {Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier, "columns"},
+        {Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier, "many records"},
+        {Qt::Key_E, Qt::ControlModifier, "export"},
         {Qt::Key_F1, Qt::NoModifier, "keys"},
         {Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier, "syncing"},
         {Qt::Key_N, Qt::NoModifier, "new record"},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/BulkRun.h"
 #include "ui/models/ReplicaWriter.h"
 
 namespace satchel::ui {
@@ -37,6 +38,9 @@ public:
                     answer(Value(done.error()));
             }));
     }
+    /// The same edit of many records, each a change of its own, as one step back; the run tells how it goes and belongs
+    /// to this.
+    BulkRun* runApart(const QString& name, std::vector<RowKey> rows, BulkRun::Maker maker);
     void undo() { step(m_undo, m_redo, true); }
     void redo() { step(m_redo, m_undo, false); }
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
@@ -50,11 +54,17 @@ Q_SIGNALS:
 private:
     /// Remembers how to take it back, then tells who asked if he is still there.
     [[nodiscard]] ReplicaWriter::Then keeping(QObject* receiver, ReplicaWriter::Then then);
-    void step(std::vector<Action>& from, std::vector<Action>& to, bool back);
+    struct Step {
+        Action action;
+        bool apart = false; ///< its edits are independent: what was changed since is left out, the others go back
+    };
+    void keep(Step step);
+    void step(std::vector<Step>& from, std::vector<Step>& to, bool back);
+    void stepApart(const Action& action, std::vector<Step>& to, bool back);
 
     ReplicaWriter& m_writer;
-    std::vector<Action> m_undo;
-    std::vector<Action> m_redo;
+    std::vector<Step> m_undo;
+    std::vector<Step> m_redo;
 };
 
 } // namespace satchel::ui

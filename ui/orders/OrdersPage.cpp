@@ -60,7 +60,7 @@ OrdersPage::OrdersPage(const Desk& desk, QWidget* parent)
       m_desk(desk),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_listCard(makeFrame("card", m_splitter)),
-      m_list(new ListPane(desk, schema::entity("order"), choices(desk.me.user), m_listCard)),
+      m_list(new ListPane(desk, schema::entity("order"), choices(desk.me.user), m_listCard, false)),
       m_files(new FileLinks(m_listCard)),
       m_view(new OrderView(desk, m_splitter))
 {
@@ -88,6 +88,7 @@ OrdersPage::OrdersPage(const Desk& desk, QWidget* parent)
             m_view->show(id);
     });
     connect(m_list, &ListPane::opened, this, [this](const Id& id) { Q_EMIT openRequested({entity()->number, id}); });
+    connect(m_list, &ListPane::notice, this, &Page::notice);
     connect(m_list, &ListPane::stateChanged, m_files, &QWidget::hide);
     connect(m_view, &OrderView::openRequested, this, &Page::openRequested);
     connect(m_view, &OrderView::loaded, this, &Page::placeChanged);
@@ -193,8 +194,7 @@ void OrdersPage::resizeEvent(QResizeEvent* event)
 
 void OrdersPage::save(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("order/filter"), m_list->filterText());
-    settings.setValue(QStringLiteral("order/choice"), m_list->choiceId());
+    m_list->save(settings, QStringLiteral("order"));
     settings.setValue(QStringLiteral("order/split"), m_splitter->saveState());
     settings.setValue(QStringLiteral("order/opened"), m_opened);
     settings.setValue(QStringLiteral("order/record"), toQString(m_view->shownId().toString()));
@@ -202,8 +202,7 @@ void OrdersPage::save(QSettings& settings) const
 
 void OrdersPage::restore(const QSettings& settings)
 {
-    m_list->restore(settings.value(QStringLiteral("order/filter")).toString(),
-                    settings.value(QStringLiteral("order/choice")).toString());
+    m_list->restore(settings, QStringLiteral("order"));
     m_splitter->restoreState(settings.value(QStringLiteral("order/split")).toByteArray());
     const auto record = Id::parse(fromQString(settings.value(QStringLiteral("order/record")).toString()));
     if (!record || record->isNull())

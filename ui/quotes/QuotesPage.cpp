@@ -65,6 +65,7 @@ void QuotesPage::connectParts()
     });
     connect(m_list, &ListPane::opened, this, [this](const Id& id) { Q_EMIT openRequested({entity()->number, id}); });
     connect(m_list, &ListPane::deleteRequested, this, &QuotesPage::remove);
+    connect(m_list, &ListPane::notice, this, &Page::notice);
     connect(m_editor, &QuoteEditor::openRequested, this, &Page::openRequested);
     connect(m_editor, &QuoteEditor::historyRequested, this, &Page::historyRequested);
     connect(m_editor, &QuoteEditor::deleteRequested, this, [this] { remove(m_editor->shownId()); });
@@ -234,8 +235,7 @@ void QuotesPage::save(QSettings& settings) const
     const auto set = [&](const char* name, const QVariant& value) {
         settings.setValue(id() + QLatin1Char('/') + QLatin1String(name), value);
     };
-    set("filter", m_list->filterText());
-    set("choice", m_list->choiceId());
+    m_list->save(settings, QStringLiteral("quote"));
     set("split", m_splitter->saveState());
     set("opened", m_opened);
     set("record", toQString(m_editor->shownId().toString()));
@@ -246,7 +246,7 @@ void QuotesPage::save(QSettings& settings) const
 void QuotesPage::restore(const QSettings& settings)
 {
     const auto value = [&](const char* name) { return settings.value(id() + QLatin1Char('/') + QLatin1String(name)); };
-    m_list->restore(value("filter").toString(), value("choice").toString());
+    m_list->restore(settings, QStringLiteral("quote"));
     m_splitter->restoreState(value("split").toByteArray());
     m_editor->setWhyWanted(value("why").toBool());
     m_editor->setPaperShown(value("paper").toBool());

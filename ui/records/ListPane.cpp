@@ -2,136 +2,193 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/ListPane.h"
 
+#include "ui/records/BulkPanel.h"
+#include "ui/records/ConditionPanel.h"
+#include "ui/records/ConditionWords.h"
+#include "ui/records/ExportPanel.h"
+#include "ui/records/ListTable.h"
 #include "ui/records/RowMakers.h"
-#include "ui/records/RowPainting.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollBar>
-#include <QTableView>
+#include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace satchel::ui {
 
-namespace {
-
-QTableView* makeTable(RecordListModel* model, const QString& name, QWidget* parent)
-{
-    auto* table = new QTableView(parent);
-    table->setModel(model);
-    table->setItemDelegate(new RecordDelegate(table));
-    table->setAccessibleName(name);
-    table->setProperty("kind", QStringLiteral("records"));
-    table->horizontalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(RecordDelegate::rowHeight);
-    table->setShowGrid(false);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setTabKeyNavigation(false);
-    table->setMouseTracking(true);
-    table->setFrameShape(QFrame::NoFrame);
-    table->verticalScrollBar()->setSingleStep(28);
-    return table;
-}
-
-} // namespace
-
-ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoice> choices, QWidget* parent)
+ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoice> choices, QWidget* parent,
+                   bool exported)
     : QWidget(parent),
+      m_desk(desk),
       m_entity(entity),
       m_choices(std::move(choices)),
+      m_exported(exported),
       m_model(new RecordListModel(desk.reader, rowMakerFor(entity, desk.environment.now()), this)),
       m_filter(new QLineEdit(this)),
       m_choice(new QComboBox(this)),
-      m_table(makeTable(m_model, entitiesWord(entity), this)),
+      m_table(new ListTable(m_model, entitiesWord(entity), this)),
       m_count(makeLabel({}, "small", this)),
+      m_said(makeLabel({}, "small", this)),
       m_empty(new EmptyState(iconFor(entity), {}, {}, this)),
+      m_panels(new QVBoxLayout),
       m_emptyHint(tr("Press N to add the first one."))
 {
-    m_filter->setPlaceholderText(tr("Filter %1").arg(inSentence(entitiesWord(entity))));
-    m_filter->setAccessibleName(m_filter->placeholderText());
-    m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
-    addClearButton(m_filter);
-    addLeadingIcon(m_filter, QStringLiteral("list-filter"));
-    setKind(m_choice, "quiet");
-    nameCombo(m_choice, tr("Which %1").arg(inSentence(entitiesWord(entity))));
-    for (const ListChoice& choice : m_choices)
-        m_choice->addItem(choice.name, choice.id);
-
-    auto* bar = new QHBoxLayout;
-    setMargins(bar, 8, 0, 12, 0, 8);
-    bar->addWidget(m_choice);
-    bar->addStretch();
-    bar->addWidget(m_count);
-    auto* filterBar = new QHBoxLayout;
-    setMargins(filterBar, 12, 12, 12, 4, 0);
-    filterBar->addWidget(m_filter);
-    auto* layout = new QVBoxLayout(this);
-    setMargins(layout, 0, 0, 0, 4, 4);
-    layout->addLayout(filterBar);
-    layout->addLayout(bar);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_empty, 1);
-    m_empty->hide();
-
+    buildBars();
+    fillChoices();
     m_table->installEventFilter(this);
     m_filter->installEventFilter(this);
     m_settle.setSingleShot(true);
     m_settle.setInterval(30); // holding an arrow key must not load every page on the way
     connect(&m_settle, &QTimer::timeout, this, &ListPane::announceCurrent);
     connect(m_filter, &QLineEdit::textChanged, this, &ListPane::ask);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &ListPane::ask);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &ListPane::choose);
     connect(m_model, &RecordListModel::loaded, this, &ListPane::showLoaded);
+    connect(m_model, &RecordListModel::marksChanged, this, &ListPane::showMarks);
+    connect(m_model, &RecordListModel::modelReset, m_table, &ListTable::layOutHeadings);
+    connect(m_model, &RecordListModel::failed, this, [this](const QString& sentence) {
+        m_said->setText(sentence);
+        m_said->show();
+    });
+    connect(m_model, &RecordListModel::orderRefused, this, [this] {
+        m_said->setText(tr("Too many rows to sort like this; they stand by name. Narrow the list to sort it."));
+        m_said->show();
+    });
     connect(m_model, &RecordListModel::dataChanged, this, [this] {
         if (m_current.isNull())
             m_settle.start();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { m_settle.start(); });
+    connect(m_table, &ListTable::sortWanted, this, &ListPane::sortBy);
+    connect(m_table, &ListTable::columnsShaped, this, &ListPane::takeMouseShape);
     connect(m_table, &QTableView::doubleClicked, this, [this] {
         if (const auto record = current())
             Q_EMIT opened(record->id);
     });
+    addKeys();
     ask();
+    readSaved();
+}
+
+void ListPane::buildBars()
+{
+    m_filter->setPlaceholderText(tr("Filter %1").arg(inSentence(entitiesWord(m_entity))));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setToolTip(withKey(tr("Filter this list"), QKeySequence(Qt::CTRL | Qt::Key_F)));
+    addClearButton(m_filter);
+    addLeadingIcon(m_filter, QStringLiteral("search"));
+    setKind(m_choice, "quiet");
+    nameCombo(m_choice, tr("Which %1").arg(inSentence(entitiesWord(m_entity))));
+    m_choice->setMinimumContentsLength(8);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    QToolButton* conditions = makeIconButton(QStringLiteral("list-filter"), tr("Conditions"), this,
+                                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    QToolButton* columns = makeIconButton(QStringLiteral("columns-3"), tr("Columns, order and groups"), this,
+                                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QToolButton* exporting =
+        makeIconButton(QStringLiteral("download"), tr("Export this list"), this, QKeySequence(Qt::CTRL | Qt::Key_E));
+    exporting->setVisible(m_exported);
+    connect(conditions, &QToolButton::clicked, this, &ListPane::editConditions);
+    connect(columns, &QToolButton::clicked, this, &ListPane::editColumns);
+    connect(exporting, &QToolButton::clicked, this, &ListPane::exportList);
+    auto* filterBar = new QHBoxLayout;
+    setMargins(filterBar, 12, 12, 12, 4, 4);
+    filterBar->addWidget(m_filter, 1);
+    filterBar->addWidget(conditions);
+    filterBar->addWidget(columns);
+    filterBar->addWidget(exporting);
+    auto* bar = new QHBoxLayout;
+    setMargins(bar, 8, 0, 12, 0, 8);
+    bar->addWidget(m_choice);
+    bar->addStretch();
+    bar->addWidget(m_count);
+
+    m_marks = makeFrame("kept", this);
+    m_marksSaid = makeLabel({}, "strong", m_marks);
+    m_change = makeButton(tr("Change"), "", m_marks, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    QToolButton* none = makeIconButton(QStringLiteral("x"), tr("Mark none"), m_marks, QKeySequence(Qt::Key_Escape));
+    auto* marksBar = new QHBoxLayout(m_marks);
+    setMargins(marksBar, 12, 4, 4, 4, 8);
+    marksBar->addWidget(m_marksSaid, 1);
+    marksBar->addWidget(m_change);
+    marksBar->addWidget(none);
+    m_marks->hide();
+    connect(m_change, &QPushButton::clicked, this, &ListPane::changeMarked);
+    connect(none, &QToolButton::clicked, m_model, &RecordListModel::clearMarks);
+    wrap(m_said);
+    m_said->hide();
+    setMargins(m_panels, 8, 0, 8, 0, 4);
+    m_panels->addWidget(m_marks);
+    m_panels->addWidget(m_said);
+
+    auto* layout = new QVBoxLayout(this);
+    setMargins(layout, 0, 0, 0, 4, 4);
+    layout->addLayout(filterBar);
+    layout->addLayout(bar);
+    layout->addLayout(m_panels);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_empty, 1);
+    m_empty->hide();
+}
+
+void ListPane::addKeys()
+{
+    const auto key = [this](const QKeySequence& sequence, auto slot) {
+        auto* shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { editConditions(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { editColumns(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { changeMarked(); });
+    if (m_exported)
+        key(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
+}
+
+Query ListPane::query() const
+{
+    const ListChoice* fixed = fixedNow();
+    const ListChoice& order = fixed == nullptr ? m_choices.front() : *fixed;
+    Query query{.entity = &m_entity,
+                .search = fromQString(m_filter->text().trimmed()),
+                .filters = fixed == nullptr
+                               ? filtersOf(m_entity, m_conditions, askedHere(m_desk.me.user, m_desk.environment.now()))
+                               : fixed->filters,
+                .orderBy = order.orderBy,
+                .descending = order.descending,
+                .after = {}};
+    if (m_shape.sortBy || m_shape.byName) {
+        query.orderBy = m_shape.sortBy;
+        query.descending = m_shape.descending;
+    }
+    return query;
 }
 
 void ListPane::ask()
 {
-    const ListChoice& choice = m_choices[static_cast<std::size_t>(qMax(0, m_choice->currentIndex()))];
-    Query query{.entity = &m_entity,
-                .search = fromQString(m_filter->text().trimmed()),
-                .filters = choice.filters,
-                .orderBy = choice.orderBy,
-                .descending = choice.descending,
-                .after = {}};
-    m_model->setQuery(query);
+    m_said->hide();
+    m_model->setQuery(query());
     Q_EMIT stateChanged();
 }
 
 void ListPane::refresh()
 {
     m_model->refresh();
+    readSaved();
 }
 
 void ListPane::showLoaded(bool fresh)
 {
     const int rows = m_model->rowCount();
-    m_count->setText(numberWord(rows));
+    m_count->setText(numberWord(m_model->recordCount()));
     const bool narrowed = !m_filter->text().isEmpty() || m_choice->currentIndex() > 0;
     m_empty->setTexts(narrowed ? tr("Nothing fits") : tr("No %1 yet").arg(inSentence(entitiesWord(m_entity))),
                       narrowed ? tr("Other words, or Esc to clear the filter.") : m_emptyHint);
@@ -144,9 +201,10 @@ void ListPane::showLoaded(bool fresh)
     }
     // The selection stays on its record where that is still in sight, else at its place in the list.
     const int at = m_model->indexOf(m_current);
+    const int top = m_model->isHeading(0) && rows > 1 ? 1 : 0;
     const QSignalBlocker quiet(m_table->selectionModel());
     if (at >= 0 || fresh || !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(qMax(0, at), 0));
+        m_table->setCurrentIndex(m_model->index(qMax(top, at), 0));
     if (fresh && at <= 0)
         m_table->scrollToTop();
     m_table->viewport()->update();
@@ -182,8 +240,13 @@ void ListPane::select(const Id& id)
 
 Id ListPane::neighbour(const Id& id, int by) const
 {
-    const int at = m_model->indexOf(id);
-    const RecordRow* row = at < 0 || at + by < 0 ? nullptr : m_model->row(at + by);
+    int at = m_model->indexOf(id);
+    if (at < 0)
+        return {};
+    do
+        at += by;
+    while (m_model->isHeading(at));
+    const RecordRow* row = at < 0 ? nullptr : m_model->row(at);
     return row == nullptr ? Id() : row->record.id;
 }
 
@@ -208,11 +271,20 @@ QString ListPane::choiceId() const
     return m_choice->currentData().toString();
 }
 
-void ListPane::restore(const QString& filter, const QString& choice)
+void ListPane::showPanel(QWidget* panel)
 {
-    m_filter->setText(filter);
-    if (const int at = m_choice->findData(choice); at >= 0)
-        m_choice->setCurrentIndex(at);
+    closePanels();
+    if (m_panels->indexOf(panel) < 0)
+        m_panels->addWidget(panel);
+    panel->show();
+}
+
+void ListPane::closePanels()
+{
+    for (QWidget* panel : {static_cast<QWidget*>(m_conditionPanel), static_cast<QWidget*>(m_columnPanel),
+                           static_cast<QWidget*>(m_bulkPanel), static_cast<QWidget*>(m_exportPanel)})
+        if (panel != nullptr)
+            panel->hide();
 }
 
 bool ListPane::eventFilter(QObject* watched, QEvent* event)

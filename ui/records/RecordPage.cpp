@@ -55,6 +55,7 @@ RecordPage::RecordPage(const Desk& desk, const DetailPlan& plan, QWidget* parent
     });
     connect(m_list, &ListPane::opened, this, [this](const Id& id) { Q_EMIT openRequested({m_entity.number, id}); });
     connect(m_list, &ListPane::deleteRequested, this, &RecordPage::remove);
+    connect(m_list, &ListPane::notice, this, &Page::notice);
     connect(m_detail, &RecordDetail::openRequested, this, &Page::openRequested);
     connect(m_detail, &RecordDetail::addRequested, this, &Page::addRequested);
     connect(m_detail, &RecordDetail::historyRequested, this, &Page::historyRequested);
@@ -225,8 +226,7 @@ void RecordPage::remove(const Id& id)
 void RecordPage::save(QSettings& settings) const
 {
     const QString group = id();
-    settings.setValue(group + QStringLiteral("/filter"), m_list->filterText());
-    settings.setValue(group + QStringLiteral("/choice"), m_list->choiceId());
+    m_list->save(settings, group);
     settings.setValue(group + QStringLiteral("/split"), m_splitter->saveState());
     settings.setValue(group + QStringLiteral("/opened"), m_opened);
     settings.setValue(group + QStringLiteral("/record"), toQString(m_detail->shownId().toString()));
@@ -235,8 +235,7 @@ void RecordPage::save(QSettings& settings) const
 void RecordPage::restore(const QSettings& settings)
 {
     const QString group = id();
-    m_list->restore(settings.value(group + QStringLiteral("/filter")).toString(),
-                    settings.value(group + QStringLiteral("/choice")).toString());
+    m_list->restore(settings, group);
     m_splitter->restoreState(settings.value(group + QStringLiteral("/split")).toByteArray());
     const auto record = Id::parse(fromQString(settings.value(group + QStringLiteral("/record")).toString()));
     if (!record || record->isNull())

@@ -4,7 +4,9 @@
 
 #include "ui/models/RecordListModel.h"
 #include "ui/theme/Colors.h"
+#include "ui/theme/Icon.h"
 #include "ui/widgets/Badge.h"
+#include "ui/widgets/Words.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -97,24 +99,97 @@ void paintRecordRow(QPainter& painter, const QRect& rect, const RecordRow* row, 
     painter.restore();
 }
 
+namespace {
+
+void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const RowHeading& heading)
+{
+    const Colors& colors = colorsOf(option.palette);
+    const auto placed = [&](const QRect& place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    const QRect rect = option.rect;
+    const char* arrow = heading.open                          ? "chevron-down"
+                        : option.direction == Qt::RightToLeft ? "chevron-left"
+                                                              : "chevron-right";
+    icon(QString::fromLatin1(arrow), Tint::Muted)
+        .paint(&painter, placed(QRect(rect.left() + 12, rect.center().y() - 7, 16, 16)));
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.setPen(colors.text);
+    const QString count = numberWord(heading.rows);
+    const int room = rect.width() - 36 - 24 - painter.fontMetrics().horizontalAdvance(count);
+    const QString label = painter.fontMetrics().elidedText(heading.label, Qt::ElideRight, qMax(24, room));
+    const int width = painter.fontMetrics().horizontalAdvance(label);
+    painter.drawText(placed(QRect(rect.left() + 36, rect.top(), width + 2, rect.height())),
+                     Qt::AlignVCenter | Qt::AlignLeft, label);
+    painter.setFont(option.font);
+    painter.setPen(colors.muted);
+    painter.drawText(placed(QRect(rect.left() + 36 + width + 10, rect.top(), 100, rect.height())),
+                     Qt::AlignVCenter | Qt::AlignLeft, count);
+}
+
+// Over the initials: the record is marked.
+void paintMark(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    const Colors& colors = colorsOf(option.palette);
+    const QRect badge = QStyle::visualRect(option.direction, option.rect,
+                                           QRect(option.rect.left() + 12, option.rect.center().y() - 15, 32, 32));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.accent);
+    painter.drawEllipse(QRectF(badge));
+    painter.restore();
+    icon(QStringLiteral("check"), Tint::OnAccent).paint(&painter, badge.adjusted(7, 7, -7, -7));
+}
+
+void paintColumn(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const Colors& colors = colorsOf(option.palette);
+    const QRect rect = option.rect.adjusted(8, 0, -8, 0);
+    painter.setFont(option.font);
+    painter.setPen(colors.text);
+    const QString words = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+    if (index.data(RecordListModel::FigureRole).toBool())
+        drawTabular(painter, rect, words);
+    else
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, words);
+}
+
+} // namespace
+
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Colors& colors = colorsOf(option.palette);
-    const QRectF ground = QRectF(option.rect).adjusted(4, 1, -4, -1);
+    const bool columns = index.model()->columnCount() > 1;
+    const QRectF ground =
+        columns ? QRectF(option.rect).adjusted(-8, 1, 8, -1) : QRectF(option.rect).adjusted(4, 1, -4, -1);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+    const bool marked = index.data(RecordListModel::MarkedRole).toBool();
+    painter->save();
+    painter->setClipRect(option.rect);
+    if (selected || marked || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const bool focused = selected && option.widget != nullptr && option.widget->hasFocus();
         painter->setPen(focused ? QPen(colors.accentText, 1) : QPen(Qt::NoPen));
-        painter->setBrush(selected ? colors.accentSoft : colors.hover);
-        painter->drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        painter->setBrush(selected || marked ? colors.accentSoft : colors.hover);
+        painter->drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), columns ? 0 : 6, columns ? 0 : 6);
         painter->restore();
     }
-    const QVariant data = index.data(RecordListModel::RowRole);
-    const RecordRow row = data.value<RecordRow>();
     painter->setFont(option.font);
-    paintRecordRow(*painter, option.rect, data.isValid() ? &row : nullptr, option.palette, true);
+    const QVariant heading = index.data(RecordListModel::HeadingRole);
+    if (heading.isValid()) {
+        paintHeading(*painter, option, heading.value<RowHeading>());
+    } else if (index.column() > 0) {
+        paintColumn(*painter, option, index);
+    } else {
+        const QVariant held = index.data(RecordListModel::RowRole);
+        const RecordRow row = held.value<RecordRow>();
+        paintRecordRow(*painter, option.rect, held.isValid() ? &row : nullptr, option.palette, true);
+        if (marked)
+            paintMark(*painter, option);
+    }
+    painter->restore();
 }
 
 } // namespace satchel::ui

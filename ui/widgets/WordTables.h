@@ -52,6 +52,7 @@ inline constexpr NamedWord entityWords[] = {
     {"quote_group", QT_TRANSLATE_NOOP("entityWords", "Quote group")},
     {"quote_line", QT_TRANSLATE_NOOP("entityWords", "Quote line")},
     {"tax_rate", QT_TRANSLATE_NOOP("entityWords", "Tax rate")},
+    {"saved_list", QT_TRANSLATE_NOOP("entityWords", "Saved list")},
 };
 
 inline constexpr NamedWord entitiesWords[] = {
@@ -91,9 +92,11 @@ inline constexpr NamedWord entitiesWords[] = {
     {"quote_group", QT_TRANSLATE_NOOP("entitiesWords", "Quote groups")},
     {"quote_line", QT_TRANSLATE_NOOP("entitiesWords", "Quote lines")},
     {"tax_rate", QT_TRANSLATE_NOOP("entitiesWords", "Tax rates")},
+    {"saved_list", QT_TRANSLATE_NOOP("entitiesWords", "Saved lists")},
 };
 
 inline constexpr NamedWord fieldWords[] = {
+    {"list", QT_TRANSLATE_NOOP("fieldWords", "List")},
     {"name", QT_TRANSLATE_NOOP("fieldWords", "Name")},
     {"code", QT_TRANSLATE_NOOP("fieldWords", "Code")},
     {"parent", QT_TRANSLATE_NOOP("fieldWords", "Part of")},

@@ -579,6 +579,8 @@ private Q_SLOTS:
             std::vector<Place> places = {Place::Near, Place::Far, Place::Own};
             if (entity.scope.company || entity.scope.catalogue || entity.scope.margin || entity.internal)
                 places = {Place::Shared};
+            else if (entity.name == "saved_list")
+                places = {Place::Own}; // hangs on nothing
             else if (entity.name == "account_team" || (entity.since > 1 && entity.scope.owner.empty()) ||
                      entity.name == "order")
                 places = {Place::Near, Place::Far};

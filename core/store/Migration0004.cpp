@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Migrations.h"
+
+// Migration 4 of the replica: lists that people have saved.
+
+namespace satchel {
+
+const char* const migration0004 = R"sql(
+CREATE TABLE "saved_list" (n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, root BLOB NOT NULL,
+    sort TEXT NOT NULL,
+    "name" TEXT, "list" TEXT, "owner" BLOB, "body" TEXT);
+CREATE INDEX "saved_list_sort" ON "saved_list"(sort, n);
+CREATE INDEX "saved_list_root" ON "saved_list"(root);
+CREATE INDEX "saved_list_list" ON "saved_list"("list", n);
+CREATE INDEX "saved_list_owner" ON "saved_list"("owner", n);
+)sql";
+
+} // namespace satchel

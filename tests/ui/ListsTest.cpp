@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Files.h"
+#include "core/exchange/Table.h"
+#include "tests/support/window/OpenWindow.h"
+#include "tests/support/world/Profile.h"
+#include "ui/deals/PaperFiles.h"
+#include "ui/records/ListPane.h"
+#include "ui/records/ListTable.h"
+#include "ui/records/RecordPage.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+
+using namespace satchel;
+using namespace satchel::test;
+
+namespace {
+
+struct Story : Profile {
+    explicit Story(Role role = Role::SalesManager) : Profile(role)
+    {
+        const std::pair<const char*, const char*> accounts[] = {
+            {"Alpha Hotel", "Passau"}, {"Beta Hotel", "Augsburg"}, {"Gamma Works", "Passau"}, {"Zeta Works", "Berlin"}};
+        for (const auto& [name, city] : accounts)
+            ids.push_back(
+                add("account",
+                    {{"name", Value(name)},
+                     {"industry", Value(std::string(name).find("Hotel") == std::string::npos ? "Machines" : "Hotel")},
+                     {"address", Value("{\"city\":\"" + std::string(city) + "\"}")},
+                     {"annual_revenue", Value(city == std::string("Berlin") ? "12.50 EUR" : "2000000.00 EUR")}}));
+    }
+    std::vector<Id> ids;
+};
+
+struct Accounts : OpenWindow {
+    explicit Accounts(Story& story) : OpenWindow(story.folder, story.clock)
+    {
+        window().go(QStringLiteral("account"));
+        settle();
+    }
+    [[nodiscard]] ui::ListPane& list() { return qobject_cast<ui::RecordPage*>(window().currentPage())->list(); }
+    [[nodiscard]] ui::ListTable& table() { return *list().findChild<ui::ListTable*>(); }
+    [[nodiscard]] QStringList rows()
+    {
+        QStringList found;
+        for (int i = 0; i < list().model().rowCount(); ++i)
+            found << list().model().index(i, 0).data().toString();
+        return found;
+    }
+    [[nodiscard]] QString choice() { return named<QComboBox>(QStringLiteral("Which accounts"))->currentText(); }
+    void choose(const QString& box, const QString& entry)
+    {
+        auto* combo = named<QComboBox>(box);
+        QVERIFY2(combo != nullptr, qPrintable(box));
+        QVERIFY2(combo->findText(entry) >= 0, qPrintable(entry));
+        combo->setCurrentIndex(combo->findText(entry));
+        settle();
+    }
+    bool says(const QString& sentence)
+    {
+        for (const QLabel* label : window().findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(sentence))
+                return true;
+        return false;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { OpenWindow::press(key, modifiers); }
+    /// Ctrl+Shift+F, the field by its first letters, what it must contain, Esc.
+    void narrow(const QString& field, const QString& text)
+    {
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        type(field);
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        type(text);
+        QTest::qWait(80);
+        settle();
+    }
+};
+
+} // namespace
+
+/// Lists as people make them their own: conditions that are kept, columns, headings, many records at once, files.
+class ListsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void conditionsAreBuiltByKeyboardAndKept();
+    void aSavedListIsChangedDeletedAndTakenBack();
+    void columnsAreChosenSortedAndRemembered();
+    void rowsStandUnderHeadingsThatClose();
+    void manyGetAnOwnerATagAStatusInOneStep();
+    void takingBackLeavesWhatSomebodyChangedSince();
+    void whatTheRoleMayNotIsSaidBeforehand();
+    void allOfAListIsMarkedByQuestion();
+    void whatIsShownBecomesAFile();
+};
+
+void ListsTest::conditionsAreBuiltByKeyboardAndKept()
+{
+    Story story;
+    {
+        Accounts open(story);
+        QCOMPARE(open.rows().size(), 4);
+        open.narrow(QStringLiteral("Industry"), QStringLiteral("hotel"));
+        QCOMPARE(open.rows(), (QStringList{QStringLiteral("Alpha Hotel"), QStringLiteral("Beta Hotel")}));
+        QCOMPARE(open.choice(), QStringLiteral("Own conditions"));
+        auto* name = open.named<QLineEdit>(QStringLiteral("Name of the list"));
+        QVERIFY(name != nullptr);
+        name->setFocus();
+        open.press(Qt::Key_Return);
+        QVERIFY(open.says(QStringLiteral("Give the list a name first.")));
+        open.type(QStringLiteral("My hotels"));
+        open.press(Qt::Key_Return);
+        QCOMPARE(open.choice(), QStringLiteral("My hotels"));
+        QCOMPARE(open.rows().size(), 2);
+        QVERIFY(open.table().hasFocus());
+    }
+    Accounts tomorrow(story);
+    QCOMPARE(tomorrow.choice(), QStringLiteral("My hotels"));
+    QCOMPARE(tomorrow.rows().size(), 2);
+}
+
+void ListsTest::aSavedListIsChangedDeletedAndTakenBack()
+{
+    Story story;
+    Accounts open(story);
+    open.narrow(QStringLiteral("Industry"), QStringLiteral("hotel"));
+    open.named<QLineEdit>(QStringLiteral("Name of the list"))->setFocus();
+    open.type(QStringLiteral("Hotels"));
+    open.press(Qt::Key_Return);
+    open.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* name = open.named<QLineEdit>(QStringLiteral("Name of the list"));
+    QCOMPARE(name->text(), QStringLiteral("Hotels"));
+    name->setFocus();
+    name->selectAll();
+    open.type(QStringLiteral("Houses"));
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.choice(), QStringLiteral("Houses"));
+    open.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(open.choice(), QStringLiteral("Hotels"));
+    open.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::mouseClick(open.named<QPushButton>(QStringLiteral("Delete list")), Qt::LeftButton);
+    open.settle();
+    QCOMPARE(open.choice(), QStringLiteral("All, by name"));
+    QCOMPARE(open.rows().size(), 4);
+    auto* choices = open.named<QComboBox>(QStringLiteral("Which accounts"));
+    QCOMPARE(choices->findText(QStringLiteral("Hotels")), -1);
+    open.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(choices->findText(QStringLiteral("Hotels")) > 0);
+    open.choose(QStringLiteral("Which accounts"), QStringLiteral("Hotels"));
+    QCOMPARE(open.rows().size(), 2);
+}
+
+void ListsTest::columnsAreChosenSortedAndRemembered()
+{
+    Story story;
+    {
+        Accounts open(story);
+        QVERIFY(!open.table().horizontalHeader()->isVisible());
+        open.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* columns = open.named<QListWidget>(QStringLiteral("Columns"));
+        QVERIFY(columns != nullptr && columns->hasFocus());
+        open.type(QStringLiteral("Annual"));
+        open.press(Qt::Key_Space);
+        columns->setCurrentItem(columns->findItems(QStringLiteral("Address: City"), Qt::MatchExactly).front());
+        open.press(Qt::Key_Space);
+        QCOMPARE(open.list().model().columnCount(), 3);
+        QCOMPARE(open.list().model().headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("City"));
+        while (columns->currentRow() > 0) // to the front
+            open.press(Qt::Key_Up, Qt::AltModifier);
+        open.press(Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(open.list().model().headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("City"));
+        QCOMPARE(open.table().columnWidth(1), 136);
+        open.press(Qt::Key_Escape);
+        QVERIFY(open.table().horizontalHeader()->isVisible());
+        QCOMPARE(open.list().model().index(0, 1).data().toString(), QStringLiteral("Passau"));
+        QTest::mouseClick(open.table().horizontalHeader()->viewport(), Qt::LeftButton, {},
+                          QPoint(open.table().columnViewportPosition(1) + 20, 8));
+        open.settle();
+        QCOMPARE(open.rows().first(), QStringLiteral("Beta Hotel")); // Augsburg
+        QTest::mouseClick(open.table().horizontalHeader()->viewport(), Qt::LeftButton, {},
+                          QPoint(open.table().columnViewportPosition(1) + 20, 8));
+        open.settle();
+        QCOMPARE(open.rows().last(), QStringLiteral("Beta Hotel"));
+    }
+    Accounts tomorrow(story);
+    QCOMPARE(tomorrow.list().model().columnCount(), 3);
+    QCOMPARE(tomorrow.table().columnWidth(1), 136);
+    QCOMPARE(tomorrow.rows().last(), QStringLiteral("Beta Hotel"));
+}
+
+void ListsTest::rowsStandUnderHeadingsThatClose()
+{
+    Story story;
+    Accounts open(story);
+    open.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    open.choose(QStringLiteral("Grouped by"), QStringLiteral("Industry"));
+    open.press(Qt::Key_Escape);
+    QCOMPARE(open.rows(),
+             (QStringList{QStringLiteral("Hotel, 2"), QStringLiteral("Alpha Hotel"), QStringLiteral("Beta Hotel"),
+                          QStringLiteral("Machines, 2"), QStringLiteral("Gamma Works"), QStringLiteral("Zeta Works")}));
+    open.press(Qt::Key_Home);
+    open.press(Qt::Key_Up);
+    open.table().setCurrentIndex(open.list().model().index(0, 0));
+    open.press(Qt::Key_Left);
+    QCOMPARE(open.rows(), (QStringList{QStringLiteral("Hotel, 2"), QStringLiteral("Machines, 2"),
+                                       QStringLiteral("Gamma Works"), QStringLiteral("Zeta Works")}));
+    QCOMPARE(open.list().model().recordCount(), 4);
+    open.press(Qt::Key_Right);
+    QCOMPARE(open.rows().size(), 6);
+}
+
+void ListsTest::manyGetAnOwnerATagAStatusInOneStep()
+{
+    Story story;
+    story.set("account", story.ids[1], {{"status", Value("customer")}});
+    Accounts open(story);
+    open.press(Qt::Key_Down, Qt::ShiftModifier);
+    open.press(Qt::Key_Down, Qt::ShiftModifier);
+    open.press(Qt::Key_Up, Qt::ShiftModifier);
+    open.press(Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(open.says(QStringLiteral("3 marked")));
+    open.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    open.choose(QStringLiteral("Field to change"), QStringLiteral("Status"));
+    open.choose(QStringLiteral("Status"), QStringLiteral("Customer"));
+    Q_EMIT open.named<QComboBox>(QStringLiteral("Status"))->activated(1);
+    QTest::qWait(120);
+    open.settle();
+    QVERIFY(open.says(QStringLiteral("2 will change, 1 ha")));
+    open.named<QComboBox>(QStringLiteral("Field to change"))->setFocus();
+    open.press(Qt::Key_Return);
+    QTest::qWait(60);
+    open.settle();
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(story.value("account", story.ids[static_cast<std::size_t>(i)], "status"), Value("customer"));
+    QCOMPARE(story.value("account", story.ids[3], "status"), Value("prospect"));
+    QVERIFY(!open.says(QStringLiteral("3 marked")));
+    open.press(Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(60);
+    open.settle();
+    QCOMPARE(story.value("account", story.ids[0], "status"), Value("prospect"));
+    QCOMPARE(story.value("account", story.ids[1], "status"), Value("customer")); // it had it before
+    QCOMPARE(story.value("account", story.ids[2], "status"), Value("prospect"));
+}
+
+void ListsTest::takingBackLeavesWhatSomebodyChangedSince()
+{
+    Story story;
+    Accounts open(story);
+    const Entity& account = schema::entity("account");
+    const std::size_t industry = *account.indexOf("industry");
+    std::vector<RowKey> rows;
+    for (const Id& id : story.ids)
+        rows.push_back({account.number, id});
+    const auto all = [&](const Record& record) -> Result<std::optional<Edit>> {
+        return std::optional(Edit{.kind = OperationKind::Update,
+                                  .entity = &account,
+                                  .id = record.id,
+                                  .values = {{industry, Value("Leisure")}}});
+    };
+    open.desk().undo.runApart(QStringLiteral("Changed the industry"), rows, all);
+    QTest::qWait(60);
+    open.settle();
+    QCOMPARE(story.value("account", story.ids[2], "industry"), Value("Leisure"));
+    story.set("account", story.ids[0], {{"industry", Value("Spa")}}); // a newer edit
+    QString sentence;
+    connect(&open.desk().undo, &ui::UndoHistory::undone, this, [&](const QString& said) { sentence = said; });
+    open.desk().undo.undo();
+    QTest::qWait(60);
+    open.settle();
+    QCOMPARE(story.value("account", story.ids[0], "industry"), Value("Spa"));
+    QCOMPARE(story.value("account", story.ids[1], "industry"), Value("Hotel"));
+    QCOMPARE(story.value("account", story.ids[3], "industry"), Value("Machines"));
+    QVERIFY2(sentence.contains(QStringLiteral("changed since")), qPrintable(sentence));
+    open.desk().undo.redo();
+    QTest::qWait(60);
+    open.settle();
+    QCOMPARE(story.value("account", story.ids[0], "industry"), Value("Spa"));
+    QCOMPARE(story.value("account", story.ids[1], "industry"), Value("Leisure"));
+}
+
+void ListsTest::whatTheRoleMayNotIsSaidBeforehand()
+{
+    Story story(Role::SalesManager);
+    auto identity = *must(story.replica->identity());
+    identity.role = Role::Marketing; // may look at accounts
+    must(story.replica->setIdentity(identity));
+    Accounts open(story);
+    open.press(Qt::Key_A, Qt::ControlModifier);
+    open.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(open.named<QComboBox>(QStringLiteral("Field to change")) == nullptr);
+    QVERIFY(open.says(QStringLiteral("Your role may not change these.")));
+}
+
+void ListsTest::allOfAListIsMarkedByQuestion()
+{
+    Story story;
+    for (int i = 0; i < 320; ++i)
+        story.ids.push_back(
+            story.add("account", {{"name", Value("Inn " + std::to_string(i))}, {"industry", Value("Inn")}}));
+    Accounts open(story);
+    open.narrow(QStringLiteral("Industry"), QStringLiteral("Inn"));
+    open.press(Qt::Key_Escape);
+    QCOMPARE(open.list().model().recordCount(), 320);
+    open.press(Qt::Key_A, Qt::ControlModifier);
+    open.press(Qt::Key_Space, Qt::ControlModifier); // but this one
+    QVERIFY(open.says(QStringLiteral("319 marked")));
+    open.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    open.choose(QStringLiteral("Field to change"), QStringLiteral("Tags"));
+    auto* tags = open.named<QPlainTextEdit>(QStringLiteral("Tags"));
+    QVERIFY(tags != nullptr);
+    tags->setFocus();
+    open.type(QStringLiteral("mailing"));
+    open.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(open.list().model().markedCount() == 0, 20000);
+    open.settle();
+    int tagged = 0;
+    for (const Id& id : story.ids)
+        tagged += story.value("account", id, "tags") == Value(R"(["mailing"])") ? 1 : 0;
+    QCOMPARE(tagged, 319);
+    open.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(story.value("account", story.ids.back(), "tags").isNull() &&
+                                 story.value("account", story.ids[300], "tags").isNull(),
+                             20000);
+}
+
+void ListsTest::whatIsShownBecomesAFile()
+{
+    Story story;
+    QDir(ui::papersFolder()).removeRecursively();
+    Accounts open(story);
+    open.narrow(QStringLiteral("Industry"), QStringLiteral("hotel"));
+    open.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* columns = open.named<QListWidget>(QStringLiteral("Columns"));
+    columns->setCurrentItem(columns->findItems(QStringLiteral("Address: City"), Qt::MatchExactly).front());
+    open.press(Qt::Key_Space);
+    open.choose(QStringLiteral("Sorted by"), QStringLiteral("Address: City"));
+    open.press(Qt::Key_Escape);
+    open.press(Qt::Key_E, Qt::ControlModifier);
+    open.press(Qt::Key_Return);
+    open.settle();
+    QVERIFY(open.says(QStringLiteral("Wrote 2 rows.")));
+    const QDir folder(ui::papersFolder());
+    const QStringList files = folder.entryList({QStringLiteral("Accounts*.xlsx")}, QDir::Files);
+    QCOMPARE(files.size(), 1);
+    const Table table = must(readTable(must(readFile(folder.filePath(files.first()).toStdString()))));
+    QCOMPARE(table.header, (std::vector<std::string>{"Name", "City"}));
+    QCOMPARE(table.rows.size(), std::size_t{2});
+    QCOMPARE(table.rows[0].cells[0], std::string("Beta Hotel"));
+    QCOMPARE(table.rows[0].cells[1], std::string("Augsburg"));
+    QCOMPARE(table.rows[1].cells[0], std::string("Alpha Hotel"));
+}
+
+QTEST_MAIN(ListsTest)
+#include "ListsTest.moc"

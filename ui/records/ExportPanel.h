@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Desk.h"
+#include "ui/records/ListColumns.h"
+#include "ui/records/ListPanel.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace satchel::ui {
+
+class FileLinks;
+
+/// Writes what a list shows, with its columns and in its order, as a spreadsheet or as CSV, batch by batch, so that the
+/// list can be used meanwhile; it can be stopped, and then there is no file. Window's thread.
+class ExportPanel final : public ListPanel {
+    Q_OBJECT
+public:
+    ExportPanel(const Desk& desk, const Entity& entity, QWidget* parent);
+
+    void ask(const Query& query, const std::vector<ListColumn>& columns, std::int64_t rows);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Work;
+    void begin(TableFormat format);
+    void next();
+    void end(const QString& sentence, const QStringList& files);
+
+    const Desk& m_desk;
+    const Entity& m_entity;
+    Query m_query;
+    std::vector<ListColumn> m_columns;
+    std::int64_t m_rows = 0;
+    std::shared_ptr<Work> m_work; ///< its file is touched on the reader's thread
+    QLabel* m_title;
+    QLabel* m_trouble;
+    QProgressBar* m_progress;
+    QPushButton* m_workbook;
+    QPushButton* m_csv;
+    QPushButton* m_stop;
+    FileLinks* m_files;
+};
+
+} // namespace satchel::ui
