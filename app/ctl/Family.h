@@ -29,5 +29,6 @@ public:
 [[nodiscard]] std::unique_ptr<Family> makeQuoteFamily(); // QuoteCommands.cpp: writing a quote
 [[nodiscard]] std::unique_ptr<Family> makeDealFamily();  // DealCommands.cpp: from approval to order
 [[nodiscard]] std::unique_ptr<Family> makeLeadFamily();  // LeadFamily.cpp: what becomes of a lead
+[[nodiscard]] std::unique_ptr<Family> makeAdminFamily(); // AdminFamily.cpp: users, devices, alerts, reassignment
 
 } // namespace satchel::ctl

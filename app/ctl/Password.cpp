@@ -16,6 +16,12 @@ std::optional<std::string> passwordFromEnvironment()
     return password == nullptr || *password == '\0' ? std::nullopt : std::optional<std::string>(password);
 }
 
+std::optional<std::string> newPasswordFromEnvironment()
+{
+    const char* password = std::getenv("SATCHEL_NEW_PASSWORD");
+    return password == nullptr || *password == '\0' ? std::nullopt : std::optional<std::string>(password);
+}
+
 Result<std::string> askPassword(const std::string& login)
 {
     if (auto password = passwordFromEnvironment())

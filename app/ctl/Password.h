@@ -14,4 +14,7 @@ namespace satchel::ctl {
 /// SATCHEL_PASSWORD, or what a person types at the terminal without seeing it.
 [[nodiscard]] Result<std::string> askPassword(const std::string& login);
 
+/// A new password, in the variable SATCHEL_NEW_PASSWORD.
+[[nodiscard]] std::optional<std::string> newPasswordFromEnvironment();
+
 } // namespace satchel::ctl

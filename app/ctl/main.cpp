@@ -25,6 +25,7 @@ Families allFamilies()
     all.push_back(makeQuoteFamily());
     all.push_back(makeDealFamily());
     all.push_back(makeLeadFamily());
+    all.push_back(makeAdminFamily());
     return all;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopSync.h"
 
+#include "app/desktop/DesktopAdmin.h"
 #include "app/desktop/SyncWorker.h"
 
 #include <QRandomGenerator>
@@ -17,7 +18,7 @@ constexpr int longestPauseMs = 15 * 60'000;
 } // namespace
 
 DesktopSync::DesktopSync(const std::string& folder, Environment& environment, QObject* parent)
-    : m_worker(new SyncWorker(folder, environment))
+    : m_worker(new SyncWorker(folder, environment)), m_admin(new DesktopAdmin(*m_worker, this))
 {
     setParent(parent);
     m_thread.setObjectName(QStringLiteral("sync"));
@@ -65,6 +66,11 @@ DesktopSync::~DesktopSync()
     m_worker->cancel();
     m_thread.quit();
     m_thread.wait();
+}
+
+ui::AdminGateway* DesktopSync::administration()
+{
+    return m_admin;
 }
 
 void DesktopSync::release(std::function<void()> then)

@@ -12,6 +12,7 @@
 
 namespace satchel {
 
+class DesktopAdmin;
 class SyncWorker;
 
 /// Decides when to sync: at the start, when the server calls (else every 30 to 90 seconds), shortly after an edit,
@@ -29,6 +30,7 @@ public:
     void signIn(const QString& server, const QString& login, const QString& password);
     /// Begins to sync by itself.
     void start();
+    [[nodiscard]] ui::AdminGateway* administration() override;
     [[nodiscard]] bool isStarted() const { return m_automatic; }
     /// Stops what runs and closes the sync thread's replica; `then` runs on the window's thread when that is done.
     void release(std::function<void()> then);
@@ -50,6 +52,7 @@ private:
     QString m_login;
     QThread m_thread;
     SyncWorker* m_worker;
+    DesktopAdmin* m_admin;
     QTimer m_next;
     bool m_busy = false;
     bool m_again = false;

@@ -144,6 +144,81 @@ void SyncWorker::askReceipts(const Id& revision)
     Q_EMIT receiptsCame(revision, devices);
 }
 
+Status SyncWorker::mayAsk()
+{
+    if (!m_engine)
+        SATCHEL_TRY(prepare({}));
+    if (m_token.empty())
+        return Error{ErrorKind::Unauthorized,
+                     fromQString(tr("Your password is needed to speak with the server; sync first."))};
+    return Ok{};
+}
+
+// The sentence for who asked; a session that is over is everybody's matter.
+QString SyncWorker::refusal(const Error& error)
+{
+    if (error.kind == ErrorKind::Unauthorized && !m_token.empty())
+        report(error);
+    if (error.kind == ErrorKind::Unreachable)
+        return tr("The server cannot be reached, and only the server can do this. Nothing was changed.");
+    return ui::sentenceWord(toQString(error.message));
+}
+
+void SyncWorker::askOverview()
+{
+    if (const Status may = mayAsk(); !may.ok()) {
+        Q_EMIT overviewRefused(toQString(may.error().message));
+        return;
+    }
+    const auto overview = m_engine->overview();
+    if (overview.ok())
+        Q_EMIT overviewCame(*overview);
+    else
+        Q_EMIT overviewRefused(refusal(overview.error()));
+}
+
+// A colleague who was just added gets his first password.
+Status SyncWorker::sendBefore(const AdminDeed& deed)
+{
+    if (deed.kind != AdminDeed::Kind::SetPassword)
+        return Ok{};
+    SATCHEL_ASSIGN(const ReplicaStatus status, m_replica->status());
+    if (status.waiting == 0)
+        return Ok{};
+    m_engine->cancelled = false;
+    SATCHEL_TRY(m_engine->sync());
+    Q_EMIT published();
+    return Ok{};
+}
+
+void SyncWorker::administer(int ticket, const AdminDeed& deed)
+{
+    const auto done = [&]() -> Result<AdminDone> {
+        SATCHEL_TRY(mayAsk());
+        SATCHEL_TRY(sendBefore(deed));
+        return m_engine->administer(deed);
+    }();
+    if (!done.ok()) {
+        Q_EMIT deedRefused(ticket, refusal(done.error()));
+        return;
+    }
+    Q_EMIT performed(ticket, *done);
+    askOverview();
+    Q_EMIT due(true); // records may be others now
+}
+
+void SyncWorker::changePassword(const QString& present, const QString& chosen)
+{
+    const Status done = [&]() -> Status {
+        SATCHEL_TRY(mayAsk());
+        return m_engine->changePassword({.present = fromQString(present), .chosen = fromQString(chosen)});
+    }();
+    if (done.ok())
+        Q_EMIT passwordChanged();
+    else
+        Q_EMIT passwordRefused(refusal(done.error()));
+}
+
 void SyncWorker::report(const Error& error)
 {
     if (error.kind == ErrorKind::Busy && m_engine && m_engine->cancelled) {

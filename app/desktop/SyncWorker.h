@@ -31,6 +31,10 @@ public:
     void login(const QString& server, const QString& login, const QString& password);
     void sync();
     void askReceipts(const satchel::Id& revision);
+    // The administration and one's own password: straight to the server. Passwords are kept nowhere.
+    void askOverview();
+    void administer(int ticket, const satchel::AdminDeed& deed);
+    void changePassword(const QString& present, const QString& chosen);
     /// Closes the replica; the next round opens it anew.
     void release();
 
@@ -43,6 +47,12 @@ Q_SIGNALS:
     void finished(const satchel::ui::SyncSummary& summary);
     void receiptsCame(const satchel::Id& revision, const QList<satchel::ui::DeviceReceipt>& devices);
     void receiptsRefused(const QString& sentence);
+    void overviewCame(const satchel::Overview& overview);
+    void overviewRefused(const QString& sentence);
+    void performed(int ticket, const satchel::AdminDone& done);
+    void deedRefused(int ticket, const QString& sentence);
+    void passwordChanged();
+    void passwordRefused(const QString& sentence);
     void failed(const QString& sentence, bool needsPassword, bool offline);
     /// Time for the next round; `called`: somebody else has changed something, or the network has come back.
     void due(bool called);
@@ -51,6 +61,11 @@ Q_SIGNALS:
     void damaged();
 
 private:
+    /// Whether the server can be asked at all; a sentence if not.
+    [[nodiscard]] Status mayAsk();
+    /// What the server must know of before the deed is sent, where it does not yet.
+    [[nodiscard]] Status sendBefore(const AdminDeed& deed);
+    [[nodiscard]] QString refusal(const Error& error);
     [[nodiscard]] Status prepare(const std::string& server);
     void report(const Error& error);
     void reportProgress(const SyncProgress& progress);

@@ -57,6 +57,19 @@ public:
         return m_conversation.receipts(m_token, {.revision = revision});
     }
 
+    /// For administrators: what only the server knows, and what may be done there.
+    [[nodiscard]] Result<Overview> overview() { return m_conversation.overview(m_token, {}); }
+    [[nodiscard]] Result<AdminDone> administer(const AdminDeed& deed)
+    {
+        return m_conversation.administer(m_token, deed);
+    }
+    /// One's own password, by who knows the present one.
+    [[nodiscard]] Status changePassword(const OwnPassword& wish)
+    {
+        SATCHEL_TRY(m_conversation.changePassword(m_token, wish));
+        return Ok{};
+    }
+
     [[nodiscard]] const std::string& token() const { return m_token; }
     [[nodiscard]] Milliseconds tokenExpiry() const { return m_tokenExpiry; }
     void setToken(std::string token) { m_token = std::move(token); }

@@ -177,6 +177,24 @@ Result<HeldReply> HttpConversation::hold(const std::string& token, const HeldReq
     return decodeHeldReply(answer);
 }
 
+Result<Overview> HttpConversation::overview(const std::string& token, const OverviewRequest& request)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/overview", token, encode(request)));
+    return decodeOverview(answer);
+}
+
+Result<AdminDone> HttpConversation::administer(const std::string& token, const AdminDeed& deed)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/administer", token, encode(deed)));
+    return decodeAdminDone(answer);
+}
+
+Result<OwnPasswordDone> HttpConversation::changePassword(const std::string& token, const OwnPassword& wish)
+{
+    SATCHEL_ASSIGN(const Bytes answer, d->post("v1/password", token, encode(wish)));
+    return decodeOwnPasswordDone(answer);
+}
+
 Result<SegmentPlan> HttpConversation::planSegments(const std::string& token, const SegmentPlanRequest& request)
 {
     SATCHEL_ASSIGN(const Bytes answer, d->post("v1/plan", token, encode(request)));

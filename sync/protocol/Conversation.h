@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "sync/protocol/AdminCodec.h"
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/SegmentMessages.h"
 
@@ -24,6 +25,11 @@ public:
     [[nodiscard]] virtual Result<HeldReply> hold(const std::string& token, const HeldRequest& request) = 0;
     [[nodiscard]] virtual Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request) = 0;
     [[nodiscard]] virtual Result<ReceiptsReply> receipts(const std::string& token, const ReceiptsRequest& request) = 0;
+    /// For administrators: what only the server knows, and what may be done there.
+    [[nodiscard]] virtual Result<Overview> overview(const std::string& token, const OverviewRequest& request) = 0;
+    [[nodiscard]] virtual Result<AdminDone> administer(const std::string& token, const AdminDeed& deed) = 0;
+    /// Anybody's own; the session goes on.
+    [[nodiscard]] virtual Result<OwnPasswordDone> changePassword(const std::string& token, const OwnPassword& wish) = 0;
     /// First sync: which segments make up the user's scopes, and the segments.
     [[nodiscard]] virtual Result<SegmentPlan> planSegments(const std::string& token,
                                                            const SegmentPlanRequest& request) = 0;

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Alerts.h"
 
+#include "core/model/Administering.h"
 #include "sync/server/Identities.h"
 
 namespace satchel::server::alerts {
 
 namespace {
 
-constexpr Milliseconds staleAfter = 60 * Identities::day;
+using administering::staleAfter;
 
 } // namespace
 
@@ -23,6 +24,15 @@ Status raise(Database& database, Environment& environment, const std::string& ki
         return Ok{};
     SATCHEL_TRY(database.query("INSERT INTO alert(id, at, kind, subject, text) VALUES($1, $2, $3, $4, $5)",
                                {cell(environment.newId()), Cell(environment.now()), Cell(kind), about, Cell(text)}));
+    return Ok{};
+}
+
+Status note(Database& database, Environment& environment, const std::string& kind, std::string_view subject,
+            const std::string& text)
+{
+    const Milliseconds now = environment.now();
+    SATCHEL_TRY(database.query("INSERT INTO alert(id, at, kind, subject, text, closed) VALUES($1, $2, $3, $4, $5, $2)",
+                               {cell(environment.newId()), Cell(now), Cell(kind), Blob{Bytes(subject)}, Cell(text)}));
     return Ok{};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/schema/Validation.h"
 #include "sync/server/ConflictRow.h"
+#include "sync/server/DirectoryRules.h"
 #include "sync/server/InboxPrivacy.h"
 #include "sync/server/OrderFeed.h"
 
@@ -289,7 +290,10 @@ Result<Applier::Verdict> Applier::applyOperations(const Change& change, const St
         if (refusal)
             return refusal;
     }
-    SATCHEL_ASSIGN(const auto objection, m_quotes.objection());
+    SATCHEL_ASSIGN(auto objection, m_quotes.objection());
+    if (!objection) {
+        SATCHEL_ASSIGN(objection, DirectoryRules(m_database, m_ledger).objection());
+    }
     if (!objection)
         return Verdict();
     std::vector<std::string> fields;
@@ -331,6 +335,7 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
     }
     SATCHEL_TRY(completeOutcome(change, stamp.at, outcome)); // before what the laptop cannot foresee
     SATCHEL_TRY(m_quotes.settle());
+    SATCHEL_TRY(DirectoryRules(m_database, m_ledger).settle(m_now));
     SATCHEL_TRY(recordOrders(m_database, m_ledger, m_environment));
     SATCHEL_TRY(m_ledger.finishChange());
     return outcome;

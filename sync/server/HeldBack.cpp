@@ -14,6 +14,8 @@ template <typename Work>
 Status HeldBack::inLedger(const Work& work)
 {
     return write(m_database, [&]() -> Status {
+        if (m_alongside)
+            SATCHEL_TRY(m_alongside());
         Ledger ledger(m_database);
         SATCHEL_TRY(ledger.open());
         SATCHEL_TRY(work(ledger));

@@ -4,13 +4,18 @@
 
 #include "sync/server/Settlement.h"
 
+#include <functional>
+
 namespace satchel::server {
 
 /// What an administrator decides at the console about changes the server holds back: fuses and the quarantine. Each
 /// call is one write transaction (Database must not be in one).
 class HeldBack {
 public:
-    HeldBack(Database& database, Environment& environment) : m_database(database), m_environment(environment) {}
+    /// `alongside` runs in the transaction of each decision and can refuse it: whose it is, and a line about it.
+    HeldBack(Database& database, Environment& environment, std::function<Status()> alongside = {})
+        : m_database(database), m_environment(environment), m_alongside(std::move(alongside))
+    {}
 
     [[nodiscard]] Result<std::vector<BlownFuse>> fuses();
     /// Carries the deletions out, in order, with the rights their author has now. Answers how many records went.
@@ -40,6 +45,7 @@ private:
 
     Database& m_database;
     Environment& m_environment;
+    std::function<Status()> m_alongside;
 };
 
 } // namespace satchel::server

@@ -62,6 +62,9 @@ constexpr Endpoint endpoints[] = {{"/v1/login", login},
                                   {"/v1/hold", answerTo<decodeHeldRequest, &Service::hold>},
                                   {"/v1/lease", answerTo<decodeLeaseRequest, &Service::lease>},
                                   {"/v1/receipts", answerTo<decodeReceiptsRequest, &Service::receipts>},
+                                  {"/v1/overview", answerTo<decodeOverviewRequest, &Service::overview>},
+                                  {"/v1/administer", answerTo<decodeAdminDeed, &Service::administer>},
+                                  {"/v1/password", answerTo<decodeOwnPassword, &Service::changePassword>},
                                   {"/v1/compare", answerTo<decodeCompareRequest, &Service::compare>},
                                   {"/v1/plan", answerTo<decodeSegmentPlanRequest, &Service::planSegments>},
                                   {"/v1/segments", answerTo<decodeSegmentFetch, &Service::fetchSegments>}};
@@ -81,7 +84,8 @@ std::string tokenOf(const HttpQuestion& question)
 // What a compressed body may come to; a log-in is small, and anybody may send one.
 std::size_t unpackedLimit(std::string_view path)
 {
-    const bool small = path == "/v1/login" || path == "/v1/logout";
+    const bool small = path == "/v1/login" || path == "/v1/logout" || path == "/v1/overview" ||
+                       path == "/v1/administer" || path == "/v1/password";
     return small ? 64UL * 1024 : protocol::maxPushBytes + 64UL * 1024;
 }
 

@@ -113,6 +113,19 @@ Result<Identities::User> Identities::check(Database& database, const LoginReques
     return user;
 }
 
+Status Identities::checkPassword(Database& database, const Caller& caller, const std::string& password,
+                                 Milliseconds now)
+{
+    SATCHEL_TRY(throttle::check(database, caller.login, now));
+    SATCHEL_ASSIGN(const auto rows,
+                   database.query("SELECT hash FROM credential WHERE user_id = $1", {cell(caller.user)}));
+    SATCHEL_ASSIGN(const bool right, m_passwords.verify(rows.empty() ? std::string() : textOf(rows[0][0]), password));
+    if (right)
+        return throttle::succeeded(database, caller.login);
+    SATCHEL_TRY(throttle::failed(database, caller.login, now));
+    return invalid("The present password is wrong.", "present");
+}
+
 Result<LoginReply> Identities::admit(Database& database, const LoginRequest& request, const User& user,
                                      Milliseconds now)
 {
@@ -282,6 +295,15 @@ Status Identities::setPassword(Database& database, const Id& user, const std::st
     return revokeTokens(database, user, now);
 }
 
+Status Identities::setOwnPassword(Database& database, const std::string& token, const Id& user, const std::string& hash,
+                                  Milliseconds now)
+{
+    SATCHEL_TRY(run(database, "UPDATE credential SET hash = $1 WHERE user_id = $2", {hash, cell(user)}));
+    SATCHEL_TRY(run(database, "UPDATE token SET revoked = $1 WHERE user_id = $2 AND revoked IS NULL AND hash <> $3",
+                    {now, cell(user), hashOf(token)}));
+    return rightsChanged(database);
+}
+
 Status Identities::revokeTokens(Database& database, const Id& user, Milliseconds now)
 {
     SATCHEL_TRY(
@@ -311,6 +333,12 @@ Status Identities::revokeDevice(Database& database, const Id& device, Millisecon
     SATCHEL_TRY(run(database, "UPDATE device SET revoked = $1 WHERE id = $2 AND revoked IS NULL", {now, cell(device)}));
     SATCHEL_TRY(
         run(database, "UPDATE token SET revoked = $1 WHERE device_id = $2 AND revoked IS NULL", {now, cell(device)}));
+    return rightsChanged(database);
+}
+
+Status Identities::readmitDevice(Database& database, const Id& device)
+{
+    SATCHEL_TRY(run(database, "UPDATE device SET revoked = NULL WHERE id = $1", {cell(device)}));
     return rightsChanged(database);
 }
 

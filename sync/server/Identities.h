@@ -48,12 +48,15 @@ public:
     /// DDL of the server's first migration.
     [[nodiscard]] static std::string tables();
 
-    // These two begin transactions of their own: call them outside of any.
+    // These begin transactions of their own: call them outside of any.
 
     /// Checks the password, registers the device and its incarnation, and makes a token. A login that does not exist
     /// and a wrong password get the same words after the same time. History, digest key and server time are left to the
     /// caller.
     [[nodiscard]] Result<LoginReply> login(Database& database, const LoginRequest& request, Milliseconds now);
+    /// Invalid unless this is the caller's password; as slow, and as patient with who guesses, as login().
+    [[nodiscard]] Status checkPassword(Database& database, const Caller& caller, const std::string& password,
+                                       Milliseconds now);
     /// Remembers, at most once an hour, that the device was here.
     void seen(Database& database, const Caller& caller, Milliseconds now);
 
@@ -81,6 +84,11 @@ public:
     [[nodiscard]] Status revokeTokens(Database& database, const Id& user, Milliseconds now);
     [[nodiscard]] Result<std::vector<DeviceInfo>> devices(Database& database);
     [[nodiscard]] Status revokeDevice(Database& database, const Id& device, Milliseconds now);
+    /// It may sign in again, with the password; its old sessions stay ended.
+    [[nodiscard]] Status readmitDevice(Database& database, const Id& device);
+    /// The same as setPassword(), but the session of this token goes on.
+    [[nodiscard]] Status setOwnPassword(Database& database, const std::string& token, const Id& user,
+                                        const std::string& hash, Milliseconds now);
 
 private:
     struct User {

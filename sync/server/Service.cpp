@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Service.h"
 
+#include "sync/server/AdminDeeds.h"
 #include "sync/server/Comparing.h"
 #include "sync/server/Leasing.h"
+#include "sync/server/Oversight.h"
 #include "sync/server/Puller.h"
 #include "sync/server/PushGroup.h"
 #include "sync/server/Pusher.h"
@@ -225,6 +227,28 @@ Result<ReceiptsReply> Service::receipts(const std::string& token, const Receipts
     }();
     m_database.rollback(); // only read
     return reply;
+}
+
+Result<Overview> Service::overview(const std::string& token, const OverviewRequest&)
+{
+    SATCHEL_TRY(m_database.begin(Database::Access::Read));
+    auto reply = [&]() -> Result<Overview> {
+        SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_environment.now()));
+        return oversight::overview(m_database, m_environment, caller);
+    }();
+    m_database.rollback(); // only read
+    return reply;
+}
+
+Result<AdminDone> Service::administer(const std::string& token, const AdminDeed& deed)
+{
+    return AdminDeeds(m_database, m_identities, m_environment).perform(token, deed);
+}
+
+Result<OwnPasswordDone> Service::changePassword(const std::string& token, const OwnPassword& wish)
+{
+    SATCHEL_TRY(AdminDeeds(m_database, m_identities, m_environment).changeOwnPassword(token, wish));
+    return OwnPasswordDone{};
 }
 
 Result<RenewReply> Service::renew(const std::string& token, const RenewRequest& request)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/AdminCodec.h"
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/SegmentMessages.h"
 #include "sync/server/Identities.h"
@@ -35,6 +36,10 @@ public:
     [[nodiscard]] Result<HeldReply> hold(const std::string& token, const HeldRequest& request);
     [[nodiscard]] Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request);
     [[nodiscard]] Result<ReceiptsReply> receipts(const std::string& token, const ReceiptsRequest& request);
+    /// For administrators.
+    [[nodiscard]] Result<Overview> overview(const std::string& token, const OverviewRequest& request);
+    [[nodiscard]] Result<AdminDone> administer(const std::string& token, const AdminDeed& deed);
+    [[nodiscard]] Result<OwnPasswordDone> changePassword(const std::string& token, const OwnPassword& wish);
     [[nodiscard]] Result<SegmentPlan> planSegments(const std::string& token, const SegmentPlanRequest& request);
     [[nodiscard]] Result<SegmentReply> fetchSegments(const std::string& token, const SegmentFetch& request);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/AdminCodec.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/SegmentMessages.h"
 #include "tests/fuzz/Fuzz.h"
@@ -31,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     const Exact exact(data + 1, size - 1);
     const std::string_view input = exact.view();
-    switch (data[0] % 21) {
+    switch (data[0] % 27) {
     case 0: there(input, decodeLoginRequest); break;
     case 1: there(input, decodeLoginReply); break;
     case 2: there(input, decodePushRequest); break;
@@ -52,6 +53,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 17: there(input, decodeSegmentReply); break;
     case 19: there(input, decodeReceiptsRequest); break;
     case 20: there(input, decodeReceiptsReply); break;
+    case 21: there(input, decodeOverviewRequest); break;
+    case 22: there(input, decodeOverview); break;
+    case 23: there(input, decodeAdminDeed); break;
+    case 24: there(input, decodeAdminDone); break;
+    case 25: there(input, decodeOwnPassword); break;
+    case 26: there(input, decodeOwnPasswordDone); break;
     default: (void)decodeError(input);
     }
     return 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/Composite.h"
+#include "sync/protocol/AdminCodec.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Compression.h"
 #include "sync/protocol/Segment.h"
@@ -138,6 +139,16 @@ void messages()
     reply.outcomes = {{.incarnation = id(2), .number = 1, .seq = 8}};
     reply.digests = {{.scope = {ScopeKind::Territory, id(7)}, .entity = 5, .rows = 1}};
     message(5, "pull-reply", encode(reply));
+    message(22, "overview",
+            encode(Overview{.at = 1,
+                            .withPassword = {id(1)},
+                            .devices = {{.id = id(2), .user = id(1), .name = "x", .program = "y"}},
+                            .alerts = {{.id = id(3), .kind = "fuse", .text = "z", .subject = id(4)}},
+                            .fuses = {{.id = id(4), .user = id(1), .device = "x", .state = "blown"}},
+                            .changes = {{.incarnation = id(5), .login = "ana", .device = "x", .error = "e"}},
+                            .held = {{.row = {5, id(6)}, .label = "l", .device = "x"}}}));
+    message(23, "deed", encode(AdminDeed{.kind = AdminDeed::Kind::SetPassword, .subject = id(1), .password = "p"}));
+    message(25, "password", encode(OwnPassword{.present = "a", .chosen = "b"}));
     put("messages", "error", std::string(1, '\22') + encode(Error{ErrorKind::Invalid, "Wrong.", "phone"}));
 }
 

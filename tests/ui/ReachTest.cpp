@@ -164,6 +164,8 @@ private Q_SLOTS:
     void everyControlOfEveryPageHasANameAndARole();
     void nothingIsCutOffInGerman();
     void mirroredTheWindowReadsFromTheRight();
+    void theAdministrationIsReachedToo_data();
+    void theAdministrationIsReachedToo();
 };
 
 void ReachTest::everyControlOfEveryPageHasANameAndARole()
@@ -211,6 +213,44 @@ void ReachTest::mirroredTheWindowReadsFromTheRight()
                 !open.window().centralWidget()->rect().contains(widget->geometry()))
                 complaints << QStringLiteral("%1: %2 is outside").arg(where, widget->accessibleName());
     });
+    complaints.removeDuplicates();
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(QLatin1Char('\n'))));
+}
+
+void ReachTest::theAdministrationIsReachedToo_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "de", "ar"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void ReachTest::theAdministrationIsReachedToo()
+{
+    QFETCH(QString, language);
+    Profile profile(Role::Administrator);
+    fill(profile);
+    profile.add("territory", {{"name", Value("North")}});
+    profile.add("user", {{"login", Value("carl")}, {"name", Value("Carl")}, {"role", Value("salesperson")}});
+    ui::speak(application(), language);
+    OpenWindow open(profile.folder, profile.clock);
+    QStringList complaints;
+    const auto look = [&](const QString& where) {
+        listen(QAccessible::queryAccessibleInterface(&open.window()), where, complaints);
+        measure(open.window(), where, complaints);
+    };
+    open.window().go(QStringLiteral("administration"));
+    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5}) {
+        open.press(tab, Qt::AltModifier);
+        look(QStringLiteral("tab %1").arg(tab - Qt::Key_0));
+        open.press(Qt::Key_N, Qt::ControlModifier); // the panel, where the tab has one
+        look(QStringLiteral("panel of tab %1").arg(tab - Qt::Key_0));
+        open.press(Qt::Key_Escape);
+    }
+    open.press(Qt::Key_1, Qt::AltModifier);
+    open.press(Qt::Key_P);
+    look(QStringLiteral("password of a colleague"));
+    open.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    look(QStringLiteral("own password"));
     complaints.removeDuplicates();
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(QLatin1Char('\n'))));
 }

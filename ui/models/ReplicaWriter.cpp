@@ -8,9 +8,30 @@ namespace satchel::ui {
 
 namespace {
 
+constexpr std::size_t mostOfOneChange = 500;
+
+// Sealed in parts that take effect together; the replica's witness does not see those by itself.
+Result<ReplicaWriter::Done> performLarge(Replica& replica, const Action& action)
+{
+    ActionRecorder recorder(replica, action.name);
+    SATCHEL_TRY(recorder.before(action.edits));
+    SATCHEL_TRY(replica.commitBulk(action.edits, mostOfOneChange));
+    Receipt receipt{.number = 1, .rows = {}};
+    for (const Edit& edit : action.edits) {
+        Receipt::Row row{{edit.entity->number, edit.id}, {}};
+        for (const auto& [field, value] : edit.values)
+            row.changed.push_back(field);
+        receipt.rows.push_back(std::move(row));
+    }
+    SATCHEL_TRY(recorder.after(action.edits, receipt));
+    return ReplicaWriter::Done{receipt, recorder.inverse()};
+}
+
 Result<ReplicaWriter::Done> performOn(Replica& replica, const Action& action)
 {
     SATCHEL_TRY(checkExpectations(replica, action));
+    if (action.edits.size() > mostOfOneChange)
+        return performLarge(replica, action);
     ActionRecorder recorder(replica, action.name);
     SATCHEL_ASSIGN(const Receipt receipt, replica.commit(action.edits));
     return ReplicaWriter::Done{receipt, recorder.inverse()};

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
+#include "core/rules/Access.h"
 #include "ui/accounts/AccountPlan.h"
+#include "ui/administration/AdministrationPage.h"
 #include "ui/contacts/ContactPlan.h"
 #include "ui/deals/ApprovalsPage.h"
 #include "ui/history/HistoryPanel.h"
@@ -16,6 +18,7 @@
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/SearchBox.h"
+#include "ui/shell/SyncGateway.h"
 #include "ui/shell/SyncState.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/WindowCommands.h"
@@ -93,6 +96,9 @@ void MainWindow::addPages()
     addPage(new QuotesPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_5), false);
     addPage(new OrdersPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_6), false);
     addPage(new PricesPage(m_desk, m_gateway, m_pages), QKeySequence(Qt::CTRL | Qt::Key_7), false);
+    if (mayUpdate(m_desk.me.role, schema::entity("user"))) // the rail leads here for no other role
+        addPage(new AdministrationPage(m_desk, m_gateway.administration(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_0),
+                false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
     addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
     connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {

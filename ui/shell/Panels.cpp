@@ -3,7 +3,9 @@
 #include "ui/shell/Panels.h"
 
 #include "ui/records/NewRecordPanel.h"
+#include "ui/shell/OwnPasswordPanel.h"
 #include "ui/shell/SidePanels.h"
+#include "ui/shell/SyncGateway.h"
 #include "ui/widgets/Text.h"
 
 #include <QLineEdit>
@@ -23,13 +25,19 @@ Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, QWidget*
       m_notice(new Notice(parent)),
       m_keys(new KeysPanel(parent)),
       m_syncPanel(new SyncPanel(sync, gateway, parent)),
-      m_password(new PasswordPanel(toQString(desk.me.login), gateway, parent))
+      m_password(new PasswordPanel(toQString(desk.me.login), gateway, parent)),
+      m_ownPassword(new OwnPasswordPanel(gateway.administration(), parent))
 {
     connect(m_newRecord, &NewRecordPanel::created, this, &Panels::created);
     connect(m_newRecord, &NewRecordPanel::closed, this, &Panels::closed);
     connect(m_notice, &Notice::undoWanted, this, &Panels::undoWanted);
+    connect(m_ownPassword, &OwnPasswordPanel::changed, this, [this] {
+        hideAll();
+        notify(tr("You have a new password; your other devices ask for it"), false);
+        Q_EMIT closed();
+    });
     for (CornerPanel* panel : {static_cast<CornerPanel*>(m_keys), static_cast<CornerPanel*>(m_syncPanel),
-                               static_cast<CornerPanel*>(m_password)})
+                               static_cast<CornerPanel*>(m_password), static_cast<CornerPanel*>(m_ownPassword)})
         connect(panel, &CornerPanel::closed, this, [this] {
             hideAll();
             Q_EMIT closed();
@@ -44,6 +52,13 @@ void Panels::toggleKeys()
 void Panels::toggleSync()
 {
     toggle(m_syncPanel, Corner::BottomLeft);
+}
+
+void Panels::toggleOwnPassword()
+{
+    toggle(m_ownPassword, Corner::BottomLeft);
+    if (m_ownPassword->isVisible())
+        m_ownPassword->begin();
 }
 
 void Panels::add(const Entity& entity, const QString& link, const Id& id)
@@ -93,8 +108,9 @@ void Panels::place(QFrame* panel, Corner corner)
 
 void Panels::hideAll()
 {
-    for (QFrame* panel : {static_cast<QFrame*>(m_newRecord), static_cast<QFrame*>(m_keys),
-                          static_cast<QFrame*>(m_syncPanel), static_cast<QFrame*>(m_password)})
+    for (QFrame* panel :
+         {static_cast<QFrame*>(m_newRecord), static_cast<QFrame*>(m_keys), static_cast<QFrame*>(m_syncPanel),
+          static_cast<QFrame*>(m_password), static_cast<QFrame*>(m_ownPassword)})
         panel->hide();
 }
 

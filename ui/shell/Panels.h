@@ -10,6 +10,7 @@ namespace satchel::ui {
 
 class KeysPanel;
 class NewRecordPanel;
+class OwnPasswordPanel;
 class Notice;
 class PasswordPanel;
 class SyncGateway;
@@ -25,6 +26,8 @@ public:
     /// Open or close.
     void toggleKeys();
     void toggleSync();
+    /// Another password for the person himself.
+    void toggleOwnPassword();
     void add(const Entity& entity, const QString& link, const Id& id);
     void askPassword(const QString& why);
     void notify(const QString& sentence, bool undoable);
@@ -47,6 +50,7 @@ private:
     KeysPanel* m_keys;
     SyncPanel* m_syncPanel;
     PasswordPanel* m_password;
+    OwnPasswordPanel* m_ownPassword;
 };
 
 } // namespace satchel::ui

@@ -82,6 +82,8 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 640, parent)
         {QStringLiteral("Ctrl+H"), tr("History of the record")},
         {QStringLiteral("Ctrl+R"), tr("Sync now")},
         {QStringLiteral("Ctrl+Shift+R"), tr("Details of syncing")},
+        {QStringLiteral("Ctrl+Shift+P"), tr("Change your password")},
+        {QStringLiteral("Ctrl+0"), tr("Administration (for administrators)")},
         {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")},
         {QStringLiteral("Ctrl+B"), tr("Narrow or wide rail")},
         {QStringLiteral("F1, Ctrl+/"), tr("All keys")}};

@@ -10,6 +10,8 @@
 
 namespace satchel::ui {
 
+class AdminGateway;
+
 /// What one sync round did, for the window.
 struct SyncSummary {
     qint64 pushed = 0;
@@ -36,6 +38,8 @@ class SyncGateway : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+    /// The way to what only the server has; null where there is none.
+    [[nodiscard]] virtual AdminGateway* administration() { return nullptr; }
 
 public Q_SLOTS:
     virtual void syncNow() = 0;

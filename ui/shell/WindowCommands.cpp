@@ -57,6 +57,8 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
         [theme = &parts.theme] { theme->toggle(); });
     add(tr("Details of syncing"), "cloud", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
         [panels] { panels->toggleSync(); });
+    add(tr("Change your password"), "lock", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+        [panels] { panels->toggleOwnPassword(); });
     add(tr("All keys"), "keyboard", QKeySequence(Qt::Key_F1), [panels] { panels->toggleKeys(); });
     add(tr("All keys (also here)"), "keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash),
         [panels] { panels->toggleKeys(); });

@@ -15,20 +15,27 @@ namespace satchel::test {
 /// A gateway that never syncs: the laptop is in a car park without a signal.
 class NoSignal final : public ui::SyncGateway {
 public:
+    explicit NoSignal(ui::AdminGateway* admin = nullptr) : m_admin(admin) {}
+    ui::AdminGateway* administration() override { return m_admin; }
     void syncNow() override { Q_EMIT failed(QStringLiteral("Could not reach the server."), false, true); }
     void cancel() override {}
     void giveCredentials(const QString&) override {}
     void editsWaiting() override {}
+
+private:
+    ui::AdminGateway* m_admin;
 };
 
 /// The real main window on a signed-in profile folder, with its threads, as app/desktop builds it.
 class OpenWindow {
 public:
-    OpenWindow(const std::string& folder, Environment& environment)
+    /// `admin`: the way to the server, for stories of administrators.
+    OpenWindow(const std::string& folder, Environment& environment, ui::AdminGateway* admin = nullptr)
         : m_theme(*qobject_cast<QApplication*>(qApp)),
           m_reader(folder, environment),
           m_writer(folder, environment),
           m_undo(m_writer),
+          m_gateway(admin),
           m_desk{m_reader, m_writer, m_undo, environment, identityIn(folder, environment)},
           m_window(m_desk, m_gateway, m_theme, QString::fromStdString(folder) + QStringLiteral("/window.ini"))
     {

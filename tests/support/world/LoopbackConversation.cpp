@@ -126,6 +126,42 @@ Result<ReceiptsReply> LoopbackConversation::receipts(const std::string& token, c
         decodeReceiptsReply);
 }
 
+Result<Overview> LoopbackConversation::overview(const std::string& token, const OverviewRequest& request)
+{
+    const Bytes question = encode(request);
+    return exchange<Overview>(
+        "overview", question,
+        [this, token](const Bytes& bytes) -> Result<Overview> {
+            SATCHEL_ASSIGN(const auto received, decodeOverviewRequest(bytes));
+            return m_service->overview(token, received);
+        },
+        decodeOverview);
+}
+
+Result<AdminDone> LoopbackConversation::administer(const std::string& token, const AdminDeed& deed)
+{
+    const Bytes question = encode(deed);
+    return exchange<AdminDone>(
+        "administer", question,
+        [this, token](const Bytes& bytes) -> Result<AdminDone> {
+            SATCHEL_ASSIGN(const auto received, decodeAdminDeed(bytes));
+            return m_service->administer(token, received);
+        },
+        decodeAdminDone);
+}
+
+Result<OwnPasswordDone> LoopbackConversation::changePassword(const std::string& token, const OwnPassword& wish)
+{
+    const Bytes question = encode(wish);
+    return exchange<OwnPasswordDone>(
+        "password", question,
+        [this, token](const Bytes& bytes) -> Result<OwnPasswordDone> {
+            SATCHEL_ASSIGN(const auto received, decodeOwnPassword(bytes));
+            return m_service->changePassword(token, received);
+        },
+        decodeOwnPasswordDone);
+}
+
 Result<RenewReply> LoopbackConversation::renew(const std::string& token, const RenewRequest& request)
 {
     const Bytes question = encode(request);

@@ -27,6 +27,9 @@ public:
     Result<HeldReply> hold(const std::string& token, const HeldRequest& request) override;
     Result<LeaseReply> lease(const std::string& token, const LeaseRequest& request) override;
     Result<ReceiptsReply> receipts(const std::string& token, const ReceiptsRequest& request) override;
+    Result<Overview> overview(const std::string& token, const OverviewRequest& request) override;
+    Result<AdminDone> administer(const std::string& token, const AdminDeed& deed) override;
+    Result<OwnPasswordDone> changePassword(const std::string& token, const OwnPassword& wish) override;
     Result<SegmentPlan> planSegments(const std::string& token, const SegmentPlanRequest& request) override;
     Result<SegmentReply> fetchSegments(const std::string& token, const SegmentFetch& request) override;
     std::int64_t sentBytes() const override { return m_sent; }

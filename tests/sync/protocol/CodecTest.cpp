@@ -180,6 +180,26 @@ private Q_SLOTS:
         QVERIFY(!decodeReceiptsReply(encode(request)).ok());
     }
 
+    void whatAnAdministratorSeesAndDoesTravels()
+    {
+        const Overview sent = someOverview();
+        const auto overview = decodeOverview(encode(sent));
+        QVERIFY(overview.ok());
+        QCOMPARE(encode(*overview), encode(sent)); // nothing of it was lost
+        QVERIFY(overview->devices[0].revoked && overview->devices[0].waiting == 4 &&
+                overview->held[0].label == "Ana Ruiz");
+        const AdminDeed deed{.kind = AdminDeed::Kind::SetPassword, .subject = sent.fuses[0].user, .password = "secret"};
+        const auto read = decodeAdminDeed(encode(deed));
+        QVERIFY(read.ok() && read->kind == deed.kind && read->subject == deed.subject && read->password == "secret");
+        // A deed of a newer program, and one that says nothing, are refused: what else could be done?
+        QVERIFY(!decodeAdminDeed(*fromHex("a1000c")).ok());
+        QVERIFY(!decodeAdminDeed(*fromHex("a10000")).ok());
+        QVERIFY(!decodeAdminDeed(*fromHex("a0")).ok());
+        QVERIFY(decodeOverviewRequest(*fromHex("a0")).ok() && decodeOwnPasswordDone(*fromHex("a0")).ok());
+        QCOMPARE(decodeAdminDone(encode(AdminDone{.password = "made", .count = 3}))->count, std::int64_t{3});
+        QCOMPARE(decodeOwnPassword(encode(OwnPassword{.present = "a", .chosen = "b"}))->chosen, std::string("b"));
+    }
+
     void whatIsAtItsDefaultIsNotSent()
     {
         QCOMPARE(toHex(encode(PushReply{})), std::string("a0"));

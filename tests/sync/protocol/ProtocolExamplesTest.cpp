@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/AdminCodec.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
@@ -149,6 +150,8 @@ private Q_SLOTS:
                                                       .digestsEqual = true,
                                                       .sameScopes = true}));
         row("combined digest", view(combinedDigest(reply().digests)));
+        row("a password is made",
+            encode(AdminDeed{.kind = AdminDeed::Kind::SetPassword, .subject = user, .password = {}}));
         row("error", encode(Error{ErrorKind::Unauthorized, "Sign in again."}));
     }
     void everyExampleStandsInTheDocument()

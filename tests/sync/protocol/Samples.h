@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/AdminCodec.h"
 #include "sync/protocol/Codec.h"
 
 #include <functional>
@@ -161,6 +162,39 @@ inline PullReply somePullReply()
     return reply;
 }
 
+inline Overview someOverview()
+{
+    return {.at = 9,
+            .withPassword = {id('u'), id('v')},
+            .devices = {{.id = id('d'),
+                         .user = id('u'),
+                         .name = "Laptop",
+                         .program = "satchel 1",
+                         .registered = 1,
+                         .lastSeen = 2,
+                         .revoked = true,
+                         .behind = 3,
+                         .waiting = 4}},
+            .alerts = {{.id = id('a'), .at = 5, .kind = "fuse", .text = "Look.", .closed = true, .subject = id('f')}},
+            .fuses = {{.id = id('f'),
+                       .user = id('u'),
+                       .device = "Laptop",
+                       .at = 6,
+                       .records = 600,
+                       .state = "blown",
+                       .ended = 7}},
+            .changes = {{.incarnation = id('i'),
+                         .number = 8,
+                         .login = "ana",
+                         .device = "Laptop",
+                         .at = 9,
+                         .attempts = 5,
+                         .error = "No."}},
+            .recovering = true,
+            .held = {{.row = {5, id('r')}, .label = "Ana Ruiz", .device = "Laptop", .at = 10}},
+            .heldInAll = 11};
+}
+
 // Every message with a decoder that says whether it took the bytes.
 struct Sample {
     const char* name;
@@ -176,6 +210,14 @@ inline std::vector<Sample> samples()
             {"PushReply", encode(PushReply{1, 2}), [](auto b) { return decodePushReply(b).ok(); }},
             {"PullRequest", encode(somePullRequest()), [](auto b) { return decodePullRequest(b).ok(); }},
             {"PullReply", encode(somePullReply()), [](auto b) { return decodePullReply(b).ok(); }},
+            {"Overview", encode(someOverview()), [](auto b) { return decodeOverview(b).ok(); }},
+            {"AdminDeed",
+             encode(AdminDeed{.kind = AdminDeed::Kind::RetryChange, .subject = id('i'), .number = 4, .password = "pw"}),
+             [](auto b) { return decodeAdminDeed(b).ok(); }},
+            {"AdminDone", encode(AdminDone{.password = "made", .count = 3}),
+             [](auto b) { return decodeAdminDone(b).ok(); }},
+            {"OwnPassword", encode(OwnPassword{.present = "old", .chosen = "new"}),
+             [](auto b) { return decodeOwnPassword(b).ok(); }},
             {"Change", encodeChange(someChange()), [](auto b) { return decodeChange(b).ok(); }},
             {"Outcome", encodeOutcome(someOutcome()), [](auto b) { return decodeOutcome(b).ok(); }},
             {"Row", encodeRow(someRow()), [](auto b) { return decodeRow(b).ok(); }}};
