@@ -196,7 +196,7 @@
         <location filename="../../ui/records/ValueInput.cpp"/>
         <source> days</source>
         <comment>behind a number in a box</comment>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -338,8 +338,23 @@
         <translation>%1 darf nicht leer sein.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>%1 cannot sign in yet: give a first password.</source>
+        <translation>%1 kann sich noch nicht anmelden: geben Sie ein erstes Kennwort.</translation>
+    </message>
+    <message>
         <source>%1 changes waiting</source>
         <translation type="vanished">%1 Änderungen warten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>%1 deleted %2 on %3, and it was carried out. For 30 days they can be brought back.</source>
+        <translation>%1 hat auf %3 %2 gelöscht, und das wurde ausgeführt. 30 Tage lang kann es zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>%1 deleted %2 within an hour on %3. The deletions wait for you: carry them out, or refuse them.</source>
+        <translation>%1 hat auf %3 innerhalb einer Stunde %2 gelöscht. Die Löschungen warten auf Sie: führen Sie sie aus, oder lehnen Sie sie ab.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/AskPrice.cpp"/>
@@ -392,6 +407,11 @@
         <translation>%1 hatte bei %3 %5 dieses Feld geändert, bevor es Ihres wurde: %2, neu %4. Übernehmen?</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>%1 has a new password</source>
+        <translation>%1 hat ein neues Kennwort</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>%1 has no prices on this day</source>
         <translation>%1 hat an diesem Tag keine Preise</translation>
@@ -428,6 +448,16 @@
         <translation>%1 ist neu; zuletzt haben Sie %2 angesehen.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>%1 is shut out</source>
+        <translation>%1 ist ausgesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>%1 is signed out everywhere</source>
+        <translation>%1 ist überall abgemeldet</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>%1 lines</source>
         <translation>%1 Positionen</translation>
@@ -436,6 +466,11 @@
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>%1 may be there twice: another record has this too.</source>
         <translation>%1 gibt es vielleicht doppelt: Ein anderer Eintrag hat dieselbe Angabe.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>%1 may sign in again</source>
+        <translation>%1 darf sich wieder anmelden</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -455,6 +490,11 @@
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>%1 of %2 can no longer sync, from this moment on.</source>
+        <translation>%1 von %2 kann von diesem Augenblick an nicht mehr abgleichen.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
@@ -557,6 +597,19 @@
         <translation>%1 wurde nicht mehr gefragt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%1 went to %2</source>
+        <translation>%1 ging an %2</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%1 would not see %Ln of these accounts, for they lie outside of his territories.</source>
+        <translation>
+            <numerusform>%1 würde %Ln dieser Kunden nicht sehen, denn er liegt außerhalb seiner Gebiete.</numerusform>
+            <numerusform>%1 würde %Ln dieser Kunden nicht sehen, denn sie liegen außerhalb seiner Gebiete.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/ApprovalView.cpp"/>
         <location filename="../../ui/widgets/ChoicePanel.cpp"/>
         <source>%1 · %2</source>
@@ -656,8 +709,9 @@
     <message numerus="yes">
         <location filename="../../ui/models/UndoHistory.cpp"/>
         <source>%1. %Ln records have been changed since and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %Ln Eintrag wurde seitdem geändert und blieb, wie er ist.</numerusform>
+            <numerusform>%1. %Ln Einträge wurden seitdem geändert und blieben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -693,10 +747,43 @@
         <translation>%1: %2, war %3</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>%1: %Ln records</source>
+        <translation>
+            <numerusform>%1: %Ln Eintrag</numerusform>
+            <numerusform>%1: %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln cannot be changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kann nicht geändert werden</numerusform>
+            <numerusform>%Ln können nicht geändert werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>%Ln changes wait at the server</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet beim Server</numerusform>
+            <numerusform>%Ln Änderungen warten beim Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln changes wait at the server; last here %1</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet beim Server; zuletzt hier %1</numerusform>
+            <numerusform>%Ln Änderungen warten beim Server; zuletzt hier %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -708,10 +795,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln contacts</source>
+        <translation>
+            <numerusform>%Ln Ansprechpartner</numerusform>
+            <numerusform>%Ln Ansprechpartner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln could not be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln konnte nicht geändert werden.</numerusform>
+            <numerusform>%Ln konnten nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln deals</source>
+        <translation>
+            <numerusform>%Ln Verkaufschance</numerusform>
+            <numerusform>%Ln Verkaufschancen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -725,22 +829,73 @@
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln have it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hat es schon</numerusform>
+            <numerusform>%Ln haben es schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln leads</source>
+        <translation>
+            <numerusform>%Ln Lead</numerusform>
+            <numerusform>%Ln Leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/ListPaneChoices.cpp"/>
         <source>%Ln marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln markiert</numerusform>
+            <numerusform>%Ln markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln open quotes</source>
+        <translation>
+            <numerusform>%Ln offenes Angebot</numerusform>
+            <numerusform>%Ln offene Angebote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln planned activities</source>
+        <translation>
+            <numerusform>%Ln geplante Aktivität</numerusform>
+            <numerusform>%Ln geplante Aktivitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>%Ln records are known to laptops only. They are forgotten everywhere when you close it.</source>
+        <translation>
+            <numerusform>%Ln Eintrag kennen nur Laptops. Er wird überall vergessen, wenn Sie abschließen.</numerusform>
+            <numerusform>%Ln Einträge kennen nur Laptops. Sie werden überall vergessen, wenn Sie abschließen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln to-dos</source>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wird geändert</numerusform>
+            <numerusform>%Ln werden geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -775,6 +930,10 @@
         <translation>+ Neu</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
         <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>, </source>
         <translation>, </translation>
@@ -824,6 +983,12 @@
         <translation>Ein neuer Stand von %1 sagt wieder, was %2 sagte. Was sich ändern würde, steht unten.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Ein Kennwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>A quote needs an account, and this is not about one.</source>
         <translation>Ein Angebot braucht einen Kunden, und hier geht es um keinen.</translation>
@@ -832,6 +997,21 @@
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>A quote was handed over by %1 while %2 still changed it. These edits are in its next revision, %3.</source>
         <translation>Ein Angebot ging an den Kunden (übergeben: %1), während noch jemand daran gearbeitet hat (%2). Diese Änderungen stehen in der nächsten Fassung, %3.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>A sales manager sees his territories and all that lie in them.</source>
+        <translation>Ein Vertriebsleiter sieht seine Gebiete und alle, die in ihnen liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>A spreadsheet holds 1,048,576 rows and this list is longer. Write it as CSV, or narrow it first.</source>
+        <translation>Eine Tabelle fasst 1.048.576 Zeilen, und diese Liste ist länger. Schreiben Sie sie als CSV, oder grenzen Sie sie vorher ein.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>A whole territory</source>
+        <translation>Ein ganzes Gebiet</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -865,6 +1045,13 @@
         <translation>Kunde</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Accounts</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
         <source>Add</source>
         <translation>Anlegen</translation>
@@ -872,7 +1059,7 @@
     <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
         <location filename="../../ui/records/RelatedCard.cpp"/>
@@ -884,6 +1071,12 @@
         <location filename="../../ui/shell/MainWindow.cpp"/>
         <source>Added</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Added %1</source>
+        <translation>%1 angelegt</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -901,6 +1094,17 @@
         <translation>Einen Text hinzugefügt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AdministrationPage.h"/>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Administration (for administrators)</source>
+        <translation>Verwaltung (für Administratoren)</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>After</source>
         <translation>Nachher</translation>
@@ -910,6 +1114,17 @@
         <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Agreement %1</source>
         <translation>Rahmenvertrag %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <source>Alerts (%1)</source>
+        <translation>Meldungen (%1)</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -954,6 +1169,11 @@
         <translation>Auch als Tabelle</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Also what was done and closed</source>
+        <translation>Auch Getanes und Erledigtes</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Alternative</source>
         <translation>Alternative</translation>
@@ -963,6 +1183,11 @@
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Amount</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>An account</source>
+        <translation>Ein Kunde</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -1127,6 +1352,11 @@
         <translation>Gekauft</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Buys from somebody else</source>
         <translation>Kauft woanders</translation>
@@ -1159,7 +1389,7 @@
     <message>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <location filename="../../ui/today/CalendarView.cpp"/>
@@ -1180,7 +1410,7 @@
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>Calls, visits and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe, Besuche und Notizen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -1198,27 +1428,52 @@
         <translation>Nicht zu erreichen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Carry out</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <location filename="../../ui/records/ListPane.cpp"/>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Change %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag ändern</numerusform>
+            <numerusform>%Ln Einträge ändern</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>Change in quarantine</source>
+        <translation>Änderung in Quarantäne</translation>
     </message>
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Change the marked records</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Einträge ändern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Change your password</source>
+        <translation>Ihr Kennwort ändern</translation>
     </message>
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Changed %1</source>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -1228,15 +1483,17 @@
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Changed the %1 of %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag geändert</numerusform>
+            <numerusform>%1 von %Ln Einträgen geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Changed the %1 of %Ln records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag geändert.</numerusform>
+            <numerusform>%1 von %Ln Einträgen geändert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1252,7 +1509,7 @@
     <message>
         <location filename="../../ui/records/SavedLists.cpp"/>
         <source>Changed the list %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste %1 geändert</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -1265,6 +1522,11 @@
         <translation>Änderungen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Changes of the company that it does not have yet</source>
+        <translation>Änderungen der Firma, die es noch nicht hat</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Check all customers</source>
         <translation>Alle Kunden prüfen</translation>
@@ -1273,6 +1535,11 @@
         <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Checking the promotions of all customers</source>
         <translation>Die Aktionen aller Kunden werden geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>Checksums</source>
+        <translation>Prüfsummen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/ChoicePanel.cpp"/>
@@ -1335,6 +1602,11 @@
         <translation>Wählen Sie einen Eintrag aus der Liste.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Choose what changes hands, and to whom. You see what would move before anything does.</source>
+        <translation>Wählen Sie, was übergeben wird, und an wen. Sie sehen, was wandern würde, bevor etwas wandert.</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Chosen</source>
         <translation>Gewählt</translation>
@@ -1352,6 +1624,7 @@
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
         <location filename="../../app/desktop/main.cpp"/>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
         <location filename="../../ui/deals/DealPanel.cpp"/>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
@@ -1372,9 +1645,19 @@
         <translation>Als abgelaufen schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Close it</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Close it as expired</source>
         <translation>Als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Close it when everybody has synced since the server was restored.</source>
+        <translation>Schließen Sie sie ab, wenn alle seit dem Zurückspielen abgeglichen haben.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
@@ -1392,6 +1675,11 @@
         <translation>Angebot schließen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Close the recovery</source>
+        <translation>Wiederherstellung abschließen</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Closed %1 as expired</source>
         <translation>%1 als abgelaufen geschlossen</translation>
@@ -1402,10 +1690,24 @@
         <translation>Als abgelaufen geschlossen am %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Code</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Colleague</source>
+        <translation>Kollege</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
@@ -1415,12 +1717,12 @@
     <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Columns, order and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, Reihenfolge und Gruppen</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
@@ -1455,7 +1757,7 @@
     <message>
         <location filename="../../ui/records/ConditionRow.cpp"/>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit</translation>
     </message>
     <message>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
@@ -1471,7 +1773,7 @@
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen</translation>
     </message>
     <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
@@ -1492,6 +1794,16 @@
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Converted %1</source>
         <translation>%1 übernommen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>Copied laptop</source>
+        <translation>Kopierter Laptop</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location filename="../../ui/prices/Revisions.cpp"/>
@@ -1600,7 +1912,7 @@
     <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Delete list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste löschen</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteHeader.cpp"/>
@@ -1616,7 +1928,7 @@
     <message>
         <location filename="../../ui/records/SavedLists.cpp"/>
         <source>Deleted the list %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste %1 gelöscht</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
@@ -1637,9 +1949,26 @@
         <translation>Einzelheiten zum Abgleich</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>Device not seen</source>
+        <translation>Gerät nicht gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
         <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
         <source>Devices</source>
         <translation>Geräte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <source>Devices, passwords and alerts as the server said at %1</source>
+        <translation>Geräte, Kennwörter und Meldungen: Stand des Servers von %1</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
@@ -1654,7 +1983,7 @@
     <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Direction of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung der Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteFoot.cpp"/>
@@ -1785,6 +2114,11 @@
         <translation>Früher</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>Empty: the server makes one</source>
+        <translation>Leer: der Server macht eins</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/Difference.cpp"/>
         <source>Ended</source>
         <translation>Entfallen</translation>
@@ -1810,6 +2144,16 @@
         <translation>Eingabe öffnet, D erledigt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Everything of %1 went to %2</source>
+        <translation>Alles von %1 ging an %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Everything of a colleague</source>
+        <translation>Alles von einem Kollegen</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Everything you did has been sent.</source>
         <translation>Alles, was Sie getan haben, ist gesendet.</translation>
@@ -1823,12 +2167,12 @@
     <message>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Export %1 rows as</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen ausgeben als</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ausgeben</translation>
     </message>
     <message>
         <source>Export the list of orders</source>
@@ -1837,7 +2181,7 @@
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Export this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste ausgeben</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -1848,12 +2192,12 @@
     <message>
         <location filename="../../ui/records/ConditionRow.cpp"/>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Field to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das geändert wird</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -2014,9 +2358,17 @@
         <translation>%1 an %2 gegeben</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Give away</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Give the list a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Liste zuerst einen Namen.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
@@ -2067,7 +2419,7 @@
     <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Grouped by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert nach</translation>
     </message>
     <message>
         <location filename="../../ui/deals/DealBar.cpp"/>
@@ -2089,6 +2441,11 @@
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Handed over a quote</source>
         <translation>Ein Angebot übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>Held deletions</source>
+        <translation>Angehaltene Löschungen</translation>
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
@@ -2120,12 +2477,12 @@
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>How it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es geändert wird</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionRow.cpp"/>
         <source>How it is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verglichen wird</translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
@@ -2156,6 +2513,11 @@
         <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>In force from</source>
         <translation>Gilt ab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>In words</source>
+        <translation>In Worten</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -2195,6 +2557,11 @@
         <translation>Statt %1, gewählt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Into which territory</source>
+        <translation>In welches Gebiet</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>It is a big one: its %1 prices go in parts, which take effect together.</source>
         <translation>Die Liste ist groß: Ihre %1 Preise gehen in Teilen hinaus, die zusammen gelten.</translation>
@@ -2202,7 +2569,7 @@
     <message>
         <location filename="../../ui/models/BulkRun.cpp"/>
         <source>It is no longer on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag ist nicht mehr auf diesem Laptop.</translation>
     </message>
     <message>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
@@ -2300,6 +2667,12 @@
         <translation>Letzter Kontakt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>Last here</source>
+        <translation>Zuletzt hier</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Last round: sent %1, received %2 records, merged %3, refused %4</source>
         <translation>Zuletzt: %1 gesendet, %2 Einträge empfangen, %3 zusammengeführt, %4 abgelehnt</translation>
@@ -2333,6 +2706,16 @@
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Leads: qualify, convert, forward, disqualify</source>
         <translation>Leads: qualifizieren, umwandeln, weiterleiten, verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Let in again</source>
+        <translation>Wieder einlassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Lies in</source>
+        <translation>Liegt in</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -2384,22 +2767,37 @@
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>List: change what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste: Markiertes ändern</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>List: columns, order and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste: Spalten, Reihenfolge und Gruppen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>List: conditions, saved lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste: Bedingungen, gespeicherte Listen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>List: mark; Esc marks none</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste: markieren; Esc markiert keine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>Locked %1; what he wrote stays</source>
+        <translation>%1 gesperrt; was er schrieb, bleibt</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
@@ -2422,6 +2820,8 @@
         <translation>„%1“ festgehalten, Aufgabe %2</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Login</source>
         <translation>Anmeldename</translation>
@@ -2468,6 +2868,11 @@
         <translation>Nächste Fassung von %1 angelegt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Mail draft</source>
         <translation>E-Mail-Entwurf</translation>
@@ -2501,12 +2906,12 @@
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Mark none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine markieren</translation>
     </message>
     <message>
         <location filename="../../ui/models/RecordListModel.cpp"/>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
@@ -2541,9 +2946,19 @@
         <translation>Mindestpreis</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/SnoozeBar.cpp"/>
         <source>Monday</source>
         <translation>Montag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Move</source>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -2556,26 +2971,34 @@
         <translation>Positionen verschoben</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Moves: %1</source>
+        <translation>Es wandern: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>N next step</source>
         <translation>N nächster Schritt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <location filename="../../ui/models/RecordListModel.cpp"/>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Liste</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Name, to keep this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, um diese Liste zu behalten</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SearchBox.cpp"/>
@@ -2605,6 +3028,8 @@
         <translation>Nie</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>New</source>
         <translation>Neu</translation>
@@ -2631,6 +3056,12 @@
         <translation>Neuer Kunde: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>New colleague</source>
+        <translation>Neuer Kollege</translation>
+    </message>
+    <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>New contact: %1</source>
         <translation>Neuer Ansprechpartner: %1</translation>
@@ -2646,10 +3077,26 @@
         <translation>Neue Position, %1: %2 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>New password</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>New password once more</source>
+        <translation>Neues Kennwort noch einmal</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <location filename="../../ui/quotes/QuotesPage.cpp"/>
         <source>New quote</source>
         <translation>Angebot anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>New territory</source>
+        <translation>Neues Gebiet</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.h"/>
@@ -2690,7 +3137,7 @@
     <message>
         <location filename="../../ui/models/RecordListModel.cpp"/>
         <source>No %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert: %1</translation>
     </message>
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
@@ -2768,6 +3215,11 @@
         <translation>Kein offenes Angebot ist betroffen.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>No password yet</source>
+        <translation>Noch kein Kennwort</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>No price list is for this customer.</source>
         <translation>Für diesen Kunden gilt keine Preisliste.</translation>
@@ -2843,6 +3295,16 @@
         <translation>Noch keiner; N legt einen an</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Not here for over 30 days</source>
+        <translation>Seit über 30 Tagen nicht hier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Not known: the server was not reached yet</source>
+        <translation>Nicht bekannt: der Server wurde noch nicht erreicht</translation>
+    </message>
+    <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
         <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <location filename="../../ui/records/RecordDetail.cpp"/>
@@ -2878,7 +3340,7 @@
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Nothing</source>
         <comment>no grouping</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <location filename="../../ui/orders/PurchasesCard.cpp"/>
@@ -2938,9 +3400,14 @@
         <translation>Nichts zu tun.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Nothing wants your attention.</source>
+        <translation>Nichts verlangt Ihre Aufmerksamkeit.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/PastePanel.cpp"/>
@@ -2963,6 +3430,21 @@
         <translation>Nichts wurde übernommen: Eine von %1 Zeilen kann kein Preis sein.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Nothing would change hands.</source>
+        <translation>Es würde nichts übergeben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Nothing: he has no device</source>
+        <translation>Nichts: er hat kein Gerät</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Nothing: it stands at the top</source>
+        <translation>Nichts: es steht ganz oben</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/RepricePanel.cpp"/>
         <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>Now</source>
@@ -2971,7 +3453,7 @@
     <message>
         <location filename="../../ui/records/ValueInput.cpp"/>
         <source>Number of days</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl Tage</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -3102,6 +3584,7 @@
         <translation>Bestellt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
         <location filename="../../ui/orders/OrdersPage.cpp"/>
         <source>Orders</source>
         <translation>Aufträge</translation>
@@ -3130,7 +3613,7 @@
     <message>
         <location filename="../../ui/records/ListPaneChoices.cpp"/>
         <source>Own conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Bedingungen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/PaperPane.cpp"/>
@@ -3153,10 +3636,22 @@
         <translation>Partner, Händler oder Kollege</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <source>Parts of the administration</source>
+        <translation>Teile der Verwaltung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Password</source>
         <translation>Passwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>Password for %1</source>
+        <translation>Kennwort für %1</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -3169,6 +3664,7 @@
         <translation>Passwort nötig, %1</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Password of %1</source>
         <translation>Passwort von %1</translation>
@@ -3209,6 +3705,7 @@
         <translation>Prozent vom Einstand</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Phone</source>
         <translation>Telefon</translation>
@@ -3217,6 +3714,11 @@
         <location filename="../../ui/shell/Rail.cpp"/>
         <source>Places</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>Present password</source>
+        <translation>Jetziges Kennwort</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceTable.cpp"/>
@@ -3328,10 +3830,15 @@
         <translation>Artikel, die nicht in der Datei stehen, behalten ihre Preise</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
@@ -3499,6 +4006,7 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
         <location filename="../../ui/deals/ApprovalView.cpp"/>
         <source>Refuse</source>
         <translation>Ablehnen</translation>
@@ -3511,7 +4019,7 @@
     <message>
         <location filename="../../ui/records/ConditionRow.cpp"/>
         <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bedingung entfernen</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -3529,6 +4037,11 @@
         <translation>Eine Position entfernt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Renamed a group</source>
         <translation>Eine Gruppe umbenannt</translation>
@@ -3539,10 +4052,31 @@
         <translation>Ersetzt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>Restored server</source>
+        <translation>Zurückgespielter Server</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Retire</source>
+        <translation>Auflösen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Retired %1</source>
+        <translation>%1 aufgelöst</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PricesPage.cpp"/>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Revisions</source>
         <translation>Stände</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
@@ -3594,9 +4128,11 @@
         <translation>Satchel ist schon offen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -3611,7 +4147,7 @@
     <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Save as new</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neue speichern</translation>
     </message>
     <message>
         <location filename="../../ui/prices/RejectsView.cpp"/>
@@ -3621,7 +4157,7 @@
     <message>
         <location filename="../../ui/records/SavedLists.cpp"/>
         <source>Saved the list %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste %1 gespeichert</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -3641,7 +4177,7 @@
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Say first what it should become.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie zuerst, was daraus werden soll.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -3665,6 +4201,11 @@
         <translation>Suchergebnisse</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Seats in account teams change hands.</source>
+        <translation>Plätze in Kundenteams werden übergeben.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>See what is new</source>
         <translation>Neues ansehen</translation>
@@ -3673,6 +4214,16 @@
         <location filename="../../ui/prices/ImportView.cpp"/>
         <source>See what would change</source>
         <translation>Zeigen, was sich ändern würde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Sees less</source>
+        <translation>Sieht weniger</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Sees more</source>
+        <translation>Sieht mehr</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -3725,6 +4276,11 @@
         <translation>Von Hand gesetzt: Der eigene Preis bleibt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>Set password</source>
+        <translation>Kennwort setzen</translation>
+    </message>
+    <message>
         <source>Show %1 more fields</source>
         <translation type="vanished">%1 weitere Felder zeigen</translation>
     </message>
@@ -3774,7 +4330,17 @@
     <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <source>Show only if all hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, wenn alles zutrifft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Shut out</source>
+        <translation>Aussperren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Shut out %1</source>
+        <translation>%1 aussperren</translation>
     </message>
     <message>
         <location filename="../../ui/deals/SignaturePad.cpp"/>
@@ -3795,6 +4361,11 @@
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Sign in – Satchel</source>
         <translation>Anmelden – Satchel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <location filename="../../ui/deals/SignaturePad.cpp"/>
@@ -3819,9 +4390,11 @@
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>So far: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
@@ -3831,18 +4404,29 @@
     <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert nach</translation>
     </message>
     <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Space shows or hides, Alt+Up and Alt+Down move, Alt+Left and Alt+Right change the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste zeigt oder verbirgt, Alt+Auf und Alt+Ab verschieben, Alt+Links und Alt+Rechts ändern die Breite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>Space ticks a territory</source>
+        <translation>Die Leertaste hakt ein Gebiet an</translation>
     </message>
     <message>
         <location filename="../../ui/deals/PaperPane.cpp"/>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Spreadsheet</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location filename="../../ui/prices/JobBar.cpp"/>
@@ -3855,7 +4439,7 @@
     <message>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteFoot.cpp"/>
@@ -3908,6 +4492,11 @@
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Syncing %1 of %2</source>
         <translation>Abgleich: %1 von %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Take all back</source>
+        <translation>Alles zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalView.cpp"/>
@@ -3972,6 +4561,19 @@
         <translation>Vorlagen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Territories</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Text</source>
         <translation>Text</translation>
@@ -3981,6 +4583,11 @@
         <location filename="../../ui/models/BulkRun.cpp"/>
         <source>The %1 of %2 has been changed since, so it was left as it is.</source>
         <translation>%1 von %2 wurde seitdem geändert und blieb deshalb, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>The alert is closed</source>
+        <translation>Die Meldung ist erledigt</translation>
     </message>
     <message>
         <location filename="../../ui/deals/AcceptPanel.cpp"/>
@@ -4008,9 +4615,24 @@
         <translation>Der Tag, dessen Preise gezeigt werden</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>The deletions were carried out</source>
+        <translation>Die Löschungen wurden ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>The deletions were refused</source>
+        <translation>Die Löschungen wurden abgelehnt</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
         <source>The draft is gone; nothing was published.</source>
         <translation>Der Entwurf ist weg; nichts wurde veröffentlicht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>The file %1 cannot be written. Is there room on the disk, and may you write there?</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Ist auf der Platte noch Platz, und dürfen Sie dort schreiben?</translation>
     </message>
     <message>
         <location filename="../../ui/deals/PaperFiles.cpp"/>
@@ -4027,6 +4649,11 @@
         <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>The margin cannot be told: the cost of %1 lines is not known.</source>
         <translation>Die Spanne ist nicht bekannt: Bei %1 Positionen fehlt der Einstand.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>The old password no longer counts then, and %1 is signed out everywhere.</source>
+        <translation>Das alte Kennwort gilt dann nicht mehr, und %1 wird überall abgemeldet.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -4064,14 +4691,79 @@
         <translation>Das Angebot wurde seitdem geändert; lehnen Sie ab, damit nach dem jetzigen Stand gefragt wird.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>The records on it stay there, protected by the encryption of its disk. If it was stolen, give %1 a new password as well.</source>
+        <translation>Die Einträge darauf bleiben dort, geschützt durch die Verschlüsselung der Festplatte. Wurde es gestohlen, geben Sie %1 auch ein neues Kennwort.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>The recovery is closed</source>
+        <translation>Die Wiederherstellung ist abgeschlossen</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>The server</source>
         <translation>Der Server</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <source>The server cannot be reached now; devices, passwords and alerts are as it said at %1.</source>
+        <translation>Der Server ist gerade nicht erreichbar; Geräte, Kennwörter und Meldungen haben seinen Stand von %1.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <location filename="../../ui/administration/ServerView.cpp"/>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>The server cannot be reached, and only the server can do this. Nothing was changed.</source>
+        <translation>Der Server ist nicht erreichbar, und nur er kann das tun. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ServerView.cpp"/>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <source>The server cannot be reached; devices, passwords and alerts are not known. Colleagues and territories can be changed, and go out with the next sync.</source>
+        <translation>Der Server ist nicht erreichbar; Geräte, Kennwörter und Meldungen sind nicht bekannt. Kollegen und Gebiete können geändert werden und gehen mit dem nächsten Abgleich hinaus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>The server failed %1 times with a change of %2 (%3): %4</source>
+        <translation>Der Server ist %1-mal an einer Änderung von %2 (%3) gescheitert: %4</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>The server has carried it out</source>
+        <translation>Der Server hat es ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <source>The server is being asked …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>The server was restored. %Ln records are known to laptops only; take them back before you close the recovery, for then they are forgotten.</source>
+        <translation>
+            <numerusform>Der Server wurde zurückgespielt. %Ln Eintrag kennen nur Laptops; nehmen Sie ihn zurück, bevor Sie die Wiederherstellung abschließen, denn dann wird er vergessen.</numerusform>
+            <numerusform>Der Server wurde zurückgespielt. %Ln Einträge kennen nur Laptops; nehmen Sie sie zurück, bevor Sie die Wiederherstellung abschließen, denn dann werden sie vergessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>The server was restored. Close the recovery when everybody has synced.</source>
+        <translation>Der Server wurde zurückgespielt. Schließen Sie die Wiederherstellung ab, wenn alle abgeglichen haben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>The two new ones are not the same.</source>
+        <translation>Die beiden neuen sind nicht gleich.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>The usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
@@ -4106,7 +4798,7 @@
     <message>
         <location filename="../../ui/models/RecordListMarks.cpp"/>
         <source>These are too many to mark one by one. Ctrl+A marks all of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele, um sie einzeln zu markieren. Strg+A markiert die ganze Liste.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PromotionsView.cpp"/>
@@ -4174,6 +4866,16 @@
         <translation>Das ist kein Betrag. Schreiben Sie ihn so: %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>This is the laptop you are working on.</source>
+        <translation>Das ist der Laptop, an dem Sie arbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>This is the password. It is shown only now; hand it over in person or by phone.</source>
+        <translation>Das ist das Kennwort. Es wird nur jetzt gezeigt; geben Sie es persönlich oder am Telefon weiter.</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/CellReading.cpp"/>
         <source>This quote is in %1.</source>
         <translation>Dieses Angebot ist in %1.</translation>
@@ -4213,6 +4915,11 @@
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Timeline</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>To whom</source>
+        <translation>An wen</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogPreview.cpp"/>
@@ -4276,7 +4983,7 @@
     <message>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Too many rows to sort like this; they stand by name. Narrow the list to sort it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Zeilen, um so zu sortieren; sie stehen nach Namen. Grenzen Sie die Liste ein, um sie zu sortieren.</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalView.cpp"/>
@@ -4301,6 +5008,7 @@
     </message>
     <message>
         <location filename="../../app/desktop/main.cpp"/>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
         <location filename="../../ui/quotes/PastePanel.cpp"/>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
@@ -4329,6 +5037,11 @@
         <location filename="../../ui/quotes/CellReading.cpp"/>
         <source>Type how many, or press Delete to take the line out.</source>
         <translation>Geben Sie die Menge ein, oder nehmen Sie die Position mit Entf heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>Type the password you have now.</source>
+        <translation>Geben Sie das Kennwort ein, das Sie jetzt haben.</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
@@ -4371,6 +5084,16 @@
         <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Unit price</source>
         <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <source>Unlocked %1</source>
+        <translation>%1 entsperrt</translation>
     </message>
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
@@ -4464,6 +5187,7 @@
         </translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <location filename="../../ui/orders/OrderView.cpp"/>
         <location filename="../../ui/prices/DifferenceModel.cpp"/>
@@ -4476,6 +5200,11 @@
         <translation>Was Sie beide gesehen haben</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>What changes hands</source>
+        <translation>Was übergeben wird</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>What colleagues should know of it</source>
         <translation>Was Kollegen darüber wissen sollten</translation>
@@ -4484,6 +5213,16 @@
         <location filename="../../ui/records/LogBox.cpp"/>
         <source>What happened; Alt+Down chooses</source>
         <translation>Was war es? Alt+Unten wählt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>What he wrote since his last sync, %1</source>
+        <translation>Was er seit seinem letzten Abgleich schrieb, %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdminView.cpp"/>
+        <source>What is being done</source>
+        <translation>Was gerade getan wird</translation>
     </message>
     <message>
         <location filename="../../ui/prices/DifferenceView.cpp"/>
@@ -4496,9 +5235,19 @@
         <translation>Was es kostet</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>What may not be known here yet</source>
+        <translation>Was hier vielleicht noch nicht bekannt ist</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>What of the choices is wanted</source>
         <translation>Was aus der Auswahl gewünscht ist</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>What only laptops had is back</source>
+        <translation>Was nur Laptops hatten, ist wieder da</translation>
     </message>
     <message>
         <location filename="../../ui/prices/RejectsView.cpp"/>
@@ -4511,14 +5260,34 @@
         <translation>Was die Listen sagen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>What there is to know comes when the server has been reached.</source>
+        <translation>Was es zu wissen gibt, kommt, wenn der Server erreicht wurde.</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/AgendaView.cpp"/>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>What was deleted is back</source>
+        <translation>Das Gelöschte ist wieder da</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>What was written on it and not sent stays on it. It arrives only if you let the device in again.</source>
+        <translation>Was darauf geschrieben und nicht gesendet wurde, bleibt darauf. Es kommt nur an, wenn Sie das Gerät wieder einlassen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>What you did with %1 %2 was not accepted.</source>
         <translation>Was Sie %2 mit %1 gemacht haben, wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalsPage.cpp"/>
@@ -4536,6 +5305,11 @@
         <translation>Welche %1</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Which account</source>
+        <translation>Welcher Kunde</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>Which changes</source>
         <translation>Welche Änderungen</translation>
@@ -4547,9 +5321,24 @@
         <translation>Welche Spalte was ist</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Which devices there are is known when the server has been reached.</source>
+        <translation>Welche Geräte es gibt, ist bekannt, wenn der Server erreicht wurde.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Which list</source>
         <translation>Welche Liste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Which one</source>
+        <translation>Welches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Which territory</source>
+        <translation>Welches Gebiet</translation>
     </message>
     <message>
         <location filename="../../ui/deals/AskPanel.cpp"/>
@@ -4565,6 +5354,16 @@
         <location filename="../../ui/shell/SyncGateway.h"/>
         <source>Who has it can be asked when the server can be reached.</source>
         <translation>Wer ihn hat, lässt sich fragen, sobald der Server zu erreichen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Whom it concerns</source>
+        <translation>Wen es betrifft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>Whose</source>
+        <translation>Wessen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/RepricePanel.cpp"/>
@@ -4653,8 +5452,9 @@
     <message numerus="yes">
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Wrote %Ln rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen geschrieben.</numerusform>
         </translation>
     </message>
     <message>
@@ -4680,6 +5480,11 @@
         <translation>Sie haben %1 %2 geändert. Dafür ist jetzt jemand anderes zuständig; Ihre Änderung wurde dort vorgeschlagen.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Panels.cpp"/>
+        <source>You have a new password; your other devices ask for it</source>
+        <translation>Sie haben ein neues Kennwort; Ihre anderen Geräte fragen danach</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>You on %1</source>
         <translation>Sie auf %1</translation>
@@ -4690,9 +5495,24 @@
         <translation>Sie haben %4 bei %2 dieses Feld geändert: %1, neu %3. Das wurde nicht angenommen.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>Your other devices ask for the new one at their next sync.</source>
+        <translation>Ihre anderen Geräte fragen beim nächsten Abgleich nach dem neuen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <source>Your password</source>
+        <translation>Ihr Kennwort</translation>
+    </message>
+    <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Your password is needed to ask the server who has it; sync first.</source>
         <translation>Für die Frage an den Server wird Ihr Passwort gebraucht; gleichen Sie zuerst ab.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <source>Your password is needed to speak with the server; sync first.</source>
+        <translation>Um mit dem Server zu sprechen, wird Ihr Kennwort gebraucht; gleichen Sie zuerst ab.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -4712,7 +5532,7 @@
     <message>
         <location filename="../../ui/records/ListPaneChoices.cpp"/>
         <source>Your role may not change these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf diese nicht ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -4752,7 +5572,7 @@
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzufügen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/AcceptPanel.cpp"/>
@@ -4797,7 +5617,7 @@
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -4819,13 +5639,13 @@
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält nicht</translation>
     </message>
     <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>downwards</source>
         <comment>an order: Z to A</comment>
-        <translation type="unfinished"></translation>
+        <translation>absteigend</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -4859,72 +5679,72 @@
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>in the last</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>in the next</source>
-        <translation type="unfinished"></translation>
+        <translation>in den nächsten</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is above</source>
-        <translation type="unfinished"></translation>
+        <translation>ist über</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is at least</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mindestens</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ist höchstens</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is below</source>
-        <translation type="unfinished"></translation>
+        <translation>ist unter</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ausgefüllt</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is further ahead than</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt weiter voraus als</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is longer ago than</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger her als</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is me</source>
-        <translation type="unfinished"></translation>
+        <translation>bin ich</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>bin nicht ich</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/Words.cpp"/>
@@ -4965,7 +5785,7 @@
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>none for</source>
-        <translation type="unfinished"></translation>
+        <translation>keine seit</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteSheet.cpp"/>
@@ -5051,7 +5871,7 @@
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernen</translation>
     </message>
     <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
@@ -5071,7 +5891,7 @@
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>set to</source>
-        <translation type="unfinished"></translation>
+        <translation>setzen auf</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
@@ -5145,7 +5965,7 @@
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>upwards</source>
         <comment>an order: A to Z</comment>
-        <translation type="unfinished"></translation>
+        <translation>aufsteigend</translation>
     </message>
     <message>
         <source>visited visit</source>
@@ -5740,6 +6560,11 @@
         <translation>%1 kommt aus einer Aktion und lässt sich nur entfernen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>%1 is locked and cannot get anything.</source>
+        <translation>%1 ist gesperrt und kann nichts bekommen.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>%1 is no bundle; it has no parts to choose.</source>
         <translation>%1 ist kein Paket und hat keine Teile zur Wahl.</translation>
@@ -5861,6 +6686,16 @@
         <translation>Eine gewählte Position gehört nicht zu diesem Angebot.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>A login has no spaces.</source>
+        <translation>Ein Anmeldename hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Ein Kennwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/SegmentLoader.cpp"/>
         <source>A piece of the download is damaged.</source>
         <translation>Ein Stück des Abrufs ist beschädigt.</translation>
@@ -5901,6 +6736,16 @@
         <translation>Eine gespeicherte Angabe (%1) ist beschädigt.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>A territory cannot lie within itself.</source>
+        <translation>Ein Gebiet kann nicht in sich selbst liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>Accounts still lie in this territory (%1); give them to another one first.</source>
+        <translation>In diesem Gebiet liegen noch Kunden (%1); übergeben Sie sie zuerst an ein anderes.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/WritePath.cpp"/>
         <source>All of it has been sent already; it can no longer be taken back.</source>
         <translation>Alles davon ist schon gesendet und lässt sich nicht mehr zurücknehmen.</translation>
@@ -5926,6 +6771,11 @@
         <translation>Ein anderes Programm benutzt gerade %1.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>Change your own password as a user, with the present one.</source>
+        <translation>Ihr eigenes Kennwort ändern Sie mit dem jetzigen.</translation>
+    </message>
+    <message>
         <location filename="../../sync/client/HttpConversation.cpp"/>
         <source>Could not reach the server at %1. Your changes are safe on this laptop and will be sent later.</source>
         <translation>Der Server %1 ist nicht zu erreichen. Ihre Änderungen sind auf diesem Laptop sicher und werden später gesendet.</translation>
@@ -5939,6 +6789,36 @@
         <location filename="../../core/sales/Duplicates.cpp"/>
         <source>Free goods and parts of a bundle come with their line; duplicate that line instead.</source>
         <translation>Gratisware und Teile eines Pakets kommen mit ihrer Position; verdoppeln Sie diese.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>Give a login; it is what the person signs in with.</source>
+        <translation>Geben Sie einen Anmeldenamen an; damit meldet sich die Person an.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>Give the person's name.</source>
+        <translation>Geben Sie den Namen der Person an.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>Give the territory a name.</source>
+        <translation>Geben Sie dem Gebiet einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>It belongs to %1 already.</source>
+        <translation>Es gehört %1 schon.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>It lies in this territory already.</source>
+        <translation>Es liegt schon in diesem Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>Leads still lie in this territory (%1); give them to another one first.</source>
+        <translation>In diesem Gebiet liegen noch Leads (%1); übergeben Sie sie zuerst an ein anderes.</translation>
     </message>
     <message>
         <location filename="../../core/sales/HandOver.cpp"/>
@@ -5966,14 +6846,29 @@
         <translation>Niemand wurde um Freigabe des Angebots %1 gebeten.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>Nobody would be left who may administer; make a colleague administrator first.</source>
+        <translation>Es bliebe niemand, der verwalten darf; machen Sie zuerst einen Kollegen zum Administrator.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>Nothing of the quote was chosen, so there is nothing to order.</source>
         <translation>Aus dem Angebot wurde nichts gewählt; es gibt also nichts zu bestellen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>Nothing would change hands.</source>
+        <translation>Es würde nichts übergeben.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Approvals.cpp"/>
         <source>Only %1, who asked for this approval, can take it back.</source>
         <translation>Nur wer um diese Freigabe gebeten hat, kann sie zurücknehmen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Oversight.cpp"/>
+        <source>Only administrators may do this.</source>
+        <translation>Das dürfen nur Administratoren.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Choice.cpp"/>
@@ -5999,6 +6894,11 @@
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>Say who accepted the quote.</source>
         <translation>Geben Sie an, wer das Angebot angenommen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>Say who gets it, or which territory it goes to.</source>
+        <translation>Sagen Sie, wer es bekommt oder in welches Gebiet es geht.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Leads.cpp"/>
@@ -6034,6 +6934,11 @@
         <location filename="../../sync/client/Engine.cpp"/>
         <source>Stopped. What was not sent yet will be sent next time.</source>
         <translation>Angehalten. Was noch nicht gesendet ist, geht beim nächsten Mal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>Territories lie below this one; move or retire them first.</source>
+        <translation>Unter diesem liegen Gebiete; verschieben oder lösen Sie sie zuerst auf.</translation>
     </message>
     <message>
         <location filename="../../core/schema/ValueJson.cpp"/>
@@ -6181,6 +7086,11 @@
         <translation>Die Datei mit Ihren Daten ist in ihrem Aufbau beschädigt.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>The device needs a name of at most 120 characters.</source>
+        <translation>Das Gerät braucht einen Namen von höchstens 120 Zeichen.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Publisher.cpp"/>
         <source>The disk has too little room for what the server has sent (it takes %1 MB). Your own changes were sent; free some space and sync again.</source>
         <translation>Für das, was der Server schickt, ist zu wenig Platz (nötig sind %1 MB). Ihre Änderungen sind gesendet; machen Sie Platz und gleichen Sie noch einmal ab.</translation>
@@ -6256,14 +7166,34 @@
         <translation>In der Liste der Änderungen, die zu senden sind, fehlt etwas.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>The login or the password is wrong.</source>
+        <translation>Der Anmeldename oder das Kennwort ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>The password is too long.</source>
+        <translation>Das Kennwort ist zu lang.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/PricedProducts.cpp"/>
         <source>The place to go on from is not one that a list has given.</source>
         <translation>An dieser Stelle der Liste geht es nicht weiter; öffnen Sie die Liste neu.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>The present password is wrong.</source>
+        <translation>Das jetzige Kennwort ist falsch.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/LineMaker.cpp"/>
         <source>The product is not on this laptop.</source>
         <translation>Der Artikel ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>The program must say its name and version.</source>
+        <translation>Das Programm muss Namen und Fassung nennen.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -6416,9 +7346,14 @@
         <translation>Die Suche ist auf diesem Laptop noch nicht eingerichtet.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>The request to sign in is incomplete.</source>
+        <translation>Die Anmeldung ist unvollständig.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Condition.cpp"/>
         <source>The saved list is damaged. Delete it and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Liste ist beschädigt. Löschen Sie sie und speichern Sie sie neu.</translation>
     </message>
     <message>
         <location filename="../../sync/client/HttpConversation.cpp"/>
@@ -6431,9 +7366,19 @@
         <translation>Der Server hat nicht alle Änderungen angenommen. Sie bleiben auf diesem Laptop und werden noch einmal gesendet.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>The server does not know this user yet; sync first.</source>
+        <translation>Der Server kennt diesen Kollegen noch nicht; gleichen Sie zuerst ab.</translation>
+    </message>
+    <message>
         <location filename="../../sync/client/Engine.cpp"/>
         <source>The server knows %1 as somebody else than this profile belongs to.</source>
         <translation>Für den Server ist %1 jemand anderes als der, dem dieses Profil gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>The server knows no such device.</source>
+        <translation>Der Server kennt dieses Gerät nicht.</translation>
     </message>
     <message>
         <location filename="../../sync/client/Download.cpp"/>
@@ -6478,12 +7423,22 @@
     <message>
         <location filename="../../core/store/QueryRunner.cpp"/>
         <source>There are too many different values for headings. Choose another field, or narrow the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu viele verschiedene Werte für Überschriften. Wählen Sie ein anderes Feld oder grenzen Sie die Liste erst ein.</translation>
     </message>
     <message>
         <location filename="../../core/base/Files.cpp"/>
         <source>There is a file in the place of the folder %1.</source>
         <translation>Wo der Ordner %1 sein soll, liegt eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>There is already a colleague with the login %1.</source>
+        <translation>Es gibt schon einen Kollegen mit dem Anmeldenamen %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>There is already a territory with the code %1.</source>
+        <translation>Es gibt schon ein Gebiet mit dem Kürzel %1.</translation>
     </message>
     <message>
         <location filename="../../core/store/Replica.cpp"/>
@@ -6511,6 +7466,17 @@
         <translation>Diesen Kunden gibt es auf diesem Laptop nicht.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>There is no such colleague on this laptop.</source>
+        <translation>Diesen Kollegen gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>There is no such device. See: satchel-server device list.</source>
+        <translation>Dieses Gerät gibt es nicht. Siehe: satchel-server device list.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Inbox.cpp"/>
         <source>There is no such item in the inbox.</source>
         <translation>Das steht nicht mehr im Eingang.</translation>
@@ -6529,6 +7495,12 @@
         <location filename="../../core/sales/DealDesk.cpp"/>
         <source>There is no such quote on this laptop.</source>
         <translation>Dieses Angebot gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>There is no such territory on this laptop.</source>
+        <translation>Dieses Gebiet gibt es auf diesem Laptop nicht.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Approvals.cpp"/>
@@ -6551,6 +7523,16 @@
         <translation>Dieser Kunde ist nicht mehr auf diesem Laptop; wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>This alert is closed already.</source>
+        <translation>Diese Meldung ist schon erledigt.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>This cannot be done.</source>
+        <translation>Das geht nicht.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Leads.cpp"/>
         <source>This colleague is not in the directory of this laptop.</source>
         <translation>Dieser Kollege steht nicht im Verzeichnis dieses Laptops.</translation>
@@ -6564,6 +7546,11 @@
         <location filename="../../core/sales/Dealings.cpp"/>
         <source>This customer is no longer on this laptop, so nothing was logged.</source>
         <translation>Dieser Kunde ist nicht mehr auf diesem Laptop; nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>This device was shut out by the administrator.</source>
+        <translation>Dieses Gerät wurde vom Administrator ausgesperrt.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -6580,6 +7567,11 @@
         <location filename="../../core/sales/Revision.cpp"/>
         <source>This is a template; make a quote of it instead.</source>
         <translation>Das ist eine Vorlage; machen Sie stattdessen ein Angebot daraus.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>This is the device you are working on; shut it out from another one.</source>
+        <translation>An diesem Gerät arbeiten Sie gerade; sperren Sie es von einem anderen aus.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>
@@ -6611,7 +7603,7 @@
     <message>
         <location filename="../../core/store/Condition.cpp"/>
         <source>This list was saved by a newer version of Satchel and asks for something this one does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste wurde mit einer neueren Version von Satchel gespeichert und fragt nach etwas, das diese nicht kennt.</translation>
     </message>
     <message>
         <location filename="../../sync/client/Engine.cpp"/>
@@ -6631,9 +7623,19 @@
         <translation>In diesem Profil hat sich noch niemand angemeldet.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>This replica is already known as another device's. Make a new profile.</source>
+        <translation>Dieses Profil ist schon als das eines anderen Geräts bekannt. Legen Sie ein neues an.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Migrations.cpp"/>
         <source>This replica was made by a newer version of Satchel (its version %1, this program knows %2). Install the newer version to open it.</source>
         <translation>Diese Daten stammen von einem neueren Satchel (Stand %1, dieses Programm kennt %2). Installieren Sie das neuere, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>This user is disabled. Ask the administrator.</source>
+        <translation>Dieser Benutzer ist gesperrt. Fragen Sie den Administrator.</translation>
     </message>
     <message>
         <location filename="../../core/sales/HandOver.cpp"/>
@@ -6641,14 +7643,34 @@
         <translation>Zwei Leute haben dieses Angebot geändert, ohne voneinander zu wissen. Sehen Sie es durch und nehmen Sie die Markierung weg, bevor Sie es übergeben.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>What is to be given away is not on this laptop.</source>
+        <translation>Was übergeben werden soll, ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Dealings.cpp"/>
         <source>Write what happened.</source>
         <translation>Schreiben Sie, was war.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>You are signed out. Sign in again to sync.</source>
+        <translation>Sie sind abgemeldet. Melden Sie sich wieder an, um abzugleichen.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Approvals.cpp"/>
         <source>You cannot approve your own quote; ask somebody else.</source>
         <translation>Ihr eigenes Angebot können Sie nicht freigeben; bitten Sie jemand anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>You cannot lock yourself out.</source>
+        <translation>Sie können sich nicht selbst aussperren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Directory.cpp"/>
+        <source>You cannot take the role of administrator from yourself.</source>
+        <translation>Sie können sich die Rolle des Administrators nicht selbst nehmen.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>
@@ -6874,7 +7896,7 @@
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>Saved lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Listen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
@@ -7062,7 +8084,7 @@
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>Saved list</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Liste</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
@@ -7505,7 +8527,7 @@
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>

@@ -4,17 +4,59 @@
 <context>
     <name>Satchel</name>
     <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%1 would not see %Ln of these accounts, for they lie outside of his territories.</source>
+        <translation>
+            <numerusform>%1 would not see %Ln of these accounts, for it lies outside of his territories.</numerusform>
+            <numerusform>%1 would not see %Ln of these accounts, for they lie outside of his territories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/models/UndoHistory.cpp"/>
         <source>%1. %Ln records have been changed since and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %Ln record has been changed since and was left as it is.</numerusform>
+            <numerusform>%1. %Ln records have been changed since and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>%1: %Ln records</source>
+        <translation>
+            <numerusform>%1: %Ln record</numerusform>
+            <numerusform>%1: %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln cannot be changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cannot be changed</numerusform>
+            <numerusform>%Ln cannot be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>%Ln changes wait at the server</source>
+        <translation>
+            <numerusform>%Ln change waits at the server</numerusform>
+            <numerusform>%Ln changes wait at the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln changes wait at the server; last here %1</source>
+        <translation>
+            <numerusform>%Ln change waits at the server; last here %1</numerusform>
+            <numerusform>%Ln changes wait at the server; last here %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -26,10 +68,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln contacts</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln could not be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln could not be changed.</numerusform>
+            <numerusform>%Ln could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln deals</source>
+        <translation>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,22 +102,73 @@
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln have it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln has it already</numerusform>
+            <numerusform>%Ln have it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln leads</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/ListPaneChoices.cpp"/>
         <source>%Ln marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln marked</numerusform>
+            <numerusform>%Ln marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln open quotes</source>
+        <translation>
+            <numerusform>%Ln open quote</numerusform>
+            <numerusform>%Ln open quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln planned activities</source>
+        <translation>
+            <numerusform>%Ln planned activity</numerusform>
+            <numerusform>%Ln planned activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>%Ln records are known to laptops only. They are forgotten everywhere when you close it.</source>
+        <translation>
+            <numerusform>%Ln record is known to laptops only. It is forgotten everywhere when you close it.</numerusform>
+            <numerusform>%Ln records are known to laptops only. They are forgotten everywhere when you close it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <source>%Ln to-dos</source>
+        <translation>
+            <numerusform>%Ln to-do</numerusform>
+            <numerusform>%Ln to-dos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>%Ln will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln will change</numerusform>
+            <numerusform>%Ln will change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -89,22 +199,25 @@
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Change %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %Ln record</numerusform>
+            <numerusform>Change %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Changed the %1 of %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed the %1 of %Ln record</numerusform>
+            <numerusform>Changed the %1 of %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <source>Changed the %1 of %Ln records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed the %1 of %Ln record.</numerusform>
+            <numerusform>Changed the %1 of %Ln records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +226,14 @@
         <translation>
             <numerusform>Show %Ln more field</numerusform>
             <numerusform>Show %Ln more fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/administration/AlertRows.cpp"/>
+        <source>The server was restored. %Ln records are known to laptops only; take them back before you close the recovery, for then they are forgotten.</source>
+        <translation>
+            <numerusform>The server was restored. %Ln record is known to laptops only; take it back before you close the recovery, for then it is forgotten.</numerusform>
+            <numerusform>The server was restored. %Ln records are known to laptops only; take them back before you close the recovery, for then they are forgotten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -126,8 +247,9 @@
     <message numerus="yes">
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Wrote %Ln rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrote %Ln row.</numerusform>
+            <numerusform>Wrote %Ln rows.</numerusform>
         </translation>
     </message>
 </context>
