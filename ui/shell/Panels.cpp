@@ -26,6 +26,7 @@ Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, QWidget*
       m_password(new PasswordPanel(toQString(desk.me.login), gateway, parent))
 {
     connect(m_newRecord, &NewRecordPanel::created, this, &Panels::created);
+    connect(m_newRecord, &NewRecordPanel::openRequested, this, &Panels::created);
     connect(m_newRecord, &NewRecordPanel::closed, this, &Panels::closed);
     connect(m_notice, &Notice::undoWanted, this, &Panels::undoWanted);
     for (CornerPanel* panel : {static_cast<CornerPanel*>(m_keys), static_cast<CornerPanel*>(m_syncPanel),
