@@ -248,10 +248,16 @@ Status Overlay::refold(const RowKey& key)
             row->stamps[field] = std::move(stamp);
     }
     Pointing pointing(key);
+    bool merged = false;
     for (const auto& [stamp, operation] : operations) {
         if (operation.id != key.id || operation.entity != &entity) {
             if (row && !row->deleted)
                 pointing.follow(*row, operation, stamp);
+            continue;
+        }
+        // Taken apart again before the server has put them together: it was never gone.
+        if (operation.kind == OperationKind::Unmerge && merged) {
+            row->deleted = merged = false;
             continue;
         }
         const MergeResult result = merge(row, operation, stamp);
@@ -265,6 +271,7 @@ Status Overlay::refold(const RowKey& key)
         case MergeResult::Effect::Deleted:
             row->deleted = true;
             row->removed = stamp;
+            merged = operation.kind == OperationKind::Merge;
             continue;
         case MergeResult::Effect::Revived: row->deleted = false; break;
         case MergeResult::Effect::Updated: break;

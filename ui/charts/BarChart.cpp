@@ -63,7 +63,7 @@ void BarChart::show(const std::vector<Bar>& bars, const Paint& paint)
     values->setRange(0, most > 0 ? most : 1);
     values->setTickCount(3);
     values->applyNiceNumbers();
-    values->setLabelFormat(QStringLiteral("%'.0f"));
+    values->setLabelFormat(QStringLiteral("%.0f"));
     values->setLabelsColor(paint.text);
     values->setLabelsFont(font());
     values->setGridLinePen(paint.line);
