@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/Reading.h"
 #include "core/rules/Leads.h"
 #include "core/sales/Leads.h"
+#include "core/sales/Likeness.h"
 #include "core/store/SearchText.h"
 
 #include <algorithm>
@@ -16,50 +16,9 @@ using By = LeadMatch::By;
 
 constexpr int mostCandidates = 20;
 
-// What a company is called without its legal form, so that "Acme" and "ACME GmbH" are one.
-std::string companyName(const std::string& name)
+bool isAmong(const std::string& wanted, const std::vector<std::string>& all)
 {
-    static const std::vector<std::string> forms = {"gmbh", "ag", "kg",  "co",  "ltd", "limited", "inc", "llc",
-                                                   "sarl", "sa", "srl", "sl",  "spa", "bv",      "plc", "corp",
-                                                   "ohg",  "ug", "mbh", "und", "and", "company", "se"};
-    std::string words, word;
-    for (const char c : foldText(name) + " ") {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U);
-        if (letter) {
-            word += c;
-        } else if (c != '.' && c != '\'') { // "S.L." is one word
-            if (!word.empty() && std::find(forms.begin(), forms.end(), word) == forms.end())
-                words += (words.empty() ? "" : " ") + word;
-            word.clear();
-        }
-    }
-    return words;
-}
-
-bool sharesMail(const Record& record, const std::string& mail)
-{
-    if (mail.empty())
-        return false;
-    if (foldText(record.value("email").text()) == mail)
-        return true;
-    if (record.entity->field("more_emails") == nullptr)
-        return false;
-    const auto more = textsOf(record, "more_emails");
-    return std::any_of(more.begin(), more.end(), [&](const std::string& each) { return foldText(each) == mail; });
-}
-
-bool sharesPhone(const Record& record, const std::string& digits)
-{
-    if (digits.empty())
-        return false;
-    std::vector<std::string> phones = {record.value("phone").text()};
-    if (record.entity->field("mobile") != nullptr) {
-        phones.push_back(record.value("mobile").text());
-        const auto more = textsOf(record, "more_phones");
-        phones.insert(phones.end(), more.begin(), more.end());
-    }
-    return std::any_of(phones.begin(), phones.end(),
-                       [&](const std::string& phone) { return leads::tellingDigits(phone) == digits; });
+    return !wanted.empty() && std::find(all.begin(), all.end(), wanted) != all.end();
 }
 
 class Search {
@@ -98,9 +57,9 @@ private:
     void add(const Record& record, bool person)
     {
         LeadMatch match{.record = record, .by = {}};
-        if (sharesMail(record, m_mail))
+        if (isAmong(m_mail, mailsOf(record)))
             match.by.push_back(By::Mail);
-        if (sharesPhone(record, m_digits))
+        if (isAmong(m_digits, phonesOf(record)))
             match.by.push_back(By::Phone);
         const bool sameName = person ? foldText(record.label()) == foldText(m_name)
                                      : !m_company.empty() && companyName(record.value("name").text()) == m_company;

@@ -69,7 +69,7 @@ Entity account()
         {.number = 10, .name = "phone", .max = 60, .phone = true},
         {.number = 11, .name = "email", .max = 254, .searchable = true, .email = true},
         {.number = 12, .name = "website", .max = 200},
-        {.number = 13, .name = "vat_id", .max = 40, .searchable = true},
+        {.number = 13, .name = "vat_id", .max = 40, .searchable = true, .indexed = true},
         {.number = 14, .name = "segment", .max = 40, .indexed = true},
         {.number = 15, .name = "annual_revenue", .type = FieldType::Money},
         {.number = 16, .name = "employees", .type = FieldType::Integer},
@@ -80,6 +80,9 @@ Entity account()
         {.number = 21, .name = "taxation", .type = FieldType::Choice, .choices = {"normal", "reverse_charge", "exempt"}, .since = 2},
         {.number = 22, .name = "currency", .max = 3, .since = 2},
         {.number = 23, .name = "language", .max = 20, .since = 2},
+        // Looked alike and is another one: somebody has said so, and nobody is asked again.
+        {.number = 24, .name = "not_same_as", .type = FieldType::ReferenceList, .policy = Policy::Union,
+         .references = "account", .since = 2},
     };
     return e;
 }
@@ -131,6 +134,8 @@ Entity contact()
         {.number = 19, .name = "tags", .type = FieldType::TextList, .max = 60, .policy = Policy::Union, .searchable = true},
         {.number = 20, .name = "notes", .type = FieldType::Notes, .max = 100000, .policy = Policy::Text, .searchable = true},
         {.number = 21, .name = "timeline", .type = FieldType::Timeline, .max = maxTimelineEntry, .policy = Policy::Append},
+        {.number = 22, .name = "not_same_as", .type = FieldType::ReferenceList, .policy = Policy::Union,
+         .references = "contact", .since = 2},
     };
     return e;
 }
@@ -171,6 +176,8 @@ Entity lead()
         {.number = 21, .name = "tags", .type = FieldType::TextList, .max = 60, .policy = Policy::Union, .searchable = true},
         {.number = 22, .name = "notes", .type = FieldType::Notes, .max = 100000, .policy = Policy::Text, .searchable = true},
         {.number = 23, .name = "timeline", .type = FieldType::Timeline, .max = maxTimelineEntry, .policy = Policy::Append},
+        {.number = 24, .name = "not_same_as", .type = FieldType::ReferenceList, .policy = Policy::Union,
+         .references = "lead", .since = 2},
     };
     return e;
 }

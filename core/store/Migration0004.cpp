@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Migrations.h"
 
-// Migration 4 of the replica: lists that people have saved.
+// Migration 4 of the replica: lists that people have saved; records that may be one.
 
 namespace satchel {
 
@@ -14,6 +14,13 @@ CREATE INDEX "saved_list_sort" ON "saved_list"(sort, n);
 CREATE INDEX "saved_list_root" ON "saved_list"(root);
 CREATE INDEX "saved_list_list" ON "saved_list"("list", n);
 CREATE INDEX "saved_list_owner" ON "saved_list"("owner", n);
+
+ALTER TABLE "account" ADD COLUMN "not_same_as" TEXT;
+ALTER TABLE "contact" ADD COLUMN "not_same_as" TEXT;
+ALTER TABLE "lead" ADD COLUMN "not_same_as" TEXT;
+
+-- Accounts of one VAT id stand beside each other.
+CREATE INDEX "account_vat_id" ON "account"("vat_id", n);
 )sql";
 
 } // namespace satchel

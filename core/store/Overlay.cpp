@@ -4,9 +4,62 @@
 
 #include "sync/protocol/Codec.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace satchel {
+
+namespace {
+
+bool mayReferTo(const Entity& entity, const Entity& target)
+{
+    return !entity.internal && std::any_of(entity.fields.begin(), entity.fields.end(), [&](const Field& field) {
+        return field.type == FieldType::Reference && field.references == target.name;
+    });
+}
+
+// What a merge that nobody has answered yet does to rows that refer to the record that goes: they are shown as they
+// will stand. Taking the merge back takes that back where nothing else was written meanwhile.
+class Pointing {
+public:
+    explicit Pointing(const RowKey& key) : m_key(key) {}
+
+    void follow(MergeRow& row, const Operation& operation, const Stamp& stamp)
+    {
+        const Entity& entity = *row.record.entity;
+        if (operation.kind == OperationKind::Merge) {
+            for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+                const Field& field = entity.fields[i];
+                if (field.type != FieldType::Reference || field.references != operation.entity->name ||
+                    row.record.values[i] != Value(operation.id))
+                    continue;
+                const bool self = operation.entity == &entity && operation.other == m_key.id;
+                const Value to = self ? Value() : Value(operation.other);
+                m_pointed.push_back({i, operation.id, to});
+                row.record.values[i] = to;
+                row.stamps[i] = stamp;
+            }
+            return;
+        }
+        for (const Pointed& pointed : m_pointed)
+            if (pointed.from == operation.id && row.record.values[pointed.field] == pointed.to) {
+                row.record.values[pointed.field] = Value(pointed.from);
+                row.stamps[pointed.field] = stamp;
+            }
+        std::erase_if(m_pointed, [&](const Pointed& pointed) { return pointed.from == operation.id; });
+    }
+
+private:
+    struct Pointed {
+        std::size_t field;
+        Id from;
+        Value to;
+    };
+    RowKey m_key;
+    std::vector<Pointed> m_pointed;
+};
+
+} // namespace
 
 Record Overlay::toRecord(const RowUpsert& image)
 {
@@ -44,6 +97,54 @@ Result<std::optional<RowUpsert>> Overlay::base(const RowKey& key)
     }
     SATCHEL_ASSIGN(auto record, m_rows.find(*schema::entityNumbered(key.entity), key.id));
     return record ? std::optional(toImage(*record)) : std::nullopt;
+}
+
+Status Overlay::addReferring(const Operation& merge, std::vector<RowKey>& rows)
+{
+    if (merge.kind == OperationKind::Unmerge) { // what the merge had pointed, if it is still pending
+        SATCHEL_ASSIGN(auto statement,
+                       m_connection.prepare("SELECT DISTINCT r.entity, r.row FROM outbox_row l JOIN outbox_row r ON "
+                                            "r.number=l.number WHERE l.entity=?1 AND l.row=?2"));
+        statement.bind(1, std::int64_t{merge.entity->number}).bind(2, merge.id);
+        for (;;) {
+            SATCHEL_ASSIGN(const bool found, statement.step());
+            if (!found)
+                return Ok{};
+            rows.push_back({static_cast<int>(statement.integer(0)), statement.id(1)});
+        }
+    }
+    for (const Entity& entity : schema::entities())
+        for (const Field& field : entity.fields) {
+            if (entity.internal || field.type != FieldType::Reference || field.references != merge.entity->name)
+                continue;
+            SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT id FROM \"" + entity.name + "\" WHERE \"" +
+                                                                field.name + "\"=?1"));
+            statement.bind(1, merge.id);
+            for (;;) {
+                SATCHEL_ASSIGN(const bool found, statement.step());
+                if (!found)
+                    break;
+                rows.push_back({entity.number, statement.id(0)});
+            }
+        }
+    return Ok{};
+}
+
+Result<std::vector<RowKey>> Overlay::begin(const Change& change)
+{
+    std::vector<RowKey> rows;
+    for (const Operation& operation : change.operations)
+        rows.push_back({operation.entity->number, operation.id});
+    for (const Operation& operation : change.operations)
+        if (operation.kind == OperationKind::Merge || operation.kind == OperationKind::Unmerge)
+            SATCHEL_TRY(addReferring(operation, rows));
+    for (const RowKey& key : rows) {
+        SATCHEL_TRY(keepBase(key));
+        SATCHEL_ASSIGN(auto insert, m_connection.prepare(
+                                        "INSERT OR IGNORE INTO outbox_row(entity, row, number) VALUES(?1, ?2, ?3)"));
+        SATCHEL_TRY(insert.bind(1, std::int64_t{key.entity}).bind(2, key.id).bind(3, change.number).run());
+    }
+    return rows;
 }
 
 Status Overlay::keepBase(const RowKey& key)
@@ -125,8 +226,11 @@ Result<std::vector<std::pair<Stamp, Operation>>> Overlay::pendingOperations(cons
                           .deviceName = {},
                           .change = bytes16(statement.blob(2)).value_or(Bytes16{}),
                           .timeIsUncertain = change.timeIsUncertain};
+        const Entity& entity = *schema::entityNumbered(key.entity);
         for (const Operation& operation : change.operations)
-            if (operation.id == key.id && operation.entity->number == key.entity)
+            if ((operation.id == key.id && operation.entity == &entity) ||
+                ((operation.kind == OperationKind::Merge || operation.kind == OperationKind::Unmerge) &&
+                 mayReferTo(entity, *operation.entity)))
                 operations.emplace_back(stamp, operation);
     }
 }
@@ -143,7 +247,19 @@ Status Overlay::refold(const RowKey& key)
         for (auto& [field, stamp] : image->stamps)
             row->stamps[field] = std::move(stamp);
     }
+    Pointing pointing(key);
+    bool merged = false;
     for (const auto& [stamp, operation] : operations) {
+        if (operation.id != key.id || operation.entity != &entity) {
+            if (row && !row->deleted)
+                pointing.follow(*row, operation, stamp);
+            continue;
+        }
+        // Taken apart again before the server has put them together: it was never gone.
+        if (operation.kind == OperationKind::Unmerge && merged) {
+            row->deleted = merged = false;
+            continue;
+        }
         const MergeResult result = merge(row, operation, stamp);
         switch (result.effect) {
         case MergeResult::Effect::None: continue;
@@ -155,6 +271,7 @@ Status Overlay::refold(const RowKey& key)
         case MergeResult::Effect::Deleted:
             row->deleted = true;
             row->removed = stamp;
+            merged = operation.kind == OperationKind::Merge;
             continue;
         case MergeResult::Effect::Revived: row->deleted = false; break;
         case MergeResult::Effect::Updated: break;

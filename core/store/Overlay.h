@@ -24,6 +24,9 @@ public:
 
     /// The server's image of the row; nothing if the server does not know it.
     [[nodiscard]] Result<std::optional<RowUpsert>> base(const RowKey& key);
+    /// Notes a change as pending: the rows it touches keep their present image as their base. Answers these rows; the
+    /// caller owes each a refold(). A merge touches every row here that refers to the record that goes.
+    [[nodiscard]] Result<std::vector<RowKey>> begin(const Change& change);
     /// Keeps the row's present image as its base before the first pending change touches it.
     [[nodiscard]] Status keepBase(const RowKey& key);
     /// Sets the server's image (nothing: the server has it no more) and shows what follows from it.
@@ -42,7 +45,9 @@ public:
     [[nodiscard]] static RowUpsert toImage(const Record& record);
 
 private:
+    /// Those on the row, and merges of records that it may refer to.
     [[nodiscard]] Result<std::vector<std::pair<Stamp, Operation>>> pendingOperations(const RowKey& key);
+    [[nodiscard]] Status addReferring(const Operation& merge, std::vector<RowKey>& rows);
 
     sqlite::Connection& m_connection;
     Rows m_rows;

@@ -78,14 +78,9 @@ Status Renewal::wait(std::int64_t number, const Bytes& body, bool withdrawn)
     if (withdrawn)
         return Ok{};
     Overlay overlay(connection, m_identity.user, m_identity.incarnation);
-    SATCHEL_ASSIGN(const Change change, decodeChange(body));
-    for (const Operation& operation : change.operations) {
-        const RowKey key{operation.entity->number, operation.id};
-        SATCHEL_TRY(overlay.keepBase(key));
-        SATCHEL_ASSIGN(auto insert,
-                       connection.prepare("INSERT OR IGNORE INTO outbox_row(entity, row, number) VALUES(?1, ?2, ?3)"));
-        SATCHEL_TRY(insert.bind(1, std::int64_t{key.entity}).bind(2, key.id).bind(3, number).run());
-    }
+    SATCHEL_ASSIGN(Change change, decodeChange(body));
+    change.number = number;
+    SATCHEL_TRY(overlay.begin(change));
     return Ok{};
 }
 

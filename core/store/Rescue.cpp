@@ -337,17 +337,13 @@ Status Rescue::overlay(sqlite::Connection& to, const ReplicaIdentity& identity)
                 waiting.push_back(std::move(*change));
         }
     }
-    for (const Change& change : waiting)
-        for (const Operation& operation : change.operations) {
-            const RowKey key{operation.entity->number, operation.id};
-            SATCHEL_TRY(overlay.keepBase(key));
-            SATCHEL_ASSIGN(auto insert,
-                           to.prepare("INSERT OR IGNORE INTO outbox_row(entity, row, number) VALUES(?1, ?2, ?3)"));
-            SATCHEL_TRY(insert.bind(1, std::int64_t{key.entity}).bind(2, key.id).bind(3, change.number).run());
-        }
-    for (const Change& change : waiting)
-        for (const Operation& operation : change.operations)
-            SATCHEL_TRY(overlay.refold({operation.entity->number, operation.id}));
+    std::set<RowKey> rows;
+    for (const Change& change : waiting) {
+        SATCHEL_ASSIGN(const auto touched, overlay.begin(change));
+        rows.insert(touched.begin(), touched.end());
+    }
+    for (const RowKey& row : rows)
+        SATCHEL_TRY(overlay.refold(row));
     return Ok{};
 }
 

@@ -152,9 +152,10 @@ Result<Operation> WritePath::merging(const Edit& edit)
         return invalid("Records of this kind cannot be merged.");
     if (!mayDelete(m_identity.role, entity) || !mayUpdate(m_identity.role, entity))
         return forbidden("Your role may not merge a " + spoken(entity.name) + " with another.");
-    Operation operation{.kind = edit.kind, .entity = &entity, .id = edit.id, .other = edit.other};
+    Operation operation{.kind = edit.kind, .entity = &entity, .id = edit.id};
     if (edit.kind == OperationKind::Unmerge)
         return operation;
+    operation.other = edit.other;
     SATCHEL_ASSIGN(const auto loser, m_replica.find(entity, edit.id));
     SATCHEL_ASSIGN(const auto survivor, m_replica.find(entity, edit.other));
     if (!loser || !survivor)
@@ -281,15 +282,9 @@ Status WritePath::store(const Sealed& sealed)
             insert.bind(5, sealed.change.bulk.bulk);
         SATCHEL_TRY(insert.bind(4, sealed.change.editedAt).run());
     }
-    for (const Operation& operation : sealed.change.operations) {
-        const RowKey key{operation.entity->number, operation.id};
-        SATCHEL_TRY(overlay.keepBase(key));
-        SATCHEL_ASSIGN(auto insert,
-                       connection.prepare("INSERT OR IGNORE INTO outbox_row(entity, row, number) VALUES(?1, ?2, ?3)"));
-        SATCHEL_TRY(insert.bind(1, std::int64_t{key.entity}).bind(2, key.id).bind(3, sealed.change.number).run());
-    }
-    for (const Operation& operation : sealed.change.operations)
-        SATCHEL_TRY(overlay.refold({operation.entity->number, operation.id}));
+    SATCHEL_ASSIGN(const auto touched, overlay.begin(sealed.change));
+    for (const RowKey& key : touched)
+        SATCHEL_TRY(overlay.refold(key));
     SATCHEL_TRY(writeHistory(sealed));
     Meta meta(connection);
     SATCHEL_TRY(meta.set("last_number", sealed.change.number));

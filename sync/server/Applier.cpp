@@ -258,6 +258,8 @@ Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, con
                                                  : redirected(operation, theirs && theirs->deleted));
     if (elsewhere && !revised && elsewhere->kind == OperationKind::Delete)
         return Verdict(); // gone already
+    if (elsewhere && elsewhere->kind == OperationKind::Merge && elsewhere->id == elsewhere->other)
+        return Verdict(); // somebody else has made one of them, this way round or the other
     if (elsewhere) {
         SATCHEL_ASSIGN(auto refusal, applyOperation(*elsewhere, stamp, outcome));
         if (refusal)

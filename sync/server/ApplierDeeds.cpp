@@ -242,7 +242,8 @@ Result<std::optional<Operation>> Applier::redirected(const Operation& operation,
             schema::entity(field.references).mergeable)
             references.push_back(i);
     }
-    if (!moves && references.empty())
+    const bool merges = operation.kind == OperationKind::Merge;
+    if (!moves && !merges && references.empty())
         return std::optional<Operation>();
     if (!m_anyRedirects) {
         SATCHEL_ASSIGN(m_anyRedirects, m_duplicates.anyRedirects());
@@ -258,6 +259,11 @@ Result<std::optional<Operation>> Applier::redirected(const Operation& operation,
             elsewhere.seenRev = 0; // what stands there he has not seen
             any = true;
         }
+    }
+    if (merges) {
+        SATCHEL_ASSIGN(const auto survivor, m_duplicates.redirect(*operation.entity, operation.other));
+        elsewhere.other = survivor.value_or(operation.other);
+        any |= survivor.has_value();
     }
     for (const std::size_t i : references) {
         FieldChange& change = elsewhere.fields[i];

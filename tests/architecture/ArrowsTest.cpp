@@ -38,7 +38,9 @@ const QMap<QString, Rooms>& arrows()
         room("sync/client", "core/store sync/protocol sync/merge core/rules core/model core/schema core/base");
         room("sync/server", "sync/protocol sync/merge core/sqlite core/rules core/model core/schema core/base");
         room("ui/documents", "core/rules core/model core/schema core/base");
-        room("ui", "ui/documents core/sales core/exchange core/store core/rules core/model core/schema core/base");
+        room("ui/charts", "");
+        room("ui",
+             "ui/charts ui/documents core/sales core/exchange core/store core/rules core/model core/schema core/base");
         room("app/desktop", "ui ui/documents sync/client core/sales core/exchange core/store core/rules core/model "
                             "core/schema core/base");
         room("app/server", "sync/server core/model core/schema core/base");

@@ -29,11 +29,9 @@ void addQuote(Replica& replica, const Id& user)
     const Id account = firstOf(replica, "SELECT id FROM account WHERE owner=?1 ORDER BY n LIMIT 1", user);
     sales::Quotes quotes(replica);
     const Id quote = must(quotes.create({.account = account, .title = largeQuote})).added.front();
-    const Id list = must(replica.find(schema::entity("quote"), quote))->value("price_list").id();
     auto statement = must(replica.connection().prepare("SELECT id FROM product WHERE active=1 AND id IN (SELECT "
                                                        "product FROM price_entry WHERE price_list=?1) AND id NOT "
                                                        "IN (SELECT bundle FROM bundle_part) ORDER BY n LIMIT 500"));
-    statement.bind(1, list);
     std::vector<sales::NewLine> lines;
     while (must(statement.step()))
         lines.push_back({.product = statement.id(0),

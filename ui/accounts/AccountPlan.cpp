@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/AccountPlan.h"
 
+#include "ui/accounts/BusinessCard.h"
+#include "ui/accounts/SiteTreeCard.h"
 #include "ui/orders/PurchasesCard.h"
 #include "ui/records/Lists.h"
 
@@ -25,17 +27,17 @@ DetailPlan accountPlan()
                        .entity = &schema::entity("contact"),
                        .link = "account"},
                       openTasks("account"),
-                      {.heading = tr("Sites"),
-                       .empty = tr("No sites below this one."),
-                       .entity = &schema::entity("account"),
-                       .link = "parent"},
-                      openLeads("account"),
+                      openDeals("account"),
                       {.heading = tr("Quotes"),
                        .empty = tr("No quotes yet."),
                        .entity = &schema::entity("quote"),
                        .link = "account",
-                       .orderBy = schema::entity("quote").indexOf("date")}},
-            .cards = {[](const Desk& desk, QWidget* parent) { return new PurchasesCard(desk, parent); }}};
+                       .orderBy = schema::entity("quote").indexOf("date"),
+                       .descending = true},
+                      openLeads("account")},
+            .cards = {[](const Desk& desk, QWidget* parent) { return new SiteTreeCard(desk, parent); },
+                      [](const Desk& desk, QWidget* parent) { return new PurchasesCard(desk, parent); },
+                      [](const Desk& desk, QWidget* parent) { return new BusinessCard(desk, parent); }}};
 }
 
 } // namespace satchel::ui

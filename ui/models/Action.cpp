@@ -54,6 +54,15 @@ Result<Action> inverseOf(Replica& replica, const Action& action)
         }
         if (edit.kind == OperationKind::Delete)
             continue; // Deletion brings it back
+        if (edit.kind == OperationKind::Merge || edit.kind == OperationKind::Unmerge) {
+            const bool merges = edit.kind == OperationKind::Merge;
+            if (merges || !edit.other.isNull())
+                inverse.edits.push_back({.kind = merges ? OperationKind::Unmerge : OperationKind::Merge,
+                                         .entity = edit.entity,
+                                         .id = edit.id,
+                                         .other = edit.other});
+            continue;
+        }
         SATCHEL_ASSIGN(const auto before, replica.find(*edit.entity, edit.id));
         if (!before)
             return Error{ErrorKind::NotFound, fromQString(tr("This record is no longer on this laptop."))};

@@ -19,6 +19,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(satchel::RowKey row);
+    /// A new record of `entity` that points at the one on the page with `link`.
+    void addRequested(const satchel::Entity* entity, const QString& link);
 };
 
 } // namespace satchel::ui

@@ -19,6 +19,7 @@ struct RelatedList {
     std::string link; ///< reference of `entity` that points at the record
     std::vector<Filter> filters = {};
     std::optional<std::size_t> orderBy = std::nullopt;
+    bool descending = false;
     bool addable = true; ///< a button that adds one
 };
 
@@ -36,6 +37,7 @@ struct DetailPlan {
     std::size_t always = 4;              ///< of them shown also when empty
     std::vector<RelatedList> lists;
     std::vector<CardMaker> cards = {}; ///< below them
+    bool tasksFirst = false;           ///< the first list is what to do, not who is there
 };
 
 } // namespace satchel::ui

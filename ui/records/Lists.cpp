@@ -39,6 +39,16 @@ RelatedList openLeads(const std::string& link)
                         {status, Comparison::NotEqual, Value("disqualified")}}};
 }
 
+RelatedList openDeals(const std::string& link)
+{
+    const Entity& deal = schema::entity("opportunity");
+    return {.heading = tr("Open deals"),
+            .empty = tr("No deal under way."),
+            .entity = &deal,
+            .link = link,
+            .orderBy = deal.indexOf("close_on")};
+}
+
 std::vector<ListChoice> choicesFor(const Entity& entity, const Id& me)
 {
     std::vector<ListChoice> choices = {{.id = QStringLiteral("all"), .name = tr("All, by name")}};

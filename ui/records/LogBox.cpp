@@ -10,11 +10,13 @@
 #include "ui/widgets/Words.h"
 
 #include <QComboBox>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QTimeZone>
 
 namespace satchel::ui {
@@ -44,7 +46,10 @@ LogBox::LogBox(const Desk& desk, QWidget* parent)
       m_kind(new QComboBox(this)),
       m_line(new QLineEdit(this)),
       m_preview(new LogPreview(this)),
-      m_trouble(makeLabel({}, "danger", this))
+      m_trouble(makeLabel({}, "danger", this)),
+      m_offer(makeFrame("hint", this)),
+      m_question(makeLabel({}, "", m_offer)),
+      m_accept(makeButton(tr("Log it"), "quiet", m_offer, QKeySequence(Qt::Key_Return)))
 {
     const Field& kind = *schema::entity("activity").field("kind");
     for (const char* name : {"note", "call", "mail", "visit", "meeting"})
@@ -63,6 +68,22 @@ LogBox::LogBox(const Desk& desk, QWidget* parent)
     bar->addWidget(m_line, 1);
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 0, 0, 0, 0, 4);
+    QPushButton* no = makeButton(tr("Not now"), "quiet", m_offer, QKeySequence(Qt::Key_Escape));
+    auto* offer = new QHBoxLayout(m_offer);
+    setMargins(offer, 8, 4, 4, 4, 4);
+    offer->addWidget(m_question, 1);
+    offer->addWidget(m_accept);
+    offer->addWidget(no);
+    m_offer->hide();
+    connect(no, &QPushButton::clicked, m_offer, &QWidget::hide);
+    connect(m_accept, &QPushButton::clicked, this, [this] {
+        m_offer->hide();
+        if (m_line->text().isEmpty()) // what is typed already is more than a beginning
+            m_line->setText(m_beginning);
+        focusLine();
+        m_line->end(false);
+    });
+    layout->addWidget(m_offer);
     layout->addLayout(bar);
     layout->addWidget(m_preview);
     layout->addWidget(m_trouble);
@@ -78,6 +99,7 @@ void LogBox::setCustomer(const RowKey& customer)
     if (m_customer == customer)
         return;
     m_customer = customer;
+    m_offer->hide();
     m_line->clear();
     m_trouble->hide();
     m_people.clear();
@@ -87,6 +109,7 @@ void LogBox::setCustomer(const RowKey& customer)
 void LogBox::setNobody()
 {
     m_customer = {};
+    m_offer->hide();
     m_people.clear();
     m_line->clear();
     m_trouble->hide();
@@ -97,6 +120,15 @@ void LogBox::focusLine()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);
     askPeople();
+}
+
+void LogBox::offer(const QString& kind, const QString& name)
+{
+    const bool call = kind == QLatin1String("call");
+    m_beginning = (call ? tr("called %1,") : tr("wrote to %1,")).arg(name) + QLatin1Char(' ');
+    m_question->setText(call ? tr("Log the call with %1?").arg(name) : tr("Log the letter to %1?").arg(name));
+    m_offer->show();
+    m_accept->setFocus(Qt::OtherFocusReason); // whoever comes back has one key to press
 }
 
 bool LogBox::eventFilter(QObject* watched, QEvent* event)

@@ -8,8 +8,10 @@
 #include <QWidget>
 
 class QComboBox;
+class QFrame;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace satchel::ui {
 
@@ -25,6 +27,9 @@ public:
     /// Nobody is in front.
     void setNobody();
     void focusLine();
+    /// The person has called or written by a button of this page: asks whether that is to be logged, and begins the
+    /// line. `kind`: of an activity.
+    void offer(const QString& kind, const QString& name);
     [[nodiscard]] bool hasCustomer() const { return m_customer.entity != 0; }
 
 Q_SIGNALS:
@@ -51,6 +56,10 @@ private:
     QLineEdit* m_line;
     LogPreview* m_preview;
     QLabel* m_trouble;
+    QFrame* m_offer;
+    QLabel* m_question;
+    QPushButton* m_accept;
+    QString m_beginning; ///< of the line that is offered
 };
 
 } // namespace satchel::ui

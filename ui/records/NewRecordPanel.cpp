@@ -3,6 +3,7 @@
 #include "ui/records/NewRecordPanel.h"
 
 #include "ui/fields/FieldEditor.h"
+#include "ui/records/TwinHint.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,6 +44,7 @@ NewRecordPanel::NewRecordPanel(const Desk& desk, QWidget* parent)
       m_desk(desk),
       m_title(makeLabel({}, "heading", this)),
       m_trouble(makeLabel({}, "danger", this)),
+      m_twins(new TwinHint(desk, this)),
       m_fields(new QVBoxLayout)
 {
     setProperty("kind", QStringLiteral("panel"));
@@ -59,9 +62,31 @@ NewRecordPanel::NewRecordPanel(const Desk& desk, QWidget* parent)
     setMargins(layout, 16, 12, 16, 16, 8);
     layout->addLayout(bar);
     layout->addLayout(m_fields);
+    layout->addWidget(m_twins);
     layout->addWidget(m_trouble);
     layout->addWidget(add, 0, Qt::AlignRight);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(250);
+    connect(&m_settle, &QTimer::timeout, this, &NewRecordPanel::lookForTwins);
+    connect(m_twins, &TwinHint::changed, this, [this] { adjustSize(); });
+    connect(m_twins, &TwinHint::openRequested, this, [this](const RowKey& row) {
+        hide();
+        Q_EMIT openRequested(row);
+    });
     hide();
+}
+
+void NewRecordPanel::lookForTwins()
+{
+    if (m_entity == nullptr || !m_entity->mergeable || !isVisible())
+        return;
+    Record typed(*m_entity);
+    for (const auto& [index, editor] : m_editors)
+        if (const Result<Value> value = editor->value(); value.ok()) // half an address is none yet
+            typed.values[index] = *value;
+    if (!m_link.isEmpty())
+        typed.set(fromQString(m_link), Value(m_linked));
+    m_twins->showTyped(typed);
 }
 
 void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& id)
@@ -72,6 +97,8 @@ void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& 
     m_title->setText(tr("New %1").arg(inSentence(entityWord(entity))));
     setAccessibleName(m_title->text());
     m_trouble->hide();
+    m_twins->clear();
+    m_settle.stop();
     clearLayout(m_fields);
     m_editors.clear();
     for (const std::string& name : firstFields(entity)) {
@@ -96,6 +123,8 @@ void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& 
                 else if (how == FieldEditor::Leaving::BackTab)
                     (at > 0 ? m_editors[at - 1].second : m_editors.back().second)->begin();
             });
+        for (QLineEdit* line : editor->findChildren<QLineEdit*>())
+            connect(line, &QLineEdit::textChanged, &m_settle, qOverload<>(&QTimer::start));
         editor->setProperty("choice", field.type == FieldType::Choice);
     }
     adjustSize();

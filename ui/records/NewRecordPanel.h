@@ -5,6 +5,7 @@
 #include "ui/models/Desk.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QVBoxLayout;
@@ -12,6 +13,7 @@ class QVBoxLayout;
 namespace satchel::ui {
 
 class FieldEditor;
+class TwinHint;
 
 /// Adds a record: the few fields it needs first, Enter creates it, Esc closes. A panel at the side of the window, never
 /// in the way of the page.
@@ -24,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void created(satchel::RowKey row);
+    /// It is there already: this one is opened instead.
+    void openRequested(satchel::RowKey row);
     void closed();
 
 protected:
@@ -32,6 +36,8 @@ protected:
 private:
     void create();
     void close();
+    /// Looks whether what is typed so far is known already, a moment after the last key.
+    void lookForTwins();
 
     const Desk& m_desk;
     const Entity* m_entity = nullptr;
@@ -39,6 +45,8 @@ private:
     Id m_linked;
     QLabel* m_title;
     QLabel* m_trouble;
+    TwinHint* m_twins;
+    QTimer m_settle;
     QVBoxLayout* m_fields;
     std::vector<std::pair<std::size_t, FieldEditor*>> m_editors;
 };

@@ -4,8 +4,10 @@
 
 #include "ui/records/DetailCard.h"
 #include "ui/records/LogBox.h"
+#include "ui/records/ReachBar.h"
 #include "ui/records/RowMakers.h"
 #include "ui/records/TimelineView.h"
+#include "ui/records/TwinHint.h"
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
@@ -39,6 +41,9 @@ RecordDetail::RecordDetail(const Desk& desk, DetailPlan plan, QWidget* parent)
     auto* page = new QVBoxLayout(body);
     setMargins(page, 0, 0, 8, 8, 8);
     page->addWidget(makeHeader(body));
+    m_twins = new TwinHint(m_desk, body);
+    connect(m_twins, &TwinHint::compareRequested, this, &RecordDetail::twinsRequested);
+    page->addWidget(m_twins);
     page->addWidget(makeHighlights(body));
     m_formCard = makeForm(body);
     m_timelineCard = makeTimeline(body);
@@ -92,6 +97,13 @@ QWidget* RecordDetail::makeHeader(QWidget* parent)
     setMargins(indent, 4, 0, 0, 0, 0);
     indent->addWidget(m_subtitle);
     column->addLayout(indent);
+    m_reach = new ReachBar(header);
+    m_reach->hide();
+    connect(m_reach, &ReachBar::reached, this, [this](const QString& kind, const QString& name) {
+        m_scroll->ensureWidgetVisible(m_log);
+        m_log->offer(kind, name);
+    });
+    column->addWidget(m_reach);
     layout->addLayout(column, 1);
     QToolButton* history =
         makeIconButton(QStringLiteral("history"), tr("History of changes"), header, QKeySequence(Qt::CTRL | Qt::Key_H));
@@ -153,11 +165,14 @@ void RecordDetail::makeLists(QWidget* parent)
                 [this, card] { Q_EMIT addRequested(card->list().entity, toQString(card->list().link), m_id); });
         connect(card, &RelatedCard::doneRequested, this, &RecordDetail::markDone);
         connect(card, &RelatedCard::moreRequested, this, &RecordDetail::refresh);
+        connect(card, &RelatedCard::roleChosen, this, &RecordDetail::setRole);
         m_lists.push_back(card);
     }
     for (const CardMaker& make : m_plan.cards) {
         m_cards.push_back(make(m_desk, parent));
         connect(m_cards.back(), &DetailCard::openRequested, this, &RecordDetail::openRequested);
+        connect(m_cards.back(), &DetailCard::addRequested, this,
+                [this](const Entity* entity, const QString& link) { Q_EMIT addRequested(entity, link, m_id); });
     }
 }
 
@@ -175,7 +190,7 @@ void RecordDetail::arrange()
     m_columns->setSpacing(wide ? 8 : 0);
     // Two columns: people and facts on the left, what to do and what happened on the right. One: most wanted first.
     QVBoxLayout* right = wide ? m_right : m_left;
-    const bool peopleFirst = m_plan.lists.size() > 2;
+    const bool peopleFirst = m_plan.lists.size() > 2 && !m_plan.tasksFirst;
     if (peopleFirst)
         m_left->addWidget(m_lists[0]);
     if (wide)
@@ -262,6 +277,8 @@ void RecordDetail::display(const Data& content)
     for (FieldRow* row : m_facts)
         row->show(content.record);
     m_form->show(content.record);
+    m_reach->show(content.record.record);
+    m_twins->show(content.record.record);
     for (std::size_t i = 0; i < m_lists.size(); ++i)
         m_lists[i]->show(content.related[i]);
     for (DetailCard* card : m_cards)
@@ -308,6 +325,31 @@ void RecordDetail::markDone(const Id& task)
                                    .values = {{*entity.indexOf("done"), Value(std::int64_t{1})},
                                               {*entity.indexOf("done_on"), Value(today)}}}}};
     m_desk.undo.perform(action, this);
+}
+
+void RecordDetail::setRole(const Id& contact, const std::string& role)
+{
+    const Entity& entity = schema::entity("contact");
+    const Action action{
+        .name = tr("Role in the decision: %1").arg(role.empty() ? tr("none") : choiceWord(role)),
+        .edits = {{.kind = OperationKind::Update,
+                   .entity = &entity,
+                   .id = contact,
+                   .values = {{*entity.indexOf("decision_role"), role.empty() ? Value() : Value(role)}}}}};
+    m_desk.undo.perform(action, this, [this](const Result<ReplicaWriter::Done>& done) {
+        if (!done.ok())
+            Q_EMIT m_desk.undo.refused(toQString(done.error().message));
+    });
+}
+
+void RecordDetail::call()
+{
+    m_reach->call();
+}
+
+void RecordDetail::write()
+{
+    m_reach->write();
 }
 
 void RecordDetail::focusLog()

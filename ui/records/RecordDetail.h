@@ -21,7 +21,9 @@ class ElidedLabel;
 class EmptyState;
 class InitialsBadge;
 class LogBox;
+class ReachBar;
 class TimelineView;
+class TwinHint;
 
 /// Everything about one record on one page: header, facts, form, related records, timeline with its log line. Draws
 /// what a DetailPlan says, two columns where there is room. All data come with one question to the reader. Window's
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] const Entity& entity() const { return *m_plan.entity; }
     void focusLog();
     void focusFields();
+    /// By the buttons of the header.
+    void call();
+    void write();
     /// Saves what is being typed.
     void finish();
     void setEmptyTexts(const QString& heading, const QString& hint);
@@ -48,6 +53,8 @@ Q_SIGNALS:
     void addRequested(const satchel::Entity* entity, const QString& link, const satchel::Id& id);
     void historyRequested();
     void deleteRequested();
+    /// What looks like the same customer is to be compared with this one.
+    void twinsRequested();
     void loaded();
 
 protected:
@@ -71,6 +78,7 @@ private:
     void display(const Data& data);
     void displayHeader(const ShownRecord& record);
     void markDone(const Id& task);
+    void setRole(const Id& contact, const std::string& role);
 
     const Desk& m_desk;
     DetailPlan m_plan;
@@ -84,6 +92,8 @@ private:
     InitialsBadge* m_badge = nullptr;
     QHBoxLayout* m_pills = nullptr;
     ElidedLabel* m_subtitle = nullptr;
+    ReachBar* m_reach = nullptr;
+    TwinHint* m_twins = nullptr;
     std::vector<FieldRow*> m_facts;
     RecordForm* m_form = nullptr;
     LogBox* m_log = nullptr;

@@ -61,6 +61,7 @@ RecordPage::RecordPage(const Desk& desk, const DetailPlan& plan, QWidget* parent
     connect(m_detail, &RecordDetail::historyRequested, this, &Page::historyRequested);
     connect(m_detail, &RecordDetail::deleteRequested, this, [this] { remove(m_detail->shownId()); });
     connect(m_detail, &RecordDetail::loaded, this, &Page::placeChanged);
+    connect(m_detail, &RecordDetail::twinsRequested, this, &RecordPage::askTwins);
     addKeys();
 }
 
@@ -88,6 +89,9 @@ void RecordPage::addKeys()
         if (!escape())
             m_list->focusList();
     });
+    key(QKeySequence(Qt::Key_M), [this] { askTwins(); });
+    key(QKeySequence(Qt::Key_P), [this] { m_detail->call(); });
+    key(QKeySequence(Qt::Key_W), [this] { m_detail->write(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { remove(m_detail->shownId()); });
 }
 
@@ -156,6 +160,12 @@ Id RecordPage::inFront() const
         return m_detail->shownId();
     const auto record = m_list->current();
     return record ? record->id : Id();
+}
+
+void RecordPage::askTwins()
+{
+    if (const Id id = inFront(); !id.isNull())
+        Q_EMIT twinsRequested({m_entity.number, id});
 }
 
 void RecordPage::goTo(const Id& id)

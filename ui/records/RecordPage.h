@@ -42,6 +42,10 @@ public:
     [[nodiscard]] ListPane& list() const { return *m_list; }
     [[nodiscard]] RecordDetail& detail() const { return *m_detail; }
 
+Q_SIGNALS:
+    /// What may be the same as this record?
+    void twinsRequested(satchel::RowKey row);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     /// Esc: back to the list. False where there was nothing to go back from.
@@ -55,6 +59,7 @@ protected:
 
 private:
     void addKeys();
+    void askTwins();
     void setOpened(bool opened);
     void remove(const Id& id);
     void showBeside();

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -28,6 +29,8 @@ RecordRowButton::RecordRowButton(RecordRow row, bool badge, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     if (m_row.record.entity->name == "task")
         setToolTip(tr("Enter opens, D marks it done"));
+    if (m_row.record.entity->name == "contact")
+        setToolTip(tr("Enter opens, R chooses the role in the decision"));
 }
 
 void RecordRowButton::paintEvent(QPaintEvent*)
@@ -49,6 +52,8 @@ void RecordRowButton::keyPressEvent(QKeyEvent* event)
         click();
     else if (event->key() == Qt::Key_D && m_row.record.entity->name == "task")
         Q_EMIT doneWanted();
+    else if (event->key() == Qt::Key_R && m_row.record.entity->name == "contact")
+        Q_EMIT roleWanted();
     else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
         focusNextPrevChild(event->key() == Qt::Key_Down);
     else
@@ -62,6 +67,7 @@ RelatedCard::Data RelatedCard::load(Replica& replica, const RelatedList& list, c
                 .search = {},
                 .filters = list.filters,
                 .orderBy = list.orderBy,
+                .descending = list.descending,
                 .limit = limit,
                 .after = {}};
     query.filters.push_back({*list.entity->indexOf(list.link), Comparison::Equal, Value(record)});
@@ -109,6 +115,27 @@ RelatedCard::RelatedCard(RelatedList list, QWidget* parent)
     });
 }
 
+void RelatedCard::chooseRole(RecordRowButton* button)
+{
+    auto* menu = new QMenu(button);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Role in the decision"));
+    const Id contact = button->row().record.id;
+    const std::string present = button->row().record.value("decision_role").text();
+    std::vector<std::string> roles = button->row().record.entity->field("decision_role")->choices;
+    roles.insert(roles.begin(), std::string());
+    for (const std::string& role : roles) {
+        QAction* action = menu->addAction(role.empty() ? tr("No role") : choiceWord(role));
+        action->setCheckable(true);
+        action->setChecked(role == present);
+        if (role == present)
+            menu->setActiveAction(action);
+        connect(action, &QAction::triggered, this, [this, contact, role] { Q_EMIT roleChosen(contact, role); });
+    }
+    menu->popup(button->mapToGlobal(
+        QPoint(layoutDirection() == Qt::RightToLeft ? 0 : button->width() - 160, button->height())));
+}
+
 void RelatedCard::show(const Data& content)
 {
     QWidget* focused = focusWidget();
@@ -126,6 +153,7 @@ void RelatedCard::show(const Data& content)
         auto* button = new RecordRowButton(row, m_list.entity->name == "contact", this);
         const RowKey key{row.record.entity->number, row.record.id};
         connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT openRequested(key); });
+        connect(button, &RecordRowButton::roleWanted, this, [this, button] { chooseRole(button); });
         connect(button, &RecordRowButton::doneWanted, this, [this, key] { Q_EMIT doneRequested(key.id); });
         m_rows->addWidget(button);
         if (key.id == focusedId)

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void doneWanted();
+    void roleWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,9 +57,13 @@ Q_SIGNALS:
     void openRequested(satchel::RowKey row);
     void addRequested();
     void doneRequested(const satchel::Id& task);
+    /// A person's role in the decision, chosen where he stands; "" for none.
+    void roleChosen(const satchel::Id& contact, const std::string& role);
     void moreRequested();
 
 private:
+    void chooseRole(RecordRowButton* button);
+
     static constexpr int fewRows = 5;
     RelatedList m_list;
     int m_limit = fewRows;

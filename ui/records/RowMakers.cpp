@@ -108,6 +108,17 @@ RecordRow activityRow(Replica& replica, Milliseconds now, const Record& record, 
     return row;
 }
 
+RecordRow dealRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
+{
+    RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
+    const std::string& closing = record.value("close_on").text();
+    const QString day =
+        closing.empty() ? QString() : QCoreApplication::translate("RowMakers", "closes %1").arg(dateWord(closing, now));
+    row.subtitle = oneLine(joined({label(replica, record, "account", within), text(record, "next_step"), day}));
+    row.aside = valueWord(*record.entity->field("value"), record.value("value"), {});
+    return row;
+}
+
 RecordRow orderRow(Replica& replica, Milliseconds now, const Record& record, const std::string& within)
 {
     const QString customer = label(replica, record, "account", within);
@@ -156,6 +167,8 @@ RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& 
     if (entity.name == "activity")
         return
             [now, within](Replica& replica, const Record& record) { return activityRow(replica, now, record, within); };
+    if (entity.name == "opportunity")
+        return [now, within](Replica& replica, const Record& record) { return dealRow(replica, now, record, within); };
     if (entity.name == "order")
         return [now, within](Replica& replica, const Record& record) { return orderRow(replica, now, record, within); };
     return [](Replica&, const Record& record) {

@@ -7,6 +7,7 @@
 #include "ui/administration/AdministrationPage.h"
 #include "ui/contacts/ContactPlan.h"
 #include "ui/deals/ApprovalsPage.h"
+#include "ui/duplicates/DuplicatesPage.h"
 #include "ui/history/HistoryPanel.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/leads/LeadsPage.h"
@@ -90,9 +91,13 @@ void MainWindow::addPages()
 {
     auto* today = new TodayPage(m_desk, m_pages);
     addPage(today, QKeySequence(Qt::CTRL | Qt::Key_1), false);
-    addPage(new RecordPage(m_desk, accountPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_2), false);
-    addPage(new RecordPage(m_desk, contactPlan(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_3), false);
-    addPage(new LeadsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_4), false);
+    auto* accounts = new RecordPage(m_desk, accountPlan(), m_pages);
+    auto* contacts = new RecordPage(m_desk, contactPlan(), m_pages);
+    auto* leads = new LeadsPage(m_desk, m_pages);
+    auto* duplicates = new DuplicatesPage(m_desk, m_pages);
+    addPage(accounts, QKeySequence(Qt::CTRL | Qt::Key_2), false);
+    addPage(contacts, QKeySequence(Qt::CTRL | Qt::Key_3), false);
+    addPage(leads, QKeySequence(Qt::CTRL | Qt::Key_4), false);
     addPage(new QuotesPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_5), false);
     addPage(new OrdersPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_6), false);
     addPage(new PricesPage(m_desk, m_gateway, m_pages), QKeySequence(Qt::CTRL | Qt::Key_7), false);
@@ -100,7 +105,13 @@ void MainWindow::addPages()
         addPage(new AdministrationPage(m_desk, m_gateway.administration(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_0),
                 false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
+    addPage(duplicates, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), true);
     addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
+    for (RecordPage* records : {accounts, contacts, static_cast<RecordPage*>(leads)})
+        connect(records, &RecordPage::twinsRequested, this, [this, duplicates](const RowKey& row) {
+            go(duplicates->id());
+            duplicates->lookFor(row);
+        });
     connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
         go(QStringLiteral("quote"));
         currentPage()->addFor(QStringLiteral("account"), account);

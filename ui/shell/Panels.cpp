@@ -29,6 +29,7 @@ Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, QWidget*
       m_ownPassword(new OwnPasswordPanel(gateway.administration(), parent))
 {
     connect(m_newRecord, &NewRecordPanel::created, this, &Panels::created);
+    connect(m_newRecord, &NewRecordPanel::openRequested, this, &Panels::created);
     connect(m_newRecord, &NewRecordPanel::closed, this, &Panels::closed);
     connect(m_notice, &Notice::undoWanted, this, &Panels::undoWanted);
     connect(m_ownPassword, &OwnPasswordPanel::changed, this, [this] {

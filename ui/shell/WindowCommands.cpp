@@ -44,6 +44,7 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
                                  std::function<void()> run) {
         commands.push_back({name, QString::fromLatin1(iconName), key, std::move(run)});
     };
+    add(tr("Find duplicates"), "git-merge", {}, [window] { window->go(QStringLiteral("duplicates")); });
     add(tr("Sync now"), "refresh-cw", QKeySequence(Qt::CTRL | Qt::Key_R),
         [gateway = &parts.gateway] { gateway->syncNow(); });
     for (const Page* page : pages)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/CustomerGlance.h"
 
+#include "ui/records/ReachBar.h"
 #include "ui/records/RelatedCard.h"
 #include "ui/records/TimelineView.h"
 #include "ui/widgets/Badge.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -112,10 +112,7 @@ void CustomerGlance::addFact(const QString& name, QWidget* value)
 
 QPushButton* CustomerGlance::makeLink(const QString& scheme, const QString& text, const QString& spoken)
 {
-    QUrl url; // whatever a record holds is one address, and nothing more of a letter than that
-    url.setScheme(scheme);
-    url.setPath(scheme == QLatin1String("tel") ? QString(text).remove(QRegularExpression(QStringLiteral("[^0-9+*#]")))
-                                               : text);
+    const QUrl url = scheme == QLatin1String("tel") ? telUrl(text) : mailUrl(text, {});
     QPushButton* link = makeButton(text, "link", m_body);
     link->setAccessibleName(spoken);
     connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });

@@ -103,6 +103,7 @@ inline constexpr NamedWord fieldWords[] = {
     {"login", QT_TRANSLATE_NOOP("fieldWords", "Login")},
     {"role", QT_TRANSLATE_NOOP("fieldWords", "Role")},
     {"territories", QT_TRANSLATE_NOOP("fieldWords", "Territories")},
+    {"not_same_as", QT_TRANSLATE_NOOP("fieldWords", "Not the same as")},
     {"email", QT_TRANSLATE_NOOP("fieldWords", "E-mail")},
     {"phone", QT_TRANSLATE_NOOP("fieldWords", "Phone")},
     {"active", QT_TRANSLATE_NOOP("fieldWords", "Active")},

@@ -44,6 +44,121 @@ private Q_SLOTS:
         }
     }
 
+    void whatHungOnItHangsOnTheOtherAtOnce()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        const Id twin = ana.add("account", {{"name", "ACME Inc."}});
+        const Id person = ana.add("contact", {{"last_name", "Sol"}, {"account", twin.toString()}});
+        ana.sync();
+        const Id task = ana.add("task", {{"title", "Call"}, {"account", twin.toString()}}); // not sent yet
+        const Id site = ana.add("account", {{"name", "ACME South"}, {"parent", twin.toString()}});
+        merge(ana, "account", twin, company.acme, {});
+        QVERIFY(!ana.has("account", twin)); // still without a signal
+        QCOMPARE(ana.value("contact", person, "account"), company.acme.toString());
+        QCOMPARE(ana.value("task", task, "account"), company.acme.toString());
+        QCOMPARE(ana.value("account", site, "parent"), company.acme.toString());
+        unmerge(ana, "account", twin);
+        QVERIFY(ana.has("account", twin));
+        QCOMPARE(ana.value("contact", person, "account"), twin.toString());
+        QCOMPARE(ana.value("task", task, "account"), twin.toString());
+        QCOMPARE(ana.value("account", site, "parent"), twin.toString());
+        merge(ana, "account", twin, company.acme, {});
+        ana.set("contact", person, {{"job_title", "Buyer"}}); // goes on working with them
+        ana.reopen();
+        QCOMPARE(ana.value("contact", person, "account"), company.acme.toString());
+        ana.sync();
+        ana.sync();
+        QCOMPARE(ana.value("contact", person, "account"), company.acme.toString());
+        QCOMPARE(ana.value("contact", person, "job_title"), "Buyer");
+        QCOMPARE(ana.value("task", task, "account"), company.acme.toString());
+        QCOMPARE(ana.value("account", site, "parent"), company.acme.toString());
+        QCOMPARE(ana.waiting(), 0);
+        QVERIFY(ana.inbox().empty());
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void aMergeThatIsRefusedLeavesEverythingWhereItWas()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        const Id twin = ana.add("contact", {{"last_name", "Ruíz"}, {"account", "Acme"}});
+        const Id task = ana.add("task", {{"title", "Call"}, {"contact", twin.toString()}});
+        ana.sync();
+        ben.sync();
+        ben.remove("contact", company.anaRuiz);
+        ben.sync();
+        merge(ana, "contact", twin, company.anaRuiz, {});
+        QCOMPARE(ana.value("task", task, "contact"), company.anaRuiz.toString());
+        settle(ana, ben);
+        QVERIFY(ana.has("contact", twin));
+        QCOMPARE(ana.value("task", task, "contact"), twin.toString());
+        QCOMPARE(ana.inbox().size(), 1U);
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void twoPeopleMergeTheSameTwo_data()
+    {
+        QTest::addColumn<bool>("sameWay");
+        QTest::newRow("both into the older one") << true;
+        QTest::newRow("each into the other's loser") << false;
+    }
+    void twoPeopleMergeTheSameTwo()
+    {
+        QFETCH(bool, sameWay);
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        const Id twin = ana.add("contact", {{"last_name", "Ruíz"}, {"account", "Acme"}});
+        const Id anas = ana.add("task", {{"title", "Call"}, {"contact", twin.toString()}});
+        ana.sync();
+        ben.sync();
+        const Id bens = ben.add("activity", {{"kind", "visit"}, {"subject", "Lunch"}, {"contact", twin.toString()}});
+        merge(ana, "contact", twin, company.anaRuiz, {{"mobile", "+34 7"}});
+        if (sameWay)
+            merge(ben, "contact", twin, company.anaRuiz, {{"job_title", "Buyer"}});
+        else
+            merge(ben, "contact", company.anaRuiz, twin, {{"job_title", "Buyer"}});
+        settle(ana, ben);
+        ben.sync();
+        for (Laptop* laptop : {&ana, &ben}) {
+            QVERIFY(laptop->has("contact", company.anaRuiz)); // ana came first
+            QVERIFY(!laptop->has("contact", twin));
+            QCOMPARE(laptop->value("contact", company.anaRuiz, "mobile"), "+34 7");
+            QCOMPARE(laptop->value("contact", company.anaRuiz, "job_title"), "Buyer");
+            QCOMPARE(laptop->value("task", anas, "contact"), company.anaRuiz.toString());
+            QCOMPARE(laptop->value("activity", bens, "contact"), company.anaRuiz.toString());
+            QCOMPARE(laptop->waiting(), 0);
+            QVERIFY(laptop->agreesWithServer());
+            for (const InboxItem& item : laptop->inbox())
+                QVERIFY(item.state != "rejected"); // nobody is told that his merge was in vain
+        }
+    }
+
+    void threeAreOneWhoeverMergedWhich()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        const Id second = ana.add("contact", {{"last_name", "Ruíz"}, {"account", "Acme"}});
+        const Id third = ana.add("contact", {{"last_name", "Ruis"}, {"account", "Acme"}});
+        const Id task = ana.add("task", {{"title", "Call"}, {"contact", third.toString()}});
+        ana.sync();
+        ben.sync();
+        merge(ana, "contact", second, company.anaRuiz, {});
+        merge(ben, "contact", third, second, {}); // which ana has just merged away
+        settle(ana, ben);
+        ben.sync();
+        for (Laptop* laptop : {&ana, &ben}) {
+            QVERIFY(laptop->has("contact", company.anaRuiz));
+            QVERIFY(!laptop->has("contact", second));
+            QVERIFY(!laptop->has("contact", third));
+            QCOMPARE(laptop->value("task", task, "contact"), company.anaRuiz.toString());
+            QVERIFY(laptop->agreesWithServer());
+        }
+    }
+
     void aMergeIsTakenBackButForWhatWasTouchedSince_data() { m_engines.rows(); }
     void aMergeIsTakenBackButForWhatWasTouchedSince()
     {
@@ -144,6 +259,11 @@ private:
         if (!fields.empty())
             edits.push_back(chosen);
         must(laptop.replica().commit(edits));
+    }
+    static void unmerge(Laptop& laptop, const char* entity, const Id& loser)
+    {
+        must(laptop.replica().commit(
+            {Edit{.kind = OperationKind::Unmerge, .entity = &schema::entity(entity), .id = loser}}));
     }
     static void settle(Laptop& one, Laptop& other)
     {
