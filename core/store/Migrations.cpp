@@ -10,7 +10,7 @@ namespace {
 
 // "Stch" in ASCII, in the file's header.
 constexpr std::int64_t applicationId = 0x53746368;
-constexpr int newest = 3;
+constexpr int newest = 4;
 
 } // namespace
 
@@ -21,7 +21,7 @@ int newestMigration()
 
 Status migrate(sqlite::Connection& connection)
 {
-    const std::array<const char*, newest> migrations = {migration0001, migration0002, migration0003};
+    const std::array<const char*, newest> migrations = {migration0001, migration0002, migration0003, migration0004};
     SATCHEL_ASSIGN(const std::int64_t application, connection.integer("PRAGMA application_id"));
     SATCHEL_ASSIGN(const std::int64_t present, connection.integer("PRAGMA user_version"));
     SATCHEL_ASSIGN(const std::int64_t tables, connection.integer("SELECT count(*) FROM sqlite_schema"));

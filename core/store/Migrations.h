@@ -11,6 +11,7 @@ namespace satchel {
 extern const char* const migration0001;
 extern const char* const migration0002;
 extern const char* const migration0003;
+extern const char* const migration0004;
 
 /// Brings the file to the newest version. TooNew if a newer program made it, Corrupt if it is somebody else's database.
 [[nodiscard]] Status migrate(sqlite::Connection& connection);

@@ -37,6 +37,10 @@ class SyncGateway : public QObject {
 public:
     using QObject::QObject;
 
+    /// Whether this computer keeps passwords; else the password is asked after each start.
+    [[nodiscard]] bool hasKeyring() const { return m_keyring; }
+    void setKeyring(bool there) { m_keyring = there; }
+
 public Q_SLOTS:
     virtual void syncNow() = 0;
     virtual void cancel() = 0;
@@ -65,6 +69,9 @@ Q_SIGNALS:
     void checkpointPublished();
     void receiptsCame(const satchel::Id& revision, const QList<satchel::ui::DeviceReceipt>& devices);
     void receiptsRefused(const QString& sentence);
+
+private:
+    bool m_keyring = true;
 };
 
 } // namespace satchel::ui
