@@ -144,6 +144,7 @@ void Desktop::openVault(const QString& server, const QString& login)
         return;
     }
     m_vault = new SecretVault(server, login, this);
+    connect(m_vault, &SecretVault::unavailable, m_sync.get(), [this] { m_sync->setKeyring(false); });
     if (!m_pendingToken.isEmpty()) { // just signed in
         m_vault->save(m_pendingToken);
         m_sync->start();

@@ -10,6 +10,7 @@
 #include "core/store/RedoLog.h"
 #include "core/store/Reserve.h"
 #include "core/store/Scrub.h"
+#include "core/store/UndoLog.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
@@ -675,6 +676,8 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     const std::set<Scope> published(last.scopes.begin(), last.scopes.end());
     LateIndexes indexes(m_connection);
     SATCHEL_TRY(m_fresh ? indexes.takeAway() : touchAll(pages, lost, everything));
+    if (!lost.empty() && !everything) // a deletion that could be undone remembers rows of it that are long gone
+        SATCHEL_TRY(UndoLog(m_connection).forget(UndoLog::left));
     for (const Scope& scope : lost) {
         SATCHEL_ASSIGN(auto statement, m_connection.prepare("DELETE FROM member WHERE scope=?1"));
         SATCHEL_TRY(statement.bindBlob(1, scope.toBytes()).run());

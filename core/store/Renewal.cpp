@@ -5,6 +5,7 @@
 #include "core/store/Meta.h"
 #include "core/store/RedoLog.h"
 #include "core/store/Scrub.h"
+#include "core/store/UndoLog.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -231,6 +232,7 @@ Status Renewal::renew(const RenewRequest& request, const RenewReply& reply)
     SATCHEL_TRY(meta.set("first_number", request.firstNumber));
     SATCHEL_TRY(meta.set("last_number", number - 1));
     SATCHEL_TRY(meta.setBytes("last_chain", view(chain)));
+    SATCHEL_TRY(UndoLog(connection).forget(UndoLog::restored));
     // We hold the write lock; what stood there is in the outbox or has reached the server.
     SATCHEL_TRY(RedoLog(m_replica.folder()).rewrite(request.newIncarnation, redo));
     return transaction.commit();

@@ -395,9 +395,9 @@ Result<ReplicaStatus> Replica::status()
 Result<std::vector<OutboxItem>> Replica::outbox()
 {
     std::vector<OutboxItem> items;
-    SATCHEL_ASSIGN(auto statement,
-                   m_connection->prepare("SELECT number, edited, deferred, outcome, body FROM outbox WHERE answered IS "
-                                         "NULL OR deferred IS NOT NULL ORDER BY number"));
+    SATCHEL_ASSIGN(auto statement, m_connection->prepare(
+                                       "SELECT number, edited, deferred, outcome, body FROM outbox WHERE (answered IS "
+                                       "NULL AND withdrawn IS NULL) OR deferred IS NOT NULL ORDER BY number"));
     for (;;) {
         SATCHEL_ASSIGN(const bool found, statement.step());
         if (!found)

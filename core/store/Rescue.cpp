@@ -11,6 +11,7 @@
 #include "core/store/RedoLog.h"
 #include "core/store/Rows.h"
 #include "core/store/SearchText.h"
+#include "core/store/UndoLog.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ constexpr const char* building = ".new";
 constexpr const char* built = ".rescued-"; ///< and the date: complete, and not yet in its place
 
 // What a sync brings anew, in tables of its own; whatever else a replica keeps is rescued.
-const std::set<std::string> fetchedAnew = {"meta",     "scope",      "member",        "digest",
-                                           "base_row", "outbox_row", "unknown_field", "outbox"};
+const std::set<std::string> fetchedAnew = {"meta",       "scope",         "member", "digest", "base_row",
+                                           "outbox_row", "unknown_field", "outbox", "undo",   "undo_id"};
 const std::set<std::string> factsFetchedAnew = {"checkpoint", "salt", "search_version", "refetch"};
 
 std::string number(std::int64_t count, const char* one, const char* many)
@@ -184,6 +185,7 @@ Status Rescue::copyFacts(sqlite::Connection& to)
             SATCHEL_TRY(value.isInteger() ? meta.set(key, value.integer()) : meta.setBytes(key, value.text()));
         }
     SATCHEL_TRY(meta.set("search_version", searchVersion));
+    SATCHEL_TRY(meta.setText(UndoLog::forgottenFact, UndoLog::rebuilt)); // it spoke of rows as they were
     return meta.set("refetch", 1);
 }
 

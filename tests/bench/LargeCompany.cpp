@@ -30,7 +30,7 @@ void addQuote(Replica& replica, const Id& user)
     sales::Quotes quotes(replica);
     const Id quote = must(quotes.create({.account = account, .title = largeQuote})).added.front();
     auto statement = must(replica.connection().prepare("SELECT id FROM product WHERE active=1 AND id IN (SELECT "
-                                                       "product FROM price_entry WHERE price_list=?1) AND id NOT "
+                                                       "product FROM price_entry) AND id NOT "
                                                        "IN (SELECT bundle FROM bundle_part) ORDER BY n LIMIT 500"));
     std::vector<sales::NewLine> lines;
     while (must(statement.step()))

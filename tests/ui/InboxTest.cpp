@@ -4,6 +4,10 @@
 #include "tests/support/world/Company.h"
 #include "ui/inbox/InboxEntry.h"
 
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+
 using namespace satchel;
 using namespace satchel::test;
 
@@ -13,6 +17,9 @@ class InboxTest : public QObject {
 private Q_SLOTS:
     void aConflictReadsAsASentence();
     void usingMineTakesTwoKeys();
+    void severalAreAnsweredAtOnceAndCtrlZTakesAllOfItBack();
+    void whatWasRefusedIsEditedWhereItStandsAndSentAgain();
+    void whatWasRefusedCanBeCopiedAndDiscarded();
 };
 
 namespace {
@@ -26,6 +33,19 @@ void disagree(Company& company, Laptop& ana, Laptop& ben)
     company.clock().advance(HandEnvironment::day);
     ana.sync();
     ben.sync();
+    ana.sync();
+}
+
+// Ana may only read for a while, does not know it yet, and sets a phone; then she may write again.
+void refuse(Company& company, Laptop& ana)
+{
+    Laptop& admin = company.laptop("admin");
+    admin.set("user", company.id("ana"), {{"role", "marketing"}});
+    admin.sync();
+    ana.set("contact", company.anaRuiz, {{"phone", "+34 600 9"}});
+    ana.sync();
+    admin.set("user", company.id("ana"), {{"role", "salesperson"}});
+    admin.sync();
     ana.sync();
 }
 
@@ -61,6 +81,80 @@ void InboxTest::usingMineTakesTwoKeys()
     ana.sync();
     ben.sync();
     QCOMPARE(ben.value("contact", company.anaRuiz, "phone"), std::string("111"));
+}
+
+void InboxTest::severalAreAnsweredAtOnceAndCtrlZTakesAllOfItBack()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& ben = company.laptop("ben");
+    ana.set("contact", company.boLee, {{"phone", "333"}});
+    company.clock().advance(HandEnvironment::day);
+    ben.set("contact", company.boLee, {{"phone", "444"}});
+    disagree(company, ana, ben);
+    QCOMPARE(ana.inbox().size(), std::size_t{2});
+    {
+        OpenWindow open(ana.folder(), company.clock());
+        open.press(Qt::Key_I, Qt::ControlModifier);
+        open.press(Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY(open.named<QPushButton>(QStringLiteral("Use the other values")) != nullptr);
+        open.press(Qt::Key_U);
+        QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), std::string("111"));
+        QCOMPARE(ana.value("contact", company.boLee, "phone"), std::string("333"));
+        open.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), std::string("222"));
+        QCOMPARE(ana.value("contact", company.boLee, "phone"), std::string("444"));
+    }
+    ana.sync();
+    for (const InboxItem& item : ana.inbox())
+        QCOMPARE(item.state, std::string("open"));
+    QCOMPARE(ana.waiting(), 0);
+    QVERIFY(ana.agreesWithServer());
+}
+
+void InboxTest::whatWasRefusedIsEditedWhereItStandsAndSentAgain()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& ben = company.laptop("ben");
+    refuse(company, ana);
+    {
+        OpenWindow open(ana.folder(), company.clock());
+        open.press(Qt::Key_I, Qt::ControlModifier);
+        open.press(Qt::Key_E);
+        auto* edit = open.named<QLineEdit>(QStringLiteral("Phone"));
+        QVERIFY(edit != nullptr);
+        QCOMPARE(edit->text(), QStringLiteral("+34 600 9")); // what she had typed
+        edit->end(false);
+        open.type(QStringLiteral("9"));
+        Q_EMIT open.gateway().checkpointPublished(); // a sync meanwhile does not close it
+        open.settle();
+        QVERIFY(open.named<QLineEdit>(QStringLiteral("Phone")) == edit);
+        open.press(Qt::Key_Return);
+        QVERIFY(open.named<QLineEdit>(QStringLiteral("Phone")) == nullptr);
+    }
+    QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), std::string("+34 600 99"));
+    ana.sync();
+    ben.sync();
+    QCOMPARE(ben.value("contact", company.anaRuiz, "phone"), std::string("+34 600 99"));
+    QCOMPARE(ana.inbox()[0].state, std::string("taken"));
+    QVERIFY(ana.agreesWithServer());
+}
+
+void InboxTest::whatWasRefusedCanBeCopiedAndDiscarded()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    refuse(company, ana);
+    const std::string before = ana.value("contact", company.anaRuiz, "phone");
+    OpenWindow open(ana.folder(), company.clock());
+    open.press(Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(open.named<QPushButton>(QStringLiteral("Discard")) != nullptr);
+    open.press(Qt::Key_C);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("+34 600 9"));
+    open.press(Qt::Key_K);
+    QCOMPARE(ana.inbox()[0].state, std::string("dismissed"));
+    QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), before);
 }
 
 QTEST_MAIN(InboxTest)

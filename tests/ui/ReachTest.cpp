@@ -126,6 +126,9 @@ void walk(OpenWindow& open, const std::function<void(const QString& where)>& loo
         {Qt::Key_E, Qt::ControlModifier, "export"},
         {Qt::Key_F1, Qt::NoModifier, "keys"},
         {Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier, "syncing"},
+        {Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier, "travel"},
+        {Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier, "notifications"},
+        {Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier, "why here"},
         {Qt::Key_N, Qt::NoModifier, "new record"},
         {Qt::Key_K, Qt::ControlModifier, "search"}};
     for (const auto& [key, modifiers, name] : panels) {

@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
+#include "sync/client/HttpConversation.h"
 #include "tests/support/window/OpenWindow.h"
+#include "tests/support/world/Company.h"
 #include "tests/support/world/Profile.h"
+#include "ui/language/Sentences.h"
 #include "ui/shell/SignInWindow.h"
 #include "ui/shell/TroubleWindow.h"
+#include "ui/widgets/Text.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <sys/resource.h>
@@ -89,6 +94,93 @@ private Q_SLOTS:
         open.press(Qt::Key_Return);
         QCOMPARE(story.value("contact", story.contact, "phone"), Value("0170 777"));
         QCOMPARE(must(story.replica->status()).waiting, 2);
+    }
+
+    void aServerThatIsNotThereLeavesTheFieldsAsTheyWere()
+    {
+        ui::SignInWindow window(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("ana"));
+        window.show();
+        window.showProgress({}, 0, 0);
+        Profile story;
+        auto conversation = must(HttpConversation::open("http://127.0.0.1:1")); // nobody listens there
+        Engine engine(*story.replica, *conversation);
+        const Status status = engine.login("http://127.0.0.1:1", "ana", "secret", "laptop");
+        QVERIFY(!status.ok() && status.error().kind == ErrorKind::Unreachable);
+        window.showTrouble(ui::sentenceWord(ui::toQString(status.error().message)));
+        QVERIFY(says(window, QStringLiteral("127.0.0.1")));
+        QCOMPARE(window.server(), QStringLiteral("http://127.0.0.1:1")); // to be corrected, not typed again
+        QCOMPARE(window.login(), QStringLiteral("ana"));
+        picture(window, "wrong-server");
+        QVERIFY(!HttpConversation::open("crm example").ok()); // no address at all
+    }
+
+    void aChangedPasswordIsAskedForWhileWorkGoesOn()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        ana.engine().setToken("an old one");
+        const auto refused = ana.trySync();
+        QVERIFY(!refused.ok() && refused.error().kind == ErrorKind::Unauthorized);
+        OpenWindow open(ana.folder(), company.clock());
+        QWidget* focus = QApplication::focusWidget();
+        Q_EMIT open.gateway().failed(ui::sentenceWord(ui::toQString(refused.error().message)), true, false);
+        open.settle();
+        QVERIFY(says(open.window(), QStringLiteral("Sign in again to sync.")));
+        QVERIFY(open.named<QLineEdit>(QStringLiteral("Password of ana")) != nullptr);
+        QCOMPARE(QApplication::focusWidget(), focus); // it does not take the keys from the work
+        QVERIFY(open.named<QPushButton>(QStringLiteral("Password needed to sync")) != nullptr);
+        picture(open.window(), "password");
+        open.window().open({schema::entity("contact").number, company.anaRuiz});
+        open.settle();
+        open.value(QStringLiteral("Phone"))->setFocus();
+        open.press(Qt::Key_Return);
+        open.type(QStringLiteral("222"));
+        open.press(Qt::Key_Return);
+        QCOMPARE(ana.waiting(), 1); // kept
+        const auto buttons = open.window().findChildren<QPushButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->accessibleName().startsWith(QStringLiteral("Password needed, 1 change"));
+        }));
+    }
+
+    void withoutAKeyringTheRecordsOpenAndOnlySyncingAsks()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        OpenWindow open(ana.folder(), company.clock());
+        open.gateway().setKeyring(false);
+        Q_EMIT open.gateway().failed(
+            QStringLiteral("Your password is needed to sync. Everything you do is kept on this laptop until then."),
+            true, false);
+        open.settle();
+        QVERIFY(says(open.window(), QStringLiteral("Everything you do is kept on this laptop")));
+        open.window().open({schema::entity("contact").number, company.anaRuiz});
+        open.settle();
+        QVERIFY(open.value(QStringLiteral("Phone")) != nullptr);
+        open.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(says(open.window(), QStringLiteral("Give it while there is a network.")));
+        open.named<QPushButton>(QStringLiteral("Get ready"))->click(); // leads to the password
+        open.settle();
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Password of ana"));
+        Q_EMIT open.gateway().finished({}); // signed in
+        open.settle();
+        open.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(says(open.window(), QStringLiteral("This computer keeps no passwords")));
+    }
+
+    void aSecondProgramOnTheProfileIsNamedWithTheWayOut()
+    {
+        Story story;
+        auto first = must(lockProfile(story.folder, 0));
+        const auto second = lockProfile(story.folder, 0);
+        QVERIFY(!second.ok() && second.error().kind == ErrorKind::Busy);
+        const QString sentence = ui::sentenceWord(ui::toQString(second.error().message));
+        QVERIFY(sentence.contains(ui::toQString(story.folder)));
+        QVERIFY(sentence.endsWith(QStringLiteral("Close it and try again.")));
+        {
+            const FileLock gone = std::move(first);
+        }
+        QVERIFY(lockProfile(story.folder, 0).ok());
     }
 
     void theFileIsMendedWhenEveryThreadHasLetItGo()

@@ -4,20 +4,15 @@
 
 #include "ui/deals/ApprovalEntry.h"
 #include "ui/models/Desk.h"
-#include "ui/shell/Page.h"
-
-class QFrame;
-class QListView;
-class QStandardItemModel;
+#include "ui/shell/EntryPage.h"
 
 namespace satchel::ui {
 
 class ApprovalView;
-class EmptyState;
 
 /// The requests to approve quotes that wait for one's decision, and one's own: A approves, R refuses with an answer, W
 /// takes one's own back, Enter opens the quote. Offered to who may decide, and to who has asked.
-class ApprovalsPage final : public Page {
+class ApprovalsPage final : public EntryPage {
     Q_OBJECT
 public:
     ApprovalsPage(const Desk& desk, QWidget* parent);
@@ -25,24 +20,20 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("approvals"); }
     [[nodiscard]] QString title() const override { return tr("Approvals"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("circle-check"); }
-    void enter() override;
     void refresh() override;
     [[nodiscard]] std::optional<RowKey> currentRecord() const override;
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showCurrent() override;
+    bool pressed(int key) override;
 
 private:
+    class Delegate;
     [[nodiscard]] std::optional<ApprovalEntry> current() const;
     void show(const std::vector<ApprovalEntry>& entries);
-    void showCurrent();
     void openCurrent();
 
     const Desk& m_desk;
-    QStandardItemModel* m_items;
-    QListView* m_list;
-    EmptyState* m_empty;
-    QFrame* m_card;
     ApprovalView* m_view;
 };
 

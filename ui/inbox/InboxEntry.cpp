@@ -162,6 +162,34 @@ char InboxEntry::other() const
     return item.kept == "a" ? 'b' : 'a';
 }
 
+bool InboxEntry::isForServer() const
+{
+    return item.rule.starts_with(rule::proposal) || item.rule == rule::deleted;
+}
+
+FieldValues typedValues(const InboxEntry& entry)
+{
+    FieldValues values;
+    const Entity* entity = schema::entityNumbered(entry.item.row.entity);
+    const auto json = nlohmann::ordered_json::parse(
+        entry.a.mine && !entry.b.mine ? entry.item.a.value : entry.item.b.value, nullptr, false);
+    if (entity == nullptr || json.is_discarded() || json.is_null())
+        return values;
+    const auto add = [&](const std::string& name, const nlohmann::ordered_json& content) {
+        const auto field = entity->indexOf(name);
+        if (!field)
+            return;
+        if (const auto value = valueFromJson(entity->fields[*field], content); value.ok())
+            values.emplace_back(*field, *value);
+    };
+    if (!entry.item.field.empty())
+        add(entry.item.field, json);
+    else if (json.is_object())
+        for (const auto& [name, content] : json.items())
+            add(name, content);
+    return values;
+}
+
 InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Milliseconds now)
 {
     const LabelOf labels = labelsOf(replica);
@@ -184,12 +212,15 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     const bool proposed = item.rule.starts_with(rule::proposal);
     const bool offered = proposed && item.state == "open";
     entry.canSwap = offered || (field != nullptr && !proposed && (here || item.rule == rule::deleted));
+    entry.here = here;
+    entry.canResend = entry.rejected && !proposed && (field != nullptr ? here : !here && !typedValues(entry).empty());
     entry.sentence = entry.rejected && !proposed                ? rejectedSentence(entry)
                      : proposed || item.rule == rule::duplicate ? specialSentence(entry)
                                                                 : conflictSentence(entry);
     entry.reason =
         entry.rejected && !proposed
-            ? tr("%1 The record shows the server's value again. Open it to try something else, or keep it as it is.")
+            ? tr("%1 The record shows the server's value again. Edit what you typed and send it again, copy it for "
+                 "later, or discard it.")
                   .arg(sentenceWord(toQString(item.rule)))
             : ruleWord(item.rule) + QStringLiteral(".");
     return entry;

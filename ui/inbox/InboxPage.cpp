@@ -9,42 +9,33 @@
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QListView>
 #include <QPainter>
-#include <QScrollArea>
-#include <QStandardItemModel>
 #include <QStyle>
 #include <QStyledItemDelegate>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace satchel::ui {
 
 namespace {
-
-constexpr int entryRole = Qt::UserRole + 1;
 constexpr int rowHeight = 76;
+constexpr int listWidth = 380;
+} // namespace
 
-class InboxDelegate final : public QStyledItemDelegate {
+class InboxPage::Delegate final : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, rowHeight}; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const Colors& colors = colorsOf(option.palette);
         const auto entry = index.data(entryRole).value<InboxEntry>();
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        paintGround(*painter, option, colors);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-            const bool focused = selected && option.widget != nullptr && option.widget->hasFocus();
-            painter->setPen(focused ? QPen(colors.accentText, 1) : QPen(Qt::NoPen));
-            painter->setBrush(selected ? colors.accentSoft : colors.hover);
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), 6, 6);
-        }
         const QString name = entry.rejected ? QStringLiteral("circle-alert")
                              : entry.open   ? QStringLiteral("git-merge")
                                             : QStringLiteral("check");
@@ -72,52 +63,28 @@ public:
     }
 };
 
-} // namespace
-
 InboxPage::InboxPage(const Desk& desk, QWidget* parent)
-    : Page(parent),
-      m_desk(desk),
-      m_items(new QStandardItemModel(this)),
-      m_empty(new EmptyState(QStringLiteral("inbox"), tr("Nothing to decide"),
-                             tr("When you and a colleague change the same thing, both values wait for you here."),
-                             this))
+    : EntryPage(parent), m_desk(desk), m_view(new ConflictView(desk.reader, this))
 {
-    QFrame* card = makeFrame("card", this);
-    card->setFixedWidth(380);
-    m_list = new QListView(card);
-    m_list->setModel(m_items);
-    m_list->setItemDelegate(new InboxDelegate(m_list));
-    m_list->setAccessibleName(tr("Inbox"));
-    m_list->setProperty("kind", QStringLiteral("records"));
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->installEventFilter(this);
-    auto* column = new QVBoxLayout(card);
-    setMargins(column, 1, 8, 1, 8, 0);
-    column->addWidget(m_list, 1);
-    QLabel* keys = makeLabel(tr("U use the other · K keep · Enter opens"), "small", card);
-    keys->setIndent(16);
-    column->addSpacing(8);
-    column->addWidget(keys);
-    m_view = new ConflictView(this);
-    auto* layout = new QHBoxLayout(this);
-    setMargins(layout, 16, 0, 16, 8, 8);
-    layout->addWidget(card);
-    layout->addWidget(m_view, 1, Qt::AlignTop);
-    layout->addWidget(m_empty, 1);
-    m_view->hide();
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InboxPage::showCurrent);
+    build({.name = tr("Inbox"),
+           .keys = tr("U use the other · K keep, discard · E edit and send again · Enter opens · Shift+Down chooses "
+                      "several"),
+           .delegate = new Delegate,
+           .side = m_view,
+           .empty = new EmptyState(QStringLiteral("inbox"), tr("Nothing to decide"),
+                                   tr("When you and a colleague change the same thing, both values wait for you here."),
+                                   this),
+           .listWidth = listWidth,
+           .several = true});
     connect(m_view, &ConflictView::swapWanted, this, &InboxPage::swap);
     connect(m_view, &ConflictView::keepWanted, this, &InboxPage::keep);
     connect(m_view, &ConflictView::openWanted, this, &InboxPage::openCurrent);
+    connect(m_view, &ConflictView::editWanted, this, &InboxPage::edit);
+    connect(m_view, &ConflictView::copyWanted, this, &InboxPage::copy);
+    connect(m_view, &ConflictView::historyWanted, this, &Page::historyRequested);
+    connect(m_view, &ConflictView::sendWanted, this, &InboxPage::send);
+    connect(m_view, &ConflictView::editLeft, this, &InboxPage::enter);
     refresh();
-}
-
-void InboxPage::enter()
-{
-    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPage::refresh()
@@ -130,37 +97,53 @@ void InboxPage::refresh()
 
 void InboxPage::show(const std::vector<InboxEntry>& entries)
 {
-    const auto before = current();
-    const int place = m_list->currentIndex().row();
-    int wanted = qMax(0, qMin(place, static_cast<int>(entries.size()) - 1));
-    {
-        const QSignalBlocker quiet(m_list->selectionModel());
-        m_items->clear();
-        for (const InboxEntry& entry : entries) {
-            auto* item = new QStandardItem(entry.sentence);
-            item->setData(QVariant::fromValue(entry), entryRole);
-            if (before && before->item.id == entry.item.id && entry.open)
-                wanted = m_items->rowCount();
-            m_items->appendRow(item);
-        }
-    }
-    if (!entries.empty())
-        m_list->setCurrentIndex(m_items->index(qMax(0, wanted), 0));
-    m_list->parentWidget()->setVisible(!entries.empty());
-    m_empty->setVisible(entries.empty());
-    m_view->setVisible(!entries.empty());
-    showCurrent();
+    if (chosenEntries().size() > 1 && list()->hasFocus() &&
+        list()->model()->rowCount() == static_cast<int>(entries.size()) &&
+        std::equal(entries.begin(), entries.end(), m_read.begin(), m_read.end(),
+                   [](const auto& a, const auto& b) { return a.item.id == b.item.id && a.item.state == b.item.state; }))
+        return; // nothing is different: several stay chosen
+    m_read = entries;
+    std::vector<Item> items;
+    for (const InboxEntry& entry : entries)
+        items.push_back(
+            {.id = entry.item.id, .spoken = entry.sentence, .entry = QVariant::fromValue(entry), .stays = entry.open});
+    showItems(items);
+}
+
+void InboxPage::choose(const Id& item)
+{
+    for (std::size_t i = 0; i < m_read.size(); ++i)
+        if (m_read[i].item.id == item)
+            list()->setCurrentIndex(list()->model()->index(static_cast<int>(i), 0));
 }
 
 std::optional<InboxEntry> InboxPage::current() const
 {
-    const QVariant entry = m_list->currentIndex().data(entryRole);
+    const QVariant entry = currentEntry();
     return entry.isValid() ? std::optional(entry.value<InboxEntry>()) : std::nullopt;
+}
+
+std::vector<InboxEntry> InboxPage::chosen() const
+{
+    std::vector<InboxEntry> entries;
+    for (const QVariant& each : chosenEntries())
+        if (const auto entry = each.value<InboxEntry>(); entry.open)
+            entries.push_back(entry);
+    return entries;
 }
 
 void InboxPage::showCurrent()
 {
-    if (const auto entry = current())
+    const std::vector<InboxEntry> several = chosen();
+    const auto entry = current();
+    if (m_view->isEditing() && entry && entry->item.id == m_shown && entry->open && several.size() < 2)
+        return; // what is being typed stays
+    m_shown = entry ? entry->item.id : Id();
+    if (several.size() > 1)
+        m_view->showSeveral(
+            static_cast<qsizetype>(several.size()),
+            std::count_if(several.begin(), several.end(), [](const InboxEntry& each) { return each.other() != 0; }));
+    else if (entry)
         m_view->show(*entry);
     Q_EMIT placeChanged();
 }
@@ -173,14 +156,120 @@ std::optional<RowKey> InboxPage::currentRecord() const
 
 void InboxPage::swap()
 {
-    if (const auto entry = current(); entry && entry->open && entry->other() != 0)
-        answer(entry->other(), tr("Changed the %1 of %2").arg(inSentence(entry->field), entry->record));
+    answer(chosen(), true);
 }
 
 void InboxPage::keep()
 {
-    if (const auto entry = current(); entry && entry->open)
-        answer(0, tr("Kept the %1 of %2 as it is").arg(inSentence(entry->field), entry->record));
+    answer(chosen(), false);
+}
+
+void InboxPage::answer(const std::vector<InboxEntry>& entries, bool swapped)
+{
+    if (entries.size() == 1 && (!swapped || entries.front().other() != 0) && entries.front().isForServer()) {
+        answerOne(entries.front(), swapped);
+        return;
+    }
+    std::vector<std::pair<Id, char>> answers;
+    for (const InboxEntry& entry : entries)
+        if (!swapped || entry.other() != 0)
+            answers.emplace_back(entry.item.id, swapped ? entry.other() : 0);
+    if (answers.empty())
+        return;
+    const InboxEntry& first = entries.front();
+    const int count = static_cast<int>(answers.size());
+    const QString field = first.field.isEmpty() ? tr("record") : inSentence(first.field);
+    const QString done = count > 1        ? (swapped ? tr("Used the other value of %Ln items", nullptr, count)
+                                                     : tr("Answered %Ln items", nullptr, count))
+                         : swapped        ? tr("Changed the %1 of %2").arg(field, first.record)
+                         : first.rejected ? tr("Discarded what was not accepted of %1").arg(first.record)
+                                          : tr("Kept the %1 of %2 as it is").arg(field, first.record);
+    m_desk.undo.run(
+        done,
+        [answers](Replica& replica) -> Result<int> {
+            int failed = 0;
+            Status last = Ok{};
+            for (const auto& [item, side] : answers)
+                if (const Status status = side == 0 ? replica.dismissInbox(item) : replica.takeInbox(item, side);
+                    !status.ok()) {
+                    last = status;
+                    ++failed;
+                }
+            if (failed == static_cast<int>(answers.size()))
+                return last.error();
+            return failed;
+        },
+        this,
+        [this, done](const Result<int>& failed) {
+            if (!failed.ok())
+                Q_EMIT notice(toQString(failed.error().message), false);
+            else
+                Q_EMIT notice(
+                    *failed == 0 ? done
+                                 : tr("%1; %2 could not be answered and are still here").arg(done, numberWord(*failed)),
+                    true);
+        });
+}
+
+// What the server carries out by itself cannot be taken back here, so it is not remembered as if it could.
+void InboxPage::answerOne(const InboxEntry& entry, bool swapped)
+{
+    m_desk.writer.answerInbox(entry.item.id, swapped ? entry.other() : '\0', this, [this, entry](const Status& status) {
+        Q_EMIT notice(status.ok() ? tr("Answered: %1").arg(entry.record) : toQString(status.error().message), false);
+    });
+}
+
+void InboxPage::edit()
+{
+    const auto entry = current();
+    if (!entry || !entry->open || !entry->canResend || chosen().size() > 1)
+        return;
+    const Entity& entity = *schema::entityNumbered(entry->item.row.entity);
+    const auto values = typedValues(*entry);
+    if (entry->item.field.empty())
+        Q_EMIT resendWanted(&entity, values);
+    else
+        m_view->edit(entity, *entity.field(entry->item.field), values.empty() ? Value() : values.front().second,
+                     m_desk.environment.now());
+}
+
+void InboxPage::send(const Value& value)
+{
+    const auto entry = current();
+    if (!entry)
+        return;
+    const Entity& entity = *schema::entityNumbered(entry->item.row.entity);
+    const std::size_t field = *entity.indexOf(entry->item.field);
+    const Entity& conflict = schema::entity("conflict");
+    const char* state = entry->a.mine && !entry->b.mine ? "a_state" : "b_state";
+    const Action action{
+        .name = tr("Sent the %1 of %2 again").arg(inSentence(entry->field), entry->record),
+        .edits = {
+            {.kind = OperationKind::Update, .entity = &entity, .id = entry->item.row.id, .values = {{field, value}}},
+            {.kind = OperationKind::Update,
+             .entity = &conflict,
+             .id = entry->item.id,
+             .values = {{*conflict.indexOf(state), Value("taken")}}}}};
+    m_desk.undo.perform(action, this, [this, name = action.name](const Result<ReplicaWriter::Done>& done) {
+        if (!done.ok()) {
+            m_view->complain(toQString(done.error().message));
+            return;
+        }
+        m_view->endEdit();
+        enter();
+        Q_EMIT notice(name, true);
+    });
+}
+
+void InboxPage::copy()
+{
+    QStringList texts;
+    for (const InboxEntry& entry : chosen())
+        texts << (entry.a.mine && !entry.b.mine ? entry.a.value : entry.b.value);
+    if (texts.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
+    Q_EMIT notice(tr("Copied what you had typed"), false);
 }
 
 void InboxPage::openCurrent()
@@ -189,25 +278,17 @@ void InboxPage::openCurrent()
         Q_EMIT openRequested(entry->item.row);
 }
 
-void InboxPage::answer(char side, const QString& done)
+bool InboxPage::pressed(int key)
 {
-    m_desk.writer.answerInbox(current()->item.id, side, this, [this, done](const Status& status) {
-        Q_EMIT notice(status.ok() ? done : toQString(status.error().message), false);
-    });
-}
-
-bool InboxPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_U: swap(); return true;
-        case Qt::Key_K: keep(); return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter: openCurrent(); return true;
-        default: break;
-        }
+    switch (key) {
+    case Qt::Key_U: swap(); return true;
+    case Qt::Key_K: keep(); return true;
+    case Qt::Key_E: edit(); return true;
+    case Qt::Key_C: copy(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: openCurrent(); return true;
+    default: return false;
     }
-    return Page::eventFilter(watched, event);
 }
 
 } // namespace satchel::ui

@@ -4,19 +4,17 @@
 
 #include "ui/inbox/InboxEntry.h"
 #include "ui/models/Desk.h"
-#include "ui/shell/Page.h"
-
-class QListView;
-class QStandardItemModel;
+#include "ui/shell/EntryPage.h"
 
 namespace satchel::ui {
 
 class ConflictView;
-class EmptyState;
 
-/// What the merge decided and what was refused, each as a sentence; U uses the other value, K keeps what stands, Enter
-/// opens the record.
-class InboxPage final : public Page {
+/// What the merge decided and what was refused, each as a sentence; U uses the other value, K keeps what stands (or
+/// discards what was refused), E edits what was refused and sends it again, C copies it, Enter opens the record.
+/// Several can be chosen and answered at once; answers are undone like everything else, but for those that the server
+/// carries out by itself.
+class InboxPage final : public EntryPage {
     Q_OBJECT
 public:
     InboxPage(const Desk& desk, QWidget* parent);
@@ -24,27 +22,38 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("inbox"); }
     [[nodiscard]] QString title() const override { return tr("Inbox"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("inbox"); }
-    void enter() override;
     void refresh() override;
     [[nodiscard]] std::optional<RowKey> currentRecord() const override;
+    /// Makes an item the chosen one, once the list is read.
+    void choose(const Id& item);
+
+Q_SIGNALS:
+    /// A record that was refused is to be made again, with what was typed.
+    void resendWanted(const satchel::Entity* entity, const satchel::ui::FieldValues& values);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showCurrent() override;
+    bool pressed(int key) override;
 
 private:
+    class Delegate;
     [[nodiscard]] std::optional<InboxEntry> current() const;
+    /// Those of the chosen that want an answer.
+    [[nodiscard]] std::vector<InboxEntry> chosen() const;
     void show(const std::vector<InboxEntry>& entries);
-    void showCurrent();
     void swap();
     void keep();
+    void edit();
+    void copy();
     void openCurrent();
-    void answer(char side, const QString& done);
+    void send(const Value& value);
+    void answer(const std::vector<InboxEntry>& entries, bool swapped);
+    void answerOne(const InboxEntry& entry, bool swapped);
 
     const Desk& m_desk;
-    QStandardItemModel* m_items;
-    QListView* m_list;
-    EmptyState* m_empty;
     ConflictView* m_view;
+    std::vector<InboxEntry> m_read;
+    Id m_shown; ///< reading the list anew does not close the editor of the same item
 };
 
 } // namespace satchel::ui

@@ -21,6 +21,9 @@ struct Action {
     QString name = {}; ///< what was done, as a sentence: "Changed the phone of Ana Ruiz"
     std::vector<Edit> edits = {};
     std::vector<Expectation> expected = {}; ///< what must still stand in the rows, or nothing is done
+    /// The edits are independent, each with its expectation in the same place: what was changed since is left out, the
+    /// others are done (BulkRun).
+    bool apart = false;
 };
 
 /// Whether every expectation still holds; Conflict with a sentence if not.

@@ -2,13 +2,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/UndoHistory.h"
 
+#include "core/store/UndoLog.h"
+#include "ui/models/ActionText.h"
 #include "ui/widgets/Text.h"
 
 namespace satchel::ui {
 
 namespace {
-constexpr std::size_t longest = 500;
+
+using UndoStack = UndoLog::Stack;
+
+struct TakenDeed {
+    std::optional<Action> action = std::nullopt;
+    std::string forgotten = {}; ///< why there is none
+};
+
+// Taken off at once, so that a key pressed twice takes two of them. On the writer's thread.
+Result<TakenDeed> takeDeed(Replica& replica, UndoStack stack)
+{
+    UndoLog log(replica.connection());
+    TakenDeed taken;
+    for (;;) {
+        SATCHEL_ASSIGN(const auto deed, log.take(stack));
+        if (!deed) {
+            SATCHEL_ASSIGN(taken.forgotten, log.whyForgotten());
+            return taken;
+        }
+        Result<Action> action = readAction(*deed);
+        if (!action.ok())
+            continue; // of another version, which knew more than this one
+        taken.action = std::move(action).value();
+        return taken;
+    }
 }
+
+// What was done stands, whether or not there is room to remember how to take it back.
+void rememberDeed(ReplicaWriter& writer, QObject* asker, const Action& inverse, bool anew, UndoStack stack)
+{
+    writer.ask(asker, ReplicaThread::Question([inverse, anew, stack](Replica& replica) -> ReplicaThread::Answer {
+                   UndoLog log(replica.connection());
+                   const std::string body = writeAction(inverse);
+                   static_cast<void>(anew ? log.done(body, mentionedBy(inverse))
+                                          : log.push(stack, body, mentionedBy(inverse)));
+                   return {};
+               }));
+}
+
+QString refusal(bool back, const std::string& forgotten)
+{
+    if (!back)
+        return UndoHistory::tr("There is nothing to redo.");
+    if (forgotten == UndoLog::rebuilt)
+        return UndoHistory::tr("There is nothing to undo: the file with your records was built anew, and what was "
+                               "done before cannot be taken back step by step.");
+    if (forgotten == UndoLog::restored)
+        return UndoHistory::tr("There is nothing to undo: this laptop was restored from a copy, and what was done "
+                               "before cannot be taken back step by step.");
+    if (forgotten == UndoLog::left)
+        return UndoHistory::tr("There is nothing to undo: what you did last was about records that have left your "
+                               "area.");
+    return UndoHistory::tr("There is nothing to undo.");
+}
+
+QString sentenceFor(const QString& name, bool back)
+{
+    return back ? UndoHistory::tr("Undone: %1").arg(name) : UndoHistory::tr("Done again: %1").arg(name);
+}
+
+} // namespace
 
 UndoHistory::UndoHistory(ReplicaWriter& writer, QObject* parent) : QObject(parent), m_writer(writer) {}
 
@@ -22,82 +83,84 @@ ReplicaWriter::Then UndoHistory::keeping(QObject* receiver, ReplicaWriter::Then 
     return
         [this, guard = QPointer<QObject>(receiver), then = std::move(then)](const Result<ReplicaWriter::Done>& result) {
             if (result.ok() && result->receipt.number != 0 && !result->inverse.edits.empty())
-                keep({.action = result->inverse});
+                rememberDeed(m_writer, this, result->inverse, true, UndoStack::Undo);
             if (guard && then)
                 then(result);
         };
 }
 
-void UndoHistory::keep(Step step)
-{
-    m_undo.push_back(std::move(step));
-    m_redo.clear();
-    if (m_undo.size() > longest)
-        m_undo.erase(m_undo.begin());
-}
-
 BulkRun* UndoHistory::runApart(const QString& name, std::vector<RowKey> rows, BulkRun::Maker maker)
 {
+    return startApart(name, std::move(rows), std::move(maker), [this](const BulkRun::Tally&, const Action& inverse) {
+        rememberDeed(m_writer, this, inverse, true, UndoStack::Undo);
+    });
+}
+
+// `done` hears of a run that changed something.
+BulkRun* UndoHistory::startApart(const QString& name, std::vector<RowKey> rows, BulkRun::Maker maker,
+                                 std::function<void(const BulkRun::Tally&, const Action& inverse)> done)
+{
     auto* run = new BulkRun(m_writer, std::move(rows), std::move(maker), BulkRun::Purpose::Do, this);
-    connect(run, &BulkRun::finished, this, [this, run, name] {
+    connect(run, &BulkRun::finished, this, [this, run, name, done = std::move(done)] {
         if (run->tally().changed == 0)
             return;
-        Step step{.action = run->tally().inverse, .apart = true};
-        step.action.name = name;
-        keep(std::move(step));
+        Action inverse = run->tally().inverse;
+        inverse.name = name;
+        inverse.apart = true;
+        done(run->tally(), inverse);
         Q_EMIT m_writer.committed({});
     });
     run->start();
     return run;
 }
 
-void UndoHistory::step(std::vector<Step>& from, std::vector<Step>& to, bool back)
+void UndoHistory::step(bool back)
 {
-    if (from.empty()) {
-        Q_EMIT refused(back ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
-        return;
-    }
-    const Step step = from.back();
-    from.pop_back();
-    if (step.apart) {
-        stepApart(step.action, to, back);
-        return;
-    }
-    m_writer.perform(
-        step.action, this, [this, &to, action = step.action, back](const Result<ReplicaWriter::Done>& result) {
-            if (!result.ok()) {
-                Q_EMIT refused(toQString(result.error().message));
-                return;
-            }
-            to.push_back({.action = result->inverse});
-            Q_EMIT undone(back ? tr("Undone: %1").arg(action.name) : tr("Done again: %1").arg(action.name));
+    m_writer.ask(
+        this, [from = back ? UndoStack::Undo : UndoStack::Redo](Replica& replica) { return takeDeed(replica, from); },
+        [this, back](const Result<TakenDeed>& taken) {
+            if (!taken.ok() || !taken->action)
+                Q_EMIT refused(refusal(back, taken.ok() ? taken->forgotten : std::string()));
+            else if (taken->action->apart)
+                stepApart(*taken->action, back);
+            else
+                stepWhole(*taken->action, back);
         });
 }
 
-void UndoHistory::stepApart(const Action& action, std::vector<Step>& to, bool back)
+void UndoHistory::stepWhole(const Action& action, bool back)
+{
+    m_writer.perform(action, this, [this, back, name = action.name](const Result<ReplicaWriter::Done>& result) {
+        if (!result.ok()) {
+            Q_EMIT refused(toQString(result.error().message));
+            return;
+        }
+        if (!result->inverse.edits.empty())
+            rememberDeed(m_writer, this, result->inverse, false, back ? UndoStack::Redo : UndoStack::Undo);
+        Q_EMIT undone(sentenceFor(name, back));
+    });
+}
+
+void UndoHistory::stepApart(const Action& action, bool back)
 {
     std::vector<RowKey> rows;
     for (const Edit& edit : action.edits)
         rows.push_back({edit.entity->number, edit.id});
-    auto* run = new BulkRun(m_writer, std::move(rows), takingBack(action), BulkRun::Purpose::Do, this);
-    connect(run, &BulkRun::finished, this, [this, run, &to, name = action.name, back] {
-        const BulkRun::Tally& tally = run->tally();
-        if (tally.changed == 0) {
-            Q_EMIT refused(tally.why);
-            return;
-        }
-        Step step{.action = tally.inverse, .apart = true};
-        step.action.name = name;
-        to.push_back(std::move(step));
-        Q_EMIT m_writer.committed({});
-        QString sentence = back ? tr("Undone: %1").arg(name) : tr("Done again: %1").arg(name);
-        if (tally.left > 0)
-            sentence = tr("%1. %Ln records have been changed since and were left as they are.", nullptr,
-                          static_cast<int>(tally.left))
-                           .arg(sentence);
-        Q_EMIT undone(sentence);
+    BulkRun* run =
+        startApart(action.name, std::move(rows), takingBack(action),
+                   [this, back](const BulkRun::Tally& tally, const Action& inverse) {
+                       rememberDeed(m_writer, this, inverse, false, back ? UndoStack::Redo : UndoStack::Undo);
+                       QString sentence = sentenceFor(inverse.name, back);
+                       if (tally.left > 0)
+                           sentence = tr("%1. %Ln records have been changed since and were left as they are.", nullptr,
+                                         static_cast<int>(tally.left))
+                                          .arg(sentence);
+                       Q_EMIT undone(sentence);
+                   });
+    connect(run, &BulkRun::finished, this, [this, run] {
+        if (run->tally().changed == 0)
+            Q_EMIT refused(run->tally().why);
     });
-    run->start();
 }
 
 } // namespace satchel::ui

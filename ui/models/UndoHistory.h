@@ -5,10 +5,12 @@
 #include "ui/models/BulkRun.h"
 #include "ui/models/ReplicaWriter.h"
 
+#include <functional>
+
 namespace satchel::ui {
 
-/// What can be taken back, over all records, newest first. Undoing is an action like any other and can be taken back
-/// again; it never goes over a newer edit. Window's thread.
+/// What can be taken back, over all records and restarts (core/store/UndoLog), newest first. Undoing is an action like
+/// any other and can be taken back again; it never goes over a newer edit. Window's thread.
 class UndoHistory final : public QObject {
     Q_OBJECT
 public:
@@ -41,10 +43,8 @@ public:
     /// The same edit of many records, each a change of its own, as one step back; the run tells how it goes and belongs
     /// to this.
     BulkRun* runApart(const QString& name, std::vector<RowKey> rows, BulkRun::Maker maker);
-    void undo() { step(m_undo, m_redo, true); }
-    void redo() { step(m_redo, m_undo, false); }
-    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
-    [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    void undo() { step(true); }
+    void redo() { step(false); }
 
 Q_SIGNALS:
     /// For the notice at the foot of the window.
@@ -54,17 +54,13 @@ Q_SIGNALS:
 private:
     /// Remembers how to take it back, then tells who asked if he is still there.
     [[nodiscard]] ReplicaWriter::Then keeping(QObject* receiver, ReplicaWriter::Then then);
-    struct Step {
-        Action action;
-        bool apart = false; ///< its edits are independent: what was changed since is left out, the others go back
-    };
-    void keep(Step step);
-    void step(std::vector<Step>& from, std::vector<Step>& to, bool back);
-    void stepApart(const Action& action, std::vector<Step>& to, bool back);
+    BulkRun* startApart(const QString& name, std::vector<RowKey> rows, BulkRun::Maker maker,
+                        std::function<void(const BulkRun::Tally& tally, const Action& inverse)> done);
+    void step(bool back);
+    void stepWhole(const Action& action, bool back);
+    void stepApart(const Action& action, bool back);
 
     ReplicaWriter& m_writer;
-    std::vector<Step> m_undo;
-    std::vector<Step> m_redo;
 };
 
 } // namespace satchel::ui

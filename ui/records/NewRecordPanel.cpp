@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace satchel::ui {
 
 namespace {
@@ -94,6 +96,33 @@ void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& 
     m_entity = &entity;
     m_link = link;
     m_linked = id;
+    m_typed.clear();
+    fill(firstFields(entity));
+}
+
+void NewRecordPanel::beginAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values)
+{
+    m_entity = &entity;
+    m_link.clear();
+    m_linked = {};
+    m_typed = values;
+    std::vector<std::string> fields = firstFields(entity);
+    for (const auto& [index, value] : values) {
+        const Field& field = entity.fields[index];
+        const auto found = std::find(fields.begin(), fields.end(), field.name);
+        const bool shown = field.type != FieldType::Timeline && field.type != FieldType::Reference;
+        if (!shown && found != fields.end())
+            fields.erase(found);
+        else if (shown && found == fields.end() && field.initial.empty())
+            fields.push_back(field.name);
+    }
+    fill(fields);
+}
+
+void NewRecordPanel::fill(const std::vector<std::string>& fields)
+{
+    const Entity& entity = *m_entity;
+    const QString link = m_link;
     m_title->setText(tr("New %1").arg(inSentence(entityWord(entity))));
     setAccessibleName(m_title->text());
     m_trouble->hide();
@@ -101,14 +130,19 @@ void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& 
     m_settle.stop();
     clearLayout(m_fields);
     m_editors.clear();
-    for (const std::string& name : firstFields(entity)) {
+    for (const std::string& name : fields) {
         const std::size_t index = *entity.indexOf(name);
         if (!link.isEmpty() && name == fromQString(link))
             continue;
         const Field& field = entity.fields[index];
         m_fields->addWidget(makeLabel(fieldWord(field), "small", this));
         FieldEditor* editor = makeEditor(entity, field, m_desk.reader, m_desk.environment.now(), this);
-        editor->setValue(field.type == FieldType::Choice ? Value(field.initial) : Value(), {});
+        const auto typed =
+            std::find_if(m_typed.begin(), m_typed.end(), [index](const auto& each) { return each.first == index; });
+        editor->setValue(typed != m_typed.end()            ? typed->second
+                         : field.type == FieldType::Choice ? Value(field.initial)
+                                                           : Value(),
+                         {});
         m_fields->addWidget(editor);
         m_editors.emplace_back(index, editor);
         connect(editor, &FieldEditor::cancelled, this, &NewRecordPanel::close);
@@ -149,6 +183,10 @@ void NewRecordPanel::create()
         if (!value->isNull())
             edit.values.emplace_back(index, *value);
     }
+    for (const auto& [index, value] : m_typed)
+        if (std::none_of(m_editors.begin(), m_editors.end(),
+                         [index = index](const auto& each) { return each.first == index; }))
+            edit.values.emplace_back(index, value);
     if (!m_link.isEmpty())
         edit.values.emplace_back(*m_entity->indexOf(fromQString(m_link)), Value(m_linked));
     const Action action{.name = m_title->text(), .edits = {edit}};

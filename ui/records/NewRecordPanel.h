@@ -23,6 +23,8 @@ public:
     NewRecordPanel(const Desk& desk, QWidget* parent);
     /// `link` names the reference that points at `id`, "" for none.
     void begin(const Entity& entity, const QString& link, const Id& id);
+    /// The same with what was typed once: each of the values has an editor, or goes along unseen where there is none.
+    void beginAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values);
 
 Q_SIGNALS:
     void created(satchel::RowKey row);
@@ -34,6 +36,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fill(const std::vector<std::string>& fields);
     void create();
     void close();
     /// Looks whether what is typed so far is known already, a moment after the last key.
@@ -49,6 +52,7 @@ private:
     QTimer m_settle;
     QVBoxLayout* m_fields;
     std::vector<std::pair<std::size_t, FieldEditor*>> m_editors;
+    std::vector<std::pair<std::size_t, Value>> m_typed;
 };
 
 } // namespace satchel::ui

@@ -16,12 +16,14 @@
 #include "ui/quotes/QuotesPage.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
+#include "ui/shell/Notifier.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/SearchBox.h"
 #include "ui/shell/SyncGateway.h"
 #include "ui/shell/SyncState.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/Tray.h"
 #include "ui/shell/WindowCommands.h"
 #include "ui/shell/WindowMemory.h"
 #include "ui/theme/Theme.h"
@@ -70,10 +72,13 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     layout->addWidget(m_history);
 
     m_sync = new SyncState(desk, gateway, this);
-    m_panels = new Panels(desk, *m_sync, gateway, central);
+    m_notifier = new Notifier(desk, m_settings, this);
+    m_tray = new Tray(this);
+    m_panels = new Panels(desk, *m_sync, gateway, *m_notifier, central);
     addPages();
     addCommands();
     connectSync(gateway);
+    connectNotifier();
     const RowKey me{schema::entity("user").number, desk.me.user};
     askReferred(desk.reader, this, me, [this](const std::optional<RowKey>&, const QString& name) {
         m_rail->setUser(name, roleWord(m_desk.me.role));
@@ -106,18 +111,22 @@ void MainWindow::addPages()
                 false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
     addPage(duplicates, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), true);
-    addPage(new InboxPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_I), true);
     for (RecordPage* records : {accounts, contacts, static_cast<RecordPage*>(leads)})
         connect(records, &RecordPage::twinsRequested, this, [this, duplicates](const RowKey& row) {
             go(duplicates->id());
             duplicates->lookFor(row);
         });
+    auto* inbox = new InboxPage(m_desk, m_pages);
+    addPage(inbox, QKeySequence(Qt::CTRL | Qt::Key_I), true);
+    connect(inbox, &InboxPage::resendWanted, this,
+            [this](const Entity* entity, const FieldValues& values) { m_panels->addAgain(*entity, values); });
     connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
         go(QStringLiteral("quote"));
         currentPage()->addFor(QStringLiteral("account"), account);
     });
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     connect(m_rail, &Rail::syncClicked, this, [this] { m_panels->toggleSync(); });
+    connect(m_rail, &Rail::bellClicked, this, [this] { m_panels->toggleNotifications(); });
     connect(m_rail, &Rail::userClicked, this, [this] { m_theme.toggle(); });
     connect(&m_navigator, &Navigator::wanted, this, &MainWindow::visit);
     connect(m_bar, &TopBar::backClicked, &m_navigator, &Navigator::back);
@@ -125,6 +134,10 @@ void MainWindow::addPages()
     connect(m_bar, &TopBar::primaryClicked, this, [this] { currentPage()->runPrimaryAction(); });
     connect(m_panels, &Panels::created, this, &MainWindow::showCreated);
     connect(m_panels, &Panels::closed, this, [this] { currentPage()->enter(); });
+    connect(m_panels, &Panels::openRequested, this, &MainWindow::open);
+    connect(m_panels, &Panels::pageWanted, this, &MainWindow::go);
+    connect(m_panels, &Panels::notableChosen, this, &MainWindow::openNotable);
+    connect(m_panels, &Panels::closingDecided, this, &MainWindow::decideClosing);
     connect(m_panels, &Panels::undoWanted, &m_desk.undo, &UndoHistory::undo);
     connect(m_history, &HistoryPanel::closed, this, &MainWindow::toggleHistory);
 }
@@ -193,8 +206,70 @@ void MainWindow::connectSync(SyncGateway& gateway)
             [this](const QString& sentence) { showNotice(sentence, false); });
 }
 
+void MainWindow::connectNotifier()
+{
+    connect(m_notifier, &Notifier::changed, this, [this] {
+        m_rail->setUnread(m_notifier->unread());
+        m_tray->setUnread(m_notifier->unread());
+    });
+    connect(m_notifier, &Notifier::announced, this, &MainWindow::tell);
+    connect(m_tray, &Tray::chosen, this, [this](const Notable& notable) {
+        comeBack();
+        openNotable(notable);
+    });
+    connect(m_tray, &Tray::windowWanted, this, &MainWindow::comeBack);
+    connect(m_tray, &Tray::syncWanted, &m_gateway, &SyncGateway::syncNow);
+    connect(m_tray, &Tray::quitWanted, this, &MainWindow::end);
+    m_notifier->look();
+}
+
+// Beside the clock where somebody else's window is in front; here where ours is, or where there is no such place.
+void MainWindow::tell(const Notable& notable)
+{
+    if (m_tray->isThere() && !isActiveWindow())
+        m_tray->tell(notable);
+    else
+        showNotice(QStringLiteral("%1: %2").arg(notable.heading, oneLine(notable.text)), false);
+}
+
+void MainWindow::openNotable(const Notable& notable)
+{
+    m_panels->hideAll();
+    if (notable.key.isEmpty()) // many at once
+        m_panels->toggleNotifications();
+    else if (notable.kind == Notable::Kind::Inbox)
+        go(QStringLiteral("inbox"));
+    else if (notable.kind == Notable::Kind::Approval)
+        go(QStringLiteral("approvals"));
+    else
+        open(notable.row);
+}
+
+void MainWindow::comeBack()
+{
+    QApplication::setQuitOnLastWindowClosed(true);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::end()
+{
+    m_ending = true;
+    close();
+    QApplication::quit();
+}
+
+void MainWindow::decideClosing(bool stays)
+{
+    m_settings.setValue(QStringLiteral("closing"), stays ? QStringLiteral("stay") : QStringLiteral("end"));
+    m_panels->hideAll();
+    close();
+}
+
 void MainWindow::refreshPages()
 {
+    m_notifier->look();
     for (Page* page : std::as_const(m_places))
         page->refresh();
     if (m_history->isVisible())
@@ -323,6 +398,14 @@ QString MainWindow::settingsFileIn(const QString& profile)
     return profile + QStringLiteral("/window.ini");
 }
 
+void MainWindow::toggleWhyHere()
+{
+    if (const auto record = currentPage()->currentRecord())
+        m_panels->toggleWhyHere(*record);
+    else
+        showNotice(tr("Choose a record first; then this says why it is here."), false);
+}
+
 void MainWindow::toggleKeys()
 {
     m_panels->toggleKeys();
@@ -360,6 +443,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     currentPage()->leave();
     remember();
+    const QString wish = m_settings.value(QStringLiteral("closing")).toString();
+    const bool mayStay = m_tray->isThere() && !m_ending && !qApp->isSavingSession();
+    if (mayStay && wish != QLatin1String("end")) {
+        event->ignore();
+        if (wish.isEmpty()) { // asked once; the search box leads to it again
+            m_panels->askClosing();
+            return;
+        }
+        QApplication::setQuitOnLastWindowClosed(false);
+        hide();
+        return;
+    }
     m_desk.writer.finish();
     event->accept();
 }

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace satchel::ui {
 
 class HistoryPanel;
+class Notifier;
 class Page;
 class Panels;
 class Rail;
@@ -21,6 +22,8 @@ class SyncGateway;
 class SyncState;
 class Theme;
 class TopBar;
+class Tray;
+struct Notable;
 
 /// The window: rail, top bar, one page at a time, panels over the corners. It knows the pages only as Page and syncing
 /// only as SyncGateway. Place, filters and theme are kept in `settingsFile`.
@@ -37,6 +40,9 @@ public:
     void open(const RowKey& row);
     void toggleHistory();
     void toggleKeys();
+    /// Why the record in front of the person is on this laptop.
+    void toggleWhyHere();
+    [[nodiscard]] Notifier& notifier() const { return *m_notifier; }
     [[nodiscard]] Role role() const { return m_desk.me.role; }
     /// Another language ("" as the system's), kept in the settings; whoever owns the window makes a new one in it.
     void chooseLanguage(const QString& language);
@@ -58,6 +64,12 @@ private:
     void addPage(Page* page, const QKeySequence& key, bool below);
     void addCommands();
     void connectSync(SyncGateway& gateway);
+    void connectNotifier();
+    void tell(const Notable& notable);
+    void openNotable(const Notable& notable);
+    void comeBack();
+    void decideClosing(bool stays);
+    void end();
     void restore();
     void showPage(Page* page);
     void showCreated(const RowKey& row);
@@ -76,9 +88,12 @@ private:
     QList<Page*> m_places;
     HistoryPanel* m_history;
     SyncState* m_sync;
+    Notifier* m_notifier;
+    Tray* m_tray;
     Panels* m_panels;
     QTimer m_refresh;
     bool m_passwordAsked = false;
+    bool m_ending = false;           ///< closing is the end, tray or not
     bool m_openedForHistory = false; ///< the record covers its list while the history needs the room
 };
 

@@ -3,13 +3,20 @@
 #include "ui/shell/Panels.h"
 
 #include "ui/records/NewRecordPanel.h"
+#include "ui/shell/ClosingPanel.h"
+#include "ui/shell/NotificationsPanel.h"
 #include "ui/shell/OwnPasswordPanel.h"
 #include "ui/shell/SidePanels.h"
 #include "ui/shell/SyncGateway.h"
+#include "ui/shell/SyncPanel.h"
+#include "ui/shell/TravelPanel.h"
+#include "ui/shell/WhyHerePanel.h"
 #include "ui/widgets/Text.h"
 
 #include <QLineEdit>
 #include <QStyle>
+
+#include <utility>
 
 namespace satchel::ui {
 
@@ -18,15 +25,21 @@ constexpr int edge = 16;
 constexpr int below = 64; // under the top bar
 } // namespace
 
-Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, QWidget* parent)
+Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, Notifier& notifier, QWidget* parent)
     : QObject(parent),
       m_parent(parent),
       m_newRecord(new NewRecordPanel(desk, parent)),
       m_notice(new Notice(parent)),
       m_keys(new KeysPanel(parent)),
-      m_syncPanel(new SyncPanel(sync, gateway, parent)),
+      m_syncPanel(new SyncPanel(desk, sync, gateway, parent)),
       m_password(new PasswordPanel(toQString(desk.me.login), gateway, parent)),
-      m_ownPassword(new OwnPasswordPanel(gateway.administration(), parent))
+      m_travel(new TravelPanel(desk, sync, gateway, parent)),
+      m_notifications(new NotificationsPanel(notifier, parent)),
+      m_whyHere(new WhyHerePanel(desk, parent)),
+      m_closing(new ClosingPanel(parent)),
+      m_ownPassword(new OwnPasswordPanel(gateway.administration(), parent)),
+      m_all{m_newRecord,     m_keys,    m_syncPanel, m_password,   m_travel,
+            m_notifications, m_whyHere, m_closing,   m_ownPassword}
 {
     connect(m_newRecord, &NewRecordPanel::created, this, &Panels::created);
     connect(m_newRecord, &NewRecordPanel::openRequested, this, &Panels::created);
@@ -37,12 +50,27 @@ Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, QWidget*
         notify(tr("You have a new password; your other devices ask for it"), false);
         Q_EMIT closed();
     });
-    for (CornerPanel* panel : {static_cast<CornerPanel*>(m_keys), static_cast<CornerPanel*>(m_syncPanel),
-                               static_cast<CornerPanel*>(m_password), static_cast<CornerPanel*>(m_ownPassword)})
-        connect(panel, &CornerPanel::closed, this, [this] {
-            hideAll();
-            Q_EMIT closed();
-        });
+    for (QFrame* frame : std::as_const(m_all))
+        if (auto* panel = qobject_cast<CornerPanel*>(frame))
+            connect(panel, &CornerPanel::closed, this, [this] {
+                hideAll();
+                Q_EMIT closed();
+            });
+    connect(m_syncPanel, &SyncPanel::openRequested, this, &Panels::openRequested);
+    connect(m_syncPanel, &SyncPanel::notice, this, &Panels::notify);
+    connect(m_syncPanel, &SyncPanel::travelWanted, this, &Panels::toggleTravel);
+    connect(m_travel, &TravelPanel::pageWanted, this, &Panels::pageWanted);
+    connect(m_travel, &TravelPanel::passwordWanted, this, [this] {
+        hideAll();
+        askPassword(tr("Syncing needs your password."));
+        m_password->focusPassword();
+    });
+    connect(m_notifications, &NotificationsPanel::chosen, this, &Panels::notableChosen);
+    connect(m_closing, &ClosingPanel::decided, this, &Panels::closingDecided);
+    // What is in them comes when the disk has answered.
+    connect(m_syncPanel, &SyncPanel::filled, this, [this] { placeIfShown(m_syncPanel, Corner::BottomLeft); });
+    connect(m_travel, &TravelPanel::filled, this, [this] { placeIfShown(m_travel, Corner::BottomLeft); });
+    connect(m_whyHere, &WhyHerePanel::filled, this, [this] { placeIfShown(m_whyHere, Corner::TopRight); });
 }
 
 void Panels::toggleKeys()
@@ -52,7 +80,42 @@ void Panels::toggleKeys()
 
 void Panels::toggleSync()
 {
-    toggle(m_syncPanel, Corner::BottomLeft);
+    if (toggle(m_syncPanel, Corner::BottomLeft))
+        m_syncPanel->look();
+}
+
+void Panels::toggleTravel()
+{
+    if (toggle(m_travel, Corner::BottomLeft))
+        m_travel->look();
+}
+
+void Panels::toggleNotifications()
+{
+    if (!toggle(m_notifications, Corner::BottomLeft))
+        return;
+    m_notifications->look();
+    place(m_notifications, Corner::BottomLeft);
+    m_notifications->focusList();
+}
+
+void Panels::toggleWhyHere(const RowKey& row)
+{
+    if (toggle(m_whyHere, Corner::TopRight))
+        m_whyHere->ask(row);
+}
+
+void Panels::askClosing()
+{
+    hideAll();
+    toggle(m_closing, Corner::TopRight);
+}
+
+void Panels::addAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values)
+{
+    hideAll();
+    m_newRecord->beginAgain(entity, values);
+    place(m_newRecord, Corner::TopRight);
 }
 
 void Panels::toggleOwnPassword()
@@ -82,17 +145,24 @@ void Panels::notify(const QString& sentence, bool undoable)
     m_notice->show(sentence, undoable);
 }
 
-void Panels::toggle(QFrame* panel, Corner corner)
+bool Panels::toggle(QFrame* panel, Corner corner)
 {
     const bool wasOpen = panel->isVisible();
     hideAll();
     if (wasOpen) {
         Q_EMIT closed();
-        return;
+        return false;
     }
     panel->show();
     place(panel, corner);
     panel->nextInFocusChain()->setFocus();
+    return true;
+}
+
+void Panels::placeIfShown(QFrame* panel, Corner corner)
+{
+    if (panel->isVisible())
+        place(panel, corner);
 }
 
 void Panels::place(QFrame* panel, Corner corner)
@@ -109,9 +179,7 @@ void Panels::place(QFrame* panel, Corner corner)
 
 void Panels::hideAll()
 {
-    for (QFrame* panel :
-         {static_cast<QFrame*>(m_newRecord), static_cast<QFrame*>(m_keys), static_cast<QFrame*>(m_syncPanel),
-          static_cast<QFrame*>(m_password), static_cast<QFrame*>(m_ownPassword)})
+    for (QFrame* panel : std::as_const(m_all))
         panel->hide();
 }
 

@@ -3,32 +3,44 @@
 #pragma once
 
 #include "ui/models/Desk.h"
+#include "ui/shell/Notable.h"
 
 #include <QFrame>
 
 namespace satchel::ui {
 
+class ClosingPanel;
 class KeysPanel;
 class NewRecordPanel;
 class OwnPasswordPanel;
 class Notice;
+class NotificationsPanel;
+class Notifier;
 class PasswordPanel;
 class SyncGateway;
 class SyncPanel;
 class SyncState;
+class TravelPanel;
+class WhyHerePanel;
 
 /// The panels over the corners of the window: one at a time, none of them stops the page. Owned by the window.
 class Panels final : public QObject {
     Q_OBJECT
 public:
-    Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, QWidget* parent);
+    Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, Notifier& notifier, QWidget* parent);
 
     /// Open or close.
     void toggleKeys();
     void toggleSync();
     /// Another password for the person himself.
     void toggleOwnPassword();
+    void toggleTravel();
+    void toggleNotifications();
+    void toggleWhyHere(const RowKey& row);
+    void askClosing();
     void add(const Entity& entity, const QString& link, const Id& id);
+    /// A record that was refused, with what was typed.
+    void addAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values);
     void askPassword(const QString& why);
     void notify(const QString& sentence, bool undoable);
     void hideAll();
@@ -38,10 +50,16 @@ Q_SIGNALS:
     /// The focus should go back to the page.
     void closed();
     void undoWanted();
+    void openRequested(satchel::RowKey row);
+    void pageWanted(const QString& page);
+    void notableChosen(const satchel::ui::Notable& notable);
+    /// Whether closing the window leaves Satchel beside the clock.
+    void closingDecided(bool stays);
 
 private:
     enum class Corner { TopRight, BottomLeft };
-    void toggle(QFrame* panel, Corner corner);
+    bool toggle(QFrame* panel, Corner corner);
+    void placeIfShown(QFrame* panel, Corner corner);
     void place(QFrame* panel, Corner corner);
 
     QWidget* m_parent;
@@ -50,7 +68,12 @@ private:
     KeysPanel* m_keys;
     SyncPanel* m_syncPanel;
     PasswordPanel* m_password;
+    TravelPanel* m_travel;
+    NotificationsPanel* m_notifications;
+    WhyHerePanel* m_whyHere;
+    ClosingPanel* m_closing;
     OwnPasswordPanel* m_ownPassword;
+    QList<QFrame*> m_all;
 };
 
 } // namespace satchel::ui

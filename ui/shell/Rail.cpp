@@ -22,6 +22,7 @@ Rail::Rail(QWidget* parent)
     : QFrame(parent),
       m_above(new QVBoxLayout),
       m_below(new QVBoxLayout),
+      m_bell(makeButton({}, "rail", this)),
       m_sync(makeButton({}, "rail", this)),
       m_user(makeButton({}, "rail", this)),
       m_brand(makeLabel(tr("Satchel"), "heading", this))
@@ -42,12 +43,15 @@ Rail::Rail(QWidget* parent)
     layout->addLayout(m_above);
     layout->addStretch(1);
     layout->addLayout(m_below);
+    layout->addWidget(m_bell);
     layout->addWidget(m_sync);
     layout->addWidget(m_user);
     m_sync->setToolTip(withKey(tr("Details of syncing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
     m_user->setIcon(icon(QStringLiteral("user"), Tint::Muted));
     m_user->setIconSize(QSize(18, 18));
     m_sync->setIconSize(QSize(18, 18));
+    m_bell->setIconSize(QSize(18, 18));
+    connect(m_bell, &QPushButton::clicked, this, &Rail::bellClicked);
     connect(m_sync, &QPushButton::clicked, this, &Rail::syncClicked);
     connect(m_user, &QPushButton::clicked, this, &Rail::userClicked);
     setCollapsed(false);
@@ -131,6 +135,17 @@ void Rail::setSync(const QString& iconName, const QString& sentence, bool attent
     m_sync->setToolTip(withKey(sentence, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
 }
 
+void Rail::setUnread(qint64 count)
+{
+    m_unread = count;
+    const QString name =
+        count > 0 ? QStringLiteral("%1  %2").arg(tr("Notifications"), numberWord(count)) : tr("Notifications");
+    m_bell->setIcon(icon(QStringLiteral("bell"), count > 0 ? Tint::Accent : Tint::Muted));
+    m_bell->setText(m_collapsed ? QString() : QStringLiteral("  ") + name);
+    m_bell->setAccessibleName(count > 0 ? tr("Notifications, %1 new").arg(numberWord(count)) : tr("Notifications"));
+    m_bell->setToolTip(withKey(name, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)));
+}
+
 void Rail::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
@@ -138,6 +153,7 @@ void Rail::setCollapsed(bool collapsed)
     m_brand->setVisible(!collapsed);
     for (Place& place : m_places)
         label(place);
+    setUnread(m_unread);
     m_sync->setText(collapsed ? QString() : QStringLiteral("  ") + shortened(m_syncText));
     m_user->setText(collapsed ? QString() : QStringLiteral("  ") + shortened(m_userText));
 }

@@ -25,12 +25,14 @@ public:
     /// Whether it is shown at all; its key works in any case.
     void setOffered(const QString& id, bool offered);
     void setCount(const QString& id, qint64 count);
+    void setUnread(qint64 count);
     void setSync(const QString& iconName, const QString& sentence, bool attention);
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
 
 Q_SIGNALS:
     void chosen(const QString& id);
+    void bellClicked();
     void syncClicked();
     void userClicked();
 
@@ -49,10 +51,12 @@ private:
     QVBoxLayout* m_above;
     QVBoxLayout* m_below;
     std::vector<Place> m_places;
+    QPushButton* m_bell;
     QPushButton* m_sync;
     QPushButton* m_user;
     QLabel* m_brand;
     QString m_current;
+    qint64 m_unread = 0;
     QString m_syncText;
     QString m_userText;
     bool m_collapsed = false;

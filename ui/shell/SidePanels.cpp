@@ -71,6 +71,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 640, parent)
         {QStringLiteral("Ctrl+D, Alt+Up, Alt+Down"), tr("Quote: duplicate and move lines")},
         {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Quote: why this price, the paper")},
         {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
+        {QStringLiteral("E, C"), tr("Inbox: edit and send again, copy")},
         {QStringLiteral("A, R, W"), tr("Approvals: approve, refuse, take back")},
         {QStringLiteral("Alt+A, H, Y, N, V"),
          tr("Quote: ask or approve, hand over, accepted, declined, next revision")},
@@ -84,8 +85,11 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 640, parent)
         {QStringLiteral("Alt+1 … 5, L, W"), tr("Prices: views, which list, what is new")},
         {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
         {QStringLiteral("Ctrl+H"), tr("History of the record")},
+        {QStringLiteral("Ctrl+Shift+H"), tr("Why the record is here")},
         {QStringLiteral("Ctrl+R"), tr("Sync now")},
         {QStringLiteral("Ctrl+Shift+R"), tr("Details of syncing")},
+        {QStringLiteral("Ctrl+Shift+T"), tr("Ready to travel?")},
+        {QStringLiteral("Ctrl+Shift+N"), tr("Notifications")},
         {QStringLiteral("Ctrl+Shift+P"), tr("Change your password")},
         {QStringLiteral("Ctrl+0"), tr("Administration (for administrators)")},
         {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")},
@@ -113,41 +117,6 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 640, parent)
 QSize KeysPanel::sizeHint() const
 {
     return {width(), 2000}; // as high as there is room
-}
-
-SyncPanel::SyncPanel(const SyncState& state, SyncGateway& gateway, QWidget* parent)
-    : CornerPanel(tr("Syncing"), 360, parent),
-      m_state(state),
-      m_lines(new QVBoxLayout),
-      m_sync(makeButton(tr("Sync now"), "primary", this, QKeySequence(Qt::CTRL | Qt::Key_R))),
-      m_stop(makeButton(tr("Stop"), "", this))
-{
-    setMargins(m_lines, 0, 0, 0, 0, 6);
-    m_body->addLayout(m_lines);
-    auto* bar = new QHBoxLayout;
-    bar->addStretch();
-    bar->addWidget(m_stop);
-    bar->addWidget(m_sync);
-    m_body->addLayout(bar);
-    connect(m_sync, &QPushButton::clicked, &gateway, &SyncGateway::syncNow);
-    connect(m_stop, &QPushButton::clicked, &gateway, &SyncGateway::cancel);
-    connect(&state, &SyncState::changed, this, &SyncPanel::show);
-    show();
-}
-
-void SyncPanel::show()
-{
-    clearLayout(m_lines);
-    m_lines->addWidget(makeLabel(m_state.sentence(), "strong", this));
-    for (const QString& line : m_state.details()) {
-        QLabel* label = makeLabel(line, "muted", this);
-        label->setWordWrap(true);
-        m_lines->addWidget(label);
-    }
-    const bool running = m_state.kind() == SyncState::Kind::Running;
-    m_stop->setVisible(running);
-    m_sync->setEnabled(!running);
-    adjustSize();
 }
 
 PasswordPanel::PasswordPanel(const QString& login, SyncGateway& gateway, QWidget* parent)
@@ -182,6 +151,11 @@ void PasswordPanel::ask(const QString& why)
 {
     m_why->setText(why);
     adjustSize();
+}
+
+void PasswordPanel::focusPassword()
+{
+    m_password->setFocus(Qt::OtherFocusReason);
 }
 
 Notice::Notice(QWidget* parent)

@@ -36,27 +36,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 };
 
-/// Details of syncing: what, when, how much, and the buttons.
-class SyncPanel final : public CornerPanel {
-    Q_OBJECT
-public:
-    SyncPanel(const SyncState& state, SyncGateway& gateway, QWidget* parent);
-
-private:
-    void show();
-
-    const SyncState& m_state;
-    QVBoxLayout* m_lines;
-    QPushButton* m_sync;
-    QPushButton* m_stop;
-};
-
 /// Asks for the password when syncing needs it; work goes on without it.
 class PasswordPanel final : public CornerPanel {
     Q_OBJECT
 public:
     PasswordPanel(const QString& login, SyncGateway& gateway, QWidget* parent);
     void ask(const QString& why);
+    void focusPassword();
 
 private:
     QLabel* m_why;

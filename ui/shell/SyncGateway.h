@@ -41,6 +41,10 @@ public:
     /// The way to what only the server has; null where there is none.
     [[nodiscard]] virtual AdminGateway* administration() { return nullptr; }
 
+    /// Whether this computer keeps passwords; else the password is asked after each start.
+    [[nodiscard]] bool hasKeyring() const { return m_keyring; }
+    void setKeyring(bool there) { m_keyring = there; }
+
 public Q_SLOTS:
     virtual void syncNow() = 0;
     virtual void cancel() = 0;
@@ -69,6 +73,9 @@ Q_SIGNALS:
     void checkpointPublished();
     void receiptsCame(const satchel::Id& revision, const QList<satchel::ui::DeviceReceipt>& devices);
     void receiptsRefused(const QString& sentence);
+
+private:
+    bool m_keyring = true;
 };
 
 } // namespace satchel::ui

@@ -23,6 +23,7 @@ SyncState::SyncState(const Desk& desk, SyncGateway& gateway, QObject* parent) : 
                 m_total = total;
                 m_bytes = bytes;
                 m_totalBytes = totalBytes;
+                m_downloading = m_downloading || totalBytes > 0;
                 set(Kind::Running);
             });
     connect(&gateway, &SyncGateway::stopped, this, [this](const QString& sentence) {
@@ -33,11 +34,17 @@ SyncState::SyncState(const Desk& desk, SyncGateway& gateway, QObject* parent) : 
     connect(&gateway, &SyncGateway::finished, this, [this](const SyncSummary& summary) {
         m_last = summary;
         m_trouble.clear();
+        m_downloading = false;
+        addRound(tr("%1 sent, %2 received; %3 up, %4 down")
+                     .arg(numberWord(summary.pushed), numberWord(summary.pulled),
+                          QLocale().formattedDataSize(summary.sentBytes),
+                          QLocale().formattedDataSize(summary.receivedBytes)));
         set(Kind::Fine);
         refresh();
     });
     connect(&gateway, &SyncGateway::failed, this, [this](const QString& sentence, bool needsPassword, bool offline) {
         m_trouble = sentence;
+        addRound(sentence);
         set(needsPassword ? Kind::NeedsPassword : offline ? Kind::Offline : Kind::Trouble);
         refresh();
     });
@@ -51,6 +58,14 @@ void SyncState::set(Kind kind)
 {
     m_kind = kind;
     Q_EMIT changed();
+}
+
+void SyncState::addRound(const QString& what)
+{
+    constexpr qsizetype mostRounds = 8;
+    m_rounds.prepend(QStringLiteral("%1 · %2").arg(timeWord(m_desk.environment.now(), m_desk.environment.now()), what));
+    if (m_rounds.size() > mostRounds)
+        m_rounds.removeLast();
 }
 
 void SyncState::refresh()

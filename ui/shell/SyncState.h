@@ -5,7 +5,10 @@
 #include "ui/models/Desk.h"
 #include "ui/shell/SyncGateway.h"
 
+#include <QStringList>
 #include <QTimer>
+
+#include <utility>
 
 namespace satchel::ui {
 
@@ -25,6 +28,12 @@ public:
     [[nodiscard]] QString iconName() const;
     [[nodiscard]] qint64 inbox() const { return m_status.inbox; }
     [[nodiscard]] qint64 waiting() const { return m_status.waiting; }
+    /// The last rounds, newest first: when, how much, or why not.
+    [[nodiscard]] const QStringList& rounds() const { return m_rounds; }
+    /// Records so far and in all, of what is running; 0 where that is not known.
+    [[nodiscard]] std::pair<qint64, qint64> done() const { return {m_done, m_total}; }
+    /// A large download is under way, or was stopped in the middle.
+    [[nodiscard]] bool isDownloading() const { return m_downloading; }
     void refresh();
 
 Q_SIGNALS:
@@ -33,6 +42,7 @@ Q_SIGNALS:
 private:
     void set(Kind kind);
     [[nodiscard]] QString progress() const;
+    void addRound(const QString& what);
 
     const Desk& m_desk;
     ReplicaStatus m_status;
@@ -44,6 +54,8 @@ private:
     qint64 m_bytes = 0;
     qint64 m_totalBytes = 0;
     SyncSummary m_last;
+    QStringList m_rounds;
+    bool m_downloading = false;
     QTimer m_minute;
 };
 

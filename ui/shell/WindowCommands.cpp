@@ -52,12 +52,20 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
                             [window, id = page->id()] { window->go(id); }});
     add(tr("History of this record"), "history", QKeySequence(Qt::CTRL | Qt::Key_H),
         [window] { window->toggleHistory(); });
+    add(tr("Why is this here?"), "map-pin", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+        [window] { window->toggleWhyHere(); });
     add(tr("Undo"), "undo-2", QKeySequence(Qt::CTRL | Qt::Key_Z), [undo = &parts.undo] { undo->undo(); });
     add(tr("Redo"), "undo-2", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [undo = &parts.undo] { undo->redo(); });
     add(tr("Light or dark"), "moon", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
         [theme = &parts.theme] { theme->toggle(); });
     add(tr("Details of syncing"), "cloud", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
         [panels] { panels->toggleSync(); });
+    add(tr("Ready to travel?"), "briefcase-business", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+        [panels] { panels->toggleTravel(); });
+    add(tr("Notifications"), "bell", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+        [panels] { panels->toggleNotifications(); });
+    add(tr("When the window is closed: stay beside the clock, or end"), "log-in", {},
+        [panels] { panels->askClosing(); });
     add(tr("Change your password"), "lock", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
         [panels] { panels->toggleOwnPassword(); });
     add(tr("All keys"), "keyboard", QKeySequence(Qt::Key_F1), [panels] { panels->toggleKeys(); });
