@@ -96,7 +96,12 @@ void AdminView::openPanel(DealPanel* panel)
 {
     closePanel();
     m_panel = panel;
-    m_side->setWidget(panel);
+    auto* holder = new QWidget; // the panel is as high as what stands in it
+    auto* column = new QVBoxLayout(holder);
+    setMargins(column, 0, 0, 0, 0, 0);
+    column->addWidget(panel);
+    column->addStretch(1);
+    m_side->setWidget(holder);
     panel->show();
     share();
     connect(panel, &DealPanel::closed, this, &AdminView::closePanel);
@@ -108,9 +113,9 @@ bool AdminView::closePanel()
 {
     if (m_panel == nullptr)
         return false;
-    m_side->takeWidget();
-    m_panel->hide();
-    m_panel->deleteLater();
+    QWidget* holder = m_side->takeWidget();
+    holder->hide();
+    holder->deleteLater();
     m_panel = nullptr;
     share();
     m_sheet->setFocus(Qt::OtherFocusReason);

@@ -113,9 +113,13 @@ TerritoryPanel::TerritoryPanel(const Desk& desk, const sales::TerritoryNode& nod
     m_code->setMaxLength(entity.field("code")->max);
     m_parent->addItem(tr("Nothing: it stands at the top"), QByteArray());
     for (const DirectoryRows::Territory& each : rows.territories)
-        if (each.node.id != node.id)
-            m_parent->addItem(QString(each.depth * indent, wideSpace) + rows.nameOf(each.node.id),
+        if (each.node.id != node.id) {
+            // Its name first, so that typing finds it.
+            const QString name = rows.nameOf(each.node.id);
+            const QString above = rows.nameOf(each.node.parent);
+            m_parent->addItem(above.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, above),
                               QByteArray(each.node.id.view().data(), 16));
+        }
     m_parent->setCurrentIndex(qMax(0, m_parent->findData(QByteArray(node.parent.view().data(), 16))));
     addField(tr("Name"), m_name);
     addField(tr("Code"), m_code);
