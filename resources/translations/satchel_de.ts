@@ -281,6 +281,11 @@
         <translation>%1 (%2) und %3 haben beide an %4 gearbeitet.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/WaitingChange.cpp"/>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
@@ -313,13 +318,32 @@
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 The record shows the server's value again. Edit what you typed and send it again, copy it for later, or discard it.</source>
+        <translation>%1 Der Eintrag zeigt wieder den Wert des Servers. Bearbeiten Sie Ihre Eingabe und senden Sie sie neu, kopieren Sie sie für später, oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
         <source>%1 The record shows the server's value again. Open it to try something else, or keep it as it is.</source>
-        <translation>%1 Der Eintrag zeigt wieder den Stand des Servers. Öffnen Sie ihn, um etwas anderes zu versuchen, oder lassen Sie ihn so.</translation>
+        <translation type="vanished">%1 Der Eintrag zeigt wieder den Stand des Servers. Öffnen Sie ihn, um etwas anderes zu versuchen, oder lassen Sie ihn so.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%1 are free.</source>
+        <translation>%1 sind frei.</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>%1 asks %2, %3</source>
         <translation>%1 fragt %2, %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>%1 asks for your approval</source>
+        <translation>%1 bittet um Ihre Freigabe</translation>
     </message>
     <message>
         <location filename="../../ui/deals/DealBar.cpp"/>
@@ -392,6 +416,11 @@
         <translation>%1 gibt den Preis</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>%1 goes into %2.</source>
+        <translation>%1 geht in %2 auf.</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/Words.cpp"/>
         <source>%1 h ago</source>
         <translation>vor %1 Std.</translation>
@@ -412,9 +441,24 @@
         <translation>%1 hat ein neues Kennwort</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>%1 has approved your quote</source>
+        <translation>%1 hat Ihr Angebot freigegeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>%1 has deleted it on %2.</source>
+        <translation>%1 hat es am %2 gelöscht.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceTable.cpp"/>
         <source>%1 has no prices on this day</source>
         <translation>%1 hat an diesem Tag keine Preise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>%1 has refused your quote</source>
+        <translation>%1 hat Ihr Angebot abgelehnt</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
@@ -512,6 +556,11 @@
         <translation>%1 von %2 wurde nicht als „%3“ gespeichert: %4</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/WaitingChange.cpp"/>
+        <source>%1 of %2: %3 → %4</source>
+        <translation>%1 von %2: %3 → %4</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 of cost</source>
         <translation>%1 vom Einstand</translation>
@@ -560,6 +609,11 @@
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>%1 sent, %2 received in %3 ms</source>
         <translation>%1 gesendet, %2 empfangen in %3 ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%1 sent, %2 received; %3 up, %4 down</source>
+        <translation>%1 gesendet, %2 empfangen; %3 hin, %4 her</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -681,6 +735,11 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
+        <location filename="../../ui/accounts/SiteTreeCard.cpp"/>
+        <source>%1, %2, this page</source>
+        <translation>%1, %2, diese Seite</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/Rail.cpp"/>
         <source>%1, %2; light or dark</source>
         <translation>%1, %2; hell oder dunkel</translation>
@@ -691,9 +750,24 @@
         <translation>%1, mindestens %2</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>%1, in force from %2</source>
         <translation>%1, gilt ab %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>%1, kept</source>
+        <translation>%1, wird behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>%1, not kept</source>
+        <translation>%1, wird nicht behalten</translation>
     </message>
     <message>
         <location filename="../../ui/deals/DealWords.cpp"/>
@@ -705,6 +779,11 @@
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>%1, revision %2: %3</source>
         <translation>%1, Fassung %2: %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>%1, the same</source>
+        <translation>%1, gleich</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/models/UndoHistory.cpp"/>
@@ -724,6 +803,12 @@
         <location filename="../../ui/today/CalendarView.cpp"/>
         <source>%1: %2</source>
         <comment>a colleague and his entry</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/TwinWords.cpp"/>
+        <source>%1: %2</source>
+        <comment>a kind of record and how many of it</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -754,6 +839,11 @@
             <numerusform>%1: %Ln Einträge</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>%1; %2 could not be answered and are still here</source>
+        <translation>%1; %2 ließen sich nicht beantworten und sind noch hier</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <source>%Ln accounts</source>
@@ -771,6 +861,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>%Ln changes of yours to it have not been sent yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung daran von Ihnen ist noch nicht gesendet.</numerusform>
+            <numerusform>%Ln Änderungen daran von Ihnen sind noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/DevicesView.cpp"/>
         <source>%Ln changes wait at the server</source>
         <translation>
@@ -784,6 +882,14 @@
         <translation>
             <numerusform>%Ln Änderung wartet beim Server; zuletzt hier %1</numerusform>
             <numerusform>%Ln Änderungen warten beim Server; zuletzt hier %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln changes wait to be sent. They are safe on this laptop.</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet aufs Senden. Sie ist auf diesem Laptop sicher.</numerusform>
+            <numerusform>%Ln Änderungen warten aufs Senden. Sie sind auf diesem Laptop sicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -835,6 +941,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>%Ln items are chosen</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist ausgewählt</numerusform>
+            <numerusform>%Ln Einträge sind ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln items wait for an answer.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wartet auf Antwort.</numerusform>
+            <numerusform>%Ln Einträge warten auf Antwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <source>%Ln leads</source>
         <translation>
@@ -848,6 +970,14 @@
         <translation>
             <numerusform>%Ln markiert</numerusform>
             <numerusform>%Ln markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>%Ln of them have no other value to use; they stay as they are then.</source>
+        <translation>
+            <numerusform>%Ln davon hat keinen anderen Wert; er bleibt dann, wie er ist.</numerusform>
+            <numerusform>%Ln davon haben keinen anderen Wert; sie bleiben dann, wie sie sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -867,6 +997,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln price lists count today; no change is announced.</source>
+        <translation>
+            <numerusform>%Ln Preisliste gilt heute; keine Änderung ist angekündigt.</numerusform>
+            <numerusform>%Ln Preislisten gelten heute; keine Änderung ist angekündigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln price lists count today; the next change is on %1 and is on this laptop already.</source>
+        <translation>
+            <numerusform>%Ln Preisliste gilt heute; die nächste Änderung kommt am %1 und ist schon auf diesem Laptop.</numerusform>
+            <numerusform>%Ln Preislisten gelten heute; die nächste Änderung kommt am %1 und ist schon auf diesem Laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/AlertRows.cpp"/>
         <source>%Ln records</source>
         <translation>
@@ -880,6 +1026,22 @@
         <translation>
             <numerusform>%Ln Eintrag kennen nur Laptops. Er wird überall vergessen, wenn Sie abschließen.</numerusform>
             <numerusform>%Ln Einträge kennen nur Laptops. Sie werden überall vergessen, wenn Sie abschließen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Notifier.cpp"/>
+        <source>%Ln things are new</source>
+        <translation>
+            <numerusform>%Ln Sache ist neu</numerusform>
+            <numerusform>%Ln Sachen sind neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <source>%Ln things should be seen to first.</source>
+        <translation>
+            <numerusform>Um %Ln Sache sollten Sie sich erst kümmern.</numerusform>
+            <numerusform>Um %Ln Sachen sollten Sie sich erst kümmern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -943,6 +1105,14 @@
         <source>, %1 of %2</source>
         <translation>, %1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/WaitingChange.cpp"/>
+        <source>, and %Ln more records</source>
+        <translation>
+            <numerusform>, und %Ln weiterer Eintrag</numerusform>
+            <numerusform>, und %Ln weitere Einträge</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 change waiting</source>
         <translation type="vanished">1 Änderung wartet</translation>
@@ -966,6 +1136,11 @@
         <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <source>A approve · R refuse · W take back · Enter opens</source>
         <translation>A freigeben · R ablehnen · W zurückziehen · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>A change was not accepted</source>
+        <translation>Eine Änderung wurde nicht angenommen</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
@@ -1050,6 +1225,11 @@
         <translation>Kunden</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Accounts that become mine</source>
+        <translation>Kunden, die mir zufallen</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
         <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
@@ -1062,6 +1242,7 @@
         <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
+        <location filename="../../ui/accounts/SiteTreeCard.cpp"/>
         <location filename="../../ui/records/RelatedCard.cpp"/>
         <source>Add to %1</source>
         <translation>Hinzufügen: %1</translation>
@@ -1127,6 +1308,11 @@
         <translation>Meldungen (%1)</translation>
     </message>
     <message>
+        <location filename="../../ui/records/TwinHint.cpp"/>
+        <source>Alike: %1 more.</source>
+        <translation>Ähnlich: %1 weitere.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
         <source>All %1 rows are good: %2 prices of %3 products. Publish them for everybody?</source>
         <translation>Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. Für alle veröffentlichen?</translation>
@@ -1153,6 +1339,11 @@
         <translation>Alle Preise sind die der Listen und Aktionen vom %1; es würde sich nichts ändern.</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>All records are looked through.</source>
+        <translation>Alle Einträge sind durchgesehen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/Lists.cpp"/>
         <source>All, by name</source>
         <translation>Alle, nach Namen</translation>
@@ -1167,6 +1358,11 @@
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>Also as a spreadsheet</source>
         <translation>Auch als Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>Also kept: %1.</source>
+        <translation>Auch behalten: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
@@ -1188,6 +1384,11 @@
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <source>An account</source>
         <translation>Ein Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>An account is yours now</source>
+        <translation>Ein Kunde gehört jetzt Ihnen</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -1223,12 +1424,35 @@
         <source>Answer, for the one who asks</source>
         <translation>Antwort für den, der fragt</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Answered %Ln items</source>
+        <translation>
+            <numerusform>%Ln Eintrag beantwortet</numerusform>
+            <numerusform>%Ln Einträge beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Answered: %1</source>
+        <translation>Beantwortet: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Answers to what I asked approval for</source>
+        <translation>Antworten auf meine Bitten um Freigabe</translation>
+    </message>
     <message>
         <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <location filename="../../ui/deals/ApprovalsPage.h"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Approvals</source>
         <translation>Freigaben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Approvals that wait for me</source>
+        <translation>Freigaben, die auf mich warten</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -1272,6 +1496,11 @@
         <translation>Pfeile bewegen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>As if it had never been done</source>
+        <translation>Als wäre es nie geschehen</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>As soon as one is published, the next sync brings it.</source>
         <translation>Sobald einer veröffentlicht ist, bringt ihn der nächste Abgleich.</translation>
@@ -1313,6 +1542,11 @@
         <translation>Der Server wird gefragt, wer %1 hat …</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>At %1: %2</source>
+        <translation>Um %1: %2</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>At least %1</source>
         <translation>Mindestens %1</translation>
@@ -1340,6 +1574,11 @@
         <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>Before</source>
         <translation>Vorher</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>Belongs to it</source>
+        <translation>Gehört dazu</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -1403,9 +1642,15 @@
         <translation>Kalender: %1, %2</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ReachBar.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Call %1</source>
         <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Call, write to the customer</source>
+        <translation>Den Kunden anrufen, ihm schreiben</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
@@ -1527,6 +1772,11 @@
         <translation>Änderungen der Firma, die es noch nicht hat</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>Changes that wait</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Check all customers</source>
         <translation>Alle Kunden prüfen</translation>
@@ -1571,6 +1821,11 @@
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Choose a reason, or write one</source>
         <translation>Wählen Sie einen Grund, oder schreiben Sie einen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/MainWindow.cpp"/>
+        <source>Choose a record first; then this says why it is here.</source>
+        <translation>Wählen Sie erst einen Eintrag; dann steht hier, warum er da ist.</translation>
     </message>
     <message>
         <location filename="../../ui/records/RecordPage.cpp"/>
@@ -1680,6 +1935,11 @@
         <translation>Wiederherstellung abschließen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/ClosingPanel.cpp"/>
+        <source>Close the window, or end Satchel?</source>
+        <translation>Fenster schließen oder Satchel beenden?</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Closed %1 as expired</source>
         <translation>%1 als abgelaufen geschlossen</translation>
@@ -1736,6 +1996,7 @@
     </message>
     <message>
         <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/records/TwinHint.cpp"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -1801,7 +2062,13 @@
         <translation>Kopierter Laptop</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Copied what you had typed</source>
+        <translation>Ihre Eingabe kopiert</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -1889,6 +2156,11 @@
         <translation>Tag der Aktionen</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ReachBar.cpp"/>
+        <source>Dear %1,</source>
+        <translation>Guten Tag %1,</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/DealBar.cpp"/>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>Declined</source>
@@ -1944,6 +2216,7 @@
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Details of syncing</source>
         <translation>Einzelheiten zum Abgleich</translation>
@@ -1986,6 +2259,16 @@
         <translation>Richtung der Reihenfolge</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Discarded what was not accepted of %1</source>
+        <translation>Verworfen, was bei %1 nicht angenommen wurde</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>Discount</source>
@@ -2015,6 +2298,11 @@
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Discount on the whole</source>
         <translation>Rabatt auf das Ganze</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Disk</source>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
@@ -2094,6 +2382,11 @@
         <translation>Preisliste hier ablegen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>Due today</source>
+        <translation>Heute fällig</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Duplicate</source>
         <translation>Verdoppeln</translation>
@@ -2102,6 +2395,18 @@
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
         <source>Duplicated lines</source>
         <translation>Positionen verdoppelt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <location filename="../../ui/duplicates/DuplicatesPage.h"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Duplicates: choose, merge, not the same</source>
+        <translation>Dubletten: wählen, zusammenführen, nicht dasselbe</translation>
     </message>
     <message>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
@@ -2114,9 +2419,19 @@
         <translation>Früher</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Edit and send again</source>
+        <translation>Bearbeiten und neu senden</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
         <source>Empty: the server makes one</source>
         <translation>Leer: der Server macht eins</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ClosingPanel.cpp"/>
+        <source>End Satchel</source>
+        <translation>Satchel beenden</translation>
     </message>
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
@@ -2144,6 +2459,16 @@
         <translation>Eingabe öffnet, D erledigt</translation>
     </message>
     <message>
+        <location filename="../../ui/records/RelatedCard.cpp"/>
+        <source>Enter opens, R chooses the role in the decision</source>
+        <translation>Eingabe öffnet, R wählt die Rolle bei der Entscheidung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Enter sends it again, Esc leaves it</source>
+        <translation>Eingabe sendet es neu, Esc lässt es</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <source>Everything of %1 went to %2</source>
         <translation>Alles von %1 ging an %2</translation>
@@ -2155,6 +2480,7 @@
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
+        <location filename="../../ui/shell/Travel.cpp"/>
         <source>Everything you did has been sent.</source>
         <translation>Alles, was Sie getan haben, ist gesendet.</translation>
     </message>
@@ -2188,6 +2514,11 @@
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Fetching your records</source>
         <translation>Ihre Daten werden geholt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Few numbers are left: without them a quote is called a draft until the next sync.</source>
+        <translation>Es sind nur wenige Nummern übrig: Ohne sie heißt ein Angebot bis zum nächsten Abgleich Entwurf.</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionRow.cpp"/>
@@ -2239,6 +2570,11 @@
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Filter this list</source>
         <translation>Diese Liste filtern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Find duplicates</source>
+        <translation>Dubletten suchen</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
@@ -2358,6 +2694,11 @@
         <translation>%1 an %2 gegeben</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <source>Get ready</source>
+        <translation>Bereit machen</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/AdministrationPage.cpp"/>
         <location filename="../../ui/administration/PeopleView.cpp"/>
         <location filename="../../ui/administration/ReassignView.cpp"/>
@@ -2374,6 +2715,11 @@
         <location filename="../../ui/prices/RevisionsView.cpp"/>
         <source>Go back to this one</source>
         <translation>Zu diesem zurück</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
@@ -2394,6 +2740,11 @@
         <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <source>Go to the line: %1</source>
         <translation>Zur Position: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>Goes into the other</source>
+        <translation>Geht im anderen auf</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -2449,6 +2800,7 @@
     </message>
     <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -2523,8 +2875,14 @@
         <location filename="../../ui/inbox/InboxPage.cpp"/>
         <location filename="../../ui/inbox/InboxPage.h"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/Travel.cpp"/>
         <source>Inbox</source>
         <translation>Eingang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Inbox: edit and send again, copy</source>
+        <translation>Eingang: bearbeiten und neu senden, kopieren</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -2562,9 +2920,79 @@
         <translation>In welches Gebiet</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>Is this the same %1?</source>
+        <translation>Ist das derselbe %1?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It belongs to the account team of %1, on which you are.</source>
+        <translation>Es gehört zum Kundenteam von %1, in dem Sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It follows %1: where that goes, it goes.</source>
+        <translation>Es folgt %1: Wohin das geht, geht auch dies.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It has been deleted; this laptop learned of it on %1.</source>
+        <translation>Es wurde gelöscht; dieser Laptop hat es am %1 erfahren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It has left your area and was not deleted; this laptop learned of it on %1.</source>
+        <translation>Es hat Ihren Bereich verlassen und wurde nicht gelöscht; dieser Laptop hat es am %1 erfahren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It has never been on this laptop.</source>
+        <translation>Es war nie auf diesem Laptop.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>It is a big one: its %1 prices go in parts, which take effect together.</source>
         <translation>Die Liste ist groß: Ihre %1 Preise gehen in Teilen hinaus, die zusammen gelten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is about costs, and you may know margins.</source>
+        <translation>Es geht um Kosten, und Sie dürfen Margen kennen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is about this laptop itself.</source>
+        <translation>Es betrifft diesen Laptop selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is assigned to you.</source>
+        <translation>Es ist Ihnen zugewiesen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is in no area of yours any more, and goes with the next sync.</source>
+        <translation>Es liegt in keinem Ihrer Bereiche mehr und verschwindet mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is in the catalogue that everybody has.</source>
+        <translation>Es steht im Katalog, den alle haben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is in the directory that everybody has.</source>
+        <translation>Es steht im Verzeichnis, das alle haben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is in the lead queue of %1, which you work on.</source>
+        <translation>Es steht in der Lead-Liste von %1, die Sie bearbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is in the territory %1, which is yours.</source>
+        <translation>Es liegt im Gebiet %1, das Ihres ist.</translation>
     </message>
     <message>
         <location filename="../../ui/models/BulkRun.cpp"/>
@@ -2572,9 +3000,34 @@
         <translation>Der Eintrag ist nicht mehr auf diesem Laptop.</translation>
     </message>
     <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is on the marketing list of %1, which is yours.</source>
+        <translation>Es steht auf der Marketingliste von %1, die Ihre ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is one of the records of %1, which you may see.</source>
+        <translation>Es gehört %1, und Sie dürfen es sehen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>It is valid until %1.</source>
         <translation>Es gilt bis %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It is your own and belongs to nothing that others share.</source>
+        <translation>Es ist Ihr eigenes und gehört zu nichts, was andere mit Ihnen teilen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It was made on this laptop, and the server does not know it yet.</source>
+        <translation>Es wurde auf diesem Laptop angelegt, und der Server kennt es noch nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>It went while what it belonged to was out of your sight: deleted, or moved away. This laptop noticed on %1.</source>
+        <translation>Es verschwand, während das, wozu es gehörte, für Sie nicht sichtbar war: gelöscht oder verschoben. Dieser Laptop hat es am %1 bemerkt.</translation>
     </message>
     <message>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
@@ -2595,6 +3048,11 @@
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Keep all as they are</source>
+        <translation>Alle lassen, wie sie sind</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -2678,6 +3136,11 @@
         <translation>Zuletzt: %1 gesendet, %2 Einträge empfangen, %3 zusammengeführt, %4 abgelehnt</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>Last rounds</source>
+        <translation>Letzte Abgleiche</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Last synced: %1</source>
         <translation>Letzter Abgleich: %1</translation>
@@ -2708,6 +3171,11 @@
         <translation>Leads: qualifizieren, umwandeln, weiterleiten, verwerfen</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Left, Right choose · Enter merges · D not a duplicate · J, K next, previous</source>
+        <translation>Links, Rechts wählen · Eingabe führt zusammen · D keine Dublette · J, K nächstes, voriges</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/DevicesView.cpp"/>
         <source>Let in again</source>
         <translation>Wieder einlassen</translation>
@@ -2716,6 +3184,11 @@
         <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <source>Lies in</source>
         <translation>Liegt in</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>Lifetime value</source>
+        <translation>Umsatz bisher</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -2811,6 +3284,21 @@
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
+        <source>Log it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>Log the call with %1?</source>
+        <translation>Anruf bei %1 festhalten?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>Log the letter to %1?</source>
+        <translation>Schreiben an %1 festhalten?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
         <source>Logged "%1"</source>
         <translation>„%1“ festgehalten</translation>
     </message>
@@ -2827,6 +3315,11 @@
         <translation>Anmeldename</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Look through all records</source>
+        <translation>Alle Einträge durchsehen</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
         <location filename="../../ui/prices/PriceFile.cpp"/>
         <source>Looking at every row</source>
@@ -2841,6 +3334,16 @@
         <location filename="../../ui/prices/ImportView.cpp"/>
         <source>Looking for a draft</source>
         <translation>Ein Entwurf wird gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Looking for duplicates</source>
+        <translation>Dubletten werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Looking through all records …</source>
+        <translation>Alle Einträge werden durchgesehen …</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteLists.cpp"/>
@@ -2919,6 +3422,11 @@
         <translation>Aufgabe erledigt</translation>
     </message>
     <message>
+        <location filename="../../ui/records/TwinHint.cpp"/>
+        <source>May be the same as %1 (%2).</source>
+        <translation>Vielleicht dasselbe wie %1 (%2).</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Meaning of %1</source>
         <translation>Bedeutung von %1</translation>
@@ -2927,6 +3435,21 @@
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Means</source>
         <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Merged %1 into %2</source>
+        <translation>%1 in %2 überführt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Merged two records of %1</source>
+        <translation>Zwei Einträge von %1 zusammengeführt</translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrdersPage.cpp"/>
@@ -3021,6 +3544,11 @@
         <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Net %1 · tax %2 · to pay %3</source>
         <translation>Netto %1 · Steuer %2 · zu zahlen %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>Net order value by year</source>
+        <translation>Auftragswert netto nach Jahren</translation>
     </message>
     <message>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
@@ -3180,6 +3708,16 @@
         <translation>Kein Tag für die Wiedervorlage. Schreiben Sie einen, etwa „zurück Di“.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>No deal under way.</source>
+        <translation>Keine Verkaufschance offen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>No duplicates</source>
+        <translation>Keine Dubletten</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>No line is the same.</source>
         <translation>Keine Position ist gleich.</translation>
@@ -3251,6 +3789,7 @@
     </message>
     <message>
         <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <location filename="../../ui/contacts/ContactPlan.cpp"/>
         <source>No quotes yet.</source>
         <translation>Noch keine Angebote.</translation>
     </message>
@@ -3260,7 +3799,12 @@
         <translation>Noch kein Stand veröffentlicht</translation>
     </message>
     <message>
-        <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <location filename="../../ui/records/RelatedCard.cpp"/>
+        <source>No role</source>
+        <translation>Keine Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/SiteTreeCard.cpp"/>
         <source>No sites below this one.</source>
         <translation>Keine Standorte unter diesem.</translation>
     </message>
@@ -3290,9 +3834,24 @@
         <translation>Keine davon widersprechen sich für %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>None of your price lists counts today.</source>
+        <translation>Keine Ihrer Preislisten gilt heute.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>None yet; N adds one</source>
         <translation>Noch keiner; N legt einen an</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>Not a duplicate</source>
+        <translation>Keine Dublette</translation>
     </message>
     <message>
         <location filename="../../ui/administration/DevicesView.cpp"/>
@@ -3303,6 +3862,11 @@
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <source>Not known: the server was not reached yet</source>
         <translation>Nicht bekannt: der Server wurde noch nicht erreicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
@@ -3327,6 +3891,11 @@
         <translation>Noch nicht abgeglichen</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Not the same: %1</source>
+        <translation>Nicht dasselbe: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <source>Not used</source>
         <translation>Nicht gebraucht</translation>
@@ -3337,12 +3906,18 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Nothing</source>
         <comment>no grouping</comment>
         <translation>Nichts</translation>
     </message>
     <message>
+        <location filename="../../ui/contacts/ContactPlan.cpp"/>
         <location filename="../../ui/orders/PurchasesCard.cpp"/>
         <source>Nothing bought yet.</source>
         <translation>Noch nichts gekauft.</translation>
@@ -3352,6 +3927,11 @@
         <location filename="../../ui/records/RecordPage.cpp"/>
         <source>Nothing chosen</source>
         <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Nothing else looks like this one; Esc looks through all records.</source>
+        <translation>Nichts anderes sieht so aus; Esc sieht alle Einträge durch.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceTable.cpp"/>
@@ -3365,9 +3945,19 @@
         <translation>Nichts passt zu „%1“</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Nothing has been fetched yet.</source>
+        <translation>Es wurde noch nichts geholt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/TimelineView.cpp"/>
         <source>Nothing has happened here yet. Write a line above.</source>
         <translation>Hier ist noch nichts passiert. Schreiben Sie oben eine Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Nothing is due, and nobody waits for you.</source>
+        <translation>Nichts steht an, und niemand wartet auf Sie.</translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
@@ -3385,6 +3975,11 @@
         <translation>Nichts an diesem Tag</translation>
     </message>
     <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>Nothing ordered yet.</source>
+        <translation>Noch nichts beauftragt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <source>Nothing to approve</source>
         <translation>Nichts freizugeben</translation>
@@ -3398,6 +3993,11 @@
         <location filename="../../ui/records/Lists.cpp"/>
         <source>Nothing to do.</source>
         <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Nothing waits for an answer.</source>
+        <translation>Nichts wartet auf Antwort.</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
@@ -3445,6 +4045,19 @@
         <translation>Nichts: es steht ganz oben</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Rail.cpp"/>
+        <source>Notifications, %1 new</source>
+        <translation>Mitteilungen, %1 neu</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/RepricePanel.cpp"/>
         <location filename="../../ui/prices/DifferenceModel.cpp"/>
         <source>Now</source>
@@ -3483,9 +4096,19 @@
         <translation>Auf diesem Laptop: %1</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>One %1 remains.</source>
+        <translation>%1 bleibt einmal.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>One open quote is touched; Enter opens it.</source>
         <translation>Ein offenes Angebot ist betroffen; Eingabe öffnet es.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Only %1 are free. Make room, or the next sync may have to stop.</source>
+        <translation>Nur %1 sind frei. Schaffen Sie Platz, sonst muss der nächste Abgleich vielleicht anhalten.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
@@ -3493,6 +4116,7 @@
         <translation>Nur einmal auf diesem Laptop. Danach geht alles auch ohne Netz.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
         <location filename="../../ui/widgets/FileLinks.cpp"/>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -3503,9 +4127,24 @@
         <translation>%1 öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Tray.cpp"/>
+        <source>Open Satchel</source>
+        <translation>Satchel öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>Open deals</source>
+        <translation>Offene Verkaufschancen</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/FileLinks.cpp"/>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/TwinHint.cpp"/>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/AcceptPanel.cpp"/>
@@ -3526,6 +4165,16 @@
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>Open record</source>
         <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <source>Open the inbox</source>
+        <translation>Eingang öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <source>Open the prices</source>
+        <translation>Preise öffnen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalView.cpp"/>
@@ -3585,6 +4234,7 @@
     </message>
     <message>
         <location filename="../../ui/administration/AlertRows.cpp"/>
+        <location filename="../../ui/contacts/ContactPlan.cpp"/>
         <location filename="../../ui/orders/OrdersPage.cpp"/>
         <source>Orders</source>
         <translation>Aufträge</translation>
@@ -3593,6 +4243,11 @@
         <location filename="../../ui/orders/OrdersPage.cpp"/>
         <source>Orders %1</source>
         <translation>Aufträge %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>Orders: %1, the first on %2, with all sites, without taxes</source>
+        <translation>Aufträge: %1, der erste am %2, mit allen Standorten, ohne Steuern</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceTable.cpp"/>
@@ -3645,6 +4300,7 @@
         <location filename="../../ui/administration/PersonPanel.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
+        <location filename="../../ui/shell/Travel.cpp"/>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -3792,6 +4448,7 @@
         <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/prices/PricesPage.cpp"/>
         <location filename="../../ui/prices/PricesPage.h"/>
+        <location filename="../../ui/shell/Travel.cpp"/>
         <source>Prices</source>
         <translation>Preise</translation>
     </message>
@@ -3841,6 +4498,11 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>Progress of syncing</source>
+        <translation>Fortschritt des Abgleichs</translation>
+    </message>
+    <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Promotion</source>
         <translation>Aktion</translation>
@@ -3861,6 +4523,11 @@
         <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>Promotions</source>
         <translation>Aktionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>Promotions received</source>
+        <translation>Erhaltene Aktionen</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PublishBar.cpp"/>
@@ -3935,6 +4602,21 @@
         <translation>Menge</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Tray.cpp"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
         <source>Quote</source>
         <translation>Angebot</translation>
@@ -3948,6 +4630,11 @@
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote as PDF, spreadsheet, mail draft</source>
         <translation>Angebot als PDF, Tabelle, E-Mail-Entwurf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Quote numbers</source>
+        <translation>Angebotsnummern</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -3981,6 +4668,7 @@
     </message>
     <message>
         <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <location filename="../../ui/contacts/ContactPlan.cpp"/>
         <source>Quotes</source>
         <translation>Angebote</translation>
     </message>
@@ -3996,9 +4684,27 @@
         <translation>Die Datei wird gelesen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Ready to travel?</source>
+        <translation>Bereit zur Reise?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <source>Records fetched</source>
         <translation>Geholte Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>Records that look like the same customer are shown here, side by side.</source>
+        <translation>Einträge, die derselbe Kunde sein könnten, stehen hier nebeneinander.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
@@ -4079,6 +4785,16 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <location filename="../../ui/records/RelatedCard.cpp"/>
+        <source>Role in the decision</source>
+        <translation>Rolle bei der Entscheidung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>Role in the decision: %1</source>
+        <translation>Rolle bei der Entscheidung: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Rolled back</source>
         <translation>Zurückgenommen</translation>
@@ -4112,9 +4828,15 @@
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
+        <location filename="../../ui/shell/Tray.cpp"/>
         <location filename="../../ui/shell/TroubleWindow.cpp"/>
         <source>Satchel</source>
         <translation>Satchel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ClosingPanel.cpp"/>
+        <source>Satchel can stay beside the clock: it goes on syncing and tells you what is due. What you choose now is done from here on; the bell (Ctrl+Shift+N) says what you are told. Ctrl+K, "window", asks again.</source>
+        <translation>Satchel kann neben der Uhr bleiben: Es gleicht weiter ab und sagt Ihnen, was ansteht. Was Sie jetzt wählen, gilt von nun an; die Glocke (Strg+Umschalt+N) bestimmt, was Ihnen gesagt wird. Strg+K, "Fenster", fragt noch einmal.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -4126,6 +4848,11 @@
         <location filename="../../app/desktop/main.cpp"/>
         <source>Satchel is already open</source>
         <translation>Satchel ist schon offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Tray.cpp"/>
+        <source>Satchel, %1 new</source>
+        <translation>Satchel, %1 neu</translation>
     </message>
     <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
@@ -4234,6 +4961,11 @@
         <location filename="../../ui/quotes/QuoteLists.cpp"/>
         <source>Sent</source>
         <translation>Übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Sent the %1 of %2 again</source>
+        <translation>%1 von %2 neu gesendet</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteLists.cpp"/>
@@ -4378,7 +5110,7 @@
         <translation>Anmeldung läuft</translation>
     </message>
     <message>
-        <location filename="../../ui/accounts/AccountPlan.cpp"/>
+        <location filename="../../ui/accounts/SiteTreeCard.cpp"/>
         <source>Sites</source>
         <translation>Standorte</translation>
     </message>
@@ -4398,6 +5130,7 @@
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <location filename="../../ui/prices/ReceiptsPanel.cpp"/>
+        <location filename="../../ui/shell/Notable.cpp"/>
         <source>Somebody</source>
         <translation>Jemand</translation>
     </message>
@@ -4429,10 +5162,20 @@
         <translation>Zustand</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/ClosingPanel.cpp"/>
+        <source>Stay beside the clock</source>
+        <translation>Neben der Uhr bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/JobBar.cpp"/>
         <location filename="../../ui/records/BulkPanel.cpp"/>
         <location filename="../../ui/records/ExportPanel.cpp"/>
-        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -4458,9 +5201,16 @@
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <location filename="../../ui/shell/Tray.cpp"/>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Sync now</source>
         <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <source>Sync once more</source>
+        <translation>Noch einmal abgleichen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -4478,8 +5228,14 @@
         <translation>Abgleich: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Synced %1.</source>
+        <translation>Abgeglichen %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
         <location filename="../../ui/shell/SyncState.cpp"/>
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
         <source>Syncing</source>
         <translation>Abgleich läuft</translation>
     </message>
@@ -4494,9 +5250,24 @@
         <translation>Abgleich: %1 von %2</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Panels.cpp"/>
+        <source>Syncing needs your password.</source>
+        <translation>Zum Abgleichen wird Ihr Passwort gebraucht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Syncing needs your password. Give it while there is a network.</source>
+        <translation>Zum Abgleichen wird Ihr Passwort gebraucht. Geben Sie es ein, solange es ein Netz gibt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
         <source>Take all back</source>
         <translation>Alles zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalView.cpp"/>
@@ -4531,6 +5302,11 @@
         <translation>Anderen Wert nehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Tax in it, %1</source>
         <translation>Darin Steuer, %1</translation>
@@ -4544,6 +5320,11 @@
         <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Tax: %1, was %2</source>
         <translation>Steuer: %1, war %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Tell me about</source>
+        <translation>Sagen Sie mir Bescheid über</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteHeader.cpp"/>
@@ -4577,6 +5358,16 @@
         <location filename="../../ui/quotes/QuoteEditor.cpp"/>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>The %1 it belongs to is in the territory %2, which is yours.</source>
+        <translation>%1, wozu es gehört, liegt im Gebiet %2, das Ihres ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>The %1 it belongs to is your own.</source>
+        <translation>%1, wozu es gehört, ist Ihr eigener Eintrag.</translation>
     </message>
     <message>
         <location filename="../../ui/models/Action.cpp"/>
@@ -4635,10 +5426,20 @@
         <translation>Die Datei %1 kann nicht geschrieben werden. Ist auf der Platte noch Platz, und dürfen Sie dort schreiben?</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>The first download is still under way; your own records are here already.</source>
+        <translation>Das erste Holen läuft noch; Ihre eigenen Einträge sind schon hier.</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/PaperFiles.cpp"/>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>The folder %1 cannot be made. Choose another one.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>The inbox: conflicts and refused changes</source>
+        <translation>den Eingang: Konflikte und Abgelehntes</translation>
     </message>
     <message>
         <location filename="../../ui/deals/PaperPane.cpp"/>
@@ -4738,6 +5539,11 @@
         <translation>Der Server hat es ausgeführt</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/WaitingChange.cpp"/>
+        <source>The server has it and waits for somebody's decision.</source>
+        <translation>Der Server hat es und wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/AdministrationPage.cpp"/>
         <source>The server is being asked …</source>
         <translation>Der Server wird gefragt …</translation>
@@ -4766,6 +5572,21 @@
         <translation>Übliche Reihenfolge</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>There are enough numbers for the quotes you will write.</source>
+        <translation>Es sind genug Nummern für Ihre nächsten Angebote da.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>There are no price lists for you.</source>
+        <translation>Für Sie gibt es keine Preislisten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/TwinHint.cpp"/>
+        <source>There is already %1 (%2).</source>
+        <translation>%1 gibt es schon (%2).</translation>
+    </message>
+    <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>There is no partner, distributor or colleague on this laptop to forward it to.</source>
         <translation>Auf diesem Laptop gibt es keinen Partner, Händler oder Kollegen, an den er gehen könnte.</translation>
@@ -4791,6 +5612,26 @@
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>There is nothing to undo: the file with your records was built anew, and what was done before cannot be taken back step by step.</source>
+        <translation>Es gibt nichts rückgängig zu machen: Die Datei mit Ihren Einträgen wurde neu aufgebaut, und was davor geschah, lässt sich nicht schrittweise zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>There is nothing to undo: this laptop was restored from a copy, and what was done before cannot be taken back step by step.</source>
+        <translation>Es gibt nichts rückgängig zu machen: Dieser Laptop wurde aus einer Kopie wiederhergestellt, und was davor geschah, lässt sich nicht schrittweise zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/UndoHistory.cpp"/>
+        <source>There is nothing to undo: what you did last was about records that have left your area.</source>
+        <translation>Es gibt nichts rückgängig zu machen: Was Sie zuletzt taten, betraf Einträge, die Ihren Bereich verlassen haben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
+        <source>There may be more; these first.</source>
+        <translation>Es kann mehr geben; zuerst diese.</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>There was no number left on this laptop, so the quote keeps %1.</source>
         <translation>Auf diesem Laptop war keine Nummer mehr frei; das Angebot behält %1.</translation>
@@ -4806,6 +5647,11 @@
         <translation>Diese widersprechen sich</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>They look alike: %1.</source>
+        <translation>Sie sehen gleich aus: %1.</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>They say the same.</source>
         <translation>Beide sagen dasselbe.</translation>
@@ -4816,9 +5662,19 @@
         <translation>Das lässt sich nicht verschieben: Jemand wartet auf Ihre Antwort.</translation>
     </message>
     <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>This cannot be told now.</source>
+        <translation>Das lässt sich im Augenblick nicht sagen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/CellReading.cpp"/>
         <source>This column is worked out from the others.</source>
         <translation>Diese Spalte ergibt sich aus den anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>This computer keeps no passwords: after a restart, syncing will ask for yours. Your records open without it.</source>
+        <translation>Dieser Rechner verwahrt keine Passwörter: Nach einem Neustart fragt der Abgleich nach Ihrem. Ihre Einträge öffnen sich ohne.</translation>
     </message>
     <message>
         <location filename="../../ui/deals/AskPanel.cpp"/>
@@ -4896,6 +5752,11 @@
         <translation>Dieser Eintrag ist nicht mehr auf diesem Laptop.</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
+        <source>This record stays</source>
+        <translation>Dieser Eintrag bleibt</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/RecordDetail.cpp"/>
         <source>This record was deleted, or it is not yours to see.</source>
         <translation>Dieser Eintrag wurde gelöscht, oder er ist nicht für Sie bestimmt.</translation>
@@ -4929,6 +5790,11 @@
     <message>
         <source>To-do: done, tomorrow</source>
         <translation type="vanished">Aufgabe: erledigt, morgen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>To-dos on their day</source>
+        <translation>Aufgaben an ihrem Tag</translation>
     </message>
     <message>
         <location filename="../../ui/prices/AskPrice.cpp"/>
@@ -5019,6 +5885,11 @@
         <translation>Meinen noch einmal versuchen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Notable.cpp"/>
+        <source>Two of you changed the same</source>
+        <translation>Zwei haben dasselbe geändert</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <source>Type a few letters of the customer, then Enter</source>
         <translation>Ein paar Buchstaben des Kunden, dann Eingabe</translation>
@@ -5054,9 +5925,13 @@
         <translation>Zum Suchen tippen</translation>
     </message>
     <message>
-        <location filename="../../ui/inbox/InboxPage.cpp"/>
         <source>U use the other · K keep · Enter opens</source>
-        <translation>U anderen nehmen · K behalten · Eingabe öffnet</translation>
+        <translation type="vanished">U anderen nehmen · K behalten · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>U use the other · K keep, discard · E edit and send again · Enter opens · Shift+Down chooses several</source>
+        <translation>U den anderen nehmen · K lassen, verwerfen · E bearbeiten und neu senden · Eingabe öffnet · Umschalt+Ab wählt mehrere</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -5112,6 +5987,19 @@
         <translation>Meinen nehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Use the other values</source>
+        <translation>Die anderen Werte nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Used the other value of %Ln items</source>
+        <translation>
+            <numerusform>Bei %Ln Eintrag den anderen Wert genommen</numerusform>
+            <numerusform>Bei %Ln Einträgen den anderen Wert genommen</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
         <location filename="../../ui/prices/PriceModel.cpp"/>
         <source>Valid from</source>
@@ -5134,6 +6022,11 @@
         <translation>Besuche und Anrufe, %1</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Visits and calls, a quarter of an hour before</source>
+        <translation>Besuche und Anrufe, eine Viertelstunde vorher</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>W week</source>
         <translation>W Woche</translation>
@@ -5147,6 +6040,11 @@
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Waiting on the server for somebody's decision: %1</source>
         <translation>Auf dem Server wartet auf eine Entscheidung: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>Waiting to be sent or decided</source>
+        <translation>Wartet auf Senden oder Entscheidung</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
@@ -5195,6 +6093,11 @@
         <translation>Was</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>What belongs to it comes along (%1).</source>
+        <translation>Was dazugehört, kommt mit (%1).</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>What both of you saw</source>
         <translation>Was Sie beide gesehen haben</translation>
@@ -5208,6 +6111,11 @@
         <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>What colleagues should know of it</source>
         <translation>Was Kollegen darüber wissen sollten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncPanel.cpp"/>
+        <source>What had to be mended</source>
+        <translation>Was repariert werden musste</translation>
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
@@ -5230,9 +6138,19 @@
         <translation>Was anders ist</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PricesPage.cpp"/>
         <source>What it costs</source>
         <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>What may be the same as this account, contact or lead</source>
+        <translation>Was dasselbe sein könnte wie dieser Kunde, Ansprechpartner oder Lead</translation>
     </message>
     <message>
         <location filename="../../ui/administration/ReassignView.cpp"/>
@@ -5285,6 +6203,11 @@
         <translation>Was Sie %2 mit %1 gemacht haben, wurde nicht angenommen.</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>What you press now is done with each of them, and Ctrl+Z takes all of it back.</source>
+        <translation>Was Sie jetzt drücken, geschieht mit jedem davon, und Strg+Z nimmt alles zurück.</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
         <source>When</source>
         <translation>Wann</translation>
@@ -5293,6 +6216,11 @@
         <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <source>When somebody wants to give more discount than he may, he asks here. Alt+A in a quote asks for one's own.</source>
         <translation>Wer mehr Rabatt geben will, als er darf, fragt hier. Mit Alt+A im Angebot fragen Sie für das eigene.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>When the window is closed: stay beside the clock, or end</source>
+        <translation>Wenn das Fenster geschlossen wird: neben der Uhr bleiben oder beenden</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
@@ -5378,6 +6306,12 @@
         <translation>Warum wird aus %1 nichts?</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/WhyHerePanel.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Why is this here?</source>
+        <translation>Warum ist das hier?</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/RejectsView.cpp"/>
         <source>Why it cannot be taken</source>
         <translation>Warum sie nicht geht</translation>
@@ -5391,6 +6325,11 @@
         <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>Why the customer should have it</source>
         <translation>Warum der Kunde es bekommen soll</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Why the record is here</source>
+        <translation>Warum der Eintrag hier ist</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/WhyPanel.cpp"/>
@@ -5440,6 +6379,7 @@
         <translation>Ohne %1 % Steuer</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ReachBar.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Write to %1</source>
         <translation>An %1 schreiben</translation>
@@ -5470,9 +6410,19 @@
         <translation>Sie</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>You are signed in; nothing has to be typed on the way.</source>
+        <translation>Sie sind angemeldet; unterwegs müssen Sie nichts eingeben.</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/ApprovalEntry.cpp"/>
         <source>You asked %1, %2</source>
         <translation>Sie haben %1 gefragt, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <source>You can go: everything you need is on this laptop.</source>
+        <translation>Sie können los: Alles, was Sie brauchen, ist auf diesem Laptop.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -5485,6 +6435,16 @@
         <translation>Sie haben ein neues Kennwort; Ihre anderen Geräte fragen danach</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeView.cpp"/>
+        <source>You have chosen these two.</source>
+        <translation>Diese beiden haben Sie gewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>You have deleted it on this laptop; the server does not know that yet. Ctrl+Z brings it back.</source>
+        <translation>Sie haben es auf diesem Laptop gelöscht; der Server weiß das noch nicht. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>You on %1</source>
         <translation>Sie auf %1</translation>
@@ -5493,6 +6453,11 @@
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>You set the %1 of %2 to %3 %4. It was not accepted.</source>
         <translation>Sie haben %4 bei %2 dieses Feld geändert: %1, neu %3. Das wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>Your changes</source>
+        <translation>Ihre Änderungen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
@@ -5525,6 +6490,7 @@
         <translation>Ihre Rolle darf Angebote ansehen, nicht ändern.</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/MergeModel.cpp"/>
         <location filename="../../ui/fields/FieldRow.cpp"/>
         <source>Your role cannot change this.</source>
         <translation>Ihre Rolle darf das nicht ändern.</translation>
@@ -5611,8 +6577,18 @@
     </message>
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
+        <source>called %1,</source>
+        <translation>%1 angerufen,</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
         <source>called Ana, wants price for 40, back Tue</source>
         <translation>Ana angerufen, will Preis für 40, zurück Di</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/RowMakers.cpp"/>
+        <source>closes %1</source>
+        <translation>Abschluss %1</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
@@ -5783,6 +6759,11 @@
         <translation>an diesem Tag gilt kein Stand</translation>
     </message>
     <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>none for</source>
         <translation>keine seit</translation>
@@ -5805,6 +6786,7 @@
     <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <location filename="../../ui/shell/WaitingChange.cpp"/>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -5834,9 +6816,19 @@
         <translation>ein Eintrag</translation>
     </message>
     <message>
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>one that is no longer here</source>
+        <translation>eines, das nicht mehr hier ist</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/AcceptPanel.cpp"/>
         <source>optional</source>
         <translation>optional</translation>
+    </message>
+    <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>ordered lines: %1</source>
+        <translation>beauftragte Positionen: %1</translation>
     </message>
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
@@ -5864,9 +6856,19 @@
         <translation>Vorrang %1</translation>
     </message>
     <message>
+        <location filename="../../ui/accounts/BusinessCard.cpp"/>
+        <source>quoted lines: %1</source>
+        <translation>angebotene Positionen: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>r%1</source>
         <translation>Stand %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>record</source>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <location filename="../../ui/records/BulkPanel.cpp"/>
@@ -5874,16 +6876,24 @@
         <translation>entfernen</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/TwinWords.cpp"/>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same e-mail</source>
         <translation>gleiche E-Mail</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/TwinWords.cpp"/>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same name</source>
         <translation>gleicher Name</translation>
     </message>
     <message>
+        <location filename="../../ui/duplicates/TwinWords.cpp"/>
+        <source>same number or VAT ID</source>
+        <translation>gleiche Nummer oder USt-IdNr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/duplicates/TwinWords.cpp"/>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>same phone</source>
         <translation>gleiches Telefon</translation>
@@ -5956,6 +6966,11 @@
         <translation>morgen, +3, 24.12.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PromotionsView.cpp"/>
         <location filename="../../ui/records/RowMakers.cpp"/>
         <source>until %1</source>
@@ -5981,6 +6996,11 @@
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>what is above %1: %2</source>
         <translation>was über %1 liegt: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>wrote to %1,</source>
+        <translation>%1 geschrieben,</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
@@ -6851,6 +7871,11 @@
         <translation>Es bliebe niemand, der verwalten darf; machen Sie zuerst einen Kollegen zum Administrator.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Withdrawal.cpp"/>
+        <source>Nothing can be changed in this profile now.</source>
+        <translation>In diesem Profil lässt sich jetzt nichts ändern.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>Nothing of the quote was chosen, so there is nothing to order.</source>
         <translation>Aus dem Angebot wurde nichts gewählt; es gibt also nichts zu bestellen.</translation>
@@ -6914,6 +7939,11 @@
         <location filename="../../core/sales/LineMaker.cpp"/>
         <source>So many would need a part of %1 that has more than four decimals.</source>
         <translation>Bei dieser Menge bräuchte man von %1 einen Teil mit mehr als vier Nachkommastellen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Withdrawal.cpp"/>
+        <source>Something you did later builds on this change. Take that back first, newest first.</source>
+        <translation>Etwas, das Sie später getan haben, baut auf dieser Änderung auf. Nehmen Sie das zuerst zurück, das Neueste zuerst.</translation>
     </message>
     <message>
         <location filename="../../sync/client/Engine.cpp"/>
@@ -7371,6 +8401,11 @@
         <translation>Der Server kennt diesen Kollegen noch nicht; gleichen Sie zuerst ab.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Withdrawal.cpp"/>
+        <source>The server has this change and waits for somebody's decision.</source>
+        <translation>Der Server hat diese Änderung und wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
         <location filename="../../sync/client/Engine.cpp"/>
         <source>The server knows %1 as somebody else than this profile belongs to.</source>
         <translation>Für den Server ist %1 jemand anderes als der, dem dieses Profil gehört.</translation>
@@ -7533,6 +8568,16 @@
         <translation>Das geht nicht.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Withdrawal.cpp"/>
+        <source>This change has been sent already; undo it or change it again instead.</source>
+        <translation>Diese Änderung ist schon gesendet; machen Sie sie rückgängig, oder ändern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Withdrawal.cpp"/>
+        <source>This change is a part of something larger.</source>
+        <translation>Diese Änderung ist Teil von etwas Größerem.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Leads.cpp"/>
         <source>This colleague is not in the directory of this laptop.</source>
         <translation>Dieser Kollege steht nicht im Verzeichnis dieses Laptops.</translation>
@@ -7621,6 +8666,11 @@
         <location filename="../../sync/client/Engine.cpp"/>
         <source>This profile has not been signed in yet.</source>
         <translation>In diesem Profil hat sich noch niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Merging.cpp"/>
+        <source>This record is no longer on this laptop.</source>
+        <translation>Dieser Eintrag ist nicht mehr auf diesem Laptop.</translation>
     </message>
     <message>
         <location filename="../../sync/server/Identities.cpp"/>
@@ -8583,6 +9633,11 @@
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/WordTables.h"/>
+        <source>Not the same as</source>
+        <translation>Nicht dasselbe wie</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>

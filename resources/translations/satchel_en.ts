@@ -44,6 +44,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/history/WhyHere.cpp"/>
+        <source>%Ln changes of yours to it have not been sent yet.</source>
+        <translation>
+            <numerusform>%Ln change of yours to it has not been sent yet.</numerusform>
+            <numerusform>%Ln changes of yours to it have not been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/DevicesView.cpp"/>
         <source>%Ln changes wait at the server</source>
         <translation>
@@ -57,6 +65,14 @@
         <translation>
             <numerusform>%Ln change waits at the server; last here %1</numerusform>
             <numerusform>%Ln changes wait at the server; last here %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln changes wait to be sent. They are safe on this laptop.</source>
+        <translation>
+            <numerusform>%Ln change waits to be sent. It is safe on this laptop.</numerusform>
+            <numerusform>%Ln changes wait to be sent. They are safe on this laptop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -108,6 +124,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>%Ln items are chosen</source>
+        <translation>
+            <numerusform>%Ln item is chosen</numerusform>
+            <numerusform>%Ln items are chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln items wait for an answer.</source>
+        <translation>
+            <numerusform>%Ln item waits for an answer.</numerusform>
+            <numerusform>%Ln items wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <source>%Ln leads</source>
         <translation>
@@ -121,6 +153,14 @@
         <translation>
             <numerusform>%Ln marked</numerusform>
             <numerusform>%Ln marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>%Ln of them have no other value to use; they stay as they are then.</source>
+        <translation>
+            <numerusform>%Ln of them has no other value to use; it stays as it is then.</numerusform>
+            <numerusform>%Ln of them have no other value to use; they stay as they are then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,6 +180,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln price lists count today; no change is announced.</source>
+        <translation>
+            <numerusform>%Ln price list counts today; no change is announced.</numerusform>
+            <numerusform>%Ln price lists count today; no change is announced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Travel.cpp"/>
+        <source>%Ln price lists count today; the next change is on %1 and is on this laptop already.</source>
+        <translation>
+            <numerusform>%Ln price list counts today; the next change is on %1 and is on this laptop already.</numerusform>
+            <numerusform>%Ln price lists count today; the next change is on %1 and is on this laptop already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/AlertRows.cpp"/>
         <source>%Ln records</source>
         <translation>
@@ -153,6 +209,22 @@
         <translation>
             <numerusform>%Ln record is known to laptops only. It is forgotten everywhere when you close it.</numerusform>
             <numerusform>%Ln records are known to laptops only. They are forgotten everywhere when you close it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/Notifier.cpp"/>
+        <source>%Ln things are new</source>
+        <translation>
+            <numerusform>%Ln thing is new</numerusform>
+            <numerusform>%Ln things are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/TravelPanel.cpp"/>
+        <source>%Ln things should be seen to first.</source>
+        <translation>
+            <numerusform>%Ln thing should be seen to first.</numerusform>
+            <numerusform>%Ln things should be seen to first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,12 +260,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/shell/WaitingChange.cpp"/>
+        <source>, and %Ln more records</source>
+        <translation>
+            <numerusform>, and %Ln more record</numerusform>
+            <numerusform>, and %Ln more records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/deals/AskPanel.cpp"/>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>And %n more.</source>
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Answered %Ln items</source>
+        <translation>
+            <numerusform>Answered %Ln item</numerusform>
+            <numerusform>Answered %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -234,6 +322,14 @@
         <translation>
             <numerusform>The server was restored. %Ln record is known to laptops only; take it back before you close the recovery, for then it is forgotten.</numerusform>
             <numerusform>The server was restored. %Ln records are known to laptops only; take them back before you close the recovery, for then they are forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/inbox/InboxPage.cpp"/>
+        <source>Used the other value of %Ln items</source>
+        <translation>
+            <numerusform>Used the other value of %Ln item</numerusform>
+            <numerusform>Used the other value of %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
