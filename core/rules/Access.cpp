@@ -35,8 +35,9 @@ bool carries(ScopeKind kind, const Entity& entity)
     case ScopeKind::Team: return isOneOf(entity, dealings) || isOneOf(entity, sales);
     case ScopeKind::Leads: return isOneOf(entity, leads);
     case ScopeKind::Marketing: return isOneOf(entity, marketing);
-    case ScopeKind::User: return isOneOf(entity, dealings) || isOneOf(entity, sales) ||
-                                  entity.name == "conflict" || entity.name == "saved_list";
+    case ScopeKind::User:
+        return isOneOf(entity, dealings) || isOneOf(entity, sales) || entity.name == "conflict" ||
+               entity.name == "saved_list";
     case ScopeKind::Device: return false;
     }
     return false;

@@ -16,9 +16,9 @@ enum class Comparison {
     Less,
     Greater,
     Contains,
-    Lacks,        ///< does not contain; holds for Null
-    Same,         ///< the same text without regard to case and accents
-    NotSame,      ///< holds for Null
+    Lacks,   ///< does not contain; holds for Null
+    Same,    ///< the same text without regard to case and accents
+    NotSame, ///< holds for Null
     AtMost,
     AtLeast,
     DealtSince,   ///< something was logged or planned with the record at or after an instant; no field is looked at
@@ -38,9 +38,9 @@ enum class Comparison {
 [[nodiscard]] const std::string& partAt(const Entity& entity, std::size_t place);
 [[nodiscard]] std::size_t placeOf(const Entity& entity, std::size_t field, std::string_view part);
 
-/// One condition on a field or a part of one. Null equals Null only; Less and Greater never hold for Null. Money compares by amount,
-/// texts bytewise (but Same); Contains looks for the text of `value` in the field's text, without regard to case and
-/// accents.
+/// One condition on a field or a part of one. Null equals Null only; Less and Greater never hold for Null. Money
+/// compares by amount, texts bytewise (but Same); Contains looks for the text of `value` in the field's text, without
+/// regard to case and accents.
 struct Filter {
     std::size_t field = 0; ///< a place: see above
     Comparison comparison = Comparison::Equal;

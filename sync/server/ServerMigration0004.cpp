@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/ServerSchema.h"
 
-// Migration 4 of the server: lists that people have saved; records that look alike and are others. Runs on both engines.
+// Migration 4 of the server: lists that people have saved; records that look alike and are others. Runs on both
+// engines.
 
 namespace satchel::server {
 
