@@ -175,6 +175,10 @@ Status Publisher::departed(const RowKey& key, Departure reason)
     SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
     if (!image)
         return Ok{};
+    // What he has deleted himself can come back by undo, though the server says of its followers only that they left.
+    SATCHEL_ASSIGN(const auto seen, m_rows.find(*schema::entityNumbered(key.entity), key.id));
+    if (seen && reason != Departure::Deleted)
+        SATCHEL_TRY(UndoLog(m_connection).forgetWhatMentions(key.id));
     return noteDeparture(m_connection, key, m_replica.environment().now(), m_publishing, reason);
 }
 

@@ -3,7 +3,6 @@
 #include "core/store/Reasons.h"
 
 #include "core/rules/Access.h"
-#include "core/store/UndoLog.h"
 
 namespace satchel {
 
@@ -132,8 +131,6 @@ Status noteDeparture(sqlite::Connection& connection, const RowKey& row, Millisec
                                       "VALUES(?1, ?2, ?3, ?4, ?5, ?6)"));
     insert.bind(1, std::int64_t{row.entity}).bind(2, row.id).bind(3, at).bind(4, seq);
     insert.bind(5, static_cast<std::int64_t>(reason));
-    if (reason != Departure::Deleted) // a deed may bring back what was deleted, nothing else that went
-        SATCHEL_TRY(UndoLog(connection).forgetWhatMentions(row.id));
     const Bytes bytes = scope ? scope->toBytes() : Bytes();
     if (scope)
         insert.bindBlob(6, bytes);

@@ -4,6 +4,7 @@
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Profile.h"
+#include "ui/language/Language.h"
 #include "ui/shell/Notifier.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/Travel.h"
@@ -62,6 +63,8 @@ class ShellTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { ui::speak(*qobject_cast<QApplication*>(qApp), QStringLiteral("en")); }
+
     void aKeySaysWhyARecordIsHere()
     {
         Company company;
@@ -155,6 +158,9 @@ private Q_SLOTS:
             OpenWindow open(ana.folder(), company.clock());
             open.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
             QVERIFY(says(open.window(), QStringLiteral("2 things should be seen to first.")));
+            QVERIFY(says(open.window(), QStringLiteral("Quote numbers")));
+            const auto* go = open.named<QPushButton>(QStringLiteral("Get ready"));
+            QVERIFY(go->parentWidget()->rect().contains(go->geometry()) && go->parentWidget()->height() > 300);
             picture(open, "travel");
             QSignalSpy asked(&open.gateway(), &ui::SyncGateway::failed);
             open.named<QPushButton>(QStringLiteral("Get ready"))->click();

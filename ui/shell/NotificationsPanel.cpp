@@ -102,6 +102,10 @@ void NotificationsPanel::takeWishes()
 
 void NotificationsPanel::look()
 {
+    m_fresh.clear();
+    for (const Notable& notable : m_notifier.all())
+        if (m_notifier.isUnread(notable))
+            m_fresh.insert(notable.key);
     fill();
     m_notifier.markRead();
 }
@@ -119,7 +123,7 @@ void NotificationsPanel::fill()
     for (const Notable& notable : m_shown) {
         auto* item = new QListWidgetItem(notable.heading + QLatin1Char('\n') + notable.text, m_list);
         QFont font = item->font();
-        font.setWeight(m_notifier.isUnread(notable) ? QFont::DemiBold : QFont::Normal);
+        font.setWeight(m_fresh.contains(notable.key) || m_notifier.isUnread(notable) ? QFont::DemiBold : QFont::Normal);
         item->setFont(font);
         item->setToolTip(notable.text);
         item->setSizeHint({200, notableHeight});

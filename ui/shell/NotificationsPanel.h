@@ -34,6 +34,7 @@ private:
     QListWidget* m_list;
     QLabel* m_nothing;
     std::vector<Notable> m_shown;
+    QSet<QString> m_fresh; ///< unread when the panel was opened
     QList<QCheckBox*> m_kinds;
     QCheckBox* m_quiet = nullptr;
     QTimeEdit* m_from = nullptr;

@@ -86,8 +86,10 @@ void Panels::toggleSync()
 
 void Panels::toggleTravel()
 {
-    if (toggle(m_travel, Corner::BottomLeft))
-        m_travel->look();
+    if (!toggle(m_travel, Corner::BottomLeft))
+        return;
+    m_travel->look();
+    m_travel->focusGo();
 }
 
 void Panels::toggleNotifications()
@@ -161,8 +163,14 @@ bool Panels::toggle(QFrame* panel, Corner corner)
 
 void Panels::placeIfShown(QFrame* panel, Corner corner)
 {
-    if (panel->isVisible())
-        place(panel, corner);
+    // Queued, because what was just put into it is shown, and counts, only after that.
+    QMetaObject::invokeMethod(
+        this,
+        [this, panel, corner] {
+            if (panel->isVisible())
+                place(panel, corner);
+        },
+        Qt::QueuedConnection);
 }
 
 void Panels::place(QFrame* panel, Corner corner)
@@ -170,8 +178,7 @@ void Panels::place(QFrame* panel, Corner corner)
     panel->adjustSize();
     panel->resize(panel->width(), qMin(panel->height(), m_parent->height() - below - edge));
     const int x = corner == Corner::TopRight ? m_parent->width() - panel->width() - edge : edge;
-    const int y =
-        corner == Corner::TopRight ? below : m_parent->height() - panel->height() - 104; // over the sync state
+    const int y = corner == Corner::TopRight ? below : m_parent->height() - panel->height() - 140; // over the bell
     const QRect wanted(QPoint(qMax(0, x), qMax(0, y)), panel->size());
     panel->move(QStyle::visualRect(m_parent->layoutDirection(), m_parent->rect(), wanted).topLeft());
     panel->raise();

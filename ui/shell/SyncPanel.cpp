@@ -134,6 +134,7 @@ void SyncPanel::show()
 
 void SyncPanel::look()
 {
+    show();
     m_desk.reader.ask(
         this,
         [now = m_desk.environment.now()](Replica& replica) {

@@ -20,7 +20,7 @@ TravelPanel::TravelPanel(const Desk& desk, const SyncState& state, SyncGateway& 
       m_gateway(gateway),
       m_summary(makeLabel({}, "strong", this)),
       m_lines(new QVBoxLayout),
-      m_go(makeButton(tr("Get ready"), "primary", this, QKeySequence(Qt::Key_Return)))
+      m_go(makeButton(tr("Get ready"), "primary", this, QKeySequence(Qt::Key_Space)))
 {
     m_summary->setWordWrap(true);
     setMargins(m_lines, 0, 4, 0, 4, 10);
@@ -46,6 +46,11 @@ void TravelPanel::look()
     m_desk.reader.ask(
         this, [facts, now = m_desk.environment.now()](Replica& replica) { return travelChecks(replica, facts, now); },
         [this](const std::vector<TravelCheck>& checks) { show(checks); });
+}
+
+void TravelPanel::focusGo()
+{
+    m_go->setFocus(Qt::OtherFocusReason);
 }
 
 void TravelPanel::show(const std::vector<TravelCheck>& checks)

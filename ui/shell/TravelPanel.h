@@ -8,12 +8,13 @@
 namespace satchel::ui {
 
 /// "Ready to travel": what should be in order before the network is gone, each with its way out, and one button that
-/// does all that can be done from here (Enter). Looks again by itself when a sync has ended. Owned by Panels.
+/// does all that can be done from here (Space). Looks again by itself when a sync has ended. Owned by Panels.
 class TravelPanel final : public CornerPanel {
     Q_OBJECT
 public:
     TravelPanel(const Desk& desk, const SyncState& state, SyncGateway& gateway, QWidget* parent);
     void look();
+    void focusGo();
     /// Whether everything was in order when it was looked at last.
     [[nodiscard]] bool isReady() const { return m_ready; }
 
