@@ -37,6 +37,32 @@ InboxItem itemOf(const Record& row, const Id& me)
     return item;
 }
 
+// Fields that mean one thing were decided as one, so they are taken as one: half of one side's would stand beside half
+// of the other's. One change had them all, in one edit of one row; `field` itself is among them.
+Result<std::vector<Record>> decidedTogether(Replica& replica, const Record& item)
+{
+    const Entity& conflict = *item.entity;
+    const Entity* entity = schema::entityNamed(item.value("entity").text());
+    const auto field = entity == nullptr ? std::nullopt : entity->indexOf(item.value("field").text());
+    if (!field || entity->fields[*field].group.empty())
+        return std::vector<Record>{item};
+    SATCHEL_ASSIGN(
+        const Page page,
+        replica.list({.entity = &conflict,
+                      .filters = {{*conflict.indexOf("record"), Comparison::Equal, item.value("record")},
+                                  {*conflict.indexOf("created_at"), Comparison::Equal, item.value("created_at")}},
+                      .limit = 1000}));
+    std::vector<Record> together;
+    for (const std::size_t member : entity->groupOf(*field))
+        for (const Record& each : page.rows) {
+            const auto alike = [&](const char* name) { return each.value(name) == item.value(name); };
+            if (each.value("field").text() == entity->fields[member].name && alike("entity") && alike("rule") &&
+                alike("a_at") && alike("a_device") && alike("b_at") && alike("b_device"))
+                together.push_back(each);
+        }
+    return together;
+}
+
 } // namespace
 
 Result<std::vector<InboxItem>> Replica::inbox()
@@ -72,29 +98,35 @@ Status Replica::takeInbox(const Id& item, char side)
     const InboxItem taken = itemOf(*row, identity->user);
     const Entity* entity = schema::entityNumbered(taken.row.entity);
     const std::string kept(1, side);
-    std::vector<Edit> edits = {{.kind = OperationKind::Update,
-                                .entity = &conflict,
-                                .id = item,
-                                .values = {{*conflict.indexOf("kept"), Value(kept)},
-                                           {*conflict.indexOf(stateField(*row, identity->user)), Value("taken")}}}};
+    SATCHEL_ASSIGN(const auto together, decidedTogether(*this, *row));
+    std::vector<Edit> edits;
+    for (const Record& each : together)
+        edits.push_back({.kind = OperationKind::Update,
+                         .entity = &conflict,
+                         .id = each.id,
+                         .values = {{*conflict.indexOf("kept"), Value(kept)},
+                                    {*conflict.indexOf(stateField(each, identity->user)), Value("taken")}}});
     // The server does what follows from these: a proposal is carried out or not, a deleted record comes back.
     if (taken.rule == rule::proposal || (taken.rule == rule::deleted && taken.kept != kept)) {
         SATCHEL_TRY(commit(edits));
         return Ok{};
     }
-    const auto field = entity == nullptr ? std::nullopt : entity->indexOf(taken.field);
-    if (!field)
+    if (entity == nullptr || !entity->indexOf(taken.field))
         return invalid(
             "This item is about a whole record; there is no value to take. Dismiss it when you have read it.");
-    const auto json = nlohmann::ordered_json::parse(side == 'a' ? taken.a.value : taken.b.value, nullptr, false);
-    SATCHEL_ASSIGN(const Value value, valueFromJson(entity->fields[*field], json));
-
     SATCHEL_ASSIGN(const auto record, find(*entity, taken.row.id));
     if (!record)
         return Error{ErrorKind::NotFound, "The record is no longer on this laptop."};
-    if (record->values[*field] != value)
-        edits.push_back(
-            {.kind = OperationKind::Update, .entity = entity, .id = taken.row.id, .values = {{*field, value}}});
+    Edit edit{.kind = OperationKind::Update, .entity = entity, .id = taken.row.id};
+    for (const Record& each : together) {
+        const std::size_t field = *entity->indexOf(each.value("field").text());
+        const auto json = nlohmann::ordered_json::parse(each.value(kept + "_value").text(), nullptr, false);
+        SATCHEL_ASSIGN(const Value value, valueFromJson(entity->fields[field], json));
+        if (record->values[field] != value)
+            edit.values.emplace_back(field, value);
+    }
+    if (!edit.values.empty())
+        edits.push_back(std::move(edit));
     SATCHEL_TRY(commit(edits));
     return Ok{};
 }

@@ -119,11 +119,20 @@ Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<S
         for (const Membership& membership : page.memberships)
             SATCHEL_TRY(m_sums.touchAggregate(membership.row));
         for (const RowGone& gone : page.gone)
-            SATCHEL_TRY(m_sums.touch(gone.row));
+            SATCHEL_TRY(touchGone(gone.row));
         for (const RowUpsert& row : page.rows)
             SATCHEL_TRY(m_sums.touch({row.entity->number, row.id}));
     }
     return Ok{};
+}
+
+// The head of an aggregate takes its memberships along. Where it left and was deleted between two syncs nothing else is
+// said of what stood below it.
+Status Publisher::touchGone(const RowKey& key)
+{
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT 1 FROM member WHERE row=?1 LIMIT 1"));
+    SATCHEL_ASSIGN(const bool head, statement.bind(1, key.id).step());
+    return head ? m_sums.touchAggregate(key) : m_sums.touch(key);
 }
 
 Result<std::set<Scope>> Publisher::lostScopes(const std::vector<Scope>& now)
@@ -185,6 +194,7 @@ Status Publisher::departed(const RowKey& key, Departure reason)
 Status Publisher::applyGone(const RowGone& gone)
 {
     SATCHEL_TRY(departed(gone.row, gone.reason == GoneReason::Deleted ? Departure::Deleted : Departure::Left));
+    m_scrubbed.insert(gone.row.entity);
     if (gone.reason == GoneReason::LeftScope)
         SATCHEL_TRY(forget(gone.row, Departure::ScopeLost));
     else
@@ -484,10 +494,11 @@ Status Publisher::forgetWhatStood()
     return Ok{};
 }
 
-// Of rows that went, and of inbox items, which lose the values of rows that went.
+// Of rows that went, whether out of sight or deleted (which can be undone where he does not see it), and of inbox
+// items, which lose the values of rows that went.
 Status Publisher::oweScrub()
 {
-    std::set<int> entities;
+    std::set<int> entities = m_scrubbed;
     for (const RowKey& key : m_leaving)
         entities.insert(key.entity);
     const int conflict = schema::entity("conflict").number;

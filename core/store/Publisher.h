@@ -48,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] Status touchTable(const Entity& entity);
+    [[nodiscard]] Status touchGone(const RowKey& key);
     [[nodiscard]] Status forgetTables(const Scope& lost);
     [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything);
     [[nodiscard]] Status settle(const RowKey& key, PublishReport& report);
@@ -86,6 +87,7 @@ private:
     ScopeSums m_sums;
     OwnEdits m_own;
     std::set<RowKey> m_leaving;        ///< rows that are the user's no more
+    std::set<int> m_scrubbed;          ///< entities of which rows went, for whatever reason
     std::set<std::int64_t> m_answered; ///< changes this publish answers without an effect
     bool m_wiped = false;              ///< before-values were taken out of the outbox
     bool m_fresh = false;              ///< nothing was there before

@@ -75,7 +75,8 @@ void LogPage::note(const Scope& scope, bool isFresh, const Row& line, Mentions& 
     mention.entered |= (kind == LogKind::Enter && !born) || isFresh;
     mention.onlyOwn &= !isFresh && (kind == LogKind::Upsert || born) && m_own.wrote(key, seq);
     mention.deleted |= kind == LogKind::Delete;
-    if (kind == LogKind::Enter || kind == LogKind::Leave)
+    // What was deleted here may have come back elsewhere.
+    if (kind != LogKind::Upsert)
         mention.moved.insert(scope);
 }
 

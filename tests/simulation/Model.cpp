@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/Model.h"
 
+#include "core/rules/quotes/Ids.h"
 #include "core/schema/ValueJson.h"
 #include "sync/protocol/Codec.h"
 #include "tests/support/world/Must.h"
@@ -176,7 +177,9 @@ void Model::arrive(Row& row, const Taken& taken, const Operation& operation, cha
                     .at = at,
                     .seen = static_cast<int>(std::count_if(row.arrivals.begin(), row.arrivals.end(),
                                                            [&](std::int64_t seq) { return seq <= operation.seenRev; })),
-                    .removal = operation.kind == OperationKind::Delete};
+                    .removal = operation.kind == OperationKind::Delete,
+                    .typed = {},
+                    .uncertain = taken.change.timeIsUncertain};
     for (const FieldChange& change : operation.fields)
         deed.typed.push_back({change.field, change.before, change.after});
     const bool wasGone = row.oracle->gone();
@@ -296,7 +299,7 @@ std::string Model::checkRows(server::Database& database, const Rows& rows) const
         if (row.entity->scope.parents == std::vector<std::string>{"quote"} || row.entity->name == "quote") {
             const Id quote =
                 row.entity->name == "quote" ? key.id : row.oracle->values()[*row.entity->indexOf("quote")].id();
-            if (facts.contains(quote))
+            if (isFact(quote, rows, facts))
                 continue; // checkFacts()
         }
         if (!row.oracle->gone() && !rows.contains(key))
@@ -325,15 +328,18 @@ std::set<Id> Model::handedOver() const
     return quotes;
 }
 
+bool Model::isFact(const Id& id, const Rows& rows, const std::set<Id>& facts)
+{
+    if (facts.contains(id))
+        return true;
+    const auto quote = rows.find({schema::entity("quote").number, id});
+    return quote != rows.end() && !quote->second.value("former").isNull();
+}
+
 bool Model::isItsOwn(const Record& record, const Rows& rows, const std::set<Id>& facts) const
 {
     const std::string& name = record.entity->name;
-    const auto ofFact = [&](const Id& id) {
-        if (facts.contains(id))
-            return true;
-        const auto quote = rows.find({schema::entity("quote").number, id});
-        return quote != rows.end() && !quote->second.value("former").isNull();
-    };
+    const auto ofFact = [&](const Id& id) { return isFact(id, rows, facts); };
     if (name == "quote")
         return ofFact(record.id);
     if (name == "task") { // about a document
@@ -351,20 +357,42 @@ bool Model::isItsOwn(const Record& record, const Rows& rows, const std::set<Id>&
     return record.entity->indexOf("quote") && ofFact(record.value("quote").id());
 }
 
+// The row, and what became of it in revisions: what somebody does to one of these he does with the others in view.
+std::set<Id> Model::copiesOf(const Id& row, const Rows& rows) const
+{
+    std::set<Id> known;
+    for (const auto& [key, record] : rows)
+        known.insert(key.id);
+    for (const Taken& taken : m_taken)
+        for (const Operation& operation : taken.change.operations)
+            known.insert(operation.id);
+    std::set<Id> all = {row};
+    for (std::size_t before = 0; before != all.size();) {
+        before = all.size();
+        for (const auto& [key, quote] : rows)
+            if (quote.entity->name == "quote" && !quote.value("former").isNull())
+                for (const Id& id : std::set<Id>(all))
+                    if (const Id copy = quotes::copiedRowIdOf(key.id, id); known.contains(copy))
+                        all.insert(copy);
+    }
+    return all;
+}
+
 // A value that somebody typed into a row of such a quote, and nobody has changed since: where is it?
 std::string Model::checkTyped(const Taken& taken, std::size_t at, const Operation& operation, const Rows& rows,
                               const std::set<std::string>& inbox) const
 {
+    const std::set<Id> copies = copiesOf(operation.id, rows);
     for (const FieldChange& change : operation.fields) {
         const Field& field = operation.entity->fields[change.field];
         if (change.before == change.after || change.after.isNull() ||
-            (field.name != "quantity" && field.name != "price" && field.name != "description"))
+            (field.name != "quantity" && field.name != "price" && field.name != "description" && field.name != "title"))
             continue;
         bool superseded = false;
         for (std::size_t later = at + 1; later < m_taken.size() && !superseded; ++later)
             for (const Operation& other : m_taken[later].change.operations)
                 superseded =
-                    superseded || (other.id == operation.id && isTaken(m_taken[later].status) &&
+                    superseded || (copies.contains(other.id) && isTaken(m_taken[later].status) &&
                                    (other.kind != OperationKind::Update ||
                                     std::any_of(other.fields.begin(), other.fields.end(),
                                                 [&](const FieldChange& each) { return each.field == change.field; })));
@@ -384,25 +412,28 @@ std::string Model::checkTyped(const Taken& taken, std::size_t at, const Operatio
 std::string Model::checkFacts(const Rows& rows) const
 {
     const Entity& documents = schema::entity("quote_document");
-    const Entity& lines = schema::entity("quote_line");
+    const auto isPart = [](const Operation& operation) {
+        return operation.entity->name == "quote_line" || operation.entity->name == "quote_group";
+    };
     const std::set<Id> facts = handedOver();
     std::set<std::string> inbox;
     for (const auto& [key, record] : rows)
         if (record.entity->name == "conflict")
             for (const char* side : {"a_value", "b_value"})
                 inbox.insert(record.value(side).text());
-    std::map<Id, Id> quoteOf; // of lines
-    for (const auto& [key, record] : m_first)
-        if (record.entity == &lines)
-            quoteOf[key.id] = record.value("quote").id();
+    std::map<Id, Id> quoteOf; // of lines and groups; those of revisions the server has made
+    for (const Rows* known : {&m_first, &rows})
+        for (const auto& [key, record] : *known)
+            if (record.entity->name == "quote_line" || record.entity->name == "quote_group")
+                quoteOf[key.id] = record.value("quote").id();
     for (std::size_t at = 0; at < m_taken.size(); ++at) {
         const Taken& taken = m_taken[at];
         for (const Operation& operation : taken.change.operations) {
             if (!isTaken(taken.status))
                 continue;
-            if (operation.entity == &lines && operation.kind == OperationKind::Create)
+            if (isPart(operation) && operation.kind == OperationKind::Create)
                 for (const FieldChange& change : operation.fields)
-                    if (lines.fields[change.field].name == "quote")
+                    if (operation.entity->fields[change.field].name == "quote")
                         quoteOf.emplace(operation.id, change.after.id());
             if (operation.entity == &documents) {
                 const auto row = rows.find({documents.number, operation.id});
@@ -414,8 +445,8 @@ std::string Model::checkFacts(const Rows& rows) const
                         return "the " + documents.fields[change.field].name +
                                " of what was handed over is not what the customer has";
             }
-            if (operation.entity == &lines && operation.kind != OperationKind::Delete &&
-                facts.contains(quoteOf[operation.id]))
+            if (isPart(operation) && operation.kind != OperationKind::Delete &&
+                isFact(quoteOf[operation.id], rows, facts))
                 if (std::string wrong = checkTyped(taken, at, operation, rows, inbox); !wrong.empty())
                     return wrong;
         }

@@ -64,6 +64,10 @@ private:
     [[nodiscard]] std::set<Id> handedOver() const;
     /// Whether the row is one that the server makes by itself, or has its word in; `rows`: all there are.
     [[nodiscard]] bool isItsOwn(const Record& record, const Rows& rows, const std::set<Id>& facts) const;
+    /// Whether the server has its word in what stands in this quote: somebody handed it over, or it is such a one's
+    /// revision.
+    [[nodiscard]] static bool isFact(const Id& quote, const Rows& rows, const std::set<Id>& facts);
+    [[nodiscard]] std::set<Id> copiesOf(const Id& row, const Rows& rows) const;
     [[nodiscard]] std::string checkTyped(const Taken& taken, std::size_t at, const Operation& operation,
                                          const Rows& rows, const std::set<std::string>& inbox) const;
     void arrive(Row& row, const Taken& taken, const Operation& operation, char author, Milliseconds at) const;

@@ -40,6 +40,7 @@ private:
     // --- steps (Deeds.cpp, Deals.cpp)
     std::string run(const Step& step, Dice& dice);
     std::string edit(Laptop& laptop, Dice& dice);
+    std::string thereAndBack(Laptop& laptop, Dice& dice);
     std::string editMany(Laptop& laptop, Dice& dice);
     std::string add(Laptop& laptop, Dice& dice);
     std::string remove(Laptop& laptop, Dice& dice);

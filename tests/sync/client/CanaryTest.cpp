@@ -294,6 +294,30 @@ private Q_SLOTS:
         NOTHING_OF(world.north, ana);
     }
 
+    void whatWasDeletedLeavesNoWordBehind()
+    {
+        // Somebody who had not seen it may bring it back where she does not see it; then nothing more is said to her.
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        Canaries words(33);
+        const Id lead = world.admin.add(
+            "lead", {{"name", words.word()}, {"company", words.word()}, {"territory", world.company.north.toString()}});
+        world.admin.sync();
+        ana.sync();
+        QVERIFY(!found(ana, words.traces()).empty());
+        Laptop& dora = world.company.laptop("dora");
+        world.admin.remove("lead", lead);
+        world.admin.sync();
+        ana.sync();
+        dora.set("lead", lead, {{"territory", world.company.south.toString()}});
+        dora.sync();
+        ana.sync();
+        QVERIFY(dora.has("lead", lead) && !ana.has("lead", lead));
+        const auto places = found(ana, words.traces());
+        QVERIFY2(places.empty(), told(places).c_str());
+        QVERIFY(ana.agreesWithServer());
+    }
+
     void anotherRoleSeesNoMoreThanItsOwn()
     {
         Aviary world;

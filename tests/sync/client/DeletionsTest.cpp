@@ -13,6 +13,12 @@ using namespace satchel::test;
 class DeletionsTest : public QObject {
     Q_OBJECT
 
+    // The sums fitted at once: nothing had to be repaired.
+    static bool hadNoIncident(Laptop& laptop)
+    {
+        return must(laptop.replica().connection().integer("SELECT count(*) FROM incident")) == 0;
+    }
+
 private Q_SLOTS:
     void initTestCase() { m_engines.start(); }
 
@@ -55,6 +61,42 @@ private Q_SLOTS:
                 QVERIFY(laptop->agreesWithServer());
             }
         }
+    }
+
+    void whatLeftAndWasDeletedTakesAlongWhatStandsBelowIt_data() { m_engines.rows(); }
+    void whatLeftAndWasDeletedTakesAlongWhatStandsBelowIt()
+    {
+        Company company(m_engines.database());
+        Laptop& dora = company.laptop("dora");
+        Laptop& ana = company.laptop("ana"); // sees North
+        QVERIFY(ana.has("contact", company.anaRuiz));
+        dora.set("account", company.acme, {{"territory", "South"}});
+        dora.remove("account", company.acme);
+        dora.sync();
+        ana.sync();
+        for (const Id& contact : {company.anaRuiz, company.boLee})
+            QVERIFY(!ana.has("contact", contact));
+        QVERIFY(!ana.has("account", company.acme));
+        QVERIFY(hadNoIncident(ana) && ana.agreesWithServer());
+    }
+
+    void whatComesBackElsewhereIsNotWhereItWasDeleted_data() { m_engines.rows(); }
+    void whatComesBackElsewhereIsNotWhereItWasDeleted()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& other = company.laptop("dora");
+        Laptop& dora = company.laptop("dora"); // sees North and South
+        other.remove("account", company.acme);
+        other.sync();
+        ana.sync();
+        dora.set("account", company.acme, {{"territory", "South"}});
+        dora.sync();
+        QVERIFY(dora.has("account", company.acme));
+        QVERIFY(hadNoIncident(dora) && dora.agreesWithServer());
+        ana.sync();
+        QVERIFY(!ana.has("account", company.acme));
+        QVERIFY(hadNoIncident(ana) && ana.agreesWithServer());
     }
 
     void anEditThatHadNotSeenTheDeletionBringsEverythingBack_data() { m_engines.rows(); }

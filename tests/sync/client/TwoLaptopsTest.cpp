@@ -5,6 +5,7 @@
 #include "tests/support/world/Must.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -90,6 +91,35 @@ private Q_SLOTS:
         QCOMPARE(ana.inbox()[0].state, "taken");
         QCOMPARE(ben.inbox()[0].state, "open");
         QVERIFY(ana.agreesWithServer() && ben.agreesWithServer());
+    }
+
+    void takingOneFieldOfAGroupTakesTheGroup_data() { m_engines.rows(); }
+    void takingOneFieldOfAGroupTakesTheGroup()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        const Id task =
+            ana.add("task", {{"title", "Call"}, {"account", "Acme"}, {"done", "yes"}, {"done_on", "2026-05-01"}});
+        settle(ana, ben);
+        ana.set("task", task, {{"done", "no"}, {"done_on", ""}});
+        company.clock().advance(HandEnvironment::hour);
+        ben.set("task", task, {{"done_on", "2026-05-02"}});
+        settle(ana, ben);
+        const auto told = ana.inbox();
+        QCOMPARE(told.size(), 2U); // done, and done_on
+        const auto done =
+            std::find_if(told.begin(), told.end(), [](const InboxItem& each) { return each.field == "done"; });
+        QVERIFY(done != told.end());
+        must(ana.replica().takeInbox(done->id, 'a'));
+        settle(ana, ben);
+        for (Laptop* laptop : {&ana, &ben}) {
+            QCOMPARE(laptop->value("task", task, "done"), "false");
+            QCOMPARE(laptop->value("task", task, "done_on"), "");
+            QVERIFY(laptop->agreesWithServer());
+        }
+        for (const InboxItem& item : ana.inbox())
+            QCOMPARE(item.state, "taken");
     }
 
     void notesOfBothAreKeptWhenTheyWroteInDifferentPlaces_data() { m_engines.rows(); }

@@ -242,6 +242,8 @@ void Oracle::whoIsLater(const Case& unit, std::vector<Dispute>& disputes)
 {
     if (unit.known)
         return take(unit);
+    if (unit.deed.uncertain) // the server's value stands until somebody answers
+        return dispute(unit, "theirs", "ask", disputes);
     const bool mine = later(unit.deed, unit.standing);
     dispute(unit, mine ? "mine" : "theirs", "later_edit", disputes);
     if (mine)

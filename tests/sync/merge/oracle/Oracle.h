@@ -26,6 +26,7 @@ struct Deed {
     int seen = 0;
     bool removal = false;
     std::vector<Typed> typed;
+    bool uncertain = false; ///< by a clock that was set: when it was typed decides nothing
 };
 
 /// A field that two people changed; field "" is the whole row.
