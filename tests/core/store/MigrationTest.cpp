@@ -53,6 +53,8 @@ class MigrationTest : public QObject {
         must(connection->execute(migration0001));
         if (version > 1)
             must(connection->execute(migration0002));
+        if (version > 2)
+            must(connection->execute(migration0003));
         must(connection->execute("PRAGMA application_id=1400136552; PRAGMA user_version=" + std::to_string(version)));
         const Id contact = m_clock.newId();
         const Id user = m_clock.newId();
