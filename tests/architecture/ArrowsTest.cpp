@@ -169,7 +169,7 @@ void ArrowsTest::arrowsOnlyPointDown()
 void ArrowsTest::theDrawnArrowsAreTheseArrows()
 {
     static const QRegularExpression tableRow(
-        QStringLiteral("^\\| `((?:core|sync|app)/\\w+|ui(?:/documents)?)` \\|[^|]*\\| ([^|]*) \\|$"),
+        QStringLiteral("^\\| `((?:core|sync|app)/\\w+|ui(?:/(?:charts|documents))?)` \\|[^|]*\\| ([^|]*) \\|$"),
         QRegularExpression::MultilineOption);
     static const QRegularExpression room(QStringLiteral("`([^`]+)`"));
     QMap<QString, Rooms> drawn;
