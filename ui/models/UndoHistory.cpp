@@ -84,7 +84,7 @@ ReplicaWriter::Then UndoHistory::keeping(QObject* receiver, ReplicaWriter::Then 
         };
 }
 
-void UndoHistory::step(std::vector<Action>&, std::vector<Action>&, bool back)
+void UndoHistory::step(bool back)
 {
     const UndoStack from = back ? UndoStack::Undo : UndoStack::Redo;
     const UndoStack to = back ? UndoStack::Redo : UndoStack::Undo;

@@ -6,8 +6,8 @@
 
 namespace satchel::ui {
 
-/// What can be taken back, over all records, newest first. Undoing is an action like any other and can be taken back
-/// again; it never goes over a newer edit. Window's thread.
+/// What can be taken back, over all records and over restarts, newest first: the replica remembers it. Undoing is an
+/// action like any other and can be taken back again; it never goes over a newer edit. Window's thread.
 class UndoHistory final : public QObject {
     Q_OBJECT
 public:
@@ -37,10 +37,8 @@ public:
                     answer(Value(done.error()));
             }));
     }
-    void undo() { step(m_undo, m_redo, true); }
-    void redo() { step(m_redo, m_undo, false); }
-    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
-    [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    void undo() { step(true); }
+    void redo() { step(false); }
 
 Q_SIGNALS:
     /// For the notice at the foot of the window.
@@ -50,11 +48,9 @@ Q_SIGNALS:
 private:
     /// Remembers how to take it back, then tells who asked if he is still there.
     [[nodiscard]] ReplicaWriter::Then keeping(QObject* receiver, ReplicaWriter::Then then);
-    void step(std::vector<Action>& from, std::vector<Action>& to, bool back);
+    void step(bool back);
 
     ReplicaWriter& m_writer;
-    std::vector<Action> m_undo;
-    std::vector<Action> m_redo;
 };
 
 } // namespace satchel::ui
