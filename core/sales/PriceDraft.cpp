@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 using Kind = pricing::Entry::Kind;
 
 constexpr int format = 1;
-constexpr const char* kinds[] = {"fixed", "percent_of_list", "percent_of_cost"};
+constexpr const char* kindCodes[] = {"fixed", "percent_of_list", "percent_of_cost"};
 
 std::string folderOf(const std::string& folder)
 {
@@ -26,7 +26,7 @@ std::string folderOf(const std::string& folder)
 std::string lineOf(const Id& product, const ListPrice& price)
 {
     const auto text = [](const std::string& each) { return Json(each).dump(); };
-    const std::string kind = kinds[static_cast<std::size_t>(price.kind)];
+    const std::string kind = kindCodes[static_cast<std::size_t>(price.kind)];
     return "[" + text(product.toString()) + ",\"" + kind + "\"," + text(price.price.toString()) + "," +
            text(price.minQuantity.toString()) + "," + text(price.percent.toString()) + "," +
            text(price.baseList.isNull() ? "" : price.baseList.toString()) + "," +
@@ -41,17 +41,17 @@ std::optional<std::pair<Id, ListPrice>> priceIn(const Json& line)
         return std::nullopt;
     const auto text = [&](std::size_t at) { return line[at].get_ref<const std::string&>(); };
     const auto product = Id::parse(text(0));
-    const auto kind = std::find(std::begin(kinds), std::end(kinds), text(1));
+    const auto kind = std::find(std::begin(kindCodes), std::end(kindCodes), text(1));
     const auto price = Decimal::parse(text(2));
     const auto quantity = Decimal::parse(text(3));
     const auto percent = Decimal::parse(text(4));
     const auto base = text(5).empty() ? std::optional(Id{}) : Id::parse(text(5));
     const auto least = text(6).empty() ? std::optional(Decimal{}) : Decimal::parse(text(6));
     const auto isDay = [](const std::string& day) { return day.empty() || isDate(day); };
-    if (!product || kind == std::end(kinds) || !price || !quantity || !percent || !base || !least || !isDay(text(7)) ||
-        !isDay(text(8)) || !pricing::isUnitPrice(price->units) || quantity->units < 0)
+    if (!product || kind == std::end(kindCodes) || !price || !quantity || !percent || !base || !least ||
+        !isDay(text(7)) || !isDay(text(8)) || !pricing::isUnitPrice(price->units) || quantity->units < 0)
         return std::nullopt;
-    return std::pair(*product, ListPrice{.kind = static_cast<Kind>(kind - std::begin(kinds)),
+    return std::pair(*product, ListPrice{.kind = static_cast<Kind>(kind - std::begin(kindCodes)),
                                          .price = *price,
                                          .minQuantity = *quantity,
                                          .percent = *percent,

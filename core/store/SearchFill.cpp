@@ -24,22 +24,22 @@ std::vector<std::string> searchTables()
 Status copyTable(sqlite::Connection& from, sqlite::Connection& to, const std::string& name, int columns)
 {
     SATCHEL_TRY(to.execute("DELETE FROM \"" + name + "\""));
-    SATCHEL_ASSIGN(auto read, from.prepare("SELECT * FROM \"" + name + "\""));
-    SATCHEL_ASSIGN(auto write, to.prepare("INSERT INTO \"" + name + "\" VALUES(?1, ?2" +
-                                          (columns == 3 ? ", ?3)" : std::string(")"))));
+    SATCHEL_ASSIGN(auto source, from.prepare("SELECT * FROM \"" + name + "\""));
+    SATCHEL_ASSIGN(auto target, to.prepare("INSERT INTO \"" + name + "\" VALUES(?1, ?2" +
+                                           (columns == 3 ? ", ?3)" : std::string(")"))));
     for (;;) {
-        SATCHEL_ASSIGN(const bool found, read.step());
+        SATCHEL_ASSIGN(const bool found, source.step());
         if (!found)
             return Ok{};
         for (int i = 0; i < columns; ++i) {
-            switch (read.type(i)) {
-            case sqlite::Statement::Type::Integer: write.bind(i + 1, read.integer(i)); break;
-            case sqlite::Statement::Type::Text: write.lendText(i + 1, read.text(i)); break;
-            case sqlite::Statement::Type::Blob: write.lendBlob(i + 1, read.blob(i)); break;
-            case sqlite::Statement::Type::Null: write.bindNull(i + 1); break;
+            switch (source.type(i)) {
+            case sqlite::Statement::Type::Integer: target.bind(i + 1, source.integer(i)); break;
+            case sqlite::Statement::Type::Text: target.lendText(i + 1, source.text(i)); break;
+            case sqlite::Statement::Type::Blob: target.lendBlob(i + 1, source.blob(i)); break;
+            case sqlite::Statement::Type::Null: target.bindNull(i + 1); break;
             }
         }
-        SATCHEL_TRY(write.run());
+        SATCHEL_TRY(target.run());
     }
 }
 
