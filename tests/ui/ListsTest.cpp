@@ -122,6 +122,7 @@ void ListsTest::conditionsAreBuiltByKeyboardAndKept()
         QCOMPARE(open.choice(), QStringLiteral("My hotels"));
         QCOMPARE(open.rows().size(), 2);
         QVERIFY(open.table().hasFocus());
+        open.window().close();
     }
     Accounts tomorrow(story);
     QCOMPARE(tomorrow.choice(), QStringLiteral("My hotels"));
@@ -190,6 +191,7 @@ void ListsTest::columnsAreChosenSortedAndRemembered()
                           QPoint(open.table().columnViewportPosition(1) + 20, 8));
         open.settle();
         QCOMPARE(open.rows().last(), QStringLiteral("Beta Hotel"));
+        open.window().close();
     }
     Accounts tomorrow(story);
     QCOMPARE(tomorrow.list().model().columnCount(), 3);

@@ -85,7 +85,7 @@ void ConditionRow::fillValue()
     m_value->ask(m_entity, field, ValueInput::kindFor(field, test, !at.member.empty()), tr("Compared with"));
     QWidget* last = m_test; // with Tab: field, test, value, remove
     for (QWidget* input : m_value->findChildren<QWidget*>())
-        if (input->focusPolicy() != Qt::NoFocus && !input->isHidden()) {
+        if (input->focusPolicy() != Qt::NoFocus) {
             setTabOrder(last, input);
             last = input;
         }

@@ -41,6 +41,7 @@ void ValueInput::clear()
     for (QWidget* old : {static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_days), static_cast<QWidget*>(m_editor)})
         if (old != nullptr) {
             old->hide();
+            old->setParent(nullptr); // out of the way of Tab at once
             old->deleteLater();
         }
     m_line = nullptr;

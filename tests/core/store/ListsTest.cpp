@@ -23,7 +23,7 @@ struct Hotels : Profile {
     {
         alpha = add("account", {{"name", Value("Alpha Hotel")},
                                 {"industry", Value("Hotel")},
-                                {"address", Value(R"({"city":"M\u00fcnchen","region":"Bavaria"})")},
+                                {"address", Value(R"({"city":"München","region":"Bavaria"})")},
                                 {"annual_revenue", Value("1200000.00 EUR")}});
         beta = add("account", {{"name", Value("Beta Hotel")},
                                {"industry", Value("hotel")},
