@@ -114,7 +114,7 @@ void AdministrationTest::everyOtherRoleIsRefusedEveryDeedAndNothingChanges()
         QCOMPARE(office.state(), before);
         QCOMPARE(office.hashOf("admin"), hash);
         // Nor by the way of records.
-        laptop.tryEdit(OperationKind::Update, "user", office.company.id(login), {{"role", "administrator"}}).ok();
+        (void)laptop.tryEdit(OperationKind::Update, "user", office.company.id(login), {{"role", "administrator"}});
         (void)laptop.trySync();
         QCOMPARE(server::integerOf(must(office.company.database().query(
                      "SELECT count(*) FROM e_user WHERE f_role='administrator'"))[0][0]),
