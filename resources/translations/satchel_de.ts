@@ -4608,6 +4608,11 @@
     </message>
     <message>
         <location filename="../../ui/shell/NotificationsPanel.cpp"/>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/NotificationsPanel.cpp"/>
         <source>Quiet until</source>
         <translation>Ruhe bis</translation>
     </message>

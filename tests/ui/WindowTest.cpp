@@ -97,7 +97,9 @@ void WindowTest::everythingThatTakesTheFocusHasAName()
         for (const QWidget* widget : root.findChildren<QWidget*>())
             if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->accessibleName().isEmpty() &&
                 !widget->objectName().startsWith(QLatin1String("qt_")))
-                nameless << QStringLiteral("%1: %2").arg(where, QString::fromLatin1(widget->metaObject()->className()));
+                nameless << QStringLiteral("%1: %2 in %3")
+                                .arg(where, QString::fromLatin1(widget->metaObject()->className()),
+                                     QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
     };
     for (const char* page : {"today", "account", "contact", "lead", "inbox"}) {
         open.window().go(QString::fromLatin1(page));

@@ -19,6 +19,7 @@ BarChart::BarChart(const QString& name, QWidget* parent) : QWidget(parent), m_na
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_view->setInteractive(false);
     m_view->setAttribute(Qt::WA_TransparentForMouseEvents); // the wheel scrolls the page
     m_view->setAccessibleName(name);

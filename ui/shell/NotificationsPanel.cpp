@@ -59,12 +59,14 @@ QWidget* NotificationsPanel::makeWishes()
                              tr("Accounts that become mine")};
     for (std::size_t i = 0; i < m_notifier.wishes().kinds.size(); ++i) {
         auto* box = new QCheckBox(names[i], wishes);
+        box->setAccessibleName(names[i]);
         box->setChecked(m_notifier.wishes().kinds[i]);
         connect(box, &QCheckBox::toggled, this, &NotificationsPanel::takeWishes);
         layout->addWidget(box);
         m_kinds << box;
     }
     m_quiet = new QCheckBox(tr("Quiet from"), wishes);
+    m_quiet->setAccessibleName(tr("Quiet hours"));
     m_quiet->setChecked(m_notifier.wishes().quiet);
     const auto clock = [&](const QTime& time, const QString& name) {
         auto* edit = new QTimeEdit(time, wishes);
