@@ -17,7 +17,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -91,7 +91,7 @@ struct Accounts : OpenWindow {
 class ListsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase() { qputenv("HOME", m_home.path().toUtf8()); } // files go to nobody's documents
     void conditionsAreBuiltByKeyboardAndKept();
     void aSavedListIsChangedDeletedAndTakenBack();
     void columnsAreChosenSortedAndRemembered();
@@ -101,6 +101,9 @@ private Q_SLOTS:
     void whatTheRoleMayNotIsSaidBeforehand();
     void allOfAListIsMarkedByQuestion();
     void whatIsShownBecomesAFile();
+
+private:
+    QTemporaryDir m_home;
 };
 
 void ListsTest::conditionsAreBuiltByKeyboardAndKept()
@@ -337,7 +340,6 @@ void ListsTest::allOfAListIsMarkedByQuestion()
 void ListsTest::whatIsShownBecomesAFile()
 {
     Story story;
-    QDir(ui::papersFolder()).removeRecursively();
     Accounts open(story);
     open.narrow(QStringLiteral("Industry"), QStringLiteral("hotel"));
     open.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);

@@ -74,9 +74,9 @@ ColumnPanel::ColumnPanel(const Entity& entity, QWidget* parent)
     setMargins(grid, 0, 0, 0, 0, 4);
     grid->addWidget(makeLabel(tr("Sorted by"), "small", this), 0, 0);
     grid->addWidget(m_sort, 0, 1);
-    grid->addWidget(m_direction, 0, 2);
-    grid->addWidget(makeLabel(tr("Grouped by"), "small", this), 1, 0);
-    grid->addWidget(m_headings, 1, 1, 1, 2);
+    grid->addWidget(m_direction, 1, 1);
+    grid->addWidget(makeLabel(tr("Grouped by"), "small", this), 2, 0);
+    grid->addWidget(m_headings, 2, 1);
     grid->setColumnStretch(1, 1);
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 12, 8, 12, 12, 8);

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void opened(const satchel::Id& id);
     void deleteRequested(const satchel::Id& id);
     void stateChanged();
+    /// Columns were added: this many pixels would show them all.
+    void roomWanted(int width);
     void notice(const QString& sentence, bool undoable);
 
 protected:
@@ -96,6 +98,7 @@ private:
     void takeConditions(const std::vector<Condition>& conditions);
     void saveList(const QString& name, bool anew);
     void deleteList();
+    void takeShape(const ColumnPanel::Shape& shape);
     void editColumns();
     void applyShape();
     void sortBy(int column);

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QFrame>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -228,10 +229,7 @@ void ListPane::editColumns()
 {
     if (m_columnPanel == nullptr) {
         m_columnPanel = new ColumnPanel(m_entity, this);
-        connect(m_columnPanel, &ColumnPanel::changed, this, [this](const ColumnPanel::Shape& shape) {
-            m_shape = shape;
-            applyShape();
-        });
+        connect(m_columnPanel, &ColumnPanel::changed, this, &ListPane::takeShape);
         connect(m_columnPanel, &ColumnPanel::closed, this, [this] {
             closePanels();
             focusList();
@@ -240,6 +238,15 @@ void ListPane::editColumns()
     m_columnPanel->edit(m_shape);
     showPanel(m_columnPanel);
     m_columnPanel->begin();
+}
+
+void ListPane::takeShape(const ColumnPanel::Shape& shape)
+{
+    const bool more = shape.columns.size() > m_shape.columns.size();
+    m_shape = shape;
+    applyShape();
+    if (more)
+        Q_EMIT roomWanted(m_table->horizontalHeader()->length() + 24);
 }
 
 void ListPane::applyShape()
