@@ -89,11 +89,7 @@ OrdersPage::OrdersPage(const Desk& desk, QWidget* parent)
     });
     connect(m_list, &ListPane::opened, this, [this](const Id& id) { Q_EMIT openRequested({entity()->number, id}); });
     connect(m_list, &ListPane::notice, this, &Page::notice);
-    connect(m_list, &ListPane::roomWanted, this, [this](int wanted) {
-        const QList<int> sizes = m_splitter->sizes(); // the record keeps its smallest width
-        const int list = qMax(sizes[0], qMin(wanted, sizes[0] + sizes[1] - m_splitter->widget(1)->minimumWidth()));
-        m_splitter->setSizes({list, sizes[0] + sizes[1] - list});
-    });
+    connect(m_list, &ListPane::roomWanted, this, [this](int wanted) { giveListRoom(*m_splitter, wanted); });
     connect(m_list, &ListPane::stateChanged, m_files, &QWidget::hide);
     connect(m_view, &OrderView::openRequested, this, &Page::openRequested);
     connect(m_view, &OrderView::loaded, this, &Page::placeChanged);

@@ -66,11 +66,7 @@ void QuotesPage::connectParts()
     connect(m_list, &ListPane::opened, this, [this](const Id& id) { Q_EMIT openRequested({entity()->number, id}); });
     connect(m_list, &ListPane::deleteRequested, this, &QuotesPage::remove);
     connect(m_list, &ListPane::notice, this, &Page::notice);
-    connect(m_list, &ListPane::roomWanted, this, [this](int wanted) {
-        const QList<int> sizes = m_splitter->sizes(); // the record keeps its smallest width
-        const int list = qMax(sizes[0], qMin(wanted, sizes[0] + sizes[1] - m_splitter->widget(1)->minimumWidth()));
-        m_splitter->setSizes({list, sizes[0] + sizes[1] - list});
-    });
+    connect(m_list, &ListPane::roomWanted, this, [this](int wanted) { giveListRoom(*m_splitter, wanted); });
     connect(m_editor, &QuoteEditor::openRequested, this, &Page::openRequested);
     connect(m_editor, &QuoteEditor::historyRequested, this, &Page::historyRequested);
     connect(m_editor, &QuoteEditor::deleteRequested, this, [this] { remove(m_editor->shownId()); });

@@ -16,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSettings;
+class QSplitter;
 class QVBoxLayout;
 
 namespace satchel::ui {
@@ -137,5 +138,8 @@ private:
     bool m_filling = false;
     QTimer m_settle;
 };
+
+/// Widens a list that stands before its record to `wanted` pixels, as far as the record's smallest width allows.
+void giveListRoom(QSplitter& splitter, int wanted);
 
 } // namespace satchel::ui

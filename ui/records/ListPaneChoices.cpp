@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSplitter>
 
 #include <algorithm>
 
@@ -396,6 +397,13 @@ void ListPane::restore(const QSettings& settings, const QString& group)
     if (fixedNow() != nullptr)
         m_conditions.clear();
     applyShape();
+}
+
+void giveListRoom(QSplitter& splitter, int wanted)
+{
+    const QList<int> sizes = splitter.sizes();
+    const int list = qMax(sizes[0], qMin(wanted, sizes[0] + sizes[1] - splitter.widget(1)->minimumWidth()));
+    splitter.setSizes({list, sizes[0] + sizes[1] - list});
 }
 
 } // namespace satchel::ui

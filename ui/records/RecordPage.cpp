@@ -56,11 +56,7 @@ RecordPage::RecordPage(const Desk& desk, const DetailPlan& plan, QWidget* parent
     connect(m_list, &ListPane::opened, this, [this](const Id& id) { Q_EMIT openRequested({m_entity.number, id}); });
     connect(m_list, &ListPane::deleteRequested, this, &RecordPage::remove);
     connect(m_list, &ListPane::notice, this, &Page::notice);
-    connect(m_list, &ListPane::roomWanted, this, [this](int wanted) {
-        const QList<int> sizes = m_splitter->sizes(); // the record keeps its smallest width
-        const int list = qMax(sizes[0], qMin(wanted, sizes[0] + sizes[1] - m_splitter->widget(1)->minimumWidth()));
-        m_splitter->setSizes({list, sizes[0] + sizes[1] - list});
-    });
+    connect(m_list, &ListPane::roomWanted, this, [this](int wanted) { giveListRoom(*m_splitter, wanted); });
     connect(m_detail, &RecordDetail::openRequested, this, &Page::openRequested);
     connect(m_detail, &RecordDetail::addRequested, this, &Page::addRequested);
     connect(m_detail, &RecordDetail::historyRequested, this, &Page::historyRequested);
