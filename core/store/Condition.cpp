@@ -40,7 +40,7 @@ constexpr std::array<NamedTest, 18> namedTests = {{{Test::Is, "is"},
                                                    {Test::DealtWithin, "dealt_within"},
                                                    {Test::NotDealt, "not_dealt"}}};
 
-std::string_view nameOf(Test test)
+std::string_view testName(Test test)
 {
     return std::find_if(namedTests.begin(), namedTests.end(), [&](const NamedTest& each) { return each.test == test; })
         ->name;
@@ -238,7 +238,7 @@ std::string writeListBody(const Entity& entity, const ListBody& body)
         ConditionJson json = ConditionJson::object();
         if (looksAtField(condition.test))
             json["field"] = placeName(entity, condition.field, condition.member);
-        json["test"] = nameOf(condition.test);
+        json["test"] = testName(condition.test);
         if (needsDays(condition.test))
             json["days"] = condition.days;
         if (needsValue(condition.test)) {

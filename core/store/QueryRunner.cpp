@@ -29,7 +29,7 @@ void contains(sqlite3_context* context, int, sqlite3_value** values)
     sqlite3_result_int(context, found ? 1 : 0);
 }
 
-void same(sqlite3_context* context, int, sqlite3_value** values)
+void sameText(sqlite3_context* context, int, sqlite3_value** values)
 {
     const bool equal =
         sqlite3_value_type(values[0]) != SQLITE_NULL && foldText(argument(values[0])) == argument(values[1]);
@@ -277,7 +277,7 @@ void QueryRunner::registerFunctions(sqlite3* handle)
 {
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
     sqlite3_create_function_v2(handle, "satchel_contains", 2, flags, nullptr, contains, nullptr, nullptr, nullptr);
-    sqlite3_create_function_v2(handle, "satchel_same", 2, flags, nullptr, same, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "satchel_same", 2, flags, nullptr, sameText, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "satchel_amount", 1, flags, nullptr, amount, nullptr, nullptr, nullptr);
 }
 
