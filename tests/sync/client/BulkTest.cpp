@@ -77,6 +77,7 @@ private Q_SLOTS:
         Laptop& ana = company.laptop("ana");
         must(admin.replica().commitBulk(prices(company, 1200)));
         Laptop& other = company.laptop("admin");
+        other.set("user", company.id("ben"), {{"role", "administrator"}}); // somebody must be
         other.set("user", company.id("admin"), {{"role", "salesperson"}}); // he loses the right to it meanwhile
         other.sync();
         admin.sync();

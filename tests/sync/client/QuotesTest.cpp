@@ -555,6 +555,7 @@ private Q_SLOTS:
         // An edit that was still to be sent when the right to it went.
         s.admin.set("product_cost", cost, {{"cost", "8.88 EUR"}});
         Laptop& other = s.company.laptop("admin");
+        other.set("user", s.company.id("ben"), {{"role", "administrator"}}); // somebody must be
         other.set("user", s.company.id("admin"), {{"role", "salesperson"}});
         other.sync();
         s.sync(s.admin);
