@@ -76,6 +76,8 @@ int Sheet::addRow(const QStringList& cells)
     for (int column = 0; column < cells.size(); ++column) {
         auto* cell = new QTableWidgetItem(cells[column]);
         cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        if (cells[column].trimmed().isEmpty()) // so that it can be said what is empty
+            cell->setData(Qt::AccessibleTextRole, horizontalHeaderItem(column)->text());
         if (cells[column].size() > 40)
             cell->setToolTip(cells[column].toHtmlEscaped());
         setItem(row, column, cell);
