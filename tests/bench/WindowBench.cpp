@@ -18,6 +18,7 @@
 #include "ui/shell/SearchBox.h"
 
 #include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QScrollBar>
 #include <QStandardPaths>
@@ -52,7 +53,12 @@ struct Office {
     }
     Glass::Seen type(QWidget* part, QChar letter)
     {
-        return glass.watch([&] { QTest::keyClicks(target(), QString(letter)); }, part);
+        return glass.watch(
+            [&] { // QTest knows the keys of ASCII only
+                QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString(letter));
+                QApplication::sendEvent(target(), &press);
+            },
+            part);
     }
     template <typename Page>
     Page& page(const char* id)

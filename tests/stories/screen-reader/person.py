@@ -209,7 +209,7 @@ def decide_conflict():
     press("check box", lambda name: name.startswith("Inbox"))
     mine = until(lambda: found("push button", lambda name: name.startswith("Use ")), "The inbox offers no other value.").name
     press("push button", mine)
-    control("label", "Nothing to decide")
+    control("check box", "Inbox")  # nothing waits there any more
     press("push button", lambda name: name.startswith(("Synced", "1 change", "Syncing")))
     press("push button", "Sync now")
     control("push button", "Synced just now")
