@@ -27,12 +27,16 @@ int showEmptyWindow(int argc, char** argv)
 
 double residentMegabytes(std::int64_t process)
 {
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (status.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : status.readAll().split('\n'))
-            if (line.startsWith("VmRSS:"))
-                return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
-    return 0;
+    QFile maps(QStringLiteral("/proc/%1/smaps").arg(process));
+    double kilobytes = 0;
+    bool counted = true;
+    if (maps.open(QIODevice::ReadOnly))
+        for (const QByteArray& line : maps.readAll().split('\n'))
+            if (line.startsWith("Rss:"))
+                kilobytes += counted ? line.mid(4).trimmed().split(' ').front().toDouble() : 0;
+            else if (const char first = line.isEmpty() ? 'A' : line.front(); first < 'A' || first > 'Z')
+                counted = !line.endsWith(".sqlite"); // a mapping begins
+    return kilobytes / 1024;
 }
 
 } // namespace satchel::bench

@@ -10,7 +10,8 @@ namespace satchel::bench {
 /// For a process of its own.
 int showEmptyWindow(int argc, char** argv);
 
-/// Resident memory of a process in MiB.
+/// Resident memory of a process in MiB, without the pages of a mapped replica: those are the system's, which takes them
+/// back when it needs them.
 [[nodiscard]] double residentMegabytes(std::int64_t process);
 
 /// Rows that are their number: the limit of what a list can do.

@@ -92,7 +92,8 @@ std::pair<double, double> startUntilUsable(const QString& program, const QString
                 said += process.readAllStandardOutput();
     });
     const double used = residentMegabytes(process.processId());
-    process.terminate();
+    if (!process.waitForFinished(5000)) // the empty window stays; a profile wants to be closed
+        process.terminate();
     process.waitForFinished(60000);
     return {took, used};
 }
