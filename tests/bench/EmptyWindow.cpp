@@ -28,14 +28,17 @@ int showEmptyWindow(int argc, char** argv)
 double residentMegabytes(std::int64_t process)
 {
     QFile maps(QStringLiteral("/proc/%1/smaps").arg(process));
+    if (!maps.open(QIODevice::ReadOnly))
+        return 0;
     double kilobytes = 0;
     bool counted = true;
-    if (maps.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : maps.readAll().split('\n'))
-            if (line.startsWith("Rss:"))
-                kilobytes += counted ? line.mid(4).trimmed().split(' ').front().toDouble() : 0;
-            else if (const char first = line.isEmpty() ? 'A' : line.front(); first < 'A' || first > 'Z')
-                counted = !line.endsWith(".sqlite"); // a mapping begins
+    for (const QByteArray& line : maps.readAll().split('\n')) {
+        const char first = line.isEmpty() ? 'A' : line.front();
+        if (first < 'A' || first > 'Z') // a mapping begins, by its address
+            counted = !line.endsWith(".sqlite");
+        else if (counted && line.startsWith("Rss:"))
+            kilobytes += line.mid(4).trimmed().split(' ').front().toDouble();
+    }
     return kilobytes / 1024;
 }
 
