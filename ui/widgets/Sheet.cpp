@@ -15,6 +15,7 @@ namespace satchel::ui {
 namespace {
 
 constexpr int lineHeight = 32;
+constexpr int headPadding = 32;
 
 class FigureDelegate final : public QStyledItemDelegate {
 public:
@@ -49,6 +50,13 @@ Sheet::Sheet(const QString& name, const QStringList& heads, int wide, QWidget* p
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(40);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    // A head is wider than Qt takes it for: its weight and padding are those of the style sheet.
+    QFont strong = font();
+    strong.setBold(true);
+    for (int column = 0; column < heads.size(); ++column)
+        horizontalHeaderItem(column)->setSizeHint(
+            {QFontMetrics(strong).horizontalAdvance(heads[column]) + headPadding, lineHeight});
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(lineHeight);
