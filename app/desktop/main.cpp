@@ -82,7 +82,9 @@ int main(int argc, char* argv[])
                                                                : options.language);
 
     satchel::ui::Theme theme(application);
-    theme.apply(satchel::ui::Theme::named(options.theme));
+    // As the window will want it: another look later dresses every control twice.
+    theme.apply(satchel::ui::Theme::named(
+        options.theme.isEmpty() ? settings.value(QStringLiteral("theme")).toString() : options.theme));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/satchel.svg")));
 
     const std::string folder = satchel::ui::fromQString(options.profile);

@@ -147,11 +147,16 @@ std::optional<Decimal> netOf(const Document& document, const Document::Line& lin
 
 Result<std::optional<Margins>> marginsOf(Replica& replica, const pricing::Document& document)
 {
+    const Moment moment(replica.connection());
+    CachedRecords records(replica.connection());
+    return marginsOf(replica, records, document);
+}
+
+Result<std::optional<Margins>> marginsOf(Replica& replica, RecordSource& records, const pricing::Document& document)
+{
     SATCHEL_ASSIGN(const auto identity, replica.identity());
     if (!identity || !mayKnowMargins(identity->role))
         return std::optional<Margins>();
-    const Moment moment(replica.connection());
-    CachedRecords records(replica.connection());
     Costs costs(records, document);
     std::map<Id, std::optional<Decimal>> known;
     for (const Document::Line& line : document.lines)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/RecordSource.h"
 #include "core/rules/pricing/Document.h"
 #include "core/store/Replica.h"
 
@@ -27,5 +28,8 @@ struct Margins {
 /// Nothing for roles that do not know costs. Costs are those of the document's date, in its currency or by the rate of
 /// that date; a bundle costs what it is said to cost, else what its parts cost.
 [[nodiscard]] Result<std::optional<Margins>> marginsOf(Replica& replica, const pricing::Document& document);
+/// The same, reading from `records` what it needs of the replica's.
+[[nodiscard]] Result<std::optional<Margins>> marginsOf(Replica& replica, RecordSource& records,
+                                                       const pricing::Document& document);
 
 } // namespace satchel::sales

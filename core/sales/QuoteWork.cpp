@@ -77,10 +77,16 @@ void addDifference(const std::vector<Record>& before, const std::vector<Record>&
 
 } // namespace
 
-Result<QuoteWork> QuoteWork::open(Replica& replica, const Id& quote)
+Result<QuoteWork> QuoteWork::open(Replica& replica, const Id& quote, OpenQuote* kept)
 {
     QuoteWork work(replica);
-    SATCHEL_ASSIGN(work.before, quotes::QuoteReader(work.records()).records(quote));
+    if (kept != nullptr) {
+        work.m_kept = kept;
+        SATCHEL_ASSIGN(work.m_records, kept->recordsOf(replica));
+        SATCHEL_ASSIGN(work.before, kept->read(quote));
+    } else {
+        SATCHEL_ASSIGN(work.before, quotes::QuoteReader(work.records()).records(quote));
+    }
     SATCHEL_TRY(mayBeChanged(work.before.quote));
     work.now = work.before;
     return work;
@@ -287,18 +293,39 @@ Result<Edited> QuoteWork::finish(std::vector<Id> added)
     sort();
     quotes::QuoteReader reader(*m_records);
     // A quote that merging has left without a total can still be mended, step by step.
-    if (const auto document = reader.document(now); !document.ok()) {
+    const auto document = reader.document(now);
+    if (!document.ok()) {
         const bool wasSound = isNew() || reader.document(before).ok();
         if (wasSound)
             return document.error();
+    } else {
+        preview(*document);
     }
     return commit(std::move(added));
+}
+
+// Where the same lines stand in the same order, whoever looks at them can show at once what they will be.
+void QuoteWork::preview(const pricing::Document& document)
+{
+    if (m_kept == nullptr || !m_kept->m_preview)
+        return;
+    const auto sameRows = [](const std::vector<Record>& a, const std::vector<Record>& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](const Record& one, const Record& other) { return one.id == other.id; });
+    };
+    if (sameRows(before.lines, now.lines) && sameRows(before.groups, now.groups))
+        m_kept->m_preview(*m_replica, *m_records, now, document);
 }
 
 Result<Edited> QuoteWork::commit(std::vector<Id> added)
 {
     close();
-    SATCHEL_ASSIGN(Receipt receipt, m_replica->commit(edits()));
+    const std::vector<Edit> changes = edits();
+    SATCHEL_ASSIGN(Receipt receipt, m_replica->commit(changes));
+    if (m_kept != nullptr)
+        m_kept->written(std::move(now), receipt.number,
+                        std::all_of(changes.begin(), changes.end(),
+                                    [](const Edit& edit) { return edit.kind == OperationKind::Update; }));
     return Edited{.receipt = std::move(receipt), .added = std::move(added), .repriced = repriced};
 }
 

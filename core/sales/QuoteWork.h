@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/rules/quotes/QuoteReader.h"
+#include "core/sales/OpenQuote.h"
 #include "core/sales/Quotes.h"
 #include "core/store/CachedRecords.h"
 
@@ -15,8 +16,9 @@ namespace satchel::sales {
 /// call, on the replica's thread.
 class QuoteWork {
 public:
-    /// A draft or template; Conflict with the way out for any other state.
-    [[nodiscard]] static Result<QuoteWork> open(Replica& replica, const Id& quote);
+    /// A draft or template; Conflict with the way out for any other state. `kept`: what an earlier call has read, or
+    /// nullptr; outlives this.
+    [[nodiscard]] static Result<QuoteWork> open(Replica& replica, const Id& quote, OpenQuote* kept = nullptr);
     /// One that is not there yet.
     [[nodiscard]] static QuoteWork begin(Replica& replica);
 
@@ -65,6 +67,7 @@ private:
           m_moment(std::make_shared<Moment>(replica.connection())),
           m_records(std::make_shared<CachedRecords>(replica.connection()))
     {}
+    void preview(const pricing::Document& document);
     void sort();
     [[nodiscard]] Result<std::vector<Id>> withFollowers(const std::vector<Id>& lines);
     [[nodiscard]] std::vector<Edit> edits() const;
@@ -73,6 +76,7 @@ private:
     std::unordered_map<Id, std::size_t> m_places; ///< of lines; looked at before it is believed
     std::shared_ptr<Moment> m_moment;             ///< until it is written
     std::shared_ptr<CachedRecords> m_records;
+    OpenQuote* m_kept = nullptr;
 };
 
 /// Values as records hold them.

@@ -171,7 +171,7 @@ Status changeGoods(QuoteWork& work, Record& line, const LineChange& change)
 
 Result<QuoteWork> Quotes::workOn(const Id& quote)
 {
-    return QuoteWork::open(m_replica, quote);
+    return QuoteWork::open(m_replica, quote, m_kept);
 }
 
 Result<Id> Quotes::quoteOf(std::string_view entity, const Id& row)

@@ -9,6 +9,7 @@
 
 namespace satchel::sales {
 
+class OpenQuote;
 class QuoteWork;
 
 /// What a new quote begins with; what is left empty comes from the account, its price list and the company.
@@ -99,7 +100,8 @@ struct Edited {
 /// were what lists and promotions give; everything that has become different meanwhile waits for Repricing.
 class Quotes {
 public:
-    explicit Quotes(Replica& replica) : m_replica(replica) {}
+    /// `kept`: what earlier calls about this quote have read, or nullptr; outlives this.
+    explicit Quotes(Replica& replica, OpenQuote* kept = nullptr) : m_replica(replica), m_kept(kept) {}
 
     [[nodiscard]] Result<Edited> create(const NewQuote& wish);
     [[nodiscard]] Result<Edited> copy(const Id& quote, const CopyWish& wish);
@@ -131,6 +133,7 @@ private:
     [[nodiscard]] Result<Id> quoteOf(std::string_view entity, const Id& row);
 
     Replica& m_replica;
+    OpenQuote* m_kept;
 };
 
 } // namespace satchel::sales

@@ -22,7 +22,8 @@ bool Glass::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-Glass::Seen Glass::watch(const std::function<void()>& deed, QWidget* part, std::chrono::milliseconds quiet)
+Glass::Seen Glass::watch(const std::function<void()>& deed, QWidget* part, std::chrono::milliseconds quiet,
+                         const std::function<bool()>& shows)
 {
     part->installEventFilter(this);
     const auto since = [](Time from, Time to) { return std::chrono::duration<double, std::milli>(to - from).count(); };
@@ -30,13 +31,16 @@ Glass::Seen Glass::watch(const std::function<void()>& deed, QWidget* part, std::
     m_painted = m_woken = start;
     Seen seen;
     Time shown = start;
+    bool found = false;
     const auto round = [&](const auto& work) {
         const Time before = steady_clock::now();
         const Time painted = m_painted;
         work();
         const Time after = steady_clock::now();
-        if (m_painted != painted)
+        if (m_painted != painted && !found) {
             shown = after;
+            found = shows && shows();
+        }
         seen.longest = std::max(seen.longest, since(before, after));
         if (!m_isDone())
             m_woken = after;

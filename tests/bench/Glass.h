@@ -18,16 +18,19 @@ class Glass final : public QObject {
 public:
     /// What happened between a deed and the moment when nothing came any more, in milliseconds.
     struct Seen {
-        double shown = 0;   ///< until the part was painted for the last time
+        double shown =
+            0; ///< until the part was painted for the last time, or for the first time with what it shall show
         double longest = 0; ///< busy without a pause
     };
 
     /// `isDone`: nothing is being asked or computed for the window any more.
     explicit Glass(std::function<bool()> isDone) : m_isDone(std::move(isDone)) {}
 
-    /// Does it, and lets the window work until it has been done and quiet for `quiet`.
+    /// Does it, and lets the window work until it has been done and quiet for `quiet`. `shows`: the part has what it
+    /// shall show; whatever is painted before does not count.
     Seen watch(const std::function<void()>& deed, QWidget* part,
-               std::chrono::milliseconds quiet = std::chrono::milliseconds(15));
+               std::chrono::milliseconds quiet = std::chrono::milliseconds(15),
+               const std::function<bool()>& shows = {});
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

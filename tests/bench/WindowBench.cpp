@@ -47,9 +47,11 @@ struct Office {
           glass([this] { return open.desk().reader.isIdle() && open.desk().writer.isIdle(); })
     {}
 
-    Glass::Seen press(QWidget* part, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int quiet = 15)
+    Glass::Seen press(QWidget* part, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int quiet = 15,
+                      const std::function<bool()>& shows = {})
     {
-        return glass.watch([&] { QTest::keyClick(target(), key, modifiers); }, part, std::chrono::milliseconds(quiet));
+        return glass.watch([&] { QTest::keyClick(target(), key, modifiers); }, part, std::chrono::milliseconds(quiet),
+                           shows);
     }
     Glass::Seen type(QWidget* part, QChar letter)
     {
@@ -276,7 +278,8 @@ void measureQuoteEdit(Office& office, const Request& request, Report& report)
         grid.setFocus();
         office.glass.watch([&] { QTest::keyClicks(&grid, QString::number(2 + (start + i * 7) % 97)); }, &grid);
         const QString before = foot->totalWord();
-        const Glass::Seen seen = office.press(foot, Qt::Key_Return, Qt::NoModifier, 100);
+        const Glass::Seen seen =
+            office.press(foot, Qt::Key_Return, Qt::NoModifier, 100, [&] { return foot->totalWord() != before; });
         if (foot->totalWord() == before)
             continue; // it had this quantity
         line.product.add(seen.shown);

@@ -6,7 +6,9 @@
 #include "core/sales/ProductSearch.h"
 #include "tests/core/sales/Shop.h"
 #include "tests/support/window/OpenWindow.h"
+#include "tests/support/world/FullDisk.h"
 #include "ui/quotes/QuoteEditor.h"
+#include "ui/quotes/QuoteFoot.h"
 #include "ui/quotes/QuoteGrid.h"
 #include "ui/quotes/QuoteModel.h"
 
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void aQuoteThatWasSentSaysWhyItCannotBeChanged();
     void placeSurvivesARestart();
     void anEditOfALongQuoteTouchesOnlyItsRow();
+    void theNewTotalIsThereBeforeTheDiskHasIt();
+    void whatTheDiskRefusesIsTakenBackButNotWhatWasTyped();
 };
 
 namespace {
@@ -336,6 +340,62 @@ void QuotesPageTest::anEditOfALongQuoteTouchesOnlyItsRow()
     QCOMPARE(resets, 0);
     QCOMPARE(touched, QSet<int>{250});
     QCOMPARE(shop.grid().currentIndex().row(), 251);
+}
+
+void QuotesPageTest::theNewTotalIsThereBeforeTheDiskHasIt()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    shop.line(quote, shop.hose, "1");
+    shop.show(quote);
+    const auto* foot = shop.page().editor().findChild<ui::QuoteFoot*>();
+    QStringList whenWritten;
+    connect(&shop.open.desk().writer, &ui::ReplicaWriter::committed, this,
+            [&] { whenWritten << shop.cell(0, QuoteColumn::Net) << foot->totalWord(); });
+    shop.goTo(0, QuoteColumn::Quantity);
+    shop.keys(QStringLiteral("7\n"));
+    QTRY_COMPARE(whenWritten.size(), 2);
+    QCOMPARE(whenWritten[0], QStringLiteral("70.00"));
+    QCOMPARE(whenWritten[1], foot->totalWord());
+    shop.open.settle();
+    QCOMPARE(shop.cell(0, QuoteColumn::Net), QStringLiteral("70.00"));
+    QCOMPARE(whenWritten[1], foot->totalWord());
+    QCOMPARE(shop.text(quote), "1 7 Pump 10.00 | 2 1 Hose 2.00");
+    // Typed again and again, faster than the disk: the last word stands, and none of the former comes back.
+    QStringList seen;
+    connect(&shop.model(), &QAbstractItemModel::dataChanged, this,
+            [&] { seen << shop.cell(0, QuoteColumn::Quantity); });
+    for (const char* typed : {"8\n", "9\n", "11\n"}) {
+        shop.goTo(0, QuoteColumn::Quantity);
+        shop.keys(QString::fromLatin1(typed));
+    }
+    shop.open.settle();
+    QCOMPARE(shop.text(quote), "1 11 Pump 10.00 | 2 1 Hose 2.00");
+    QCOMPARE(shop.cell(0, QuoteColumn::Quantity), QStringLiteral("11"));
+    QVERIFY2(seen.lastIndexOf(QStringLiteral("9")) < seen.indexOf(QStringLiteral("11")), qPrintable(seen.join(u' ')));
+}
+
+void QuotesPageTest::whatTheDiskRefusesIsTakenBackButNotWhatWasTyped()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    shop.show(quote);
+    const auto* foot = shop.page().editor().findChild<ui::QuoteFoot*>();
+    const QString total = foot->totalWord();
+    {
+        const FullDisk full;
+        shop.goTo(0, QuoteColumn::Quantity);
+        shop.keys(QStringLiteral("7\n"));
+        shop.open.settle();
+    }
+    QTRY_VERIFY(shop.model().typed(0, QuoteColumn::Quantity) != nullptr);
+    QVERIFY(!shop.model().typed(0, QuoteColumn::Quantity)->wrong.isEmpty());
+    QCOMPARE(shop.cell(0, QuoteColumn::Quantity), QStringLiteral("7"));
+    QTRY_COMPARE(shop.cell(0, QuoteColumn::Net), QStringLiteral("50.00"));
+    QCOMPARE(foot->totalWord(), total);
+    QCOMPARE(shop.text(quote), "1 5 Pump 10.00");
 }
 
 QTEST_MAIN(QuotesPageTest)

@@ -4,6 +4,7 @@
 #include "sync/client/HttpConversation.h"
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Company.h"
+#include "tests/support/world/FullDisk.h"
 #include "tests/support/world/Profile.h"
 #include "ui/language/Sentences.h"
 #include "ui/shell/SignInWindow.h"
@@ -16,9 +17,7 @@
 #include <QSignalSpy>
 
 #include <algorithm>
-#include <csignal>
 #include <filesystem>
-#include <sys/resource.h>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -69,9 +68,6 @@ private Q_SLOTS:
 
     void onAFullDiskWhatWasTypedStaysInItsEditor()
     {
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
         Story story;
         OpenWindow open(story.folder, story.clock);
         open.window().open({schema::entity("contact").number, story.contact});
@@ -79,11 +75,10 @@ private Q_SLOTS:
         open.value(QStringLiteral("Phone"))->setFocus();
         open.press(Qt::Key_Return);
         open.type(QStringLiteral("0170 777"));
-        rlimit full = before;
-        full.rlim_cur = 1;
-        setrlimit(RLIMIT_FSIZE, &full);
-        open.press(Qt::Key_Return);
-        setrlimit(RLIMIT_FSIZE, &before);
+        {
+            const FullDisk full;
+            open.press(Qt::Key_Return);
+        }
         auto* edit = open.named<QLineEdit>(QStringLiteral("Phone"));
         QVERIFY(edit != nullptr);
         QCOMPARE(edit->text(), QStringLiteral("0170 777"));

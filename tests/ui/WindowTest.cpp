@@ -6,6 +6,7 @@
 #include "ui/records/ListPane.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/RowMakers.h"
+#include "ui/shell/Pages.h"
 #include "ui/shell/SignInWindow.h"
 
 #include <QLineEdit>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void everythingThatTakesTheFocusHasAName();
     void theSearchBoxFindsPeopleAndActions();
     void withoutASignalTheRailSaysWhatWaits();
+    void aStartShowsOnePageAndMakesTheOthersBehindIt();
+    void aPageNobodyWentToKeepsItsPlace();
 };
 
 void WindowTest::aListPagesThroughTenThousandRowsAndSearchNarrowsIt()
@@ -143,6 +146,49 @@ void WindowTest::withoutASignalTheRailSaysWhatWaits()
     OpenWindow open(profile.folder, profile.clock);
     open.press(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(open.named<QWidget>(QStringLiteral("Offline, 2 changes waiting")) != nullptr);
+}
+
+void WindowTest::aStartShowsOnePageAndMakesTheOthersBehindIt()
+{
+    Profile profile;
+    OpenWindow open(profile.folder, profile.clock, nullptr, false);
+    QCOMPARE(open.window().findChildren<ui::Page*>().size(), 1);
+    QCOMPARE(open.window().currentPage()->id(), QStringLiteral("today"));
+    open.press(Qt::Key_6, Qt::ControlModifier); // nobody has been there
+    QCOMPARE(open.window().currentPage()->id(), QStringLiteral("order"));
+    const auto cards = ui::pageCards(open.desk(), open.gateway());
+    QTRY_COMPARE(open.window().findChildren<ui::Page*>().size(), static_cast<qsizetype>(cards.size()));
+    open.window().go(QStringLiteral("today"));
+    for (const ui::PageCard& card : cards) { // what the rail says is what the page says
+        const ui::Page* page = open.window().page(card.id);
+        QVERIFY2(page != nullptr, qPrintable(card.id));
+        QCOMPARE(page->iconName(), card.iconName);
+        QCOMPARE(page->key(), card.key);
+        QCOMPARE(page->entity(), card.entity);
+        if (card.id != QLatin1String("today")) // which says the date as soon as it knows it
+            QCOMPARE(page->title(), card.title);
+    }
+}
+
+void WindowTest::aPageNobodyWentToKeepsItsPlace()
+{
+    Profile profile;
+    const Id acme = profile.add("account", {{"name", Value("Acme")}});
+    {
+        OpenWindow open(profile.folder, profile.clock);
+        open.window().open({schema::entity("account").number, acme});
+        open.settle();
+        open.window().go(QStringLiteral("today"));
+        open.window().close();
+    }
+    {
+        OpenWindow open(profile.folder, profile.clock, nullptr, false);
+        QCOMPARE(open.window().findChildren<ui::Page*>().size(), 1);
+        open.window().close(); // before the accounts' page was made
+    }
+    OpenWindow again(profile.folder, profile.clock);
+    QVERIFY(again.window().page(QStringLiteral("account"))->isOpened());
+    QCOMPARE(again.window().page(QStringLiteral("account"))->currentRecord()->id, acme);
 }
 
 QTEST_MAIN(WindowTest)

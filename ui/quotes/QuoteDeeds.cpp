@@ -22,9 +22,15 @@ QuoteDeeds::QuoteDeeds(const Desk& desk, QuoteModel& model, QObject* parent)
 void QuoteDeeds::setQuote(const Id& quote)
 {
     m_quote = quote;
+    forgetRead();
     m_made.clear();
     m_last.reset();
     m_lastPlace = {};
+}
+
+void QuoteDeeds::forgetRead()
+{
+    m_open = std::make_shared<sales::OpenQuote>();
 }
 
 void QuoteDeeds::setTerms(const Id& account, const std::string& currency)
@@ -41,6 +47,59 @@ void QuoteDeeds::run(const QString& name, Deed deed, Answer answer)
         else if (!result.ok())
             Q_EMIT notice(toQString(result.error().message), false);
     });
+}
+
+// On the writer's thread, but for what the window does with it.
+sales::OpenQuote::Preview QuoteDeeds::foreseeing(const std::optional<Cell>& cell)
+{
+    return [writer = &m_desk.writer, guard = QPointer<QuoteDeeds>(this), quote = m_quote,
+            cell](Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
+                  const pricing::Document& document) {
+        const auto sheet = std::make_shared<QuoteSheet>(makeQuoteSheet(replica, source, records, document));
+        QMetaObject::invokeMethod(
+            writer,
+            [guard, quote, cell, sheet] {
+                if (!guard || guard->m_quote != quote)
+                    return;
+                if (cell)
+                    guard->m_model.setSaved(*cell->row, cell->column, cell->text, guard->nextQuestion());
+                Q_EMIT guard->foreseen(*sheet, guard->countQuestion());
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void QuoteDeeds::runOnQuote(const QString& name, const QuoteDeed& deed, const std::optional<Cell>& cell)
+{
+    if (cell && !cell->row->isNull())
+        m_model.setTyped(*cell->row, cell->column, cell->text);
+    run(
+        name,
+        [open = m_open, preview = foreseeing(cell), deed](Replica& replica) {
+            open->setPreview(preview);
+            Quotes quotes(replica, open.get());
+            return deed(quotes);
+        },
+        [this, cell](const Result<Edited>& result) {
+            if (cell)
+                answered(*cell, result);
+            else if (!result.ok())
+                Q_EMIT notice(toQString(result.error().message), false);
+            if (!result.ok())
+                Q_EMIT failed();
+        });
+}
+
+void QuoteDeeds::answered(const Cell& cell, const Result<Edited>& result)
+{
+    if (cell.row->isNull())
+        return; // it waits with its line
+    if (result.ok()) {
+        m_model.setSaved(*cell.row, cell.column, cell.text, nextQuestion());
+        return;
+    }
+    m_model.setTyped(*cell.row, cell.column, cell.text); // it may have looked as if it were there already
+    m_model.setWrong(*cell.row, cell.column, toQString(result.error().message));
 }
 
 const QuoteRow* QuoteDeeds::rowOf(const Id& id) const
@@ -82,18 +141,10 @@ void QuoteDeeds::type(const Id& row, QuoteColumn column, const QString& text, co
         if (text.trimmed().isEmpty())
             return;
         return m_model.entryPlace().text ? addText(text) : addLine(text, picked);
-    case QuoteRow::Kind::Group: {
-        m_model.setTyped(row, column, text);
-        const auto answer = [this, row, column](const Result<Edited>& result) {
-            if (result.ok())
-                m_model.setSaved(row, column, nextQuestion());
-            else
-                m_model.setWrong(row, column, toQString(result.error().message));
-        };
-        return run(
-            tr("Renamed a group"),
-            [row, text](Replica& replica) { return Quotes(replica).renameGroup(row, fromQString(text)); }, answer);
-    }
+    case QuoteRow::Kind::Group:
+        return runOnQuote(
+            tr("Renamed a group"), [row, text](Quotes& quotes) { return quotes.renameGroup(row, fromQString(text)); },
+            Cell{madeOf(row), column, text});
     case QuoteRow::Kind::Coming:
         if (column == QuoteColumn::Code)
             return add(row, text, picked, true);
@@ -152,7 +203,7 @@ void QuoteDeeds::add(const Id& coming, const QString& text, const Id& picked, bo
             return;
         }
         const Id line = result->added.front();
-        m_model.setSaved(coming, QuoteColumn::Code, nextQuestion());
+        m_model.setSaved(coming, QuoteColumn::Code, text, nextQuestion());
         m_model.setCame(coming, line, nextQuestion());
         if (again)
             saveWaiting(line);
@@ -203,6 +254,7 @@ void QuoteDeeds::addText(const QString& text)
 
 void QuoteDeeds::changeProduct(const Id& row, const QString& text, const Id& picked)
 {
+    const Cell cell{madeOf(row), QuoteColumn::Code, text};
     m_model.setTyped(row, QuoteColumn::Code, text);
     run(
         tr("Changed the product of %1").arg(calledInSentence(row)),
@@ -210,51 +262,36 @@ void QuoteDeeds::changeProduct(const Id& row, const QString& text, const Id& pic
             SATCHEL_ASSIGN(const sales::NewLine meant, lineMeant(replica, account, text, picked));
             return Quotes(replica).changeLine(row, {.product = meant.product});
         },
-        [this, row](const Result<Edited>& result) {
-            if (result.ok())
-                m_model.setSaved(row, QuoteColumn::Code, nextQuestion());
-            else
-                m_model.setWrong(row, QuoteColumn::Code, toQString(result.error().message));
-        });
+        [this, cell](const Result<Edited>& result) { answered(cell, result); });
 }
 
 void QuoteDeeds::changeCell(const Id& row, QuoteColumn column, const QString& text)
 {
-    m_model.setTyped(row, column, text);
     const auto change = readCell(column, text, m_currency);
     if (!change.ok()) {
+        m_model.setTyped(row, column, text);
         m_model.setWrong(row, column, toQString(change.error().message));
         return;
     }
     const QString name = m_model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
-    changeLine(row, column, tr("%1 of %2").arg(name, calledInSentence(row)), *change);
-}
-
-void QuoteDeeds::changeLine(const Id& row, QuoteColumn column, const QString& name, const sales::LineChange& change)
-{
     const Made made = madeOf(row);
-    run(
-        name,
-        [made, change](Replica& replica) -> Result<Edited> {
+    if (made->isNull())
+        m_model.setTyped(row, column, text);
+    runOnQuote(
+        tr("%1 of %2").arg(name, calledInSentence(row)),
+        [made, change = *change](Quotes& quotes) -> Result<Edited> {
             if (made->isNull())
                 return Error{ErrorKind::NotFound, "This line waits for its product."};
-            return Quotes(replica).changeLine(*made, change);
+            return quotes.changeLine(*made, change);
         },
-        [this, row, column, made](const Result<Edited>& result) {
-            if (made->isNull())
-                return; // it waits with its line
-            if (result.ok())
-                m_model.setSaved(*made, column, nextQuestion());
-            else
-                m_model.setWrong(*made, column, toQString(result.error().message));
-        });
+        Cell{made, column, text});
 }
 
 void QuoteDeeds::discount(const std::vector<Id>& rows, const Id& row, const QString& text)
 {
-    m_model.setTyped(row, QuoteColumn::Discount, text);
     const auto percent = readPercent(text);
     if (!percent.ok()) {
+        m_model.setTyped(row, QuoteColumn::Discount, text);
         m_model.setWrong(row, QuoteColumn::Discount, toQString(percent.error().message));
         return;
     }
@@ -262,17 +299,12 @@ void QuoteDeeds::discount(const std::vector<Id>& rows, const Id& row, const QStr
     for (const Id& id : rows)
         if (const QuoteRow* each = rowOf(id); each != nullptr && each->kind == QuoteRow::Kind::Line)
             lines.push_back(id);
-    run(
+    runOnQuote(
         tr("Discount of %1 lines").arg(lines.size()),
-        [quote = m_quote, lines, percent = *percent](Replica& replica) {
-            return Quotes(replica).discountLines(quote, lines, percent, Decimal{});
+        [quote = m_quote, lines, percent = *percent](Quotes& quotes) {
+            return quotes.discountLines(quote, lines, percent, Decimal{});
         },
-        [this, row](const Result<Edited>& result) {
-            if (result.ok())
-                m_model.setSaved(row, QuoteColumn::Discount, nextQuestion());
-            else
-                m_model.setWrong(row, QuoteColumn::Discount, toQString(result.error().message));
-        });
+        Cell{madeOf(row), QuoteColumn::Discount, text});
 }
 
 void QuoteDeeds::remove(const std::vector<Id>& rows)
@@ -416,8 +448,8 @@ void QuoteDeeds::toggleChosen(const Id& id)
     const QuoteRow* row = rowOf(id);
     if (row == nullptr || row->role == "normal")
         return;
-    run(row->chosen ? tr("No longer chosen") : tr("Chosen"),
-        [id, chosen = !row->chosen](Replica& replica) { return Quotes(replica).changeLine(id, {.chosen = chosen}); });
+    runOnQuote(row->chosen ? tr("No longer chosen") : tr("Chosen"),
+               [id, chosen = !row->chosen](Quotes& quotes) { return quotes.changeLine(id, {.chosen = chosen}); });
 }
 
 void QuoteDeeds::paste(const QString& text)
@@ -433,15 +465,15 @@ void QuoteDeeds::paste(const QString& text)
 
 void QuoteDeeds::discountDocument(const Decimal& percent, const Decimal& amount)
 {
-    run(tr("Changed the discount of the quote"), [quote = m_quote, percent, amount](Replica& replica) {
-        return Quotes(replica).discountDocument(quote, percent, amount);
+    runOnQuote(tr("Changed the discount of the quote"), [quote = m_quote, percent, amount](Quotes& quotes) {
+        return quotes.discountDocument(quote, percent, amount);
     });
 }
 
 void QuoteDeeds::setPrice(const Id& row, const std::optional<Decimal>& price)
 {
-    run(price ? tr("Set a price by hand") : tr("Back to the list price"),
-        [row, price](Replica& replica) { return Quotes(replica).changeLine(row, {.price = price}); });
+    runOnQuote(price ? tr("Set a price by hand") : tr("Back to the list price"),
+               [row, price](Quotes& quotes) { return quotes.changeLine(row, {.price = price}); });
 }
 
 } // namespace satchel::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sales/OpenQuote.h"
 #include "core/sales/Quotes.h"
 #include "ui/models/Desk.h"
 #include "ui/quotes/QuoteModel.h"
@@ -10,13 +11,16 @@ namespace satchel::ui {
 
 /// What a person does to a quote in its grid, as deeds of core/sales: each is one step to undo. What is typed stands in
 /// the model at once and stays there, marked, if it is refused. Lines are typed faster than they are stored, so what
-/// is done to one that is still to come waits in the writer behind it. Owned by the editor; window's thread.
+/// is done to one that is still to come waits in the writer behind it. What an edit makes of the other lines and of the
+/// total is shown when it is computed, before the disk has it. Owned by the editor; window's thread.
 class QuoteDeeds final : public QObject {
     Q_OBJECT
 public:
     QuoteDeeds(const Desk& desk, QuoteModel& model, QObject* parent);
 
     void setQuote(const Id& quote);
+    /// Somebody else may have written: nothing that was read is believed any more.
+    void forgetRead();
     void setTerms(const Id& account, const std::string& currency);
     /// Counts the questions to the store; the next one sees what is done now.
     [[nodiscard]] std::uint64_t nextQuestion() const { return m_asked + 1; }
@@ -45,21 +49,35 @@ Q_SIGNALS:
     void groupAdded(const satchel::Id& group);
     void linesAdded(const satchel::Id& last);
     void pasted(const QString& text, const satchel::Result<satchel::sales::Edited>& result);
+    /// What the quote is about to be; `asked` as for the answer to a question.
+    void foreseen(const satchel::ui::QuoteSheet& sheet, std::uint64_t asked);
+    /// It did not come to be.
+    void failed();
     void notice(const QString& sentence, bool undoable);
 
 private:
     using Deed = std::function<Result<sales::Edited>(Replica&)>;
-    using Answer = std::function<void(const Result<sales::Edited>&)>;
+    using QuoteDeed = std::function<Result<sales::Edited>(sales::Quotes&)>;
     using Made = std::shared_ptr<Id>;
+    /// Where something was typed, and what.
+    struct Cell {
+        Made row;
+        QuoteColumn column;
+        QString text;
+    };
+    using Answer = std::function<void(const Result<sales::Edited>&)>;
 
     void run(const QString& name, Deed deed, Answer answer = {});
+    /// The same for one call about the quote, which is foreseen. `cell`: where it was typed.
+    void runOnQuote(const QString& name, const QuoteDeed& deed, const std::optional<Cell>& cell = {});
+    [[nodiscard]] sales::OpenQuote::Preview foreseeing(const std::optional<Cell>& cell);
+    void answered(const Cell& cell, const Result<sales::Edited>& result);
     void addLine(const QString& text, const Id& picked);
     void addText(const QString& text);
     void add(const Id& coming, const QString& text, const Id& picked, bool again);
     void changeProduct(const Id& row, const QString& text, const Id& picked);
     void changeCell(const Id& row, QuoteColumn column, const QString& text);
     void discount(const std::vector<Id>& rows, const Id& row, const QString& text);
-    void changeLine(const Id& row, QuoteColumn column, const QString& name, const sales::LineChange& change);
     void saveWaiting(const Id& line);
     [[nodiscard]] Made madeOf(const Id& row) const;
     [[nodiscard]] const QuoteRow* rowOf(const Id& id) const;
@@ -73,8 +91,9 @@ private:
     Id m_account;
     std::string m_currency;
     std::uint64_t m_asked = 0;
-    std::map<Id, Made> m_made; ///< by the row that was to come; filled on the writer's thread
-    Made m_last;               ///< the line typed last at this place
+    std::shared_ptr<sales::OpenQuote> m_open; ///< used on the writer's thread
+    std::map<Id, Made> m_made;                ///< by the row that was to come; filled on the writer's thread
+    Made m_last;                              ///< the line typed last at this place
     QuoteModel::EntryPlace m_lastPlace;
 };
 

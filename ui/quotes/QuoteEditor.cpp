@@ -188,6 +188,8 @@ void QuoteEditor::connectGrid()
 void QuoteEditor::connectDeeds()
 {
     connect(m_deeds, &QuoteDeeds::notice, this, &QuoteEditor::notice);
+    connect(m_deeds, &QuoteDeeds::foreseen, this, &QuoteEditor::foresee);
+    connect(m_deeds, &QuoteDeeds::failed, this, &QuoteEditor::ask);
     connect(m_deeds, &QuoteDeeds::lineTyped, m_grid, &QuoteGrid::setNext);
     connect(m_deeds, &QuoteDeeds::pasted, this, &QuoteEditor::showPasted);
     connect(m_deeds, &QuoteDeeds::groupAdded, this, [this](const Id& group) {
@@ -279,6 +281,7 @@ void QuoteEditor::refresh()
 {
     if (std::exchange(m_committed, false) || m_id.isNull())
         return;
+    m_deeds->forgetRead();
     ask();
 }
 
@@ -296,7 +299,10 @@ void QuoteEditor::ask()
             if (quote != m_id)
                 return;
             m_asking = false;
-            display(sheet, asked);
+            if (asked > m_foreseen)
+                display(sheet, asked);
+            else // it may not know yet what is shown
+                m_again = true;
             if (std::exchange(m_again, false))
                 ask();
         });
@@ -314,10 +320,8 @@ void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
     const Record& quote = sheet.quote.record;
     m_deeds->setTerms(quote.value("account").id(), sheet.currency());
     m_grid->setAccount(quote.value("account").id());
-    m_grid->setMargins(sheet.margins);
-    m_grid->keeping([&] { m_model->show(sheet, asked); });
     m_header->show(sheet, localDay(m_desk.environment.now()));
-    m_foot->show(sheet);
+    showLines(asked);
     m_title = m_header->title();
     if (first && (!m_grid->currentIndex().isValid() || m_fresh)) {
         if (m_fresh || sheet.rows.empty())
@@ -326,13 +330,30 @@ void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
             m_grid->goTo(sheet.rows.front().id, QuoteColumn::Quantity);
         m_fresh = false;
     }
-    showWhy();
-    showTrouble();
     m_notesSoon.start();
     m_deals->refresh();
     if (isPaperShown())
         m_paper->refresh();
     Q_EMIT loaded();
+}
+
+void QuoteEditor::showLines(std::uint64_t asked)
+{
+    m_grid->setMargins(m_sheet.margins);
+    m_grid->keeping([&] { m_model->show(m_sheet, asked); });
+    m_foot->show(m_sheet);
+    showWhy();
+    showTrouble();
+}
+
+// An edit of this window, before it is written: the same lines with other amounts.
+void QuoteEditor::foresee(const QuoteSheet& sheet, std::uint64_t asked)
+{
+    if (!mayEdit())
+        return;
+    m_sheet = sheet;
+    m_foreseen = asked;
+    showLines(asked);
 }
 
 void QuoteEditor::askNotes()

@@ -73,6 +73,8 @@ private:
     void ask();
     void askNotes();
     void display(const QuoteSheet& sheet, std::uint64_t asked);
+    void foresee(const QuoteSheet& sheet, std::uint64_t asked);
+    void showLines(std::uint64_t asked);
     void showWhy();
     void showTrouble();
     void arrange();
@@ -85,6 +87,7 @@ private:
     QString m_title;
     QuoteSheet m_sheet;
     std::vector<QuoteNote> m_notes;
+    std::uint64_t m_foreseen = 0; ///< the question that what is shown would answer at the earliest
     bool m_asking = false;
     bool m_again = false;
     bool m_fresh = false;     ///< the first sheet puts the person on the entry row

@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace satchel::ui {
 
 namespace {
@@ -100,24 +102,43 @@ void QuoteFoot::showTotals(const QuoteSheet& sheet)
 {
     m_sum->setText(sheet.sum);
     m_discount->setText(sheet.discount);
+    m_total.clear();
+    for (const QuoteSheet::Total& total : sheet.totals)
+        if (total.strong)
+            m_total = total.amount;
+    const bool sameLines = sheet.trouble == m_shownTrouble &&
+                           std::equal(sheet.totals.begin(), sheet.totals.end(), m_amounts.begin(), m_amounts.end(),
+                                      [](const QuoteSheet::Total& total, const Amount& shown) {
+                                          return total.name == shown.name && total.strong == shown.strong;
+                                      });
+    if (!sameLines)
+        buildTotals(sheet);
+    for (std::size_t i = 0; i < m_amounts.size(); ++i) {
+        const QuoteSheet::Total& total = sheet.totals[i];
+        m_amounts[i].label->setText(total.amount);
+        m_amounts[i].label->setAccessibleName(QStringLiteral("%1: %2").arg(total.name, total.amount));
+    }
+}
+
+void QuoteFoot::buildTotals(const QuoteSheet& sheet)
+{
     clearLayout(m_rest);
+    m_amounts.clear();
+    m_shownTrouble = sheet.trouble;
     if (!sheet.trouble.isEmpty()) {
         QLabel* why = makeLabel(sheet.trouble, "danger", this);
         wrap(why);
         m_rest->addWidget(why);
     }
-    m_total.clear();
     for (const QuoteSheet::Total& total : sheet.totals) {
-        if (total.strong)
-            m_total = total.amount;
         auto* row = new QHBoxLayout;
         setMargins(row, 0, 0, 0, 0, 16);
         row->addWidget(makeLabel(total.name, total.strong ? "heading" : "muted", this));
         row->addStretch(1);
         QLabel* amount = amountLabel(total.amount, total.strong ? "heading" : "", this);
-        amount->setAccessibleName(QStringLiteral("%1: %2").arg(total.name, total.amount));
         row->addWidget(amount);
         m_rest->addLayout(row);
+        m_amounts.push_back({total.name, total.strong, amount});
     }
 }
 

@@ -39,8 +39,16 @@ private:
     void save();
     void complain(const QString& sentence, QLineEdit* edit);
     void showTotals(const QuoteSheet& sheet);
+    void buildTotals(const QuoteSheet& sheet);
     void showNotes();
 
+    struct Amount {
+        QString name;
+        bool strong;
+        QLabel* label;
+    };
+    std::vector<Amount> m_amounts;
+    QString m_shownTrouble;
     std::string m_currency;
     QString m_total;
     QString m_savedPercent;

@@ -276,9 +276,10 @@ void QuoteModel::setWrong(const Id& id, QuoteColumn column, const QString& sente
     touch(id);
 }
 
-void QuoteModel::setSaved(const Id& id, QuoteColumn column, std::uint64_t next)
+void QuoteModel::setSaved(const Id& id, QuoteColumn column, const QString& text, std::uint64_t next)
 {
-    if (const auto found = m_typed.find({id, static_cast<int>(column)}); found != m_typed.end())
+    if (const auto found = m_typed.find({id, static_cast<int>(column)});
+        found != m_typed.end() && found->second.text == text)
         found->second.saved = next;
 }
 

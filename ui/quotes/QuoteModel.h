@@ -44,7 +44,8 @@ public:
     [[nodiscard]] const Typed* typed(int row, QuoteColumn column) const;
     void setTyped(const Id& row, QuoteColumn column, const QString& text);
     void setWrong(const Id& row, QuoteColumn column, const QString& sentence);
-    void setSaved(const Id& row, QuoteColumn column, std::uint64_t next);
+    /// Unless something else has been typed over `text` since.
+    void setSaved(const Id& row, QuoteColumn column, const QString& text, std::uint64_t next);
     void forget(const Id& row, QuoteColumn column);
     /// The first cell that was refused, for the line below the grid.
     [[nodiscard]] std::optional<std::pair<int, QuoteColumn>> firstWrong() const;

@@ -209,32 +209,40 @@ std::string QuoteSheet::currency() const
     return found ? quote.record.value("currency").text() : std::string();
 }
 
-QuoteSheet readQuoteSheet(Replica& replica, const Id& quote)
+namespace {
+
+QuoteSheet sheetOf(Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
+                   Result<Document> document)
 {
-    QuoteSheet sheet;
-    const Moment moment(replica.connection());
-    CachedRecords source(replica.connection());
-    quotes::QuoteReader reader(source);
-    const auto records = reader.records(quote);
-    if (!records.ok())
-        return sheet;
-    sheet.found = true;
-    sheet.quote = shownRecord(replica, records->quote);
-    auto document = reader.document(*records);
+    QuoteSheet sheet{.found = true, .quote = shownRecord(replica, records.quote)};
     std::optional<sales::Margins> margins;
     if (document.ok()) {
-        if (auto known = sales::marginsOf(replica, *document); known.ok())
+        if (auto known = sales::marginsOf(replica, source, *document); known.ok())
             margins = std::move(*known);
         addTotals(sheet, *document, margins);
     } else {
         sheet.trouble = toQString(document.error().message);
     }
-    const Document shown = document.ok() ? std::move(*document) : withoutTotals(*records);
+    const Document shown = document.ok() ? std::move(*document) : withoutTotals(records);
     sheet.margins = margins.has_value();
     sheet.discountPercent = shown.discountPercent.units == 0 ? QString() : typedDecimal(shown.discountPercent);
     sheet.discountAmount =
         shown.discountAmount.units == 0 ? QString() : typedAmount(shown.discountAmount, shown.currency);
-    addRows(sheet, *records, shown, margins);
+    addRows(sheet, records, shown, margins);
+    return sheet;
+}
+
+} // namespace
+
+QuoteSheet readQuoteSheet(Replica& replica, const Id& quote)
+{
+    const Moment moment(replica.connection());
+    CachedRecords source(replica.connection());
+    quotes::QuoteReader reader(source);
+    const auto records = reader.records(quote);
+    if (!records.ok())
+        return {};
+    QuoteSheet sheet = sheetOf(replica, source, *records, reader.document(*records));
     const std::string& status = records->quote.value("status").text();
     const auto identity = replica.identity();
     if (identity.ok() && *identity && !mayUpdate((*identity)->role, schema::entity("quote")))
@@ -243,6 +251,12 @@ QuoteSheet readQuoteSheet(Replica& replica, const Id& quote)
         if (const auto work = sales::QuoteWork::open(replica, quote); !work.ok())
             sheet.readOnly = toQString(work.error().message);
     return sheet;
+}
+
+QuoteSheet makeQuoteSheet(Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
+                          Document document)
+{
+    return sheetOf(replica, source, records, std::move(document));
 }
 
 std::vector<QuoteNote> readQuoteNotes(Replica& replica, const Id& quote)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rules/quotes/QuoteReader.h"
 #include "ui/models/ShownRecord.h"
 
 #include <array>
@@ -69,6 +70,9 @@ struct QuoteSheet {
 
 /// Everything the editor shows but the warnings, read in one moment. On the reader's thread.
 [[nodiscard]] QuoteSheet readQuoteSheet(Replica& replica, const Id& quote);
+/// The same of a draft that is about to be written like this (sales::OpenQuote). On the replica's thread.
+[[nodiscard]] QuoteSheet makeQuoteSheet(Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
+                                        pricing::Document document);
 
 /// Something to know about a quote, with the way out; `line` is null for the whole of it.
 struct QuoteNote {

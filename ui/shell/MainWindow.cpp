@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
-#include "core/rules/Access.h"
-#include "ui/accounts/AccountPlan.h"
-#include "ui/administration/AdministrationPage.h"
-#include "ui/contacts/ContactPlan.h"
-#include "ui/deals/ApprovalsPage.h"
 #include "ui/duplicates/DuplicatesPage.h"
 #include "ui/history/HistoryPanel.h"
 #include "ui/inbox/InboxPage.h"
-#include "ui/leads/LeadsPage.h"
-#include "ui/orders/OrdersPage.h"
-#include "ui/prices/PricesPage.h"
-#include "ui/quotes/QuotesPage.h"
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Notifier.h"
+#include "ui/shell/Pages.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/SearchBox.h"
@@ -38,8 +30,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace satchel::ui {
 
 namespace {
@@ -57,13 +47,15 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     m_rail = new Rail(central);
     m_rail->setUser(toQString(desk.me.login), roleWord(desk.me.role));
     m_bar = new TopBar(desk, central);
-    m_pages = new QStackedWidget(central);
+    auto* stack = new QStackedWidget(central);
+    m_stack = stack;
+    m_pages = new Pages(pageCards(desk, gateway), stack, m_settings, this);
     m_history = new HistoryPanel(desk, central);
     m_history->hide();
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_stack, 1);
     auto* layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -88,42 +80,17 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
 
 MainWindow::~MainWindow()
 {
-    for (Page* page : std::as_const(m_places))
+    for (Page* page : m_pages->made())
         page->leave(); // what is being typed, while there is still a window around it
 }
 
 void MainWindow::addPages()
 {
-    auto* today = new TodayPage(m_desk, m_pages);
-    addPage(today, QKeySequence(Qt::CTRL | Qt::Key_1), false);
-    auto* accounts = new RecordPage(m_desk, accountPlan(), m_pages);
-    auto* contacts = new RecordPage(m_desk, contactPlan(), m_pages);
-    auto* leads = new LeadsPage(m_desk, m_pages);
-    auto* duplicates = new DuplicatesPage(m_desk, m_pages);
-    addPage(accounts, QKeySequence(Qt::CTRL | Qt::Key_2), false);
-    addPage(contacts, QKeySequence(Qt::CTRL | Qt::Key_3), false);
-    addPage(leads, QKeySequence(Qt::CTRL | Qt::Key_4), false);
-    addPage(new QuotesPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_5), false);
-    addPage(new OrdersPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::Key_6), false);
-    addPage(new PricesPage(m_desk, m_gateway, m_pages), QKeySequence(Qt::CTRL | Qt::Key_7), false);
-    if (mayUpdate(m_desk.me.role, schema::entity("user"))) // the rail leads here for no other role
-        addPage(new AdministrationPage(m_desk, m_gateway.administration(), m_pages), QKeySequence(Qt::CTRL | Qt::Key_0),
-                false);
-    addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
-    addPage(duplicates, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), true);
-    for (RecordPage* records : {accounts, contacts, static_cast<RecordPage*>(leads)})
-        connect(records, &RecordPage::twinsRequested, this, [this, duplicates](const RowKey& row) {
-            go(duplicates->id());
-            duplicates->lookFor(row);
-        });
-    auto* inbox = new InboxPage(m_desk, m_pages);
-    addPage(inbox, QKeySequence(Qt::CTRL | Qt::Key_I), true);
-    connect(inbox, &InboxPage::resendWanted, this,
-            [this](const Entity* entity, const FieldValues& values) { m_panels->addAgain(*entity, values); });
-    connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
-        go(QStringLiteral("quote"));
-        currentPage()->addFor(QStringLiteral("account"), account);
-    });
+    for (const PageCard& card : m_pages->cards()) {
+        m_rail->addPlace(card.id, card.iconName, card.title, card.key, card.below);
+        m_rail->setOffered(card.id, card.offered);
+    }
+    connect(m_pages, &Pages::pageMade, this, &MainWindow::connectPage);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     connect(m_rail, &Rail::syncClicked, this, [this] { m_panels->toggleSync(); });
     connect(m_rail, &Rail::bellClicked, this, [this] { m_panels->toggleNotifications(); });
@@ -142,12 +109,8 @@ void MainWindow::addPages()
     connect(m_history, &HistoryPanel::closed, this, &MainWindow::toggleHistory);
 }
 
-void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
+void MainWindow::connectPage(Page* page)
 {
-    m_pages->addWidget(page);
-    m_places << page;
-    page->setKey(key);
-    m_rail->addPlace(page->id(), page->iconName(), page->title(), key, below);
     connect(page, &Page::openRequested, this, &MainWindow::open);
     connect(page, &Page::addRequested, this, [this](const Entity* entity, const QString& link, const Id& id) {
         Page* own = this->page(toQString(entity->name));
@@ -162,12 +125,29 @@ void MainWindow::addPage(Page* page, const QKeySequence& key, bool below)
         if (page == currentPage())
             showPlace();
     });
+    if (const auto* records = qobject_cast<RecordPage*>(page))
+        connect(records, &RecordPage::twinsRequested, this, &MainWindow::lookForTwins);
+    if (const auto* inbox = qobject_cast<InboxPage*>(page))
+        connect(inbox, &InboxPage::resendWanted, this,
+                [this](const Entity* entity, const FieldValues& values) { m_panels->addAgain(*entity, values); });
+    if (const auto* today = qobject_cast<TodayPage*>(page))
+        connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
+            go(QStringLiteral("quote"));
+            currentPage()->addFor(QStringLiteral("account"), account);
+        });
+}
+
+void MainWindow::lookForTwins(const RowKey& row)
+{
+    const QString place = QStringLiteral("duplicates");
+    go(place);
+    qobject_cast<DuplicatesPage*>(page(place))->lookFor(row);
 }
 
 void MainWindow::addCommands()
 {
     const WindowParts parts{*this, *m_panels, *m_rail, m_navigator, m_gateway, m_theme, m_desk.undo};
-    const std::vector<Command> commands = windowCommands(parts, m_places);
+    const std::vector<Command> commands = windowCommands(parts, m_pages->cards());
     addShortcuts(this, commands);
     SearchBox* search = m_bar->search();
     search->setCommands(commands);
@@ -270,7 +250,7 @@ void MainWindow::decideClosing(bool stays)
 void MainWindow::refreshPages()
 {
     m_notifier->look();
-    for (Page* page : std::as_const(m_places))
+    for (Page* page : m_pages->made())
         page->refresh();
     if (m_history->isVisible())
         m_history->refresh();
@@ -279,14 +259,17 @@ void MainWindow::refreshPages()
 
 Page* MainWindow::page(const QString& id) const
 {
-    const auto found =
-        std::find_if(m_places.begin(), m_places.end(), [&](const Page* page) { return page->id() == id; });
-    return found == m_places.end() ? nullptr : *found;
+    return m_pages->page(id);
+}
+
+const QList<Page*>& MainWindow::pages() const
+{
+    return m_pages->all();
 }
 
 Page* MainWindow::currentPage() const
 {
-    return qobject_cast<Page*>(m_pages->currentWidget());
+    return qobject_cast<Page*>(m_stack->currentWidget());
 }
 
 void MainWindow::go(const QString& pageId)
@@ -302,12 +285,11 @@ void MainWindow::go(const QString& pageId)
 
 void MainWindow::open(const RowKey& row)
 {
-    for (Page* candidate : std::as_const(m_places)) {
-        if (candidate->entity() == nullptr || candidate->entity()->number != row.entity)
-            continue;
-        m_navigator.went({candidate->id(), row});
-        showPage(candidate);
-        candidate->open(row.id);
+    if (const PageCard* card = m_pages->cardOf(row.entity)) {
+        Page* shown = page(card->id);
+        m_navigator.went({card->id, row});
+        showPage(shown);
+        shown->open(row.id);
         showPlace();
         return;
     }
@@ -322,10 +304,7 @@ void MainWindow::open(const RowKey& row)
 
 void MainWindow::showCreated(const RowKey& row)
 {
-    const bool hasPage = std::any_of(m_places.begin(), m_places.end(), [&](const Page* page) {
-        return page->entity() != nullptr && page->entity()->number == row.entity;
-    });
-    if (hasPage) {
+    if (m_pages->cardOf(row.entity) != nullptr) {
         open(row);
         return;
     }
@@ -347,9 +326,9 @@ void MainWindow::visit(const Place& place)
 void MainWindow::showPage(Page* next)
 {
     m_panels->hideAll();
-    if (next != currentPage())
+    if (currentPage() != nullptr && next != currentPage())
         currentPage()->leave();
-    m_pages->setCurrentWidget(next);
+    m_stack->setCurrentWidget(next);
     m_rail->setCurrent(next->id());
     next->enter();
 }
@@ -418,18 +397,20 @@ void MainWindow::showNotice(const QString& sentence, bool undoable)
 
 void MainWindow::restore()
 {
-    showPage(recallWindow(m_settings, *this, m_theme, m_places));
+    Page* last = page(recallWindow(m_settings, *this, m_theme));
+    showPage(last != nullptr ? last : page(m_pages->cards().front().id));
     m_navigator.went({currentPage()->id(), currentPage()->isOpened() ? currentPage()->currentRecord() : std::nullopt});
     showPlace();
     m_rail->setSync(m_sync->iconName(), m_sync->sentence(), false);
     auto* now = new QTimer(this); // a crash loses half a minute of places at most
     connect(now, &QTimer::timeout, this, &MainWindow::remember);
     now->start(30'000);
+    m_pages->makeTheRest();
 }
 
 void MainWindow::remember()
 {
-    rememberWindow(m_settings, *this, m_theme, m_places, *currentPage());
+    rememberWindow(m_settings, *this, m_theme, m_pages->made(), *currentPage());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

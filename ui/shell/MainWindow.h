@@ -16,6 +16,7 @@ namespace satchel::ui {
 class HistoryPanel;
 class Notifier;
 class Page;
+class Pages;
 class Panels;
 class Rail;
 class SyncGateway;
@@ -33,8 +34,10 @@ public:
     MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, const QString& settingsFile);
     ~MainWindow() override;
 
+    /// Made if nobody has been there yet; nullptr where this user has no such page.
     [[nodiscard]] Page* page(const QString& id) const;
-    [[nodiscard]] const QList<Page*>& pages() const { return m_places; }
+    /// All of them; made if need be.
+    [[nodiscard]] const QList<Page*>& pages() const;
     [[nodiscard]] Page* currentPage() const;
     void go(const QString& pageId);
     void open(const RowKey& row);
@@ -61,7 +64,8 @@ protected:
 
 private:
     void addPages();
-    void addPage(Page* page, const QKeySequence& key, bool below);
+    void connectPage(Page* page);
+    void lookForTwins(const RowKey& row);
     void addCommands();
     void connectSync(SyncGateway& gateway);
     void connectNotifier();
@@ -84,8 +88,8 @@ private:
     Navigator m_navigator;
     Rail* m_rail;
     TopBar* m_bar;
-    QStackedWidget* m_pages;
-    QList<Page*> m_places;
+    QStackedWidget* m_stack;
+    Pages* m_pages;
     HistoryPanel* m_history;
     SyncState* m_sync;
     Notifier* m_notifier;

@@ -4,8 +4,10 @@
 
 #include "core/rules/Access.h"
 #include "ui/language/Language.h"
+#include "ui/quotes/QuotesPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/Pages.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/SyncGateway.h"
@@ -17,7 +19,7 @@
 
 namespace satchel::ui {
 
-std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>& pages)
+std::vector<Command> windowCommands(const WindowParts& parts, const std::vector<PageCard>& pages)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("WindowCommands", text); };
     MainWindow* window = &parts.window;
@@ -31,15 +33,14 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
                      panels->add(*entity, {}, {});
                  }});
     }
-    for (Page* page : pages)
-        if (page->id() == QLatin1String("quote") && !page->primaryAction().isEmpty())
-            commands.push_back({page->primaryAction(), QStringLiteral("plus"), {}, [window, page] {
-                                    const auto record = window->currentPage()->currentRecord();
-                                    const bool customer = record && record->entity == schema::entity("account").number;
-                                    window->go(page->id());
-                                    page->addFor(customer ? QStringLiteral("account") : QString(),
-                                                 customer ? record->id : Id{});
-                                }});
+    if (mayCreate(window->role(), schema::entity("quote")))
+        commands.push_back({QuotesPage::tr("New quote"), QStringLiteral("plus"), {}, [window] {
+                                const auto record = window->currentPage()->currentRecord();
+                                const bool customer = record && record->entity == schema::entity("account").number;
+                                window->go(QStringLiteral("quote"));
+                                window->currentPage()->addFor(customer ? QStringLiteral("account") : QString(),
+                                                              customer ? record->id : Id{});
+                            }});
     const auto add = [&commands](const QString& name, const char* iconName, const QKeySequence& key,
                                  std::function<void()> run) {
         commands.push_back({name, QString::fromLatin1(iconName), key, std::move(run)});
@@ -47,9 +48,9 @@ std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>
     add(tr("Find duplicates"), "git-merge", {}, [window] { window->go(QStringLiteral("duplicates")); });
     add(tr("Sync now"), "refresh-cw", QKeySequence(Qt::CTRL | Qt::Key_R),
         [gateway = &parts.gateway] { gateway->syncNow(); });
-    for (const Page* page : pages)
-        commands.push_back({tr("Go to %1").arg(page->title()), page->iconName(), page->key(),
-                            [window, id = page->id()] { window->go(id); }});
+    for (const PageCard& page : pages)
+        commands.push_back(
+            {tr("Go to %1").arg(page.title), page.iconName, page.key, [window, id = page.id] { window->go(id); }});
     add(tr("History of this record"), "history", QKeySequence(Qt::CTRL | Qt::Key_H),
         [window] { window->toggleHistory(); });
     add(tr("Why is this here?"), "map-pin", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),

@@ -8,7 +8,7 @@ namespace satchel::ui {
 
 class MainWindow;
 class Navigator;
-class Page;
+struct PageCard;
 class Panels;
 class Rail;
 class SyncGateway;
@@ -26,7 +26,7 @@ struct WindowParts {
 };
 
 /// Everything that can be done from anywhere, in the order the search box offers it.
-[[nodiscard]] std::vector<Command> windowCommands(const WindowParts& parts, const QList<Page*>& pages);
+[[nodiscard]] std::vector<Command> windowCommands(const WindowParts& parts, const std::vector<PageCard>& pages);
 /// Makes the keys of the commands work in the whole window.
 void addShortcuts(QWidget* window, const std::vector<Command>& commands);
 

@@ -21,17 +21,11 @@ void rememberWindow(QSettings& settings, const QMainWindow& window, const Theme&
     settings.sync();
 }
 
-Page* recallWindow(const QSettings& settings, QMainWindow& window, Theme& theme, const QList<Page*>& pages)
+QString recallWindow(const QSettings& settings, QMainWindow& window, Theme& theme)
 {
     theme.apply(Theme::named(settings.value(QStringLiteral("theme")).toString()));
     window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    Page* last = pages.first();
-    for (Page* page : pages) {
-        page->restore(settings);
-        if (page->id() == settings.value(QStringLiteral("page")).toString())
-            last = page;
-    }
-    return last;
+    return settings.value(QStringLiteral("page")).toString();
 }
 
 } // namespace satchel::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 
 class QMainWindow;
 class QSettings;
@@ -12,11 +13,11 @@ namespace satchel::ui {
 class Page;
 class Theme;
 
-/// What of the window survives a restart: theme, geometry, place, filters and selections of every page.
+/// What of the window survives a restart: theme, geometry, place, filters and selections of these pages; what the
+/// settings have of others stays.
 void rememberWindow(QSettings& settings, const QMainWindow& window, const Theme& theme, const QList<Page*>& pages,
                     const Page& current);
-/// Brings it back; returns the page to show.
-[[nodiscard]] Page* recallWindow(const QSettings& settings, QMainWindow& window, Theme& theme,
-                                 const QList<Page*>& pages);
+/// Brings theme and geometry back; answers the id of the page that was shown, "" if none was.
+[[nodiscard]] QString recallWindow(const QSettings& settings, QMainWindow& window, Theme& theme);
 
 } // namespace satchel::ui

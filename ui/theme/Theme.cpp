@@ -93,11 +93,16 @@ void Theme::apply(Choice choice)
     m_choice = choice;
     m_dark = choice == Choice::Dark || (choice == Choice::System && m_systemIsDark);
     const Colors& colors = m_dark ? darkColors() : lightColors();
+    QString sheet = styleSheet(colors);
+    if (QGuiApplication::isRightToLeft())
+        sheet = mirrored(sheet);
+    if (sheet == m_sheet) // every control would be dressed anew
+        return;
+    m_sheet = sheet;
     const QPalette palette = paletteOf(colors);
     m_application.setPalette(palette);
     QToolTip::setPalette(palette);
-    const QString sheet = styleSheet(colors);
-    m_application.setStyleSheet(QGuiApplication::isRightToLeft() ? mirrored(sheet) : sheet);
+    m_application.setStyleSheet(m_sheet);
     Q_EMIT changed();
 }
 

@@ -35,6 +35,7 @@ private:
     Choice m_choice = Choice::System;
     bool m_systemIsDark = false;
     bool m_dark = false;
+    QString m_sheet; ///< as it is applied
 };
 
 } // namespace satchel::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Planted.h"
 #include "core/rules/pricing/SnapshotReader.h"
+#include "core/sales/OpenQuote.h"
 #include "tests/core/sales/Shop.h"
 
 #include <QTest>
@@ -21,12 +22,14 @@ bool tripled(std::string_view name)
 /// Somebody who edits a quote without a plan.
 class Scribbler {
 public:
-    Scribbler(Shop& shop, const Id& quote, std::uint64_t seed) : m_shop(shop), m_quote(quote), m_dice(seed) {}
+    Scribbler(Shop& shop, const Id& quote, std::uint64_t seed, sales::OpenQuote* open = nullptr)
+        : m_shop(shop), m_quote(quote), m_dice(seed), m_open(open)
+    {}
 
     /// One edit; refusals count as edits that changed nothing.
     void edit()
     {
-        auto quotes = m_shop.quotes();
+        sales::Quotes quotes(*m_shop.profile.replica, m_open);
         auto lines = m_shop.document(m_quote).lines;
         std::erase_if(lines, [](const auto& each) { return each.free; }); // what is given is not for him to change
         const Id line = lines.empty() ? Id{} : lines[roll(lines.size())].id;
@@ -68,6 +71,7 @@ private:
     Shop& m_shop;
     Id m_quote;
     std::mt19937_64 m_dice;
+    sales::OpenQuote* m_open;
     int m_done = 0;
 };
 
@@ -120,6 +124,54 @@ private Q_SLOTS:
         }
         qInfo("%d edits", edits);
         QVERIFY(edits > 200);
+    }
+
+    // The same in a window that keeps what it has read, while the same quote is also written elsewhere.
+    void whatIsForeseenIsWhatIsWritten()
+    {
+        int foreseen = 0;
+        for (std::uint64_t seed = 101; seed <= 108; ++seed) {
+            Shop shop;
+            promoteEverything(shop);
+            const Id quote = shop.begin();
+            const auto elsewhere = must(Replica::open(shop.profile.folder, shop.profile.clock));
+            std::optional<quotes::QuoteRecords> next;
+            std::optional<pricing::Document> total;
+            sales::OpenQuote open;
+            open.setPreview(
+                [&](Replica&, RecordSource&, const quotes::QuoteRecords& records, const pricing::Document& document) {
+                    next = records;
+                    total = document;
+                });
+            Scribbler scribbler(shop, quote, seed, &open);
+            std::mt19937_64 dice(seed);
+            for (int i = 0; i < 40; ++i) {
+                const auto lines = shop.document(quote).lines;
+                if (dice() % 4 == 0 && !lines.empty() && !lines.front().free)
+                    (void)sales::Quotes(*elsewhere)
+                        .changeLine(lines.front().id,
+                                    {.quantity = Decimal{.units = std::int64_t(1 + dice() % 50) * Decimal::scale}});
+                if (dice() % 8 == 0) // by this connection, past the open quote
+                    must(shop.profile.replica->commit({Profile::edit(OperationKind::Update, "quote", quote,
+                                                                     {{"terms", "Terms " + std::to_string(i)}})}));
+                next.reset();
+                const int before = scribbler.done();
+                scribbler.edit();
+                if (!next || scribbler.done() == before)
+                    continue;
+                ++foreseen;
+                const auto records = shop.records(quote);
+                QVERIFY2(next->quote.values == records.quote.values && next->lines.size() == records.lines.size(),
+                         qPrintable(QStringLiteral("seed %1, edit %2").arg(seed).arg(i)));
+                for (std::size_t at = 0; at < records.lines.size(); ++at) {
+                    QCOMPARE(next->lines[at].id, records.lines[at].id);
+                    QVERIFY(next->lines[at].values == records.lines[at].values);
+                }
+                QCOMPARE(total->gross, shop.document(quote).gross);
+            }
+        }
+        qInfo("%d edits were foreseen", foreseen);
+        QVERIFY(foreseen > 60);
     }
 
     void aTripledLineIsNoticed()

@@ -29,8 +29,9 @@ private:
 /// The real main window on a signed-in profile folder, with its threads, as app/desktop builds it.
 class OpenWindow {
 public:
-    /// `admin`: the way to the server, for stories of administrators.
-    OpenWindow(const std::string& folder, Environment& environment, ui::AdminGateway* admin = nullptr)
+    /// `admin`: the way to the server, for stories of administrators. `allPages`: as after the first moments.
+    OpenWindow(const std::string& folder, Environment& environment, ui::AdminGateway* admin = nullptr,
+               bool allPages = true)
         : m_theme(*qobject_cast<QApplication*>(qApp)),
           m_reader(folder, environment),
           m_writer(folder, environment),
@@ -42,6 +43,8 @@ public:
         m_window.resize(1280, 800);
         m_window.show();
         m_window.activateWindow();
+        if (allPages)
+            (void)m_window.pages();
         settle();
     }
 

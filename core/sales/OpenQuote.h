@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/quotes/QuoteReader.h"
+#include "core/store/CachedRecords.h"
+#include "core/store/StateMark.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace satchel::sales {
+
+/// A quote that somebody is writing: what its last edit read and left behind, so that the next one need not read five
+/// hundred lines and their products again. Believed only while nobody else has written (StateMark). Owned by whoever
+/// edits, handed to Quotes; touched on the replica's thread only.
+class OpenQuote {
+public:
+    /// Hears what the quote will be, priced, before it is written; what it says may still be refused by the disk.
+    /// Edits that add, remove
+    /// or move lines are not told.
+    using Preview = std::function<void(Replica&, RecordSource&, const quotes::QuoteRecords&, const pricing::Document&)>;
+    void setPreview(Preview preview) { m_preview = std::move(preview); }
+
+private:
+    friend class QuoteWork;
+
+    /// What has been read and still stands. In the caller's transaction.
+    [[nodiscard]] Result<std::shared_ptr<CachedRecords>> recordsOf(Replica& replica);
+    [[nodiscard]] Result<quotes::QuoteRecords> read(const Id& quote);
+    /// The quote was written as change `number`. `whole`: as it stands in `now`, nothing was added by the store.
+    void written(quotes::QuoteRecords now, std::int64_t number, bool whole);
+
+    Preview m_preview;
+    sqlite::Connection* m_connection = nullptr; ///< whose these are
+    std::shared_ptr<CachedRecords> m_records;
+    StateMark m_mark;
+    std::optional<quotes::QuoteRecords> m_quote;
+};
+
+} // namespace satchel::sales
