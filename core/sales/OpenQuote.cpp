@@ -4,6 +4,8 @@
 
 #include "core/schema/Schema.h"
 
+#include <utility>
+
 namespace satchel::sales {
 
 Result<std::shared_ptr<CachedRecords>> OpenQuote::recordsOf(Replica& replica)
@@ -14,16 +16,30 @@ Result<std::shared_ptr<CachedRecords>> OpenQuote::recordsOf(Replica& replica)
         m_mark = mark;
         m_records = std::make_shared<CachedRecords>(replica.connection());
         m_quote.reset();
+        m_snapshots.clear();
     }
     return m_records;
 }
 
 Result<quotes::QuoteRecords> OpenQuote::read(const Id& quote)
 {
-    if (!m_quote || m_quote->quote.id != quote) {
-        SATCHEL_ASSIGN(m_quote, quotes::QuoteReader(*m_records).records(quote));
-    }
-    return *m_quote;
+    if (m_quote && m_quote->quote.id == quote)
+        return *std::exchange(m_quote, std::nullopt); // comes back when it was written; a refused edit reads anew
+    return quotes::QuoteReader(*m_records).records(quote);
+}
+
+Result<OpenQuote::Snapshot> OpenQuote::snapshot(const Id& account, const Id& list, const std::set<Id>& products,
+                                                const std::function<Result<pricing::Snapshot>()>& read)
+{
+    constexpr std::size_t few = 4; // of the line, and of the whole quote
+    for (const Known& known : m_snapshots)
+        if (known.account == account && known.list == list && known.products == products)
+            return known.snapshot;
+    SATCHEL_ASSIGN(auto fresh, read());
+    if (m_snapshots.size() == few)
+        m_snapshots.erase(m_snapshots.begin() + (m_snapshots.front().products.size() > 1 ? 1 : 0));
+    m_snapshots.push_back({account, list, products, std::make_shared<const pricing::Snapshot>(std::move(fresh))});
+    return m_snapshots.back().snapshot;
 }
 
 void OpenQuote::written(quotes::QuoteRecords now, std::int64_t number, bool whole)

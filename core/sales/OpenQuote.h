@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rules/pricing/Snapshot.h"
 #include "core/rules/quotes/QuoteReader.h"
 #include "core/store/CachedRecords.h"
 #include "core/store/StateMark.h"
@@ -9,6 +10,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace satchel::sales {
 
@@ -29,6 +32,10 @@ private:
     /// What has been read and still stands. In the caller's transaction.
     [[nodiscard]] Result<std::shared_ptr<CachedRecords>> recordsOf(Replica& replica);
     [[nodiscard]] Result<quotes::QuoteRecords> read(const Id& quote);
+    /// What the price engine needs for these products, by `read` if it is not known.
+    using Snapshot = std::shared_ptr<const pricing::Snapshot>;
+    [[nodiscard]] Result<Snapshot> snapshot(const Id& account, const Id& list, const std::set<Id>& products,
+                                            const std::function<Result<pricing::Snapshot>()>& read);
     /// The quote was written as change `number`. `whole`: as it stands in `now`, nothing was added by the store.
     void written(quotes::QuoteRecords now, std::int64_t number, bool whole);
 
@@ -37,6 +44,13 @@ private:
     std::shared_ptr<CachedRecords> m_records;
     StateMark m_mark;
     std::optional<quotes::QuoteRecords> m_quote;
+    struct Known {
+        Id account;
+        Id list;
+        std::set<Id> products;
+        Snapshot snapshot;
+    };
+    std::vector<Known> m_snapshots; ///< the latest last; they depend on m_records and not on the quote
 };
 
 } // namespace satchel::sales

@@ -228,14 +228,6 @@ void addTo(Record& quote, std::string_view field, const std::vector<Id>& ids)
     quote.set(field, idsValue(all));
 }
 
-std::set<Id> productsOf(const Request& request)
-{
-    std::set<Id> products;
-    for (const auto& line : request.lines)
-        products.insert(line.product);
-    return products;
-}
-
 void keep(Request& request, const std::set<Id>& lines)
 {
     std::erase_if(request.lines, [&](const auto& line) { return !lines.contains(line.id); });
@@ -323,6 +315,14 @@ Result<Id> Earners::of(const Record& freeLine)
     return record && record->value("kind").text() == "buy_get" ? precedent : Id{};
 }
 
+std::set<Id> productsOf(const Request& request)
+{
+    std::set<Id> products;
+    for (const auto& line : request.lines)
+        products.insert(line.product);
+    return products;
+}
+
 Result<Snapshot> snapshotFor(RecordSource& records, const Request& request)
 {
     return pricing::SnapshotReader(records).read(request.customer, request.list, productsOf(request));
@@ -347,14 +347,15 @@ Status settle(QuoteWork& work)
     both.lines.insert(both.lines.end(), before.lines.begin(), before.lines.end());
     Request touched = both;
     keep(touched, focus);
-    SATCHEL_ASSIGN(Snapshot snapshot, snapshotFor(records, touched));
-    const bool whole = looksAtTheWhole(snapshot, after, work);
+    SATCHEL_ASSIGN(auto known, work.snapshot(touched));
+    const bool whole = looksAtTheWhole(*known, after, work);
     if (whole) {
-        SATCHEL_ASSIGN(snapshot, snapshotFor(records, both));
+        SATCHEL_ASSIGN(known, work.snapshot(both));
     } else {
         keep(before, focus);
         keep(after, focus);
     }
+    const Snapshot& snapshot = *known;
     SATCHEL_ASSIGN(const Answer now, answerTo(work, snapshot, after));
     const auto was = answerTo(work, snapshot, before); // an error here is what the edit mends
     SATCHEL_TRY(missing(work, now));

@@ -6,6 +6,7 @@
 #include "core/sales/QuoteWork.h"
 
 #include <map>
+#include <set>
 
 namespace satchel::sales {
 
@@ -32,6 +33,8 @@ private:
 
 /// Makes every price, and the free goods, what lists and promotions give by this request.
 [[nodiscard]] Status priceAnew(QuoteWork& work, const pricing::Request& request);
+
+[[nodiscard]] std::set<Id> productsOf(const pricing::Request& request);
 
 /// Everything the engine needs for these lines.
 [[nodiscard]] Result<pricing::Snapshot> snapshotFor(RecordSource& records, const pricing::Request& request);

@@ -29,14 +29,6 @@ Status mayBeChanged(const Record& quote)
                  title + " was handed over and cannot be changed any more; make a new revision of it."};
 }
 
-void sortByPosition(std::vector<Record>& rows)
-{
-    std::sort(rows.begin(), rows.end(), [](const Record& a, const Record& b) {
-        const int order = a.value("position").text().compare(b.value("position").text());
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
-}
-
 Edit creationOf(const Record& row)
 {
     Edit edit{.kind = OperationKind::Create, .entity = row.entity, .id = row.id};
@@ -97,6 +89,15 @@ QuoteWork QuoteWork::begin(Replica& replica)
     QuoteWork work(replica);
     work.now.quote = Record(schema::entity("quote"), replica.environment().newId());
     return work;
+}
+
+Result<std::shared_ptr<const pricing::Snapshot>> QuoteWork::snapshot(const pricing::Request& request)
+{
+    const auto read = [&] { return snapshotFor(*m_records, request); };
+    if (m_kept != nullptr)
+        return m_kept->snapshot(now.quote.value("account").id(), request.list, productsOf(request), read);
+    SATCHEL_ASSIGN(auto fresh, read());
+    return std::make_shared<const pricing::Snapshot>(std::move(fresh));
 }
 
 Record* QuoteWork::line(const Id& id)
@@ -170,8 +171,8 @@ std::vector<Id> QuoteWork::partsOf(const Id& line) const
 
 void QuoteWork::sort()
 {
-    sortByPosition(now.lines);
-    sortByPosition(now.groups);
+    quotes::sortByPosition(now.lines);
+    quotes::sortByPosition(now.groups);
 }
 
 Result<std::vector<Id>> QuoteWork::withFollowers(const std::vector<Id>& lines)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Replica& replica() const { return *m_replica; }
     /// What this call reads from.
     [[nodiscard]] RecordSource& records() const { return *m_records; }
+    /// Everything the price engine needs for these lines.
+    [[nodiscard]] Result<std::shared_ptr<const pricing::Snapshot>> snapshot(const pricing::Request& request);
     [[nodiscard]] Record& quote() { return now.quote; }
     [[nodiscard]] const std::string& currency() const { return now.quote.value("currency").text(); }
     [[nodiscard]] Record* line(const Id& id);

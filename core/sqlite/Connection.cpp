@@ -307,7 +307,8 @@ bool Connection::inTransaction() const
 
 Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
 {
-    SATCHEL_TRY(connection.execute(kind == Kind::Immediate ? "BEGIN IMMEDIATE" : "BEGIN"));
+    SATCHEL_ASSIGN(auto begin, connection.prepare(kind == Kind::Immediate ? "BEGIN IMMEDIATE" : "BEGIN"));
+    SATCHEL_TRY(begin.run());
     return Transaction(connection);
 }
 
@@ -324,7 +325,8 @@ Transaction::~Transaction()
 
 Status Transaction::commit()
 {
-    SATCHEL_TRY(m_connection->execute("COMMIT"));
+    SATCHEL_ASSIGN(auto commit, m_connection->prepare("COMMIT"));
+    SATCHEL_TRY(commit.run());
     m_connection = nullptr;
     return Ok{};
 }

@@ -17,6 +17,7 @@ struct Request {
     int samples = 300;        ///< of what takes a moment
     int scale = 10;           ///< of the company that is searched
     std::string company = {}; ///< folder where the window's profile is kept for the next time; "": made anew
+    std::string part = {};    ///< of the window: what is measured; "": all
 };
 
 /// A laptop with the true replica, engine and HTTP conversation in a folder of its own.

@@ -280,8 +280,11 @@ void measureQuoteEdit(Office& office, const Request& request, Report& report)
         const QString before = foot->totalWord();
         const Glass::Seen seen =
             office.press(foot, Qt::Key_Return, Qt::NoModifier, 100, [&] { return foot->totalWord() != before; });
-        if (foot->totalWord() == before)
-            continue; // it had this quantity
+        if (foot->totalWord() == before) { // it had this quantity, or it was refused
+            if (const auto wrong = model.firstWrong())
+                qFatal("%s", qPrintable(model.typed(wrong->first, wrong->second)->wrong));
+            continue;
+        }
         line.product.add(seen.shown);
         hitch.product.add(seen.longest);
     }
@@ -303,18 +306,25 @@ void measureWindow(const Request& request, Report& report)
                                               QStringLiteral("--scale"), QString::number(request.scale)});
     if (!maker.waitForFinished(-1) || maker.exitCode() != 0)
         qFatal("The company could not be made.");
-    measureStart(folder, request, report);
+    const auto wants = [&](const char* part) { return request.part.empty() || request.part == part; };
+    if (wants("start"))
+        measureStart(folder, request, report);
     {
         Office office(folder);
-        measureTyping(office, request, report);
-        measureScrolling(office, request, report);
-        measureAccountPage(office, request, report);
-        measureQuoteEdit(office, request, report);
+        if (wants("search"))
+            measureTyping(office, request, report);
+        if (wants("scrolling"))
+            measureScrolling(office, request, report);
+        if (wants("account"))
+            measureAccountPage(office, request, report);
+        if (wants("quote"))
+            measureQuoteEdit(office, request, report);
         Line memory{.name = "memory after all that", .unit = "MiB", .most = 200.0};
         memory.product.add(residentMegabytes(QCoreApplication::applicationPid()));
         report.add(std::move(memory));
     }
-    measureIncoming(request, report);
+    if (wants("incoming"))
+        measureIncoming(request, report);
 }
 
 } // namespace satchel::bench

@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     options.add_option("--scale", request.scale, "of the company that is searched or opened (10: 100,000 contacts)")
         ->check(CLI::Range(1, 100));
     options.add_option("--company", request.company, "ui: where its profile is kept for the next time");
+    options.add_option("--part", request.part, "ui: only start, search, scrolling, account, quote or incoming");
     options.add_option("--make-company", make)->group(""); // what `ui` does in a process of its own
     options.add_flag("--json", json, "prints JSON instead of a table");
     CLI11_PARSE(options, argc, argv);

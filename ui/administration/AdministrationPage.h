@@ -36,6 +36,7 @@ public:
     void runPrimaryAction() override;
     void enter() override;
     void refresh() override;
+    [[nodiscard]] bool countsForTheRail() const override { return true; }
     void save(QSettings& settings) const override;
     void restore(const QSettings& settings) override;
 

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Approvals"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("circle-check"); }
     void refresh() override;
+    [[nodiscard]] bool countsForTheRail() const override { return true; }
     [[nodiscard]] std::optional<RowKey> currentRecord() const override;
 
 protected:

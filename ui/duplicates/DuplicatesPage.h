@@ -29,6 +29,7 @@ public:
     void enter() override;
     void leave() override;
     void refresh() override;
+    [[nodiscard]] bool countsForTheRail() const override { return true; }
     bool back() override;
 
     /// What may be the same as this record, from now until back().

@@ -22,6 +22,7 @@ QuoteDeeds::QuoteDeeds(const Desk& desk, QuoteModel& model, QObject* parent)
 void QuoteDeeds::setQuote(const Id& quote)
 {
     m_quote = quote;
+    m_rowsMade = std::make_shared<QuoteRowsMade>();
     forgetRead();
     m_made.clear();
     m_last.reset();
@@ -52,10 +53,10 @@ void QuoteDeeds::run(const QString& name, Deed deed, Answer answer)
 // On the writer's thread, but for what the window does with it.
 sales::OpenQuote::Preview QuoteDeeds::foreseeing(const std::optional<Cell>& cell)
 {
-    return [writer = &m_desk.writer, guard = QPointer<QuoteDeeds>(this), quote = m_quote,
-            cell](Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
-                  const pricing::Document& document) {
-        const auto sheet = std::make_shared<QuoteSheet>(makeQuoteSheet(replica, source, records, document));
+    return [writer = &m_desk.writer, guard = QPointer<QuoteDeeds>(this), quote = m_quote, cell,
+            made = m_rowsMade](Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
+                               const pricing::Document& document) {
+        const auto sheet = std::make_shared<QuoteSheet>(makeQuoteSheet(*made, replica, source, records, document));
         QMetaObject::invokeMethod(
             writer,
             [guard, quote, cell, sheet] {

@@ -91,9 +91,11 @@ private:
     Id m_account;
     std::string m_currency;
     std::uint64_t m_asked = 0;
-    std::shared_ptr<sales::OpenQuote> m_open; ///< used on the writer's thread
-    std::map<Id, Made> m_made;                ///< by the row that was to come; filled on the writer's thread
-    Made m_last;                              ///< the line typed last at this place
+    // Used on the writer's thread.
+    std::shared_ptr<sales::OpenQuote> m_open;
+    std::shared_ptr<QuoteRowsMade> m_rowsMade;
+    std::map<Id, Made> m_made; ///< by the row that was to come; filled on the writer's thread
+    Made m_last;               ///< the line typed last at this place
     QuoteModel::EntryPlace m_lastPlace;
 };
 

@@ -31,8 +31,8 @@ QString tr(const char* text)
 // Makes the rows of one quote. Lives for one reading.
 class SheetMaker {
 public:
-    SheetMaker(const Document& document, const std::optional<sales::Margins>& margins)
-        : m_document(document), m_margins(margins), m_numbers(quotes::lineNumbers(document))
+    SheetMaker(const Document& document, const std::optional<sales::Margins>& margins, QuoteRowsMade* made)
+        : m_document(document), m_margins(margins), m_numbers(quotes::lineNumbers(document)), m_made(made)
     {}
 
     [[nodiscard]] QuoteRow groupRow(const Document::Group& group) const
@@ -46,17 +46,13 @@ public:
 
     [[nodiscard]] QuoteRow lineRow(const Document::Line& line) const
     {
-        const bool isText = line.kind == Document::Kind::Text;
-        QuoteRow row{.kind = isText ? QuoteRow::Kind::Text : QuoteRow::Kind::Line,
-                     .id = line.id,
-                     .group = line.group,
-                     .bundle = line.partOf,
-                     .product = line.product};
-        put(row, QuoteColumn::Number, toQString(numberOf(line.id)));
-        put(row, QuoteColumn::Description, oneLine(toQString(line.description)), toQString(line.description));
-        if (!isText)
-            fillItem(row, line);
-        return row;
+        const QString number = toQString(numberOf(line.id));
+        if (m_made == nullptr)
+            return newRow(line, number);
+        // Another line may be named by its number.
+        const QString named = number + QLatin1Char('|') + toQString(numberOf(line.alternativeTo)) + QLatin1Char('|') +
+                              toQString(m_document.currency);
+        return m_made->row(line, named, marginWord(line), [&] { return newRow(line, number); });
     }
 
 private:
@@ -70,6 +66,32 @@ private:
     {
         const auto number = m_numbers.find(id);
         return number == m_numbers.end() ? std::string() : number->second;
+    }
+
+    [[nodiscard]] QuoteRow newRow(const Document::Line& line, const QString& number) const
+    {
+        const bool isText = line.kind == Document::Kind::Text;
+        QuoteRow row{.kind = isText ? QuoteRow::Kind::Text : QuoteRow::Kind::Line,
+                     .id = line.id,
+                     .group = line.group,
+                     .bundle = line.partOf,
+                     .product = line.product};
+        put(row, QuoteColumn::Number, number);
+        put(row, QuoteColumn::Description, oneLine(toQString(line.description)), toQString(line.description));
+        if (!isText)
+            fillItem(row, line);
+        return row;
+    }
+
+    [[nodiscard]] QString marginWord(const Document::Line& line) const
+    {
+        if (!m_margins)
+            return {};
+        const auto found = m_margins->lines.find(line.id);
+        if (found == m_margins->lines.end())
+            return {};
+        const sales::Margin& margin = found->second;
+        return margin.percent ? discountWord(*margin.percent) : amount(margin.margin);
     }
 
     void fillItem(QuoteRow& row, const Document::Line& line) const
@@ -101,10 +123,7 @@ private:
             put(row, QuoteColumn::UnitPrice, amount(line.unitPrice), typedAmount(line.unitPrice, currency));
             put(row, QuoteColumn::Net, amount(line.net));
         }
-        if (m_margins)
-            if (const auto margin = m_margins->lines.find(line.id); margin != m_margins->lines.end())
-                put(row, QuoteColumn::Margin,
-                    margin->second.percent ? discountWord(*margin->second.percent) : amount(margin->second.margin));
+        put(row, QuoteColumn::Margin, marginWord(line));
     }
 
     [[nodiscard]] QString markOf(const Document::Line& line) const
@@ -122,6 +141,7 @@ private:
     const Document& m_document;
     const std::optional<sales::Margins>& m_margins;
     std::map<Id, std::string> m_numbers;
+    QuoteRowsMade* m_made;
 };
 
 void addTotals(QuoteSheet& sheet, const Document& document, const std::optional<sales::Margins>& margins)
@@ -154,6 +174,14 @@ void addTotals(QuoteSheet& sheet, const Document& document, const std::optional<
              false});
 }
 
+void addDiscount(QuoteSheet& sheet, const Document& document)
+{
+    if (document.discountPercent.units != 0)
+        sheet.discountPercent = typedDecimal(document.discountPercent);
+    if (document.discountAmount.units != 0)
+        sheet.discountAmount = typedAmount(document.discountAmount, document.currency);
+}
+
 // Without a total there are still lines, which can be mended.
 Document withoutTotals(const quotes::QuoteRecords& records)
 {
@@ -177,9 +205,9 @@ Document withoutTotals(const quotes::QuoteRecords& records)
 }
 
 void addRows(QuoteSheet& sheet, const quotes::QuoteRecords& records, const Document& document,
-             const std::optional<sales::Margins>& margins)
+             const std::optional<sales::Margins>& margins, QuoteRowsMade* made = nullptr)
 {
-    const SheetMaker maker(document, margins);
+    const SheetMaker maker(document, margins, made);
     std::map<Id, const Document::Line*> lines;
     for (const Document::Line& line : document.lines)
         lines[line.id] = &line;
@@ -195,6 +223,7 @@ void addRows(QuoteSheet& sheet, const quotes::QuoteRecords& records, const Docum
         for (QuoteRow& row : byGroup[group])
             sheet.rows.push_back(std::move(row));
     };
+    sheet.rows.reserve(document.lines.size() + document.groups.size());
     append({});
     for (const Document::Group& group : document.groups) {
         sheet.rows.push_back(maker.groupRow(group));
@@ -204,6 +233,16 @@ void addRows(QuoteSheet& sheet, const quotes::QuoteRecords& records, const Docum
 
 } // namespace
 
+const QuoteRow& QuoteRowsMade::row(const Document::Line& line, const QString& number, const QString& margin,
+                                   const std::function<QuoteRow()>& make)
+{
+    const auto known = m_rows.find(line.id);
+    if (known != m_rows.end() && known->second.line == line && known->second.number == number &&
+        known->second.margin == margin)
+        return known->second.row;
+    return (m_rows[line.id] = {line, number, margin, make()}).row;
+}
+
 std::string QuoteSheet::currency() const
 {
     return found ? quote.record.value("currency").text() : std::string();
@@ -211,24 +250,25 @@ std::string QuoteSheet::currency() const
 
 namespace {
 
+// What is shown where there is a total.
 QuoteSheet sheetOf(Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
-                   Result<Document> document)
+                   const Document& document, QuoteRowsMade* made = nullptr)
 {
     QuoteSheet sheet{.found = true, .quote = shownRecord(replica, records.quote)};
     std::optional<sales::Margins> margins;
-    if (document.ok()) {
-        if (auto known = sales::marginsOf(replica, source, *document); known.ok())
-            margins = std::move(*known);
-        addTotals(sheet, *document, margins);
-    } else {
-        sheet.trouble = toQString(document.error().message);
-    }
-    const Document shown = document.ok() ? std::move(*document) : withoutTotals(records);
+    if (auto known = sales::marginsOf(replica, source, document); known.ok())
+        margins = std::move(*known);
     sheet.margins = margins.has_value();
-    sheet.discountPercent = shown.discountPercent.units == 0 ? QString() : typedDecimal(shown.discountPercent);
-    sheet.discountAmount =
-        shown.discountAmount.units == 0 ? QString() : typedAmount(shown.discountAmount, shown.currency);
-    addRows(sheet, records, shown, margins);
+    addTotals(sheet, document, margins);
+    addDiscount(sheet, document);
+    addRows(sheet, records, document, margins, made);
+    return sheet;
+}
+
+QuoteSheet sheetWithoutTotals(Replica& replica, const quotes::QuoteRecords& records, const Error& why)
+{
+    QuoteSheet sheet{.found = true, .quote = shownRecord(replica, records.quote), .trouble = toQString(why.message)};
+    addRows(sheet, records, withoutTotals(records), std::nullopt);
     return sheet;
 }
 
@@ -242,7 +282,9 @@ QuoteSheet readQuoteSheet(Replica& replica, const Id& quote)
     const auto records = reader.records(quote);
     if (!records.ok())
         return {};
-    QuoteSheet sheet = sheetOf(replica, source, *records, reader.document(*records));
+    const auto document = reader.document(*records);
+    QuoteSheet sheet = document.ok() ? sheetOf(replica, source, *records, *document)
+                                     : sheetWithoutTotals(replica, *records, document.error());
     const std::string& status = records->quote.value("status").text();
     const auto identity = replica.identity();
     if (identity.ok() && *identity && !mayUpdate((*identity)->role, schema::entity("quote")))
@@ -253,10 +295,10 @@ QuoteSheet readQuoteSheet(Replica& replica, const Id& quote)
     return sheet;
 }
 
-QuoteSheet makeQuoteSheet(Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
-                          Document document)
+QuoteSheet makeQuoteSheet(QuoteRowsMade& made, Replica& replica, RecordSource& source,
+                          const quotes::QuoteRecords& records, const Document& document)
 {
-    return sheetOf(replica, source, records, std::move(document));
+    return sheetOf(replica, source, records, document, &made);
 }
 
 std::vector<QuoteNote> readQuoteNotes(Replica& replica, const Id& quote)

@@ -6,7 +6,9 @@
 #include "ui/models/ShownRecord.h"
 
 #include <array>
+#include <functional>
 #include <map>
+#include <unordered_map>
 
 namespace satchel::ui {
 
@@ -70,9 +72,26 @@ struct QuoteSheet {
 
 /// Everything the editor shows but the warnings, read in one moment. On the reader's thread.
 [[nodiscard]] QuoteSheet readQuoteSheet(Replica& replica, const Id& quote);
+/// Rows that were made before, with what they were made of: a line that is as it was need not be put into words again.
+class QuoteRowsMade {
+public:
+    /// The row of this line under this number, from `make` if it is not as it was.
+    const QuoteRow& row(const pricing::Document::Line& line, const QString& number, const QString& margin,
+                        const std::function<QuoteRow()>& make);
+
+private:
+    struct Made {
+        pricing::Document::Line line;
+        QString number;
+        QString margin;
+        QuoteRow row;
+    };
+    std::unordered_map<Id, Made> m_rows;
+};
+
 /// The same of a draft that is about to be written like this (sales::OpenQuote). On the replica's thread.
-[[nodiscard]] QuoteSheet makeQuoteSheet(Replica& replica, RecordSource& source, const quotes::QuoteRecords& records,
-                                        pricing::Document document);
+[[nodiscard]] QuoteSheet makeQuoteSheet(QuoteRowsMade& made, Replica& replica, RecordSource& source,
+                                        const quotes::QuoteRecords& records, const pricing::Document& document);
 
 /// Something to know about a quote, with the way out; `line` is null for the whole of it.
 struct QuoteNote {

@@ -249,9 +249,8 @@ void MainWindow::decideClosing(bool stays)
 
 void MainWindow::refreshPages()
 {
-    m_notifier->look();
-    for (Page* page : m_pages->made())
-        page->refresh();
+    m_notifier->lookSoon();
+    m_pages->refresh(currentPage());
     if (m_history->isVisible())
         m_history->refresh();
     m_sync->refresh();
@@ -330,6 +329,7 @@ void MainWindow::showPage(Page* next)
         currentPage()->leave();
     m_stack->setCurrentWidget(next);
     m_rail->setCurrent(next->id());
+    m_pages->enter(next);
     next->enter();
 }
 

@@ -15,6 +15,7 @@ namespace satchel::ui {
 namespace {
 
 constexpr int minuteMs = 60'000;
+constexpr int betweenLooksMs = 1000;
 constexpr std::size_t mostAtOnce = 3;
 
 QString notifyKey(const char* name)
@@ -52,6 +53,11 @@ Notifier::Notifier(const Desk& desk, QSettings& settings, QObject* parent)
     readSettings();
     connect(&m_minute, &QTimer::timeout, this, &Notifier::look);
     m_minute.start(minuteMs);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_again, false))
+            lookSoon();
+    });
 }
 
 void Notifier::readSettings()
@@ -72,20 +78,33 @@ void Notifier::readSettings()
 
 void Notifier::write()
 {
-    m_settings.setValue(notifyKey("told"), stillThere(m_told, m_all));
-    m_settings.setValue(notifyKey("read"), stillThere(m_read, m_all));
+    const auto keep = [this](const QString& key, const QVariant& value) {
+        if (m_settings.value(key) != value) // each change writes the file
+            m_settings.setValue(key, value);
+    };
+    keep(notifyKey("told"), stillThere(m_told, m_all));
+    keep(notifyKey("read"), stillThere(m_read, m_all));
     QStringList accounts;
     for (const Id& id : m_accounts)
         accounts << toQString(id.toString());
-    m_settings.setValue(notifyKey("accounts"), accounts);
+    keep(notifyKey("accounts"), accounts);
     QStringList off;
     for (std::size_t i = 0; i < m_wishes.kinds.size(); ++i)
         if (!m_wishes.kinds[i])
             off << QString::number(i);
-    m_settings.setValue(notifyKey("off"), off);
-    m_settings.setValue(notifyKey("quiet"), m_wishes.quiet);
-    m_settings.setValue(notifyKey("quiet_from"), m_wishes.quietFrom);
-    m_settings.setValue(notifyKey("quiet_to"), m_wishes.quietTo);
+    keep(notifyKey("off"), off);
+    keep(notifyKey("quiet"), m_wishes.quiet);
+    keep(notifyKey("quiet_from"), m_wishes.quietFrom);
+    keep(notifyKey("quiet_to"), m_wishes.quietTo);
+}
+
+void Notifier::lookSoon()
+{
+    m_again = m_soon.isActive();
+    if (m_again)
+        return;
+    m_soon.start(betweenLooksMs);
+    look();
 }
 
 void Notifier::look()

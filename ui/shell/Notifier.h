@@ -36,6 +36,8 @@ public:
     Notifier(const Desk& desk, QSettings& settings, QObject* parent);
 
     void look();
+    /// Records have changed: looks now, or when a second has passed since the last time.
+    void lookSoon();
     /// What there is to tell now, newest first, of the kinds that are wanted.
     [[nodiscard]] const std::vector<Notable>& all() const { return m_all; }
     [[nodiscard]] bool isUnread(const Notable& notable) const { return !m_read.contains(notable.key); }
@@ -65,6 +67,8 @@ private:
     QSet<QString> m_read;
     bool m_first = true; ///< nothing was ever told on this profile
     QTimer m_minute;
+    QTimer m_soon;
+    bool m_again = false; ///< something changed since
 };
 
 } // namespace satchel::ui

@@ -32,8 +32,10 @@ public:
     virtual void enter() = 0;
     /// Is left: saves what is being typed.
     virtual void leave() {}
-    /// The store changed: rows of this laptop (empty: any).
+    /// The store changed. Of the pages that are not shown only those that count for the rail hear of it at once, the
+    /// others when somebody goes there.
     virtual void refresh() = 0;
+    [[nodiscard]] virtual bool countsForTheRail() const { return false; }
     /// Shows one record of the page's kind, if it has a kind.
     virtual void open(const Id& id) { Q_UNUSED(id) }
     [[nodiscard]] virtual const Entity* entity() const { return nullptr; }

@@ -16,6 +16,7 @@ namespace satchel::ui {
 namespace {
 constexpr int afterStartMs = 400;
 constexpr int betweenPagesMs = 60;
+constexpr int countsMs = 250;
 constexpr int afterKeyMs = 1000; ///< somebody is working: a page takes as long to make as a letter may take to appear
 } // namespace
 
@@ -24,6 +25,9 @@ Pages::Pages(std::vector<PageCard> cards, QStackedWidget* stack, const QSettings
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Pages::makeNext);
+    m_counts.setSingleShot(true);
+    m_counts.setInterval(countsMs);
+    connect(&m_counts, &QTimer::timeout, this, &Pages::refreshCounts);
 }
 
 Page* Pages::find(const QString& id) const
@@ -64,6 +68,27 @@ const QList<Page*>& Pages::all()
     for (const PageCard& card : m_cards)
         (void)page(card.id);
     return m_made;
+}
+
+void Pages::refresh(Page* current)
+{
+    m_stale = QSet<Page*>(m_made.begin(), m_made.end());
+    enter(current);
+    if (!m_counts.isActive())
+        m_counts.start();
+}
+
+void Pages::enter(Page* page)
+{
+    if (m_stale.remove(page))
+        page->refresh();
+}
+
+void Pages::refreshCounts()
+{
+    for (Page* page : std::as_const(m_made))
+        if (page->countsForTheRail())
+            enter(page);
 }
 
 void Pages::makeTheRest()

@@ -8,6 +8,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -52,6 +53,11 @@ public:
     [[nodiscard]] QList<Page*> made() const { return m_made; }
     /// Makes all that are left, now.
     const QList<Page*>& all();
+    /// The store changed: `current` is read anew now, those that count for the rail a moment later and not more often
+    /// than a person looks there, the others when they are entered.
+    void refresh(Page* current);
+    /// Somebody goes there: what has changed meanwhile is read.
+    void enter(Page* page);
     /// Begins to make what is left, soon.
     void makeTheRest();
 
@@ -66,12 +72,15 @@ private:
     Page* make(const PageCard& card);
     void makeNext();
     [[nodiscard]] Page* find(const QString& id) const;
+    void refreshCounts();
 
     std::vector<PageCard> m_cards;
     QStackedWidget* m_stack;
     const QSettings& m_settings;
     QList<Page*> m_made;
+    QSet<Page*> m_stale;
     QTimer m_next;
+    QTimer m_counts;
 };
 
 } // namespace satchel::ui

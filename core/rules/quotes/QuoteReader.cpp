@@ -50,13 +50,21 @@ Result<std::vector<Record>> rowsOf(RecordSource& records, std::string_view entit
     return records.where(entity, {{*entity.indexOf("quote"), Value(quote)}});
 }
 
+bool standsBefore(const Record& a, const Record& b)
+{
+    const int order = a.value("position").text().compare(b.value("position").text());
+    return order != 0 ? order < 0 : a.id < b.id;
+}
+
+} // namespace
+
 void sortByPosition(std::vector<Record>& rows)
 {
-    std::sort(rows.begin(), rows.end(), [](const Record& a, const Record& b) {
-        const int order = a.value("position").text().compare(b.value("position").text());
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
+    if (!std::is_sorted(rows.begin(), rows.end(), standsBefore)) // mostly they are, and rows are large to move
+        std::sort(rows.begin(), rows.end(), standsBefore);
 }
+
+namespace {
 
 void sortNewestFirst(std::vector<Record>& rows, std::string_view field)
 {
@@ -76,9 +84,11 @@ void orderLines(Document& document)
     for (Document::Line& line : document.lines)
         if (!places.contains(line.group))
             line.group = Id();
-    std::stable_sort(
-        document.lines.begin(), document.lines.end(),
-        [&](const Document::Line& a, const Document::Line& b) { return places[a.group] < places[b.group]; });
+    const auto before = [&](const Document::Line& a, const Document::Line& b) {
+        return places[a.group] < places[b.group];
+    };
+    if (!std::is_sorted(document.lines.begin(), document.lines.end(), before)) // lines are large to move
+        std::stable_sort(document.lines.begin(), document.lines.end(), before);
 }
 
 // Normal lines, unless an alternative to them was chosen; and what was chosen of the others.
@@ -222,6 +232,7 @@ Result<Document> QuoteReader::document(const QuoteRecords& records)
                                    .title = group.value("title").text(),
                                    .text = group.value("text").text(),
                                    .position = group.value("position").text()});
+    document.lines.reserve(records.lines.size());
     for (const Record& record : records.lines) {
         SATCHEL_ASSIGN(auto each, line(record, records));
         document.lines.push_back(std::move(each));

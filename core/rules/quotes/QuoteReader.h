@@ -38,6 +38,9 @@ private:
     RecordSource& m_records;
 };
 
+/// Lines or groups as they stand in the quote: by position, then id.
+void sortByPosition(std::vector<Record>& rows);
+
 /// Whether the line's price is part of its bundle's: a part that was added as included says so in its `why`.
 [[nodiscard]] bool isIncludedPart(const Record& line);
 
