@@ -21,10 +21,11 @@ Json identityJson(const ReplicaIdentity& identity)
     return {{"user", identity.login}, {"role", roleName(identity.role)}, {"server", identity.server}};
 }
 
-std::int64_t allRows(const ReplicaStatus& status)
+Result<std::int64_t> allRows(Replica& replica)
 {
+    SATCHEL_ASSIGN(const auto counts, replica.rowCounts());
     std::int64_t rows = 0;
-    for (const auto& [entity, count] : status.rows)
+    for (const auto& [entity, count] : counts)
         rows += count;
     return rows;
 }
@@ -43,9 +44,9 @@ Result<Reply> loginWith(const Arguments& arguments, Session& session)
     SATCHEL_TRY(connected->login(server, arguments.login, password));
     SATCHEL_TRY(connected->engine().sync());
     SATCHEL_TRY(session.refreshIdentity());
-    SATCHEL_ASSIGN(const ReplicaStatus status, session.replica().status());
+    SATCHEL_ASSIGN(const std::int64_t rows, allRows(session.replica()));
     Json json = identityJson(*session.identity());
-    json["rows"] = allRows(status);
+    json["rows"] = rows;
     return plainReply(std::move(json));
 }
 
@@ -112,7 +113,8 @@ Result<Reply> status(const Arguments&, Session& session)
     SATCHEL_ASSIGN(const auto troubles, incidents(session.replica()));
     json["incidents"] = troubles.size();
     json["rows"] = Json::object();
-    for (const auto& [entity, count] : status.rows)
+    SATCHEL_ASSIGN(const auto counts, session.replica().rowCounts());
+    for (const auto& [entity, count] : counts)
         json["rows"][entity] = count;
     return plainReply(std::move(json));
 }

@@ -30,6 +30,10 @@ CREATE INDEX undo_stack ON undo(stack, place);
 CREATE TABLE undo_id (id BLOB NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (id, place)) WITHOUT ROWID;
 CREATE INDEX undo_id_place ON undo_id(place);
 
+-- What is planned for somebody, and what he has to do, in the order of time: the day, the week and what he is told.
+CREATE INDEX "activity_agenda" ON "activity"("owner", "status", "starts");
+CREATE INDEX "task_agenda" ON "task"("assignee", "done", "due");
+
 -- Changes that were taken back before they were sent are few and are counted often.
 CREATE INDEX outbox_withdrawn ON outbox(number) WHERE withdrawn IS NOT NULL;
 )sql";

@@ -383,13 +383,19 @@ Result<ReplicaStatus> Replica::status()
     status.inbox = std::count_if(items.begin(), items.end(), [](const InboxItem& item) {
         return item.state == "open" || item.state == "rejected";
     });
+    return status;
+}
+
+Result<std::vector<std::pair<std::string, std::int64_t>>> Replica::rowCounts()
+{
+    std::vector<std::pair<std::string, std::int64_t>> counts;
     for (const Entity& entity : schema::entities()) {
         if (entity.internal)
             continue;
         SATCHEL_ASSIGN(const std::int64_t rows, m_connection->integer("SELECT count(*) FROM \"" + entity.name + "\""));
-        status.rows.emplace_back(entity.name, rows);
+        counts.emplace_back(entity.name, rows);
     }
-    return status;
+    return counts;
 }
 
 Result<std::vector<OutboxItem>> Replica::outbox()

@@ -88,7 +88,6 @@ struct ReplicaStatus {
     std::int64_t deferred = 0; ///< changes the server has and has not decided
     std::int64_t inbox = 0;    ///< items that want an answer
     std::int64_t checkpoint = 0;
-    std::vector<std::pair<std::string, std::int64_t>> rows; ///< by entity, internal ones left out
 };
 
 /// Sees what one replica commits, each action with the rows as they were and as they are; a refusal of `before` is the
@@ -149,6 +148,8 @@ public:
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RowKey& key);
     [[nodiscard]] Result<std::vector<InboxItem>> inbox();
     [[nodiscard]] Result<ReplicaStatus> status();
+    /// How many records of each kind there are; internal ones left out. Costs a walk through every table.
+    [[nodiscard]] Result<std::vector<std::pair<std::string, std::int64_t>>> rowCounts();
     /// What waits, in order: to be sent, or for something on the server.
     [[nodiscard]] Result<std::vector<OutboxItem>> outbox();
 

@@ -15,6 +15,7 @@ namespace satchel::ui {
 namespace {
 
 constexpr int mostOfAKind = 200;
+constexpr std::int64_t mostAccounts = 100'000;
 constexpr Milliseconds beforeVisit = Milliseconds{15} * 60 * 1000;
 constexpr Milliseconds decidedLately = Milliseconds{14} * 24 * 60 * 60 * 1000;
 
@@ -171,28 +172,24 @@ void addAccount(Replica& replica, const Record& row, const Id& me, std::vector<N
     }
 }
 
+// Who they are is read of all of them, more only of those that are new.
 void addAccounts(Replica& replica, const Id& me, const std::set<Id>& known, Notables& notables)
 {
     const Entity& account = schema::entity("account");
-    Query query{.entity = &account,
-                .search = {},
-                .filters = {{*account.indexOf("owner"), Comparison::Equal, Value(me)}},
-                .orderBy = {},
-                .limit = 500,
-                .after = {}};
-    for (;;) {
-        const auto page = replica.list(query);
-        if (!page.ok())
-            return;
-        for (const Record& row : page->rows) {
-            notables.accounts.insert(row.id);
-            if (!known.empty() && !known.contains(row.id))
-                addAccount(replica, row, me, notables.all);
-        }
-        if (page->next.empty())
-            return;
-        query.after = page->next;
-    }
+    const Query query{.entity = &account,
+                      .search = {},
+                      .filters = {{*account.indexOf("owner"), Comparison::Equal, Value(me)}},
+                      .orderBy = {},
+                      .limit = 0,
+                      .after = {}};
+    const auto mine = replica.ids(query, 0, mostAccounts);
+    if (!mine.ok())
+        return;
+    notables.accounts.insert(mine->begin(), mine->end());
+    for (const Id& id : *mine)
+        if (!known.empty() && !known.contains(id))
+            if (const auto row = replica.find(account, id); row.ok() && *row)
+                addAccount(replica, **row, me, notables.all);
 }
 
 } // namespace
