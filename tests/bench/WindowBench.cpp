@@ -65,6 +65,7 @@ struct Office {
     template <typename Page>
     Page& page(const char* id)
     {
+        open.window().activateWindow(); // another one may have been measured, and has left it without the keys
         open.window().go(QString::fromLatin1(id));
         open.settle();
         return *qobject_cast<Page*>(open.window().currentPage());
