@@ -17,6 +17,7 @@
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Notifier.h"
+#include "ui/shell/PageKeys.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/SearchBox.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     m_sync = new SyncState(desk, gateway, this);
     m_notifier = new Notifier(desk, m_settings, this);
     m_tray = new Tray(this);
+    new PageKeys(*this, [this] { return currentPage(); });
     m_panels = new Panels(desk, *m_sync, gateway, *m_notifier, central);
     addPages();
     addCommands();
@@ -111,15 +113,19 @@ void MainWindow::addPages()
                 false);
     addPage(new ApprovalsPage(m_desk, m_pages), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), true);
     addPage(duplicates, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), true);
+    const auto compare = [this, duplicates](const RowKey& row, const Id& twin = {}) {
+        go(duplicates->id());
+        duplicates->lookFor(row, twin);
+    };
     for (RecordPage* records : {accounts, contacts, static_cast<RecordPage*>(leads)})
-        connect(records, &RecordPage::twinsRequested, this, [this, duplicates](const RowKey& row) {
-            go(duplicates->id());
-            duplicates->lookFor(row);
-        });
+        connect(records, &RecordPage::twinsRequested, this, [compare](const RowKey& row) { compare(row); });
     auto* inbox = new InboxPage(m_desk, m_pages);
     addPage(inbox, QKeySequence(Qt::CTRL | Qt::Key_I), true);
     connect(inbox, &InboxPage::resendWanted, this,
-            [this](const Entity* entity, const FieldValues& values) { m_panels->addAgain(*entity, values); });
+            [this](const Entity* entity, const FieldValues& values, const Edit& used) {
+                m_panels->addAgain(*entity, values, used);
+            });
+    connect(inbox, &InboxPage::twinsRequested, this, compare);
     connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
         go(QStringLiteral("quote"));
         currentPage()->addFor(QStringLiteral("account"), account);
