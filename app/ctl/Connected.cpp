@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Connected.h"
 
+#include "core/model/Administering.h"
+
 #include <unistd.h>
 
 namespace satchel::ctl {
@@ -25,7 +27,13 @@ Status Connected::login(const std::string& server, const std::string& login, con
 {
     char name[256] = "laptop";
     ::gethostname(name, sizeof name - 1);
-    SATCHEL_TRY(m_engine->login(server, login, password, name));
+    Status in = m_engine->login(server, login, password, name);
+    if (!in.ok() && administering::wantsNewPassword(in.error())) {
+        SATCHEL_ASSIGN(const std::string chosen, askNewPassword(login));
+        SATCHEL_TRY(m_engine->changePassword({.present = password, .chosen = chosen, .login = login}));
+        in = m_engine->login(server, login, chosen, name);
+    }
+    SATCHEL_TRY(in);
     return writeFile(tokenFile(), m_engine->token());
 }
 

@@ -17,6 +17,7 @@ namespace satchel::ctl {
 class Connected {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Connected>> open(const std::string& server, Session& session);
+    /// Asks for a new password where somebody else has set this one.
     [[nodiscard]] Status login(const std::string& server, const std::string& login, const std::string& password);
 
     /// Does `work` with the token of the last log-in, and once more after renewing one that is no longer good.

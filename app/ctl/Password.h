@@ -16,5 +16,7 @@ namespace satchel::ctl {
 
 /// A new password, in the variable SATCHEL_NEW_PASSWORD.
 [[nodiscard]] std::optional<std::string> newPasswordFromEnvironment();
+/// The same, or what a person types at the terminal, twice the same.
+[[nodiscard]] Result<std::string> askNewPassword(const std::string& login);
 
 } // namespace satchel::ctl

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Session.h"
 
+#include "core/model/Administering.h"
 #include "core/schema/Wording.h"
+#include "core/store/Leaving.h"
 #include "core/store/Reserve.h"
 
 #include <cstdio>
@@ -15,6 +17,8 @@ Result<Session> Session::openForLogin(const std::string& folder, Environment& en
     Session session(folder, environment);
     SATCHEL_TRY(makePrivateFolder(folder));
     SATCHEL_ASSIGN(session.m_lock, lockProfile(folder, 5));
+    if (Leaving(folder, environment).isDue())
+        return administering::shutOut();
     SATCHEL_ASSIGN(session.m_replica, Replica::open(folder, environment));
     SATCHEL_TRY(session.refreshIdentity());
     if (session.m_identity)
@@ -32,7 +36,7 @@ Result<Session> Session::open(const std::string& folder, Environment& environmen
                                                     " login URL LOGIN."};
     std::error_code code;
     if (!std::filesystem::exists(folder + "/replica.sqlite", code) &&
-        !std::filesystem::exists(folder + "/identity", code))
+        !std::filesystem::exists(folder + "/identity", code) && !Leaving(folder, environment).isDue())
         return nobody;
     SATCHEL_ASSIGN(auto session, openForLogin(folder, environment));
     if (!session.m_identity)

@@ -3,6 +3,8 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/Family.h"
 #include "app/ctl/Session.h"
+#include "core/model/Administering.h"
+#include "core/store/Leaving.h"
 
 #include <csignal>
 #include <map>
@@ -74,6 +76,25 @@ Result<Reply> run(const Arguments& arguments, const Families& families, Environm
     }
 }
 
+/// A device that was shut out keeps nothing but what was typed on it and never sent.
+Error leave(const Arguments& arguments, Environment& environment)
+{
+    const auto lock = lockProfile(arguments.profile, 5);
+    if (!lock.ok())
+        return lock.error();
+    Leaving leaving(arguments.profile, environment);
+    const auto left = leaving.leave();
+    if (!left.ok())
+        return left.error();
+    leaving.forget();
+    std::string sentence = "This device was shut out by an administrator; its records were taken off it.";
+    if (left->unsent > 0)
+        sentence += " " + std::to_string(left->unsent) +
+                    (left->unsent == 1 ? " change that had" : " changes that had") + " not been sent " +
+                    (left->unsent == 1 ? "is" : "are") + " kept in " + left->file + ".";
+    return Error{ErrorKind::Forbidden, sentence, administering::deviceField};
+}
+
 } // namespace
 
 int main(int count, char** texts)
@@ -87,5 +108,8 @@ int main(int count, char** texts)
         return 1;
     const auto& arguments = std::get<Arguments>(parsed);
     SystemEnvironment environment;
-    return finish(run(arguments, families, environment), arguments.json);
+    auto reply = run(arguments, families, environment);
+    if (!reply.ok() && administering::saysShutOut(reply.error()))
+        reply = leave(arguments, environment);
+    return finish(reply, arguments.json);
 }

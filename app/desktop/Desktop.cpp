@@ -4,8 +4,10 @@
 
 #include "app/desktop/DesktopSync.h"
 #include "app/desktop/SecretVault.h"
+#include "core/store/Leaving.h"
 #include "ui/language/Language.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/ShutOutWindow.h"
 #include "ui/shell/SignInWindow.h"
 #include "ui/shell/TroubleWindow.h"
 #include "ui/theme/Theme.h"
@@ -43,6 +45,9 @@ Desktop::Desktop(const Options& options, Environment& environment, ui::Theme& th
         connect(thread, &ui::ReplicaThread::damaged, this, &Desktop::mend);
     }
     connect(m_sync.get(), &DesktopSync::damaged, this, &Desktop::mend);
+    // Later, because what the window shows of it goes with the window.
+    connect(m_sync.get(), &DesktopSync::shutOut, this, &Desktop::leaveCompany, Qt::QueuedConnection);
+    connect(m_sync.get(), &DesktopSync::left, this, &Desktop::tellLeft);
     connect(m_sync.get(), &DesktopSync::tokenIssued, this, [this](const QString& token) {
         m_pendingToken = token;
         if (m_vault != nullptr)
@@ -62,7 +67,37 @@ Desktop::~Desktop()
 
 void Desktop::start()
 {
-    readIdentity();
+    if (Leaving(fromQString(m_options.profile), m_environment).isDue())
+        leaveCompany(); // it was shut out, and something came between
+    else
+        readIdentity();
+}
+
+// What is being typed is saved with the window, and so is among what is kept.
+void Desktop::leaveCompany()
+{
+    if (std::exchange(m_leaving, true))
+        return;
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_signIn.reset();
+    if (m_vault != nullptr)
+        m_vault->forget();
+    m_writer->finish();
+    m_writer->release();
+    m_reader->release();
+    m_sync->leave();
+}
+
+void Desktop::tellLeft(qint64 unsent, const QString& file, const QString& trouble)
+{
+    auto* window = ui::makeShutOutWindow(unsent, file, trouble);
+    connect(window, &ui::TroubleWindow::closed, this, [this, emptied = trouble.isEmpty()] {
+        if (emptied) // else the next start tries once more
+            Leaving(fromQString(m_options.profile), m_environment).forget();
+    });
+    window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 void Desktop::readIdentity()
@@ -117,10 +152,15 @@ void Desktop::tell(const QString& sentence)
 void Desktop::showSignIn()
 {
     m_signIn = std::make_unique<ui::SignInWindow>(m_options.server, m_options.login);
-    connect(m_signIn.get(), &ui::SignInWindow::signInWanted, m_sync.get(), &DesktopSync::signIn);
+    connect(m_signIn.get(), &ui::SignInWindow::signInWanted, m_sync.get(),
+            [this](const QString& server, const QString& login, const QString& password) {
+                m_sync->signIn(server, login, password);
+            });
     connect(m_signIn.get(), &ui::SignInWindow::cancelWanted, m_sync.get(), &DesktopSync::cancel);
     connect(m_sync.get(), &DesktopSync::progressed, m_signIn.get(), &ui::SignInWindow::showProgress);
     connect(m_sync.get(), &DesktopSync::failed, m_signIn.get(), &ui::SignInWindow::showTrouble);
+    connect(m_signIn.get(), &ui::SignInWindow::newPasswordGiven, m_sync.get(), &DesktopSync::signIn);
+    connect(m_sync.get(), &DesktopSync::newPasswordWanted, m_signIn.get(), &ui::SignInWindow::askNewPassword);
     connect(m_sync.get(), &DesktopSync::finished, m_signIn.get(), [this] { readIdentity(); });
     // The person's own records come first; he need not wait for the rest.
     connect(m_sync.get(), &DesktopSync::checkpointPublished, m_signIn.get(), [this] { readIdentity(); });

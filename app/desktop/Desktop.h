@@ -52,6 +52,8 @@ private:
     void openVault(const QString& server, const QString& login);
     void readIdentity();
     void mend();
+    void leaveCompany();
+    void tellLeft(qint64 unsent, const QString& file, const QString& trouble);
     void tell(const QString& sentence);
 
     Options m_options;
@@ -68,6 +70,7 @@ private:
     QString m_pendingToken;
     QStringList m_told;
     bool m_mending = false;
+    bool m_leaving = false;
     int m_mended = 0;
 };
 

@@ -50,6 +50,13 @@ DesktopSync::DesktopSync(const std::string& folder, Environment& environment, QO
         Q_EMIT failed(sentence, needsPassword, offline);
         plan();
     });
+    connect(m_worker, &SyncWorker::newPasswordWanted, this, &SyncGateway::newPasswordWanted);
+    connect(m_worker, &SyncWorker::shutOut, this, [this] {
+        m_automatic = false;
+        m_next.stop();
+        Q_EMIT shutOut();
+    });
+    connect(m_worker, &SyncWorker::left, this, &DesktopSync::left);
     connect(m_worker, &SyncWorker::due, this, [this](bool called) {
         if (m_automatic && !m_needsPassword && (called || m_failures == 0))
             syncNow();
@@ -87,12 +94,19 @@ void DesktopSync::setToken(const QString& token)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, token] { worker->setToken(token); });
 }
 
-void DesktopSync::signIn(const QString& server, const QString& login, const QString& password)
+void DesktopSync::leave()
+{
+    m_worker->cancel();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->leave(); });
+}
+
+void DesktopSync::signIn(const QString& server, const QString& login, const QString& password, const QString& chosen)
 {
     m_busy = true;
     m_login = login;
-    QMetaObject::invokeMethod(m_worker,
-                              [worker = m_worker, server, login, password] { worker->login(server, login, password); });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, server, login, password, chosen] {
+        worker->login(server, login, password, chosen);
+    });
 }
 
 void DesktopSync::start()
@@ -141,6 +155,11 @@ void DesktopSync::cancel()
 void DesktopSync::giveCredentials(const QString& password)
 {
     signIn({}, m_login, password);
+}
+
+void DesktopSync::giveNewPassword(const QString& given, const QString& chosen)
+{
+    signIn({}, m_login, given, chosen);
 }
 
 void DesktopSync::askReceipts(const Id& revision)

@@ -27,24 +27,29 @@ public:
     /// The person's login, for giveCredentials().
     void setLogin(const QString& login) { m_login = login; }
     void setToken(const QString& token);
-    void signIn(const QString& server, const QString& login, const QString& password);
+    void signIn(const QString& server, const QString& login, const QString& password, const QString& chosen = {});
     /// Begins to sync by itself.
     void start();
     [[nodiscard]] ui::AdminGateway* administration() override;
     [[nodiscard]] bool isStarted() const { return m_automatic; }
     /// Stops what runs and closes the sync thread's replica; `then` runs on the window's thread when that is done.
     void release(std::function<void()> then);
+    /// Empties the profile after a shutOut(), when nobody else has it open; answered by left().
+    void leave();
 
 public Q_SLOTS:
     void syncNow() override;
     void cancel() override;
     void giveCredentials(const QString& password) override;
+    void giveNewPassword(const QString& given, const QString& chosen) override;
     void editsWaiting() override;
     void askReceipts(const satchel::Id& revision) override;
 
 Q_SIGNALS:
     void tokenIssued(const QString& token);
     void damaged();
+    void shutOut();
+    void left(qint64 unsent, const QString& file, const QString& trouble);
 
 private:
     void plan();

@@ -12,7 +12,7 @@ const QString service = QStringLiteral("satchel");
 
 // Without a secret service QtKeychain 0.13 says OtherError (7) rather than NoBackendAvailable (5). A locked keyring
 // reads as EntryNotFound; that is no reason to believe there is no token, so nothing is ever deleted or replaced
-// because of it.
+// because of it; only a laptop that was shut out deletes.
 bool meansNoKeyring(QKeychain::Error error)
 {
     return error == QKeychain::NoBackendAvailable || error == QKeychain::OtherError ||
@@ -37,6 +37,14 @@ void SecretVault::load()
         }
         Q_EMIT loaded(job->error() == QKeychain::NoError ? job->textData() : QString());
     });
+    job->start();
+}
+
+void SecretVault::forget()
+{
+    auto* job = new QKeychain::DeletePasswordJob(service, this);
+    job->setInsecureFallback(false);
+    job->setKey(m_key);
     job->start();
 }
 

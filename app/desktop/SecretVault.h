@@ -17,6 +17,8 @@ public:
 
     void load();
     void save(const QString& token);
+    /// Takes the token out of the keyring.
+    void forget();
 
 Q_SIGNALS:
     /// "" where there is none, or the keyring did not say.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/SyncWorker.h"
 
+#include "core/model/Administering.h"
+#include "core/store/Leaving.h"
 #include "core/store/Reserve.h"
 #include "sync/client/HttpConversation.h"
 #include "ui/language/Sentences.h"
@@ -63,7 +65,7 @@ Status SyncWorker::prepare(const std::string& server)
     return Ok{};
 }
 
-void SyncWorker::login(const QString& server, const QString& login, const QString& password)
+void SyncWorker::login(const QString& server, const QString& login, const QString& password, const QString& chosen)
 {
     Q_EMIT started();
     m_running = nullptr;
@@ -75,15 +77,25 @@ void SyncWorker::login(const QString& server, const QString& login, const QStrin
     const auto identity = m_replica->identity();
     const std::string address =
         server.isEmpty() && identity.ok() && *identity ? (*identity)->server : fromQString(server);
-    const Status in =
-        m_engine->login(address, fromQString(login), fromQString(password), fromQString(QSysInfo::machineHostName()));
-    if (!in.ok()) {
+    if (const Status in = enter(address, fromQString(login), fromQString(password), fromQString(chosen)); !in.ok()) {
         report(in.error());
         return;
     }
     m_token = m_engine->token();
     Q_EMIT loggedIn(toQString(m_token));
     sync();
+}
+
+// The password may have been changed at an attempt whose answer got lost: then the chosen one opens already.
+Status SyncWorker::enter(const std::string& server, const std::string& login, const std::string& password,
+                         const std::string& chosen)
+{
+    if (!chosen.empty()) {
+        const Status changed = m_engine->changePassword({.present = password, .chosen = chosen, .login = login});
+        if (!changed.ok() && changed.error().kind != ErrorKind::Unauthorized)
+            return changed;
+    }
+    return m_engine->login(server, login, chosen.empty() ? password : chosen, fromQString(QSysInfo::machineHostName()));
 }
 
 void SyncWorker::sync()
@@ -118,7 +130,8 @@ void SyncWorker::sync()
                      .conflicts = result->conflicts,
                      .sentBytes = result->sentBytes,
                      .receivedBytes = result->receivedBytes,
-                     .milliseconds = result->milliseconds});
+                     .milliseconds = result->milliseconds,
+                     .heldBack = ui::sentenceWord(toQString(result->heldBack))});
 }
 
 void SyncWorker::askReceipts(const Id& revision)
@@ -135,6 +148,8 @@ void SyncWorker::askReceipts(const Id& revision)
     }
     const auto reply = m_engine->receipts(revision);
     if (!reply.ok()) {
+        if (administering::saysShutOut(reply.error()))
+            report(reply.error());
         Q_EMIT receiptsRefused(toQString(reply.error().message));
         return;
     }
@@ -157,7 +172,7 @@ Status SyncWorker::mayAsk()
 // The sentence for who asked; a session that is over is everybody's matter.
 QString SyncWorker::refusal(const Error& error)
 {
-    if (error.kind == ErrorKind::Unauthorized && !m_token.empty())
+    if ((error.kind == ErrorKind::Unauthorized && !m_token.empty()) || administering::saysShutOut(error))
         report(error);
     if (error.kind == ErrorKind::Unreachable)
         return tr("The server cannot be reached, and only the server can do this. Nothing was changed.");
@@ -225,14 +240,31 @@ void SyncWorker::report(const Error& error)
         Q_EMIT stopped(ui::sentenceWord(toQString(error.message)));
         return;
     }
-    const bool needsPassword = error.kind == ErrorKind::Unauthorized;
-    if (needsPassword) {
+    const bool needsPassword = error.kind == ErrorKind::Unauthorized || administering::wantsNewPassword(error);
+    const bool shutsOut = administering::saysShutOut(error);
+    if (needsPassword || shutsOut) {
         m_token.clear();
         m_wakeUp.stop();
     }
     if (m_replica && m_replica->isDamaged())
         Q_EMIT damaged();
-    Q_EMIT failed(ui::sentenceWord(toQString(error.message)), needsPassword, error.kind == ErrorKind::Unreachable);
+    const QString sentence = ui::sentenceWord(toQString(error.message));
+    Q_EMIT failed(sentence, needsPassword, error.kind == ErrorKind::Unreachable);
+    if (error.field == administering::passwordField)
+        Q_EMIT newPasswordWanted(sentence);
+    if (shutsOut)
+        Q_EMIT shutOut();
+}
+
+void SyncWorker::leave()
+{
+    release();
+    m_conversation.reset();
+    const auto done = Leaving(m_folder, m_environment).leave();
+    if (done.ok())
+        Q_EMIT left(done->unsent, toQString(done->file), {});
+    else
+        Q_EMIT left(0, {}, ui::sentenceWord(toQString(done.error().message)));
 }
 
 void SyncWorker::reportProgress(const SyncProgress& progress)

@@ -28,7 +28,8 @@ public:
     void cancel();
 
     void setToken(const QString& token);
-    void login(const QString& server, const QString& login, const QString& password);
+    /// `chosen`: a new password, where the present one has to be changed.
+    void login(const QString& server, const QString& login, const QString& password, const QString& chosen);
     void sync();
     void askReceipts(const satchel::Id& revision);
     // The administration and one's own password: straight to the server. Passwords are kept nowhere.
@@ -37,6 +38,8 @@ public:
     void changePassword(const QString& present, const QString& chosen);
     /// Closes the replica; the next round opens it anew.
     void release();
+    /// This laptop was shut out: empties the profile, which nobody else has open any more.
+    void leave();
 
 Q_SIGNALS:
     void started();
@@ -54,6 +57,12 @@ Q_SIGNALS:
     void passwordChanged();
     void passwordRefused(const QString& sentence);
     void failed(const QString& sentence, bool needsPassword, bool offline);
+    /// Behind failed(): the password is right, and has to be changed.
+    void newPasswordWanted(const QString& sentence);
+    /// Behind failed(): an administrator has shut this laptop out.
+    void shutOut();
+    /// The profile is empty; `trouble` says what is still to be done by hand.
+    void left(qint64 unsent, const QString& file, const QString& trouble);
     /// Time for the next round; `called`: somebody else has changed something, or the network has come back.
     void due(bool called);
     void stopped(const QString& sentence);
@@ -67,6 +76,8 @@ private:
     [[nodiscard]] Status sendBefore(const AdminDeed& deed);
     [[nodiscard]] QString refusal(const Error& error);
     [[nodiscard]] Status prepare(const std::string& server);
+    [[nodiscard]] Status enter(const std::string& server, const std::string& login, const std::string& password,
+                               const std::string& chosen);
     void report(const Error& error);
     void reportProgress(const SyncProgress& progress);
 

@@ -111,14 +111,19 @@ private:
         SATCHEL_ASSIGN(const Role role, roleOf(m_options));
         SATCHEL_ASSIGN(const std::string password, newPassword(m_options.login));
         const std::string& name = m_options.name.empty() ? m_options.login : m_options.name;
-        SATCHEL_TRY(m_administration.addUser(m_options.login, name, role, password, m_options.territories));
+        SATCHEL_TRY(m_administration.addUser(m_options.login, name, role, password, m_options.territories, chosen()));
         return Ok{};
     }
 
     Status setPassword()
     {
         SATCHEL_ASSIGN(const std::string password, newPassword(m_options.login));
-        return m_administration.setPassword(m_options.login, password);
+        return m_administration.setPassword(m_options.login, password, chosen());
+    }
+
+    [[nodiscard]] Identities::Chosen chosen() const
+    {
+        return m_options.mustChange ? Identities::Chosen::BySomebodyElse : Identities::Chosen::ByHimself;
     }
 
     Status listUsers()

@@ -30,7 +30,9 @@ void addUserCommands(CLI::App& app, Options& options)
         ->required();
     add->add_option("--territory", options.territories, "Name, code or id; may be repeated")->allow_extra_args(false);
     add->add_option("--name", options.name, "What people call the user; the login if left out");
-    command("password", "Set a new password; ends the user's sessions", Command::UserPassword);
+    CLI::App* password = command("password", "Set a new password; ends the user's sessions", Command::UserPassword);
+    for (CLI::App* each : {add, password})
+        each->add_flag("--must-change", options.mustChange, "The user has to choose another one when he signs in");
     command("disable", "Shut a user out; what he made stays", Command::UserDisable);
     command("list", "One user a line: LOGIN, role, territories, name, state", Command::UserList);
 }

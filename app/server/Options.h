@@ -57,6 +57,7 @@ struct Options {
     std::string login;
     std::string name;
     std::string role;
+    bool mustChange = false; ///< a password that opens nothing but the way to another one
     std::vector<std::string> territories;
     std::string device;
     std::string file; ///< of a backup, of exported orders

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Result.h"
 #include "core/model/Change.h"
 
 #include <string>
@@ -111,6 +112,19 @@ struct AdminDone {
 struct OwnPassword {
     std::string present;
     std::string chosen;
+    std::string login = {}; ///< of who has no session, because the present one opens none; "": whose session it is
 };
+
+namespace administering {
+// What a refusal is about, where a laptop has to do something about it: `field` of a Forbidden. The names travel.
+inline constexpr const char* passwordField = "password";
+inline constexpr const char* deviceField = "device";
+/// The password is right, but somebody else has set it: it opens nothing but the way to another one.
+[[nodiscard]] bool wantsNewPassword(const Error& error);
+[[nodiscard]] Error givenPassword();
+/// This device was shut out: what it has of the company goes.
+[[nodiscard]] bool saysShutOut(const Error& error);
+[[nodiscard]] Error shutOut();
+} // namespace administering
 
 } // namespace satchel

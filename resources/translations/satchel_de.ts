@@ -302,6 +302,71 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) brought back what a released fuse had deleted.</source>
+        <translation>%1 (%2) hat zurückgeholt, was nach Freigabe gelöscht worden war.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) chose a new password.</source>
+        <translation>%1 (%2) hat ein neues Kennwort gewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) closed the alert: %3.</source>
+        <translation>%1 (%2) hat die Warnung geschlossen: %3.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) closed the recovery.</source>
+        <translation>%1 (%2) hat die Wiederherstellung abgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) ended all sessions of %3.</source>
+        <translation>%1 (%2) hat alle Sitzungen von %3 beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) had the server try a change in quarantine once more.</source>
+        <translation>%1 (%2) hat den Server eine Änderung in Quarantäne noch einmal versuchen lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) let the device "%3" of %4 in again.</source>
+        <translation>%1 (%2) hat das Gerät „%3“ von %4 wieder zugelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) refused deletions that a fuse had held.</source>
+        <translation>%1 (%2) hat Löschungen abgelehnt, die eine Sicherung aufgehalten hatte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) released deletions that a fuse had held.</source>
+        <translation>%1 (%2) hat Löschungen freigegeben, die eine Sicherung aufgehalten hatte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) set a new password for %3.</source>
+        <translation>%1 (%2) hat ein neues Kennwort für %3 gesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) shut out the device "%3" of %4.</source>
+        <translation>%1 (%2) hat das Gerät „%3“ von %4 ausgesperrt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) took %3 record back that only laptops had.</source>
+        <translation>%1 (%2) hat %3 Datensatz zurückgeholt, den nur Laptops hatten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 (%2) took %3 records back that only laptops had.</source>
+        <translation>%1 (%2) hat %3 Datensätze zurückgeholt, die nur Laptops hatten.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 (from %2)</source>
         <translation>%1 (ab %2)</translation>
@@ -369,6 +434,11 @@
     <message>
         <source>%1 changes waiting</source>
         <translation type="vanished">%1 Änderungen warten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/LogWords.cpp"/>
+        <source>%1 chose a password in place of the one given.</source>
+        <translation>%1 hat ein Kennwort anstelle des vergebenen gewählt.</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertRows.cpp"/>
@@ -505,6 +575,11 @@
         <location filename="../../ui/prices/DifferenceView.cpp"/>
         <source>%1 lines</source>
         <translation>%1 Positionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/InboxEntry.cpp"/>
+        <source>%1 may be there twice: %2 has %3 too.</source>
+        <translation>%1 ist vielleicht zweimal da: %2 hat auch %3.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -682,6 +757,12 @@
         <translation>%1 × %2</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>%1 × %2</source>
+        <comment>how many of which part</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 × %2 free</source>
         <translation>%1 × %2 gratis</translation>
@@ -725,6 +806,11 @@
         <translation>%1, %2 von %3</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/Rail.cpp"/>
         <source>%1, %2 waiting</source>
         <translation>%1, %2 warten</translation>
@@ -745,9 +831,25 @@
         <translation>%1, %2; hell oder dunkel</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>%1, at its own price</source>
+        <translation>%1, mit eigenem Preis</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
         <source>%1, at least %2</source>
         <translation>%1, mindestens %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>%1, at most %2</source>
+        <translation>%1, höchstens %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>%1, exactly %2</source>
+        <translation>%1, genau %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Notable.cpp"/>
@@ -861,6 +963,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
+        <source>%Ln changes had not been sent. What you typed is kept in this file, which any spreadsheet opens:</source>
+        <translation>
+            <numerusform>%Ln Änderung war noch nicht gesendet. Was Sie getippt haben, steht in dieser Datei, die jede Tabellenkalkulation öffnet:</numerusform>
+            <numerusform>%Ln Änderungen waren noch nicht gesendet. Was Sie getippt haben, steht in dieser Datei, die jede Tabellenkalkulation öffnet:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/history/WhyHere.cpp"/>
         <source>%Ln changes of yours to it have not been sent yet.</source>
         <translation>
@@ -882,6 +992,14 @@
         <translation>
             <numerusform>%Ln Änderung wartet beim Server; zuletzt hier %1</numerusform>
             <numerusform>%Ln Änderungen warten beim Server; zuletzt hier %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%Ln changes wait for the server</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf den Server</numerusform>
+            <numerusform>%Ln Änderungen warten auf den Server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1159,9 +1277,14 @@
     </message>
     <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
-        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <location filename="../../ui/shell/NewPasswordLines.cpp"/>
         <source>A password needs at least 8 characters.</source>
         <translation>Ein Kennwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>A product that is not on this laptop</source>
+        <translation>Ein Produkt, das nicht auf diesem Laptop ist</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
@@ -1277,6 +1400,7 @@
     <message>
         <location filename="../../ui/administration/AdministrationPage.h"/>
         <location filename="../../ui/administration/AlertRows.cpp"/>
+        <location filename="../../ui/shell/PageCards.cpp"/>
         <source>Administration</source>
         <translation>Verwaltung</translation>
     </message>
@@ -1370,7 +1494,7 @@
         <translation>Auch Getanes und Erledigtes</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Alternative</source>
         <translation>Alternative</translation>
     </message>
@@ -1389,6 +1513,16 @@
         <location filename="../../ui/shell/Notable.cpp"/>
         <source>An account is yours now</source>
         <translation>Ein Kunde gehört jetzt Ihnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
+        <source>An administrator has shut this laptop out. %1</source>
+        <translation>Ein Administrator hat diesen Laptop ausgesperrt. %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
+        <source>An administrator has shut this laptop out. The company's records were taken off it.</source>
+        <translation>Ein Administrator hat diesen Laptop ausgesperrt. Die Daten der Firma wurden von ihm gelöscht.</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
@@ -1445,6 +1579,7 @@
     <message>
         <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <location filename="../../ui/deals/ApprovalsPage.h"/>
+        <location filename="../../ui/shell/PageCards.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Approvals</source>
         <translation>Freigaben</translation>
@@ -1545,6 +1680,11 @@
         <location filename="../../ui/shell/Notable.cpp"/>
         <source>At %1: %2</source>
         <translation>Um %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>At its next contact it takes the company's records off its disk. What was written on it and not sent stays there, in a file.</source>
+        <translation>Beim nächsten Kontakt löscht er die Daten der Firma von seiner Platte. Was darauf geschrieben und nicht gesendet wurde, bleibt dort, in einer Datei.</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/PriceWords.cpp"/>
@@ -1889,6 +2029,7 @@
         <location filename="../../ui/records/ConditionPanel.cpp"/>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <location filename="../../ui/records/NewRecordPanel.cpp"/>
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <location filename="../../ui/widgets/ChoicePanel.cpp"/>
         <source>Close</source>
@@ -2004,6 +2145,11 @@
         <location filename="../../ui/deals/ComparePanel.cpp"/>
         <source>Compare revisions</source>
         <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inbox/ConflictView.cpp"/>
+        <source>Compare the two</source>
+        <translation>Beide vergleichen</translation>
     </message>
     <message>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
@@ -2321,7 +2467,7 @@
     </message>
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Down</source>
         <translation>Billiger</translation>
     </message>
@@ -2387,7 +2533,7 @@
         <translation>Heute fällig</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Duplicate</source>
         <translation>Verdoppeln</translation>
     </message>
@@ -2399,6 +2545,7 @@
     <message>
         <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
         <location filename="../../ui/duplicates/DuplicatesPage.h"/>
+        <location filename="../../ui/shell/PageCards.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Duplicates</source>
         <translation>Dubletten</translation>
@@ -2763,7 +2910,7 @@
     </message>
     <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -2874,6 +3021,7 @@
     <message>
         <location filename="../../ui/inbox/InboxPage.cpp"/>
         <location filename="../../ui/inbox/InboxPage.h"/>
+        <location filename="../../ui/shell/PageCards.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <location filename="../../ui/shell/Travel.cpp"/>
         <source>Inbox</source>
@@ -2900,7 +3048,7 @@
         <translation>In einem Paket enthalten</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Insert</source>
         <translation>Einfügen</translation>
     </message>
@@ -3605,18 +3753,19 @@
         <translation>Neue Position, %1: %2 Berichtigen Sie es, oder Esc nimmt es zurück.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <location filename="../../ui/shell/NewPasswordLines.cpp"/>
         <source>New password</source>
         <translation>Neues Kennwort</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <location filename="../../ui/shell/NewPasswordLines.cpp"/>
         <source>New password once more</source>
         <translation>Neues Kennwort noch einmal</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/NewQuotePanel.cpp"/>
         <location filename="../../ui/quotes/QuotesPage.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>New quote</source>
         <translation>Angebot anlegen</translation>
     </message>
@@ -4167,6 +4316,11 @@
         <translation>Eintrag öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/TravelPanel.cpp"/>
         <source>Open the inbox</source>
         <translation>Eingang öffnen</translation>
@@ -4202,7 +4356,7 @@
         <translation>Öffnen, bearbeiten, speichern</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <location filename="../../ui/quotes/QuoteSheet.cpp"/>
         <source>Option</source>
         <translation>Option</translation>
@@ -4250,6 +4404,11 @@
         <translation>Aufträge: %1, der erste am %2, mit allen Standorten, ohne Steuern</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <source>Other parts in %1</source>
+        <translation>Andere Teile in %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/records/ListPane.cpp"/>
         <source>Other words, or Esc to clear the filter.</source>
@@ -4281,7 +4440,7 @@
         <translation>Bild auf, Bild ab: früher, später</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -4289,6 +4448,16 @@
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Partner, distributor or colleague</source>
         <translation>Partner, Händler oder Kollege</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>Parts of %1</source>
+        <translation>Teile von %1</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AdministrationPage.cpp"/>
@@ -4448,6 +4617,7 @@
         <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/prices/PricesPage.cpp"/>
         <location filename="../../ui/prices/PricesPage.h"/>
+        <location filename="../../ui/shell/PageCards.cpp"/>
         <location filename="../../ui/shell/Travel.cpp"/>
         <source>Prices</source>
         <translation>Preise</translation>
@@ -4665,6 +4835,11 @@
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: prices of now, compare, take back, close as expired</source>
         <translation>Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Quote: the parts of a bundle; Space takes one in or out</source>
+        <translation>Angebot: die Teile eines Pakets; Leertaste nimmt eines hinein oder heraus</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -5070,6 +5245,11 @@
         <translation>Nur zeigen, wenn alles zutrifft</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/DevicesView.cpp"/>
         <source>Shut out</source>
         <translation>Aussperren</translation>
@@ -5148,6 +5328,11 @@
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Space shows or hides, Alt+Up and Alt+Down move, Alt+Left and Alt+Right change the width</source>
         <translation>Leertaste zeigt oder verbirgt, Alt+Auf und Alt+Ab verschieben, Alt+Links und Alt+Rechts ändern die Breite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>Space takes a part in or out. What is ticked and grey is always in it.</source>
+        <translation>Leertaste nimmt ein Teil hinein oder heraus. Was angehakt und grau ist, gehört immer dazu.</translation>
     </message>
     <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
@@ -5307,6 +5492,11 @@
         <translation>Anderen Wert nehmen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>Take these parts</source>
+        <translation>Diese Teile nehmen</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncPanel.cpp"/>
         <source>Taken back: %1</source>
         <translation>Zurückgenommen: %1</translation>
@@ -5360,7 +5550,7 @@
         <translation>Gebiet</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -5497,9 +5687,8 @@
         <translation>Das Angebot wurde seitdem geändert; lehnen Sie ab, damit nach dem jetzigen Stand gefragt wird.</translation>
     </message>
     <message>
-        <location filename="../../ui/administration/DevicesView.cpp"/>
         <source>The records on it stay there, protected by the encryption of its disk. If it was stolen, give %1 a new password as well.</source>
-        <translation>Die Einträge darauf bleiben dort, geschützt durch die Verschlüsselung der Festplatte. Wurde es gestohlen, geben Sie %1 auch ein neues Kennwort.</translation>
+        <translation type="vanished">Die Einträge darauf bleiben dort, geschützt durch die Verschlüsselung der Festplatte. Wurde es gestohlen, geben Sie %1 auch ein neues Kennwort.</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
@@ -5567,7 +5756,7 @@
         <translation>Der Server wurde zurückgespielt. Schließen Sie die Wiederherstellung ab, wenn alle abgeglichen haben.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
+        <location filename="../../ui/shell/NewPasswordLines.cpp"/>
         <source>The two new ones are not the same.</source>
         <translation>Die beiden neuen sind nicht gleich.</translation>
     </message>
@@ -5732,9 +5921,23 @@
         <translation>Das ist der Laptop, an dem Sie arbeiten.</translation>
     </message>
     <message>
-        <location filename="../../ui/administration/PersonPanel.cpp"/>
         <source>This is the password. It is shown only now; hand it over in person or by phone.</source>
-        <translation>Das ist das Kennwort. Es wird nur jetzt gezeigt; geben Sie es persönlich oder am Telefon weiter.</translation>
+        <translation type="vanished">Das ist das Kennwort. Es wird nur jetzt gezeigt; geben Sie es persönlich oder am Telefon weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <source>This is the password. It is shown only now; hand it over in person or by phone. At the first sign-in another one has to be chosen.</source>
+        <translation>Das ist das Kennwort. Es wird nur jetzt gezeigt; geben Sie es persönlich oder am Telefon weiter. Bei der ersten Anmeldung ist ein anderes zu wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
+        <source>This laptop was shut out</source>
+        <translation>Dieser Laptop wurde ausgesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/PartsPanel.cpp"/>
+        <source>This line is no bundle: it has no parts to choose.</source>
+        <translation>Diese Position ist kein Paket: Es gibt keine Teile zu wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/CellReading.cpp"/>
@@ -5806,6 +6009,7 @@
         <location filename="../../ui/prices/PriceTable.cpp"/>
         <location filename="../../ui/prices/PromotionsView.cpp"/>
         <location filename="../../ui/prices/PublishBar.cpp"/>
+        <location filename="../../ui/shell/PageCards.cpp"/>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Today</source>
         <translation>Heute</translation>
@@ -5976,8 +6180,13 @@
         <translation>%1 entsperrt</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/DevicesView.cpp"/>
+        <source>Until then its disk encryption protects them. If it was stolen, give %1 a new password as well.</source>
+        <translation>Bis dahin schützt sie die Verschlüsselung seiner Platte. Wurde er gestohlen, geben Sie %1 auch ein neues Kennwort.</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/Difference.cpp"/>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Up</source>
         <translation>Teurer</translation>
     </message>
@@ -6198,9 +6407,8 @@
         <translation>Das Gelöschte ist wieder da</translation>
     </message>
     <message>
-        <location filename="../../ui/administration/DevicesView.cpp"/>
         <source>What was written on it and not sent stays on it. It arrives only if you let the device in again.</source>
-        <translation>Was darauf geschrieben und nicht gesendet wurde, bleibt darauf. Es kommt nur an, wenn Sie das Gerät wieder einlassen.</translation>
+        <translation type="vanished">Was darauf geschrieben und nicht gesendet wurde, bleibt darauf. Es kommt nur an, wenn Sie das Gerät wieder einlassen.</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -6301,7 +6509,7 @@
     <message>
         <location filename="../../ui/deals/RepricePanel.cpp"/>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
-        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -7575,9 +7783,29 @@
         <translation>%1 hat darüber schon entschieden: %2.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Xml.cpp"/>
+        <source>%1 has a document type declaration, which no spreadsheet program writes; the file is refused.</source>
+        <translation>%1 hat eine Dokumenttyp-Angabe, die keine Tabellenkalkulation schreibt; die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xml.cpp"/>
+        <source>%1 has a piece of markup that is larger than 4 MiB.</source>
+        <translation>%1 hat ein Stück Auszeichnung, das größer als 4 MiB ist.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Approvals.cpp"/>
         <source>%1 has taken this request back; there is nothing left to decide.</source>
         <translation>%1 hat die Anfrage zurückgenommen; es gibt nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Mapping.cpp"/>
+        <source>%1 has the members %2; %3 is none of these.</source>
+        <translation>%1 hat die Teile %2; %3 ist keines davon.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Mapping.cpp"/>
+        <source>%1 have no natural key; say with --key which fields tell them apart.</source>
+        <translation>%1 haben keinen natürlichen Schlüssel; sagen Sie mit --key, welche Felder sie unterscheiden.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -7588,6 +7816,16 @@
         <location filename="../../core/sales/Reassignment.cpp"/>
         <source>%1 is locked and cannot get anything.</source>
         <translation>%1 ist gesperrt und kann nichts bekommen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Package.cpp"/>
+        <source>%1 is missing in the workbook.</source>
+        <translation>%1 fehlt in der Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xml.cpp"/>
+        <source>%1 is nested too deeply.</source>
+        <translation>%1 ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -7604,6 +7842,11 @@
         <location filename="../../core/sales/Repricing.cpp"/>
         <source>%1 is no date; write it as 2026-11-30.</source>
         <translation>%1 ist kein Datum; schreiben Sie es so: 2026-11-30.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xml.cpp"/>
+        <source>%1 is not correct XML; open the file in a spreadsheet program and save it again.</source>
+        <translation>%1 ist kein richtiges XML; öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -7641,6 +7884,7 @@
         <translation>%1 muss so sein: %2; %3 ist es nicht.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Import.cpp"/>
         <location filename="../../core/schema/Validation.cpp"/>
         <source>%1 must be given.</source>
         <translation>%1 muss angegeben werden.</translation>
@@ -7716,7 +7960,12 @@
         <translation>Ein Anmeldename hat keine Leerzeichen.</translation>
     </message>
     <message>
-        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <location filename="../../sync/server/Passwords.cpp"/>
+        <source>A password cannot be empty.</source>
+        <translation>Ein Kennwort darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Passwords.cpp"/>
         <source>A password needs at least 8 characters.</source>
         <translation>Ein Kennwort braucht mindestens 8 Zeichen.</translation>
     </message>
@@ -7756,6 +8005,11 @@
         <translation>Ein Server auf einem anderen Rechner braucht https://, damit niemand unterwegs Ihr Passwort lesen kann.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/TableFile.cpp"/>
+        <source>A spreadsheet holds 1,048,576 rows and this list is longer. Write it as CSV, or narrow it first.</source>
+        <translation>Eine Tabelle fasst 1.048.576 Zeilen, und diese Liste ist länger. Schreiben Sie sie als CSV, oder grenzen Sie sie erst ein.</translation>
+    </message>
+    <message>
         <location filename="../../core/schema/Composite.cpp"/>
         <source>A stored %1 is not what it must be.</source>
         <translation>Eine gespeicherte Angabe (%1) ist beschädigt.</translation>
@@ -7776,6 +8030,11 @@
         <translation>Alles davon ist schon gesendet und lässt sich nicht mehr zurücknehmen.</translation>
     </message>
     <message>
+        <location filename="../../core/model/Administering.cpp"/>
+        <source>An administrator has set this password. Choose one of your own.</source>
+        <translation>Ein Administrator hat dieses Kennwort gesetzt. Wählen Sie ein eigenes.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>An alternative needs a line of this quote that it is an alternative to.</source>
         <translation>Eine Alternative braucht eine Position dieses Angebots, zu der sie die Alternative ist.</translation>
@@ -7794,6 +8053,16 @@
         <location filename="../../core/base/Files.cpp"/>
         <source>Another program is using %1.</source>
         <translation>Ein anderes Programm benutzt gerade %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>Cell %1 holds what is no text.</source>
+        <translation>Zelle %1 enthält etwas, das kein Text ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>Cell %1 refers to a text that is missing.</source>
+        <translation>Zelle %1 verweist auf einen Text, der fehlt.</translation>
     </message>
     <message>
         <location filename="../../sync/server/AdminDeeds.cpp"/>
@@ -7846,6 +8115,11 @@
         <translation>In diesem Gebiet liegen noch Leads (%1); übergeben Sie sie zuerst an ein anderes.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Csv.cpp"/>
+        <source>Line %1 of the file %2</source>
+        <translation>Zeile %1 der Datei %2</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/HandOver.cpp"/>
         <source>Line %1, %2, has no price: no list has one. Set one by hand, or remove the line.</source>
         <translation>Position %1, %2, hat keinen Preis: Er steht in keiner Liste. Setzen Sie einen von Hand, oder entfernen Sie die Position.</translation>
@@ -7866,9 +8140,19 @@
         <translation>Mehrere Artikel heißen %1</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Mapping.cpp"/>
+        <source>No column goes to %1, by which %2 are told apart; map one to it or name other fields with --key.</source>
+        <translation>Keine Spalte geht zu %1, woran %2 unterschieden werden; ordnen Sie eine zu oder nennen Sie mit --key andere Felder.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/DealDesk.cpp"/>
         <source>Nobody has been asked to approve the quote %1.</source>
         <translation>Niemand wurde um Freigabe des Angebots %1 gebeten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>Nobody has logged in on this profile yet.</source>
+        <translation>In diesem Profil hat sich noch niemand angemeldet.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Directory.cpp"/>
@@ -7896,6 +8180,11 @@
         <translation>Nur wer um diese Freigabe gebeten hat, kann sie zurücknehmen: %1.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Table.cpp"/>
+        <source>Only a workbook (.xlsx) has sheets; this file is none.</source>
+        <translation>Nur eine Arbeitsmappe (.xlsx) hat Blätter; diese Datei ist keine.</translation>
+    </message>
+    <message>
         <location filename="../../sync/server/Oversight.cpp"/>
         <source>Only administrators may do this.</source>
         <translation>Das dürfen nur Administratoren.</translation>
@@ -7919,6 +8208,11 @@
         <location filename="../../core/sales/Pasting.cpp"/>
         <source>Row %1 begins a quotation that does not end.</source>
         <translation>In Zeile %1 beginnt ein Anführungszeichen, das nicht endet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>Row %1 has a text of more than 1 MiB.</source>
+        <translation>Zeile %1 hat einen Text von mehr als 1 MiB.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
@@ -8141,6 +8435,21 @@
         <translation>Die Platte ist voll. Was schon geholt ist, bleibt; machen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Mapping.cpp"/>
+        <source>The field %1 cannot be a key.</source>
+        <translation>Das Feld %1 kann kein Schlüssel sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Mapping.cpp"/>
+        <source>The field %1 would get its value from two places.</source>
+        <translation>Das Feld %1 bekäme seinen Wert von zwei Stellen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/TableFile.cpp"/>
+        <source>The file %1 cannot be written. Is there room on the disk, and may you write there?</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Ist Platz auf der Platte, und dürfen Sie dort schreiben?</translation>
+    </message>
+    <message>
         <location filename="../../core/store/UseMark.cpp"/>
         <source>The file %1 could not be locked.</source>
         <translation>Die Datei %1 konnte nicht gesperrt werden.</translation>
@@ -8166,6 +8475,71 @@
         <translation>Die Datei %1 ist beschädigt.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Table.cpp"/>
+        <source>The file %1 is larger than 256 MiB; split it.</source>
+        <translation>Die Datei %1 ist größer als 256 MiB; teilen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Table.cpp"/>
+        <source>The file has more than %1 columns.</source>
+        <translation>Die Datei hat mehr als %1 Spalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Csv.cpp"/>
+        <source>The file has more than %1 rows; split it.</source>
+        <translation>Die Datei hat mehr als %1 Zeilen; teilen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Mapping.cpp"/>
+        <source>The file has no column %1; its columns are %2.</source>
+        <translation>Die Datei hat keine Spalte %1; ihre Spalten sind %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>The file has this %1 in an earlier row.</source>
+        <translation>Die Datei hat %1 mit diesem Wert schon in einer früheren Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>The file has this id in an earlier row.</source>
+        <translation>Die Datei hat diese Kennung schon in einer früheren Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>The file has this record in an earlier row.</source>
+        <translation>Die Datei hat diesen Datensatz schon in einer früheren Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Table.cpp"/>
+        <source>The file has two columns named "%1".</source>
+        <translation>Die Datei hat zwei Spalten namens „%1“.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Workbook.cpp"/>
+        <source>The file is a ZIP file, but no workbook.</source>
+        <translation>Die Datei ist eine ZIP-Datei, aber keine Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Table.cpp"/>
+        <source>The file is a workbook of an old format, or one with a password; save it as .xlsx without a password.</source>
+        <translation>Die Datei ist eine Arbeitsmappe eines alten Formats oder eine mit Kennwort; speichern Sie sie als .xlsx ohne Kennwort.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Csv.cpp"/>
+        <source>The file is empty; its first line must name the columns.</source>
+        <translation>Die Datei ist leer; ihre erste Zeile muss die Spalten nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Csv.cpp"/>
+        <source>The file is larger than 256 MiB; split it.</source>
+        <translation>Die Datei ist größer als 256 MiB; teilen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Package.cpp"/>
+        <source>The file is not a whole workbook; it may have been cut off on its way. Get it again, or open it in a spreadsheet program and save it again.</source>
+        <translation>Die Datei ist keine vollständige Arbeitsmappe; vielleicht wurde sie unterwegs abgeschnitten. Holen Sie sie neu, oder öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Replica.cpp"/>
         <source>The file with the records is damaged where it says whose they are.</source>
         <translation>Die Datei mit den Daten ist an der Stelle beschädigt, die sagt, wessen Daten es sind.</translation>
@@ -8179,6 +8553,11 @@
         <location filename="../../core/store/Replica.cpp"/>
         <source>The file with the records of %1 is empty.</source>
         <translation>Die Datei mit den Daten von %1 ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Table.cpp"/>
+        <source>The first line of the file does not name its columns.</source>
+        <translation>Die erste Zeile der Datei nennt die Spalten nicht.</translation>
     </message>
     <message>
         <location filename="../../core/sales/QuoteWork.cpp"/>
@@ -8206,7 +8585,7 @@
         <translation>Der Anmeldename oder das Kennwort ist falsch.</translation>
     </message>
     <message>
-        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <location filename="../../sync/server/Passwords.cpp"/>
         <source>The password is too long.</source>
         <translation>Das Kennwort ist zu lang.</translation>
     </message>
@@ -8366,6 +8745,11 @@
         <translation>Die Daten sind gerade in Gebrauch; beim nächsten Abgleich kommen sie in Ordnung.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Leaving.cpp"/>
+        <source>The records could not all be taken off the disk. Delete the folder %1 by hand.</source>
+        <translation>Nicht alle Daten konnten von der Platte gelöscht werden. Löschen Sie den Ordner %1 von Hand.</translation>
+    </message>
+    <message>
         <location filename="../../sync/client/Engine.cpp"/>
         <source>The replica does not agree with the server. Your changes are safe on this laptop.</source>
         <translation>Die Daten hier stimmen nicht mit dem Server überein. Ihre Änderungen sind auf diesem Laptop sicher.</translation>
@@ -8384,6 +8768,16 @@
         <location filename="../../sync/server/Identities.cpp"/>
         <source>The request to sign in is incomplete.</source>
         <translation>Die Anmeldung ist unvollständig.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>The row has %1 cells; the header has %2.</source>
+        <translation>Die Zeile hat %1 Zellen; die Kopfzeile hat %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>The row has no %1, by which %2 is told from others.</source>
+        <translation>Der Zeile fehlt %1, woran %2 von anderen unterschieden wird.</translation>
     </message>
     <message>
         <location filename="../../core/store/Condition.cpp"/>
@@ -8446,9 +8840,79 @@
         <translation>Die Daten des Servers ändern sich schneller, als sie geholt werden können; es geht später weiter.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>The sheet has cells that are not where they say; open the file in a spreadsheet program and save it again.</source>
+        <translation>Das Blatt hat Zellen, die nicht dort sind, wo sie es sagen; öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>The sheet has more than 1,000,000 rows or 10,000,000 cells; split it.</source>
+        <translation>Das Blatt hat mehr als 1.000.000 Zeilen oder 10.000.000 Zellen; teilen Sie es.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>The sheet has more than 256 MiB of text; split it.</source>
+        <translation>Das Blatt hat mehr als 256 MiB Text; teilen Sie es.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>The sheet has something in column %1 of row %2; there may be %3 columns at most.</source>
+        <translation>Das Blatt hat etwas in Spalte %1 von Zeile %2; es dürfen höchstens %3 Spalten sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Xlsx.cpp"/>
+        <source>The sheet is empty; its first row must name the columns.</source>
+        <translation>Das Blatt ist leer; seine erste Zeile muss die Spalten nennen.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>The signature is not a drawing that Satchel can show.</source>
         <translation>Die Unterschrift ist keine Zeichnung, die Satchel zeigen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Package.cpp"/>
+        <source>The workbook %1; split it, or save only the sheet as CSV.</source>
+        <translation>Die Arbeitsmappe %1; teilen Sie sie, oder speichern Sie nur das Blatt als CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Package.cpp"/>
+        <source>The workbook has a part twice; open it in a spreadsheet program and save it again.</source>
+        <translation>Die Arbeitsmappe hat einen Teil zweimal; öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Workbook.cpp"/>
+        <source>The workbook has a text of more than 1 MiB.</source>
+        <translation>Die Arbeitsmappe hat einen Text von mehr als 1 MiB.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Workbook.cpp"/>
+        <source>The workbook has more than 100,000 styles.</source>
+        <translation>Die Arbeitsmappe hat mehr als 100.000 Formate.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Workbook.cpp"/>
+        <source>The workbook has more than 2,000,000 texts; split it.</source>
+        <translation>Die Arbeitsmappe hat mehr als 2.000.000 Texte; teilen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Workbook.cpp"/>
+        <source>The workbook has no sheet %1; it has %2.</source>
+        <translation>Die Arbeitsmappe hat kein Blatt %1; sie hat %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Workbook.cpp"/>
+        <source>The workbook has no sheet with rows.</source>
+        <translation>Die Arbeitsmappe hat kein Blatt mit Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Package.cpp"/>
+        <source>The workbook is packed in a way no spreadsheet program uses; open it in one and save it again.</source>
+        <translation>Die Arbeitsmappe ist so gepackt, wie es keine Tabellenkalkulation tut; öffnen Sie sie in einer und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Package.cpp"/>
+        <source>The workbook is protected by a password; save it without one.</source>
+        <translation>Die Arbeitsmappe ist mit einem Kennwort geschützt; speichern Sie sie ohne.</translation>
     </message>
     <message>
         <location filename="../../core/store/Renewal.cpp"/>
@@ -8459,6 +8923,11 @@
         <location filename="../../core/sales/Pasting.cpp"/>
         <source>There are no rows to paste.</source>
         <translation>Es gibt keine Zeilen zum Einfügen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>There are several rows of %1 with this %2.</source>
+        <translation>Es gibt mehrere Datensätze von %1 mit dem gleichen Wert in %2.</translation>
     </message>
     <message>
         <location filename="../../core/store/QueryRunner.cpp"/>
@@ -8489,6 +8958,16 @@
         <location filename="../../core/store/Replica.cpp"/>
         <source>There is no %1 called "%2" on this laptop.</source>
         <translation>„%2“ gibt es auf diesem Laptop nicht (%1).</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>There is no %1 with this id on this laptop.</source>
+        <translation>Auf diesem Laptop gibt es %1 mit dieser Kennung nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Mapping.cpp"/>
+        <source>There is no field %1 in %2; its fields are %3.</source>
+        <translation>Es gibt kein Feld %1 in %2; die Felder sind %3.</translation>
     </message>
     <message>
         <location filename="../../core/sales/ProductIndex.cpp"/>
@@ -8553,6 +9032,17 @@
         <translation>Es gibt niemanden, der dieses Angebot freigeben darf. Fragen Sie Ihre Verwaltung.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Passwords.cpp"/>
+        <source>There is not enough memory to protect a password. Try again in a moment.</source>
+        <translation>Der Arbeitsspeicher reicht gerade nicht, um ein Kennwort zu schützen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Csv.cpp"/>
+        <location filename="../../core/exchange/Xml.cpp"/>
+        <source>There is not enough memory to read the file.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um die Datei zu lesen.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>This %1 is no longer in the quote.</source>
         <translation>Das steht nicht mehr im Angebot: %1.</translation>
@@ -8598,9 +9088,13 @@
         <translation>Dieser Kunde ist nicht mehr auf diesem Laptop; nichts wurde festgehalten.</translation>
     </message>
     <message>
-        <location filename="../../sync/server/Identities.cpp"/>
+        <location filename="../../core/model/Administering.cpp"/>
+        <source>This device was shut out by an administrator.</source>
+        <translation>Dieses Gerät wurde von einem Administrator ausgesperrt.</translation>
+    </message>
+    <message>
         <source>This device was shut out by the administrator.</source>
-        <translation>Dieses Gerät wurde vom Administrator ausgesperrt.</translation>
+        <translation type="vanished">Dieses Gerät wurde vom Administrator ausgesperrt.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -8622,6 +9116,11 @@
         <location filename="../../sync/server/AdminDeeds.cpp"/>
         <source>This is the device you are working on; shut it out from another one.</source>
         <translation>An diesem Gerät arbeiten Sie gerade; sperren Sie es von einem anderen aus.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>This is the password you were given. Choose another one.</source>
+        <translation>Das ist das Kennwort, das Sie bekommen haben. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>
@@ -8654,6 +9153,11 @@
         <location filename="../../core/store/Condition.cpp"/>
         <source>This list was saved by a newer version of Satchel and asks for something this one does not know.</source>
         <translation>Diese Liste wurde mit einer neueren Version von Satchel gespeichert und fragt nach etwas, das diese nicht kennt.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>This password is your own already. Sign in to change it.</source>
+        <translation>Dieses Kennwort ist schon Ihr eigenes. Melden Sie sich an, um es zu ändern.</translation>
     </message>
     <message>
         <location filename="../../sync/client/Engine.cpp"/>
@@ -8693,6 +9197,11 @@
         <translation>Dieser Benutzer ist gesperrt. Fragen Sie den Administrator.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/Passwords.cpp"/>
+        <source>Too many people are signing in at once. Try again in a moment.</source>
+        <translation>Zu viele Leute melden sich gleichzeitig an. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/HandOver.cpp"/>
         <source>Two people have changed this quote without knowing of each other. Look at it and clear the mark before you hand it over.</source>
         <translation>Zwei Leute haben dieses Angebot geändert, ohne voneinander zu wissen. Sehen Sie es durch und nehmen Sie die Markierung weg, bevor Sie es übergeben.</translation>
@@ -8728,9 +9237,19 @@
         <translation>Sie können sich die Rolle des Administrators nicht selbst nehmen.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>Your role may not add %1.</source>
+        <translation>Ihre Rolle darf %1 nicht anlegen.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/WritePath.cpp"/>
         <source>Your role may not add a %1.</source>
         <translation>Ihre Rolle darf das nicht anlegen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>Your role may not change %1.</source>
+        <translation>Ihre Rolle darf %1 nicht ändern.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>
@@ -8756,6 +9275,11 @@
         <location filename="../../core/store/WritePath.cpp"/>
         <source>Your role may not merge a %1 with another.</source>
         <translation>Ihre Rolle darf das nicht zusammenführen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/Import.cpp"/>
+        <source>Your role may not set the %1 of %2.</source>
+        <translation>Ihre Rolle darf %1 von %2 nicht setzen.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>

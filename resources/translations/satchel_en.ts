@@ -44,6 +44,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/shell/ShutOutWindow.cpp"/>
+        <source>%Ln changes had not been sent. What you typed is kept in this file, which any spreadsheet opens:</source>
+        <translation>
+            <numerusform>%Ln change had not been sent. What you typed is kept in this file, which any spreadsheet opens:</numerusform>
+            <numerusform>%Ln changes had not been sent. What you typed is kept in this file, which any spreadsheet opens:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/history/WhyHere.cpp"/>
         <source>%Ln changes of yours to it have not been sent yet.</source>
         <translation>
@@ -65,6 +73,14 @@
         <translation>
             <numerusform>%Ln change waits at the server; last here %1</numerusform>
             <numerusform>%Ln changes wait at the server; last here %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%Ln changes wait for the server</source>
+        <translation>
+            <numerusform>%Ln change waits for the server</numerusform>
+            <numerusform>%Ln changes wait for the server</numerusform>
         </translation>
     </message>
     <message numerus="yes">

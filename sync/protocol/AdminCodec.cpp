@@ -296,6 +296,7 @@ Bytes encode(const OwnPassword& message)
         MapWriter map(writer);
         map.text(0, message.present);
         map.text(1, message.chosen);
+        map.text(2, message.login);
     }
     return writer.take();
 }
@@ -307,6 +308,7 @@ Result<OwnPassword> decodeOwnPassword(std::string_view bytes)
             switch (key) {
             case 0: message.present = reader.text(); return true;
             case 1: message.chosen = reader.text(); return true;
+            case 2: message.login = reader.text(); return true;
             default: return false;
             }
         });

@@ -37,15 +37,6 @@ std::string makePassword(Environment& environment)
     return password;
 }
 
-Status checkNewPassword(const std::string& password)
-{
-    if (password.size() > administering::longestPassword)
-        return invalid("The password is too long.", "password");
-    if (codePoints(password) < administering::shortestPassword)
-        return invalid("A password needs at least 8 characters.", "password");
-    return Ok{};
-}
-
 Result<std::string> loginOfUser(Database& database, const Id& user)
 {
     SATCHEL_ASSIGN(const auto rows,
@@ -104,13 +95,14 @@ Result<AdminDone> AdminDeeds::setPassword(const std::string& token, const AdminD
 {
     SATCHEL_TRY(administrator(token));
     const std::string password = deed.password.empty() ? makePassword(m_environment) : deed.password;
-    SATCHEL_TRY(checkNewPassword(password));
+    SATCHEL_TRY(Passwords::checkNew(password));
     SATCHEL_ASSIGN(const std::string hash, m_identities.hashPassword(password));
     SATCHEL_ASSIGN(AdminDone done, recorded(token, deed, [&](const Caller& caller, AdminDone&) -> Result<std::string> {
                        if (deed.subject == caller.user) // it would end the session that does it
                            return invalid("Change your own password as a user, with the present one.");
                        SATCHEL_ASSIGN(const std::string login, loginOfUser(m_database, deed.subject));
-                       SATCHEL_TRY(m_identities.setPassword(m_database, deed.subject, hash, m_environment.now()));
+                       SATCHEL_TRY(m_identities.setPassword(m_database, deed.subject, hash, m_environment.now(),
+                                                            Identities::Chosen::BySomebodyElse));
                        return "set a new password for " + login;
                    }));
     if (deed.password.empty())
@@ -214,9 +206,14 @@ Result<AdminDone> AdminDeeds::perform(const std::string& token, const AdminDeed&
 
 Status AdminDeeds::changeOwnPassword(const std::string& token, const OwnPassword& wish)
 {
+    if (!wish.login.empty()) {
+        SATCHEL_ASSIGN(const Id user, m_identities.replacePassword(m_database, wish, m_environment.now()));
+        return alerts::note(m_database, m_environment, "deed", user.view(),
+                            wish.login + " chose a password in place of the one given.");
+    }
     SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_environment.now()));
     SATCHEL_TRY(m_identities.checkPassword(m_database, caller, wish.present, m_environment.now()));
-    SATCHEL_TRY(checkNewPassword(wish.chosen));
+    SATCHEL_TRY(Passwords::checkNew(wish.chosen));
     SATCHEL_ASSIGN(const std::string hash, m_identities.hashPassword(wish.chosen));
     return write(m_database, [&]() -> Status {
         SATCHEL_TRY(m_identities.authenticate(m_database, token, m_environment.now()));

@@ -18,7 +18,8 @@ public:
 
     /// Forbidden for every other role, and nothing changes then.
     [[nodiscard]] Result<AdminDone> perform(const std::string& token, const AdminDeed& deed);
-    /// Anybody's own password; Invalid if the present one is wrong.
+    /// Anybody's own password; Invalid if the present one is wrong. With a login: in place of one that an administrator
+    /// has set, without a session.
     [[nodiscard]] Status changeOwnPassword(const std::string& token, const OwnPassword& wish);
 
 private:

@@ -91,7 +91,8 @@ Status Administration::initialise(const std::string& login, const std::string& p
 }
 
 Result<Id> Administration::addUser(const std::string& login, const std::string& name, Role role,
-                                   const std::string& password, const std::vector<std::string>& territories)
+                                   const std::string& password, const std::vector<std::string>& territories,
+                                   Identities::Chosen chosen)
 {
     SATCHEL_ASSIGN(const std::string hash, m_identities.hashPassword(password));
     Record user(schema::entity("user"), m_environment.newId());
@@ -111,18 +112,18 @@ Result<Id> Administration::addUser(const std::string& login, const std::string& 
         user.set("territories", list.empty() ? Value() : Value(list));
         SATCHEL_TRY(validateRow(*user.entity, user.values));
         SATCHEL_TRY(ledger.insert(user, Stamp{}));
-        return m_identities.setPassword(m_database, user.id, hash, m_environment.now());
+        return m_identities.setPassword(m_database, user.id, hash, m_environment.now(), chosen);
     }));
     return user.id;
 }
 
-Status Administration::setPassword(const std::string& login, const std::string& password)
+Status Administration::setPassword(const std::string& login, const std::string& password, Identities::Chosen chosen)
 {
     SATCHEL_ASSIGN(const std::string hash, m_identities.hashPassword(password));
     return write(m_database, [&]() -> Status {
         EntityTables tables(m_database);
         SATCHEL_ASSIGN(const Record user, userNamed(tables, m_database, login));
-        return m_identities.setPassword(m_database, user.id, hash, m_environment.now());
+        return m_identities.setPassword(m_database, user.id, hash, m_environment.now(), chosen);
     });
 }
 

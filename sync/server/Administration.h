@@ -30,8 +30,10 @@ public:
     [[nodiscard]] Status initialise(const std::string& login, const std::string& password);
     /// `territories` by name, code or id. Conflict if the login is taken, NotFound for an unknown territory.
     [[nodiscard]] Result<Id> addUser(const std::string& login, const std::string& name, Role role,
-                                     const std::string& password, const std::vector<std::string>& territories);
-    [[nodiscard]] Status setPassword(const std::string& login, const std::string& password);
+                                     const std::string& password, const std::vector<std::string>& territories,
+                                     Identities::Chosen chosen = Identities::Chosen::ByHimself);
+    [[nodiscard]] Status setPassword(const std::string& login, const std::string& password,
+                                     Identities::Chosen chosen = Identities::Chosen::ByHimself);
     /// The user may no longer come in; his rows stay.
     [[nodiscard]] Status disable(const std::string& login);
     [[nodiscard]] Result<std::vector<UserInfo>> users();

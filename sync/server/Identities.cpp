@@ -74,23 +74,26 @@ std::string Identities::tables()
 
 Result<Identities::User> Identities::find(Database& database, const std::string& login)
 {
-    SATCHEL_ASSIGN(const auto rows,
-                   database.query("SELECT e_user.id, f_role, COALESCE(f_active, 1), credential.hash FROM e_user "
-                                  "JOIN credential ON credential.user_id = e_user.id "
-                                  "WHERE f_login = $1 AND deleted = 0 ORDER BY e_user.id LIMIT 1",
-                                  {login}));
+    SATCHEL_ASSIGN(
+        const auto rows,
+        database.query("SELECT e_user.id, f_role, COALESCE(f_active, 1), credential.hash, must_change FROM e_user "
+                       "JOIN credential ON credential.user_id = e_user.id "
+                       "WHERE f_login = $1 AND deleted = 0 ORDER BY e_user.id LIMIT 1",
+                       {login}));
     if (rows.empty())
         return User{};
     const auto role = roleNamed(textOf(rows[0][1]));
     return User{idOf(rows[0][0]), role.value_or(Role::Salesperson), role && integerOf(rows[0][2]) != 0,
-                textOf(rows[0][3])};
+                textOf(rows[0][3]), integerOf(rows[0][4]) != 0};
 }
 
 Result<LoginReply> Identities::login(Database& database, const LoginRequest& request, Milliseconds now)
 {
     SATCHEL_TRY(checkForm(request));
-    SATCHEL_ASSIGN(const User user, check(database, request, now));
+    SATCHEL_ASSIGN(const User user, check(database, request.login, request.password, now));
     SATCHEL_TRY(throttle::succeeded(database, request.login));
+    if (user.mustChange)
+        return administering::givenPassword();
     LoginReply reply;
     SATCHEL_TRY(write(database, [&]() -> Status {
         SATCHEL_ASSIGN(reply, admit(database, request, user, now));
@@ -99,18 +102,41 @@ Result<LoginReply> Identities::login(Database& database, const LoginRequest& req
     return reply;
 }
 
-Result<Identities::User> Identities::check(Database& database, const LoginRequest& request, Milliseconds now)
+Result<Identities::User> Identities::check(Database& database, const std::string& login, const std::string& password,
+                                           Milliseconds now)
 {
-    SATCHEL_TRY(throttle::check(database, request.login, now));
-    SATCHEL_ASSIGN(User user, find(database, request.login));
-    SATCHEL_ASSIGN(const bool right, m_passwords.verify(user.hash, request.password));
+    SATCHEL_TRY(throttle::check(database, login, now));
+    SATCHEL_ASSIGN(User user, find(database, login));
+    SATCHEL_ASSIGN(const bool right, m_passwords.verify(user.hash, password));
     if (!right) {
-        SATCHEL_TRY(throttle::failed(database, request.login, now));
+        SATCHEL_TRY(throttle::failed(database, login, now));
         return refusedLogin();
     }
     if (!user.active)
         return Error{ErrorKind::Forbidden, "This user is disabled. Ask the administrator."};
     return user;
+}
+
+Result<Id> Identities::replacePassword(Database& database, const OwnPassword& wish, Milliseconds now)
+{
+    if (!isStorableText(wish.login))
+        return refusedLogin();
+    SATCHEL_ASSIGN(const User user, check(database, wish.login, wish.present, now));
+    SATCHEL_TRY(throttle::succeeded(database, wish.login));
+    if (!user.mustChange)
+        return invalid("This password is your own already. Sign in to change it.");
+    SATCHEL_TRY(Passwords::checkNew(wish.chosen));
+    if (wish.chosen == wish.present)
+        return invalid("This is the password you were given. Choose another one.", administering::passwordField);
+    SATCHEL_ASSIGN(const std::string hash, m_passwords.hash(wish.chosen));
+    SATCHEL_TRY(write(database, [&]() -> Status {
+        // Under the lock: it may have been set anew while this one was hashed.
+        SATCHEL_ASSIGN(const User present, find(database, wish.login));
+        if (present.id != user.id || present.hash != user.hash)
+            return refusedLogin();
+        return setPassword(database, user.id, hash, now);
+    }));
+    return user.id;
 }
 
 Status Identities::checkPassword(Database& database, const Caller& caller, const std::string& password,
@@ -136,7 +162,11 @@ Result<LoginReply> Identities::admit(Database& database, const LoginRequest& req
     SATCHEL_ASSIGN(reply.lastNumber, registerIncarnation(database, request, reply.device));
     reply.token = toHex(m_environment.random(32));
     reply.expiresAt = now + m_tokenLifetime;
-    SATCHEL_TRY(run(database, "DELETE FROM token WHERE expires < $1", {now - day}));
+    // A device that was shut out is known by its token for as long as it may still come back.
+    SATCHEL_TRY(run(database,
+                    "DELETE FROM token WHERE expires < $1 AND NOT EXISTS (SELECT 1 FROM device WHERE device.id = "
+                    "token.device_id AND device.revoked IS NOT NULL)",
+                    {now - day}));
     SATCHEL_TRY(run(database, "INSERT INTO token (hash, user_id, device_id, expires) VALUES ($1, $2, $3, $4)",
                     {hashOf(reply.token), cell(user.id), cell(reply.device), reply.expiresAt}));
     return reply;
@@ -151,7 +181,7 @@ Result<Id> Identities::registerDevice(Database& database, const LoginRequest& re
                    database.query("SELECT user_id, revoked FROM device WHERE id = $1", {cell(device)}));
     const bool own = !rows.empty() && idOf(rows[0][0]) == user;
     if (own && integerOf(rows[0][1]) != 0)
-        return Error{ErrorKind::Forbidden, "This device was shut out by the administrator."};
+        return administering::shutOut();
     if (own) {
         SATCHEL_TRY(run(database,
                         "UPDATE device SET name = $1, program = $2, incarnation = $3, last_seen = $4 WHERE id = $5",
@@ -212,9 +242,22 @@ Result<Caller> Identities::readCaller(Database& database, const Cell& hash, Mill
             {hash, now}));
     const auto role = rows.empty() ? std::nullopt : roleNamed(textOf(rows[0][2]));
     if (!role)
-        return Error{ErrorKind::Unauthorized, "You are signed out. Sign in again to sync."};
+        return stranger(database, hash);
     expires = integerOf(rows[0][6]);
     return Caller{idOf(rows[0][0]), textOf(rows[0][1]), *role, idOf(rows[0][3]), textOf(rows[0][4]), idOf(rows[0][5])};
+}
+
+// Who comes with a token that is no longer good: a laptop that was shut out is to know it.
+Error Identities::stranger(Database& database, const Cell& token)
+{
+    const auto device = database.query("SELECT 1 FROM token JOIN device ON device.id = token.device_id WHERE hash = $1 "
+                                       "AND device.revoked IS NOT NULL",
+                                       {token});
+    if (!device.ok())
+        return device.error();
+    if (!device->empty())
+        return administering::shutOut();
+    return {ErrorKind::Unauthorized, "You are signed out. Sign in again to sync."};
 }
 
 Result<Caller> Identities::authenticate(Database& database, const std::string& token, Milliseconds now)
@@ -286,19 +329,21 @@ Status Identities::logout(Database& database, const std::string& token, Millisec
     return rightsChanged(database);
 }
 
-Status Identities::setPassword(Database& database, const Id& user, const std::string& hash, Milliseconds now)
+Status Identities::setPassword(Database& database, const Id& user, const std::string& hash, Milliseconds now,
+                               Chosen chosen)
 {
     SATCHEL_TRY(run(database,
-                    "INSERT INTO credential (user_id, hash) VALUES ($1, $2) ON CONFLICT (user_id) DO UPDATE SET "
-                    "hash = excluded.hash",
-                    {cell(user), hash}));
+                    "INSERT INTO credential (user_id, hash, must_change) VALUES ($1, $2, $3) ON CONFLICT (user_id) DO "
+                    "UPDATE SET hash = excluded.hash, must_change = excluded.must_change",
+                    {cell(user), hash, std::int64_t{chosen == Chosen::BySomebodyElse}}));
     return revokeTokens(database, user, now);
 }
 
 Status Identities::setOwnPassword(Database& database, const std::string& token, const Id& user, const std::string& hash,
                                   Milliseconds now)
 {
-    SATCHEL_TRY(run(database, "UPDATE credential SET hash = $1 WHERE user_id = $2", {hash, cell(user)}));
+    SATCHEL_TRY(
+        run(database, "UPDATE credential SET hash = $1, must_change = 0 WHERE user_id = $2", {hash, cell(user)}));
     SATCHEL_TRY(run(database, "UPDATE token SET revoked = $1 WHERE user_id = $2 AND revoked IS NULL AND hash <> $3",
                     {now, cell(user), hashOf(token)}));
     return rightsChanged(database);

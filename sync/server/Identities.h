@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/model/Administering.h"
 #include "core/schema/Role.h"
 #include "sync/protocol/Messages.h"
 #include "sync/server/Database.h"
@@ -50,13 +51,15 @@ public:
 
     // These begin transactions of their own: call them outside of any.
 
-    /// Checks the password, registers the device and its incarnation, and makes a token. A login that does not exist
-    /// and a wrong password get the same words after the same time. History, digest key and server time are left to the
-    /// caller.
+    /// Checks the password, registers the device and its incarnation, and makes a token; not for a password that
+    /// somebody else has set (administering::wantsNewPassword). A login that does not exist and a wrong password get
+    /// the same words after the same time. History, digest key and server time are left to the caller.
     [[nodiscard]] Result<LoginReply> login(Database& database, const LoginRequest& request, Milliseconds now);
     /// Invalid unless this is the caller's password; as slow, and as patient with who guesses, as login().
     [[nodiscard]] Status checkPassword(Database& database, const Caller& caller, const std::string& password,
                                        Milliseconds now);
+    /// Another password in place of one that somebody else has set, by who knows that one. Answers whose.
+    [[nodiscard]] Result<Id> replacePassword(Database& database, const OwnPassword& wish, Milliseconds now);
     /// Remembers, at most once an hour, that the device was here.
     void seen(Database& database, const Caller& caller, Milliseconds now);
 
@@ -79,8 +82,11 @@ public:
     [[nodiscard]] Status logout(Database& database, const std::string& token, Milliseconds now);
     /// What setPassword() takes; slow, so do it before a transaction.
     [[nodiscard]] Result<std::string> hashPassword(const std::string& password) { return m_passwords.hash(password); }
-    /// Also ends all sessions of the user: a new password shuts out whoever knew the old one.
-    [[nodiscard]] Status setPassword(Database& database, const Id& user, const std::string& hash, Milliseconds now);
+    enum class Chosen { ByHimself, BySomebodyElse };
+    /// Also ends all sessions of the user: a new password shuts out whoever knew the old one. One that somebody else
+    /// has chosen opens nothing but the way to a new one.
+    [[nodiscard]] Status setPassword(Database& database, const Id& user, const std::string& hash, Milliseconds now,
+                                     Chosen chosen = Chosen::ByHimself);
     [[nodiscard]] Status revokeTokens(Database& database, const Id& user, Milliseconds now);
     [[nodiscard]] Result<std::vector<DeviceInfo>> devices(Database& database);
     [[nodiscard]] Status revokeDevice(Database& database, const Id& device, Milliseconds now);
@@ -96,11 +102,14 @@ private:
         Role role = Role::Salesperson;
         bool active = false;
         std::string hash; ///< "" if he does not exist or has no password
+        bool mustChange = false;
     };
     [[nodiscard]] static Result<User> find(Database& database, const std::string& login);
-    [[nodiscard]] Result<User> check(Database& database, const LoginRequest& request, Milliseconds now);
+    [[nodiscard]] Result<User> check(Database& database, const std::string& login, const std::string& password,
+                                     Milliseconds now);
     [[nodiscard]] Result<LoginReply> admit(Database& database, const LoginRequest& request, const User& user,
                                            Milliseconds now);
+    [[nodiscard]] static Error stranger(Database& database, const Cell& token);
     [[nodiscard]] Result<Id> registerDevice(Database& database, const LoginRequest& request, const Id& user,
                                             Milliseconds now);
     [[nodiscard]] static Result<std::int64_t> registerIncarnation(Database& database, const LoginRequest& request,

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Passwords.h"
 
+#include "core/base/Bytes.h"
+#include "core/model/Administering.h"
+
 #include <algorithm>
 #include <chrono>
 #include <sodium.h>
@@ -41,6 +44,15 @@ private:
 };
 
 } // namespace
+
+Status Passwords::checkNew(const std::string& password)
+{
+    if (password.size() > administering::longestPassword)
+        return invalid("The password is too long.", "password");
+    if (codePoints(password) < administering::shortestPassword)
+        return invalid("A password needs at least 8 characters.", "password");
+    return Ok{};
+}
 
 Result<std::string> Passwords::hash(const std::string& password)
 {

@@ -20,6 +20,8 @@ public:
     enum class Effort { Interactive, Least };
     explicit Passwords(Effort effort = Effort::Interactive) : m_effort(effort) {}
 
+    /// Whether somebody may choose this as his password; Invalid, with the field `password`, if not.
+    [[nodiscard]] static Status checkNew(const std::string& password);
     /// Invalid for an empty or over-long password.
     [[nodiscard]] Result<std::string> hash(const std::string& password);
     /// Whether the password belongs to the hash. "" stands for a user who does not exist or has no password: the answer

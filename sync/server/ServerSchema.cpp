@@ -29,7 +29,7 @@ Status giveSaltKey(Database& database)
 Status migrateServer(Database& database)
 {
     const std::vector<std::string> migrations = {Identities::tables() + serverMigration0001, serverMigration0002,
-                                                 serverMigration0003, serverMigration0004};
+                                                 serverMigration0003, serverMigration0004, serverMigration0005};
     SATCHEL_TRY(database.execute("CREATE TABLE IF NOT EXISTS satchel_schema (version BIGINT NOT NULL)"));
     return write(database, [&]() -> Status {
         SATCHEL_ASSIGN(const auto rows, database.query("SELECT coalesce(max(version), 0) FROM satchel_schema"));

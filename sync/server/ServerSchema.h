@@ -11,6 +11,7 @@ extern const char* const serverMigration0001;
 extern const char* const serverMigration0002;
 extern const char* const serverMigration0003;
 extern const char* const serverMigration0004;
+extern const char* const serverMigration0005;
 
 /// Brings the database to the newest version. TooNew if a newer program made it.
 [[nodiscard]] Status migrateServer(Database& database);

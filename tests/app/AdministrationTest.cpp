@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/programs/SmallCompany.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace satchel::test;
@@ -28,11 +29,18 @@ private Q_SLOTS:
         const QString made = boss.json({"admin", "password", "bert"})[u"password"].toString();
         QCOMPARE(made.size(), 19);
         const Profile bert = m_company->unused("bert");
-        bert.login(m_company->server.url(), "bert", made.toUtf8());
-        QVERIFY(bert.has("account", m_company->id("Acme")));
-        // He chooses his own; the one he was given is no good any more.
-        Circumstances choose = choosing("a better one");
+        // The one he was given lets him choose his own, and opens nothing else.
+        const Words enter{"login", m_company->server.url(), "bert"};
+        QVERIFY(bert.refused(1, enter, {.password = made.toUtf8()}).contains("SATCHEL_NEW_PASSWORD"));
+        Circumstances choose = choosing("short");
         choose.password = made.toUtf8();
+        bert.refused(1, enter, choose);
+        choose = choosing("a first one");
+        choose.password = made.toUtf8();
+        bert.json(enter, choose);
+        QVERIFY(bert.has("account", m_company->id("Acme")));
+        choose = choosing("a better one");
+        choose.password = "a first one";
         bert.json({"password"}, choose);
         QCOMPARE(m_company->unused("bert2")
                      .run({"login", m_company->server.url(), "bert"}, {.password = made.toUtf8()})
@@ -52,10 +60,23 @@ private Q_SLOTS:
             if (each[u"user"] == u"carl"_s)
                 device = each[u"id"].toString();
         QVERIFY(!device.isEmpty());
-        m_company->boss.json({"admin", "shut-out", device});
-        carl.refused(1, {"sync"});
-        m_company->boss.json({"admin", "let-in", device});
+        const QString contact = carl.add("contact", {"last_name=Lost", "account=Zeta"});
         carl.sync();
+        carl.set("contact", contact, {"phone==1+1 0815"});
+        m_company->boss.json({"admin", "shut-out", device});
+        // He is told, the company's records are gone, and what he had typed is in a file.
+        const QByteArray sentence = carl.refused(1, {"sync"});
+        QVERIFY2(sentence.contains("shut out") && sentence.contains("1 change that had not been sent"), sentence);
+        QCOMPARE(QDir(carl.folder()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot),
+                 (QStringList{u"lock"_s, u"not-sent.csv"_s}));
+        QFile file(carl.file(u"not-sent.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray kept = file.readAll();
+        QVERIFY2(kept.contains("changed,contact,Lost,") && kept.contains("phone,'=1+1 0815"), kept);
+        carl.refused(1, {"status"}); // nobody has logged in here
+        m_company->boss.json({"admin", "let-in", device});
+        carl.login(m_company->server.url(), "carl");
+        QVERIFY(file.exists());
         const QJsonArray log = m_company->boss.json({"admin", "alerts", "--all"})[u"alerts"].toArray();
         QVERIFY(log[0][u"text"].toString().contains(u"let the device"_s));
         QVERIFY(log[1][u"text"].toString().startsWith(u"boss ("_s));

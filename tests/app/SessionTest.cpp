@@ -166,8 +166,9 @@ private Q_SLOTS:
         lost.json({"sync"}, m_noPassword);
         for (const QByteArray& device : devices)
             server({"device", "revoke", device});
-        lost.refused(1, {"sync"}, m_noPassword);
-        lost.refused(1, {"verify"}, m_noPassword);
+        QVERIFY(lost.refused(1, {"sync"}, m_noPassword).contains("shut out by an administrator"));
+        QVERIFY(!QFile::exists(lost.file(u"replica.sqlite"_s)) && !QFile::exists(lost.file(u"token"_s)));
+        QVERIFY(lost.refused(1, {"verify"}, m_noPassword).contains("Nobody has logged in"));
         QCOMPARE(server().command({"device", "revoke", "01a20172-e451-70f7-99bc-a8bf957af15c"}).code, 1);
         m_ana.json({"sync"}, m_noPassword); // nobody else is
     }

@@ -98,17 +98,17 @@ struct Desk {
                 return true;
         return false;
     }
+    /// With a password of his own, or with a given one that he has to change first.
     [[nodiscard]] bool maySignIn(const std::string& login, const std::string& password)
     {
-        return company.service()
-            .login({.program = "test",
-                    .login = login,
-                    .password = password,
-                    .device = std::nullopt,
-                    .deviceName = "desk",
-                    .incarnation = company.clock().newId(),
-                    .secret = company.clock().random(32)})
-            .ok();
+        const auto reply = company.service().login({.program = "test",
+                                                    .login = login,
+                                                    .password = password,
+                                                    .device = std::nullopt,
+                                                    .deviceName = "desk",
+                                                    .incarnation = company.clock().newId(),
+                                                    .secret = company.clock().random(32)});
+        return reply.ok() || administering::wantsNewPassword(reply.error());
     }
 
     Company& company;

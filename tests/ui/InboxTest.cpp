@@ -3,10 +3,12 @@
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Company.h"
 #include "ui/inbox/InboxEntry.h"
+#include "ui/shell/Page.h"
 
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void severalAreAnsweredAtOnceAndCtrlZTakesAllOfItBack();
     void whatWasRefusedIsEditedWhereItStandsAndSentAgain();
     void whatWasRefusedCanBeCopiedAndDiscarded();
+    void aNewRecordThatWasRefusedAndSentAnewIsAnswered();
+    void twoThatMayBeOneAreSetSideBySide();
 };
 
 namespace {
@@ -155,6 +159,66 @@ void InboxTest::whatWasRefusedCanBeCopiedAndDiscarded()
     open.press(Qt::Key_K);
     QCOMPARE(ana.inbox()[0].state, std::string("dismissed"));
     QCOMPARE(ana.value("contact", company.anaRuiz, "phone"), before);
+}
+
+void InboxTest::aNewRecordThatWasRefusedAndSentAnewIsAnswered()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& admin = company.laptop("admin");
+    admin.set("user", company.id("ana"), {{"role", "marketing"}});
+    admin.sync();
+    ana.add("contact", {{"last_name", "Nuevo"}, {"account", "Acme"}, {"phone", "1"}});
+    ana.sync();
+    admin.set("user", company.id("ana"), {{"role", "salesperson"}});
+    admin.sync();
+    ana.sync();
+    QCOMPARE(ana.inbox()[0].state, std::string("rejected"));
+    {
+        OpenWindow open(ana.folder(), company.clock());
+        open.press(Qt::Key_I, Qt::ControlModifier);
+        open.press(Qt::Key_E);
+        auto* edit = open.named<QLineEdit>(QStringLiteral("Last name"));
+        QVERIFY(edit != nullptr);
+        QCOMPARE(edit->text(), QStringLiteral("Nuevo"));
+        open.press(Qt::Key_Return);
+        QCOMPARE(ana.labels("contact", "Nuevo").size(), std::size_t{1});
+        QCOMPARE(ana.inbox()[0].state, std::string("taken")); // no discarding by hand
+        open.press(Qt::Key_Z, Qt::ControlModifier);           // one step back: the record goes, the question is open
+        QVERIFY(ana.labels("contact", "Nuevo").empty());
+        QCOMPARE(ana.inbox()[0].state, std::string("rejected"));
+    }
+    ana.sync();
+    QVERIFY(ana.agreesWithServer());
+}
+
+void InboxTest::twoThatMayBeOneAreSetSideBySide()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    ana.set("contact", company.anaRuiz, {{"email", "ruiz@acme.example"}});
+    ana.sync();
+    const Id second = ana.add("contact", {{"last_name", "Ruiz"}, {"account", "Acme"}, {"email", "ruiz@acme.example"}});
+    ana.sync();
+    QCOMPARE(ana.inbox()[0].rule, std::string("duplicate"));
+    {
+        OpenWindow open(ana.folder(), company.clock());
+        open.press(Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(open.named<QPushButton>(QStringLiteral("Compare the two")) != nullptr);
+        open.press(Qt::Key_Return);
+        open.settle();
+        QCOMPARE(open.window().currentPage()->id(), QStringLiteral("duplicates"));
+        auto* table = open.named<QTableView>(QStringLiteral("What is kept"));
+        QVERIFY(table != nullptr && table->hasFocus());
+        open.press(Qt::Key_Return); // merges them
+        QVERIFY(ana.has("contact", second) != ana.has("contact", company.anaRuiz));
+        QCOMPARE(ana.inbox()[0].state, std::string("dismissed")); // nothing is asked any more
+        open.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(ana.has("contact", second) && ana.has("contact", company.anaRuiz));
+        QCOMPARE(ana.inbox()[0].state, std::string("open"));
+    }
+    ana.sync();
+    QVERIFY(ana.agreesWithServer());
 }
 
 QTEST_MAIN(InboxTest)

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void whatTheRoleMayNotIsSaidBeforehand();
     void allOfAListIsMarkedByQuestion();
     void whatIsShownBecomesAFile();
+    void singleKeysWorkBesideTheListAndNeverInABox();
 
 private:
     QTemporaryDir m_home;
@@ -361,6 +362,29 @@ void ListsTest::whatIsShownBecomesAFile()
     QCOMPARE(table.rows[0].cells[0], std::string("Beta Hotel"));
     QCOMPARE(table.rows[0].cells[1], std::string("Augsburg"));
     QCOMPARE(table.rows[1].cells[0], std::string("Alpha Hotel"));
+}
+
+void ListsTest::singleKeysWorkBesideTheListAndNeverInABox()
+{
+    Story story;
+    Accounts accounts(story);
+    // A letter in the box above the list goes to the choice that begins with it, and begins no new account.
+    auto* box = accounts.named<QComboBox>(QStringLiteral("Which accounts"));
+    box->setFocus();
+    accounts.press(Qt::Key_N);
+    QVERIFY(accounts.named<QLineEdit>(QStringLiteral("Name")) == nullptr);
+    accounts.press(Qt::Key_M);
+    QCOMPARE(accounts.window().currentPage()->id(), QStringLiteral("account")); // M would lead to its duplicates
+    // With the keyboard on the rail the page's keys work, without a click into the list.
+    accounts.named<QPushButton>(QStringLiteral("Accounts"))->setFocus();
+    accounts.press(Qt::Key_N);
+    QVERIFY(accounts.named<QLineEdit>(QStringLiteral("Name")) != nullptr);
+    // In a panel a letter is text, also where no line to type into has the keyboard.
+    for (QPushButton* button : accounts.window().findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().contains(QStringLiteral("Add")))
+            button->setFocus();
+    accounts.press(Qt::Key_M);
+    QCOMPARE(accounts.window().currentPage()->id(), QStringLiteral("account"));
 }
 
 QTEST_MAIN(ListsTest)

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prices/PricesPage.h"
 #include "core/base/Files.h"
+#include "core/exchange/Import.h"
 #include "core/sales/PriceLists.h"
 #include "tests/core/sales/Shop.h"
+#include "tests/support/window/OpenDesk.h"
 #include "tests/support/window/OpenWindow.h"
+#include "tests/support/world/Company.h"
+#include "tests/support/world/QuoteHand.h"
 #include "ui/prices/PriceJobs.h"
+#include "ui/prices/ReceiptsPanel.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -32,6 +37,8 @@ private Q_SLOTS:
     void aPriceIsShownAsOfAnotherDay();
     void clashingPromotionsAreNamed();
     void everyControlHasAName();
+    void aPriceFileOfAnotherCompanyIsTaken();
+    void whoHasARevisionIsAskedOfTheServer();
 };
 
 namespace {
@@ -110,6 +117,32 @@ std::string firstPrice(Shop& shop, const Id& product)
     const auto prices = must(sales::readPrices(records, list, list.newest()->id, product));
     return prices.empty() ? "none" : prices.front().price.toString(2);
 }
+
+/// Asks the true server in this process, through the laptop's own engine.
+class ServerAtHand final : public ui::SyncGateway {
+public:
+    explicit ServerAtHand(Laptop& laptop) : m_laptop(laptop) {}
+    void syncNow() override {}
+    void cancel() override {}
+    void giveCredentials(const QString&) override {}
+    void editsWaiting() override {}
+    void askReceipts(const Id& revision) override
+    {
+        const auto reply = m_laptop.engine().receipts(revision);
+        if (!reply.ok()) {
+            Q_EMIT receiptsRefused(QString::fromStdString(reply.error().message));
+            return;
+        }
+        QList<ui::DeviceReceipt> devices;
+        for (const ReceiptsReply::Device& device : reply->devices)
+            devices << ui::DeviceReceipt{device.user, QString::fromStdString(device.name), device.lastSeen,
+                                         device.received};
+        Q_EMIT receiptsCame(revision, devices);
+    }
+
+private:
+    Laptop& m_laptop;
+};
 
 void becomeSalesperson(Shop& shop)
 {
@@ -338,6 +371,67 @@ void PricesPageTest::everyControlHasAName()
             !widget->objectName().startsWith(QLatin1String("qt_")))
             nameless << QString::fromLatin1(widget->metaObject()->className());
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+}
+
+void PricesPageTest::aPriceFileOfAnotherCompanyIsTaken()
+{
+    const std::string path = SATCHEL_SHARED_DATA "/crm-northwind/Products.csv";
+    const auto file = readFile(path);
+    if (!file.ok())
+        QSKIP("the shared data are not there");
+    Shop shop;
+    QCOMPARE(must(importCsv(*shop.profile.replica, *file,
+                            {.entity = &schema::entity("product"),
+                             .columns = {{"ProductName", "name"}, {"QuantityPerUnit", "unit"}},
+                             .key = {"name"}}))
+                 .created,
+             77);
+    PricesWindow window(shop);
+    window.import(QString::fromStdString(path));
+    QVERIFY(window.says(QStringLiteral("77")));
+    const QStringList different = window.rows(QStringLiteral("What is different"));
+    QVERIFY2(different.size() >= 77, qPrintable(different.join(QLatin1Char('\n'))));
+    QVERIFY(std::any_of(different.begin(), different.end(), [](const QString& row) {
+        return row.contains(QStringLiteral("Côte de Blaye")) && row.contains(QStringLiteral("263.50 EUR"));
+    }));
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto list = listOf(shop);
+    QCOMPARE(list.newest()->value("number").integer(), std::int64_t{2});
+    const auto chai = must(shop.profile.replica->resolve(schema::entity("product"), "Chai"));
+    QCOMPARE(firstPrice(shop, chai), std::string("18.00"));
+    QCOMPARE(firstPrice(shop, shop.pump), std::string("none")); // the file is the whole list
+}
+
+void PricesPageTest::whoHasARevisionIsAskedOfTheServer()
+{
+    Company company;
+    Laptop& admin = company.laptop("admin");
+    Laptop& ana = company.laptop("ana");
+    const Id revision = company.clock().newId();
+    must(admin.replica().commit(
+        QuoteHand(admin.replica()).publishing(company.priceList, 1, {}, {{company.product, "13.00 EUR"}}, revision)));
+    admin.sync();
+    ServerAtHand gateway(admin);
+    OpenDesk desk(admin.folder(), company.clock());
+    auto* panel = new ui::ReceiptsPanel(desk.desk(), gateway, nullptr);
+    desk.show(panel);
+    panel->ask(revision, QStringLiteral("r1"));
+    desk.settle();
+    auto* devices = desk.named<QListWidget>(QStringLiteral("Devices"));
+    QVERIFY(devices != nullptr);
+    const auto lines = [&] {
+        QStringList all;
+        for (int i = 0; i < devices->count(); ++i)
+            all << devices->item(i)->text();
+        return all.filter(QStringLiteral("ana"), Qt::CaseInsensitive).join(QLatin1Char('\n'));
+    };
+    QVERIFY2(lines().contains(QStringLiteral("does not have it yet")), qPrintable(lines()));
+    ana.sync();
+    ana.sync(); // what was only sent does not count
+    panel->ask(revision, QStringLiteral("r1"));
+    desk.settle();
+    QVERIFY2(lines().contains(QStringLiteral("has it")), qPrintable(lines()));
+    QVERIFY(desk.says<QLabel>(QStringLiteral("devices have r1.")));
 }
 
 QTEST_MAIN(PricesPageTest)

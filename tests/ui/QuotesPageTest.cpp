@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 
 using namespace satchel;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void undoTakesOneStepBack();
     void aDiscountForTheSelectionIsOneStep();
     void groupsOptionsTextsAndMoves();
+    void thePartsOfABundleAreChosenByKeyboard();
     void rowsOfASpreadsheetAreAllTakenOrNone();
     void aQuoteThatWasSentSaysWhyItCannotBeChanged();
     void placeSurvivesARestart();
@@ -252,6 +254,57 @@ void QuotesPageTest::groupsOptionsTextsAndMoves()
     shop.keys(QStringLiteral("ser\n2\n"));
     shop.open.settle();
     QVERIFY2(shop.text(quote).ends_with("4.1 2 Service 50.00"), shop.text(quote).c_str());
+}
+
+void QuotesPageTest::thePartsOfABundleAreChosenByKeyboard()
+{
+    Counter shop;
+    const Id bundle = shop.product("B-1", "Station", "parts", "bundle");
+    const Id pump = shop.pump, weak = shop.product("P-2", "Weak drive", "parts");
+    const Id strong = shop.product("P-3", "Strong drive", "parts"), hose = shop.hose;
+    const Id drives = shop.add(
+        "option_group", {{"bundle", bundle}, {"name", "Drive"}, {"least", std::int64_t{1}}, {"most", std::int64_t{1}}});
+    const auto part = [&](const Id& product, const char* kind, const char* position, const Id& group = {}) {
+        shop.add("bundle_part", {{"bundle", bundle},
+                                 {"product", product},
+                                 {"kind", kind},
+                                 {"priced", "included"},
+                                 {"quantity", Shop::of("1")},
+                                 {"option_group", group.isNull() ? Value() : Value(group)},
+                                 {"position", position}});
+    };
+    part(pump, "fixed", "a");
+    part(hose, "standard", "b");
+    part(weak, "option", "c", drives);
+    part(strong, "option", "d", drives);
+    shop.publish(2, "2026-02-01", {{bundle, "100.00 EUR"}});
+    const Id quote = shop.begin();
+    shop.line(quote, bundle, "2");
+    shop.show(quote);
+    shop.goTo(2, QuoteColumn::Quantity); // also from one of the parts
+    shop.pressed = 0;
+    shop.press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* list = shop.open.named<QListWidget>(QStringLiteral("Parts of Station"));
+    QVERIFY(list != nullptr && list->hasFocus());
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Pump"));
+    QVERIFY(!list->item(0)->flags().testFlag(Qt::ItemIsEnabled)); // always in it
+    const auto says = [&](const QString& part) {
+        const auto labels = shop.open.window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+    };
+    QVERIFY(says(QStringLiteral("Drive"))); // one of the drives has to be chosen, it says
+    shop.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(shop.open.named<QListWidget>(QStringLiteral("Parts of Station")) == list); // not without one
+    shop.press(Qt::Key_Space);                                                         // no hose
+    shop.press(Qt::Key_End);
+    shop.press(Qt::Key_Space); // the strong drive
+    shop.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 2 Station 100.00 | 1.1 2 Pump 0.00 | 1.2 2 Strong drive 0.00");
+    QVERIFY(shop.grid().hasFocus());
+    QVERIFY2(shop.pressed <= 6, qPrintable(QString::number(shop.pressed)));
+    shop.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shop.text(quote), "1 2 Station 100.00 | 1.1 2 Pump 0.00 | 1.2 2 Hose 0.00");
 }
 
 void QuotesPageTest::rowsOfASpreadsheetAreAllTakenOrNone()

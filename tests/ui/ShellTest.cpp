@@ -118,6 +118,28 @@ private Q_SLOTS:
                              [](const HistoryEntry& entry) { return entry.to == Value("222"); }));
     }
 
+    void whatANewerServerHasToTakeIsSaid()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        ana.set("contact", company.anaRuiz, {{"phone", "222"}});
+        OpenWindow open(ana.folder(), company.clock());
+        Q_EMIT open.gateway().finished(
+            {.milliseconds = 5, .heldBack = QStringLiteral("The server is too old for this change.")});
+        open.settle();
+        const auto buttons = open.window().findChildren<QPushButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->accessibleName().endsWith(QStringLiteral("for the server"));
+        }));
+        open.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(says(open.window(), QStringLiteral("The server is too old for this change.")));
+        auto* list = open.named<QListWidget>(QStringLiteral("Changes that wait"));
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("The server is too old")));
+        Q_EMIT open.gateway().finished({.pushed = 1, .milliseconds = 5}); // it was updated
+        open.settle();
+        QVERIFY(!says(open.window(), QStringLiteral("too old")));
+    }
+
     void whatSomethingBuildsOnIsNotTakenBack()
     {
         Company company;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
+#include "core/store/Migrations.h"
 #include "sync/client/HttpConversation.h"
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/FullDisk.h"
 #include "tests/support/world/Profile.h"
 #include "ui/language/Sentences.h"
+#include "ui/shell/ShutOutWindow.h"
 #include "ui/shell/SignInWindow.h"
 #include "ui/shell/TroubleWindow.h"
 #include "ui/widgets/Text.h"
@@ -91,6 +93,29 @@ private Q_SLOTS:
         QCOMPARE(must(story.replica->status()).waiting, 2);
     }
 
+    void whatCannotReachTheRecordsIsAnsweredAndStaysInItsEditor()
+    {
+        Story story;
+        OpenWindow open(story.folder, story.clock);
+        open.window().open({schema::entity("contact").number, story.contact});
+        open.settle();
+        must(story.replica->connection().execute("PRAGMA user_version = 99")); // a newer program was here
+        open.desk().writer.release();
+        open.value(QStringLiteral("Phone"))->setFocus();
+        open.press(Qt::Key_Return);
+        open.type(QStringLiteral("0170 777"));
+        open.press(Qt::Key_Return);
+        auto* edit = open.named<QLineEdit>(QStringLiteral("Phone"));
+        QVERIFY(edit != nullptr);
+        QCOMPARE(edit->text(), QStringLiteral("0170 777"));
+        QVERIFY(says(open.window(), QStringLiteral("newer version of Satchel")));
+        must(story.replica->connection().execute("PRAGMA user_version = " + std::to_string(newestMigration())));
+        story.clock.advance(3 * HandEnvironment::second);
+        edit->setFocus();
+        open.press(Qt::Key_Return);
+        QCOMPARE(story.value("contact", story.contact, "phone"), Value("0170 777"));
+    }
+
     void aServerThatIsNotThereLeavesTheFieldsAsTheyWere()
     {
         ui::SignInWindow window(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("ana"));
@@ -136,6 +161,60 @@ private Q_SLOTS:
         QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* button) {
             return button->accessibleName().startsWith(QStringLiteral("Password needed, 1 change"));
         }));
+    }
+
+    void aGivenPasswordIsChangedAtTheFirstSignIn()
+    {
+        ui::Theme theme(*qApp);
+        theme.apply(ui::Theme::Choice::Light);
+        ui::SignInWindow window(QStringLiteral("https://crm.example.com"), QStringLiteral("bert"));
+        window.show();
+        const auto line = [&](const char* name) -> QLineEdit* {
+            for (QLineEdit* edit : window.findChildren<QLineEdit*>())
+                if (edit->accessibleName() == QLatin1String(name) && edit->isVisible())
+                    return edit;
+            return nullptr;
+        };
+        QVERIFY(line("New password") == nullptr);
+        line("Password")->setText(QStringLiteral("abcd-efgh"));
+        QTest::keyClick(line("Password"), Qt::Key_Return);
+        // The server has answered that it was given by an administrator.
+        window.showTrouble(QStringLiteral("An administrator has set this password. Choose one of your own."));
+        window.askNewPassword(QStringLiteral("An administrator has set this password. Choose one of your own."));
+        QVERIFY(line("New password") != nullptr && line("New password")->hasFocus());
+        QVERIFY(says(window, QStringLiteral("Choose one of your own.")));
+        picture(window, "new-password");
+        QSignalSpy given(&window, &ui::SignInWindow::newPasswordGiven);
+        QTest::keyClicks(line("New password"), QStringLiteral("short"));
+        QTest::keyClick(line("New password"), Qt::Key_Return);
+        QVERIFY(says(window, QStringLiteral("at least 8 characters")));
+        line("New password")->setText(QStringLiteral("my own one"));
+        line("New password once more")->setText(QStringLiteral("my own One"));
+        QTest::keyClick(line("New password once more"), Qt::Key_Return);
+        QVERIFY(says(window, QStringLiteral("not the same")));
+        QCOMPARE(given.size(), 0);
+        line("New password once more")->setText(QStringLiteral("my own one"));
+        QTest::keyClick(line("New password once more"), Qt::Key_Return);
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given[0][2].toString(), QStringLiteral("abcd-efgh"));
+        QCOMPARE(given[0][3].toString(), QStringLiteral("my own one"));
+    }
+
+    void aLaptopThatWasShutOutSaysSoAndWhereTheUnsentIs()
+    {
+        ui::Theme theme(*qApp);
+        theme.apply(ui::Theme::Choice::Light);
+        const std::unique_ptr<ui::TroubleWindow> window(
+            ui::makeShutOutWindow(3, QStringLiteral("/home/ana/.local/share/satchel/not-sent.csv"), {}));
+        window->show();
+        QVERIFY(says(*window, QStringLiteral("3 changes had not been sent.")));
+        QVERIFY(says(*window, QStringLiteral("not-sent.csv")));
+        QVERIFY(says(*window, QStringLiteral("records were taken off it.")));
+        picture(*window, "shut-out");
+        const std::unique_ptr<ui::TroubleWindow> clean(ui::makeShutOutWindow(0, {}, {}));
+        clean->show();
+        QVERIFY(!says(*clean, QStringLiteral("had not been sent")));
+        QCOMPARE(clean->findChildren<QPushButton*>().size(), 1);
     }
 
     void withoutAKeyringTheRecordsOpenAndOnlySyncingAsks()

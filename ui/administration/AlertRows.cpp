@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/AlertRows.h"
 
+#include "ui/administration/LogWords.h"
 #include "ui/language/Sentences.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
@@ -132,7 +133,8 @@ std::vector<AlertRow> alertRows(const Overview& overview, const DirectoryRows& n
                                 .alert = {},
                                 .at = alert.at,
                                 .what = alertWord(alert.kind),
-                                .sentence = sentenceWord(toQString(alert.text))});
+                                .sentence = alert.kind == "deed" ? logWord(toQString(alert.text))
+                                                                 : sentenceWord(toQString(alert.text))});
     return rows;
 }
 

@@ -114,11 +114,10 @@ void DevicesView::askToShutOut()
     const QString who = m_rows.nameOf(device->user);
     auto* confirm = new ConfirmPanel(m_desk, tr("Shut out %1").arg(name), tr("Shut out"), this);
     confirm->say(tr("%1 of %2 can no longer sync, from this moment on.").arg(name, who));
+    confirm->say(tr("At its next contact it takes the company's records off its disk. What was written on it and not "
+                    "sent stays there, in a file."));
     confirm->say(
-        tr("What was written on it and not sent stays on it. It arrives only if you let the device in again."));
-    confirm->say(tr("The records on it stay there, protected by the encryption of its disk. If it was stolen, give %1 "
-                    "a new password as well.")
-                     .arg(who));
+        tr("Until then its disk encryption protects them. If it was stolen, give %1 a new password as well.").arg(who));
     confirm->performs(m_server, {.kind = AdminDeed::Kind::RevokeDevice, .subject = device->id},
                       tr("%1 is shut out").arg(name));
     openPanel(confirm);

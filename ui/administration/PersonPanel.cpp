@@ -170,7 +170,8 @@ void GivePasswordPanel::give()
 void GivePasswordPanel::showOnce(const QString& password)
 {
     finish();
-    addText(tr("This is the password. It is shown only now; hand it over in person or by phone."));
+    addText(tr("This is the password. It is shown only now; hand it over in person or by phone. At the first sign-in "
+               "another one has to be chosen."));
     auto* shown = new QLineEdit(password, this);
     shown->setReadOnly(true);
     shown->setAccessibleName(tr("Password of %1").arg(m_name));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/duplicates/DuplicatesPage.h"
 
+#include "core/model/Rule.h"
 #include "core/rules/Access.h"
 #include "ui/duplicates/MergeModel.h"
 #include "ui/duplicates/MergeView.h"
@@ -27,11 +28,19 @@ namespace {
 
 constexpr std::size_t enoughPairs = 100; ///< to work through; then it stops looking until some are done
 constexpr int pairListWidth = 320;
+constexpr int narrowPairListWidth = 236;
+constexpr int roomForWidePairs = 960; ///< below it the two records need the room more than their list
 
-struct Stretch {
-    sales::TwinHunt hunt;
-    std::vector<sales::TwinPair> pairs;
-};
+// Who has a record like this in mind thinks of the customer it belongs to.
+QString customerOf(Replica& replica, const Record& record)
+{
+    if (const Field* account = record.entity->field("account"); account != nullptr) {
+        const auto label = replica.label({schema::entity("account").number, record.value("account").id()});
+        return label.ok() ? oneLine(toQString(*label), 40) : QString();
+    }
+    return record.entity->field("company") == nullptr ? QString()
+                                                      : oneLine(toQString(record.value("company").text()), 40);
+}
 
 Result<TwinSheet> sheetOf(Replica& replica, const Entity& entity, const Id& first, const Id& second)
 {
@@ -49,12 +58,26 @@ Result<TwinSheet> sheetOf(Replica& replica, const Entity& entity, const Id& firs
     return sheet;
 }
 
+// The inbox asks about a pair no longer once it is decided here.
+Status answerTwinItems(Replica& replica, const Id& one, const Id& other)
+{
+    SATCHEL_ASSIGN(const auto items, replica.inbox());
+    for (const InboxItem& item : items) {
+        const bool about = item.rule == rule::duplicate && item.state == "open";
+        if (about && ((item.row.id == one && item.a.value.find(other.toString()) != std::string::npos) ||
+                      (item.row.id == other && item.a.value.find(one.toString()) != std::string::npos)))
+            SATCHEL_TRY(replica.dismissInbox(item.id));
+    }
+    return Ok{};
+}
+
 } // namespace
 
 DuplicatesPage::DuplicatesPage(const Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_view(new MergeView(desk, this)), m_empty(new EmptyState(iconName(), {}, {}, this))
 {
     QFrame* card = makeFrame("card", this);
+    m_card = card;
     card->setFixedWidth(pairListWidth);
     m_list = new QListWidget(card);
     m_list->setAccessibleName(tr("Duplicates"));
@@ -102,18 +125,28 @@ DuplicatesPage::DuplicatesPage(const Desk& desk, QWidget* parent)
     QTimer::singleShot(0, this, [this, may = !m_hunts.empty()] { Q_EMIT offered(may); });
 }
 
-DuplicatesPage::Pair DuplicatesPage::pairOf(const Record& a, const Record& b, std::vector<sales::Alike> by)
+DuplicatesPage::Pair DuplicatesPage::pairOf(Replica& replica, const Record& a, const Record& b,
+                                            std::vector<sales::Alike> by)
 {
     // The one that was here first stands first: more refers to it.
     const bool inOrder = a.id < b.id;
     const Record& first = inOrder ? a : b;
     const Record& second = inOrder ? b : a;
     const QString one = oneLine(toQString(first.label()), 60), other = oneLine(toQString(second.label()), 60);
+    QStringList customers = {customerOf(replica, first), customerOf(replica, second)};
+    customers.removeAll(QString());
+    customers.removeDuplicates();
     return {.entity = first.entity,
             .first = first.id,
             .second = second.id,
             .names = one == other ? one : tr("%1 and %2").arg(one, other),
+            .customers = customers.join(QStringLiteral(", ")),
             .by = std::move(by)};
+}
+
+QWidget* DuplicatesPage::keyTarget() const
+{
+    return m_view->table();
 }
 
 void DuplicatesPage::enter()
@@ -125,6 +158,12 @@ void DuplicatesPage::enter()
     else
         m_view->focusTable();
     hunt();
+}
+
+void DuplicatesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_card->setFixedWidth(width() < roomForWidePairs ? narrowPairListWidth : pairListWidth);
 }
 
 void DuplicatesPage::leave()
@@ -147,7 +186,7 @@ void DuplicatesPage::refresh()
     lookAgain();
 }
 
-void DuplicatesPage::lookFor(const RowKey& row)
+void DuplicatesPage::lookFor(const RowKey& row, const Id& other)
 {
     m_about = row;
     fill();
@@ -160,13 +199,18 @@ void DuplicatesPage::lookFor(const RowKey& row)
                 return pairs;
             SATCHEL_ASSIGN(auto twins, sales::twinsOf(replica, *record));
             for (sales::Twin& twin : twins)
-                pairs.push_back(pairOf(*record, twin.record, std::move(twin.by)));
+                pairs.push_back(pairOf(replica, *record, twin.record, std::move(twin.by)));
             return pairs;
         },
-        [this](const Result<std::vector<Pair>>& found) {
+        [this, other](const Result<std::vector<Pair>>& found) {
             if (found.ok())
                 take(*found);
-            m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
+            int wanted = m_shown.empty() ? -1 : 0;
+            for (std::size_t i = 0; i < m_shown.size(); ++i)
+                if (const Pair& pair = m_pairs[static_cast<std::size_t>(m_shown[i])];
+                    pair.first == other || pair.second == other)
+                    wanted = static_cast<int>(i);
+            m_list->setCurrentRow(wanted);
             if (m_inFront)
                 enter();
         });
@@ -181,7 +225,9 @@ void DuplicatesPage::hunt()
         this,
         [hunt = m_hunts.front()](Replica& replica) -> Result<Stretch> {
             Stretch stretch{hunt, {}};
-            SATCHEL_ASSIGN(stretch.pairs, stretch.hunt.step(replica));
+            SATCHEL_ASSIGN(const auto found, stretch.hunt.step(replica));
+            for (const sales::TwinPair& pair : found)
+                stretch.pairs.push_back(pairOf(replica, pair.first, pair.second, pair.by));
             return stretch;
         },
         [this](const Result<Stretch>& stretch) {
@@ -194,10 +240,7 @@ void DuplicatesPage::hunt()
             m_hunts.front() = stretch->hunt;
             if (stretch->hunt.isDone())
                 m_hunts.erase(m_hunts.begin());
-            std::vector<Pair> found;
-            for (const sales::TwinPair& pair : stretch->pairs)
-                found.push_back(pairOf(pair.first, pair.second, pair.by));
-            take(std::move(found));
+            take(stretch->pairs);
             hunt();
         });
 }
@@ -231,7 +274,7 @@ void DuplicatesPage::lookAgain()
                 if (!first || !second)
                     continue;
                 if (auto by = sales::likeness(*first, *second); !by.empty())
-                    again.back() = pairOf(*first, *second, std::move(by));
+                    again.back() = pairOf(replica, *first, *second, std::move(by));
             }
             return again;
         },
@@ -265,7 +308,9 @@ void DuplicatesPage::fill()
         if (chosen && *chosen == pair)
             wanted = static_cast<int>(m_shown.size());
         m_shown.push_back(static_cast<int>(i));
-        const QString why = alikeWords(pair.by);
+        QString why = alikeWords(pair.by);
+        if (!pair.customers.isEmpty())
+            why += QStringLiteral(" · ") + pair.customers;
         auto* item =
             new QListWidgetItem(icon(iconFor(*pair.entity), Tint::Muted), pair.names + QLatin1Char('\n') + why, m_list);
         item->setData(Qt::AccessibleTextRole,
@@ -352,8 +397,12 @@ void DuplicatesPage::merge()
     const QString sentence =
         goes == stays ? tr("Merged two records of %1").arg(goes) : tr("Merged %1 into %2").arg(goes, stays);
     m_desk.undo.run(
-        sentence, [merging](Replica& replica) { return merging.commit(replica); }, this,
-        [this, sentence](const Status& done) { report(sentence, done); });
+        sentence,
+        [merging](Replica& replica) -> Status {
+            SATCHEL_TRY(merging.commit(replica));
+            return answerTwinItems(replica, merging.loser().id, merging.survivor().id);
+        },
+        this, [this, sentence](const Status& done) { report(sentence, done); });
 }
 
 void DuplicatesPage::tellApart()
@@ -364,8 +413,9 @@ void DuplicatesPage::tellApart()
     const QString sentence = tr("Not the same: %1").arg(pair->names);
     m_desk.undo.run(
         sentence,
-        [entity = pair->entity, first = pair->first, second = pair->second](Replica& replica) {
-            return sales::tellApart(replica, *entity, first, second);
+        [entity = pair->entity, first = pair->first, second = pair->second](Replica& replica) -> Status {
+            SATCHEL_TRY(sales::tellApart(replica, *entity, first, second));
+            return answerTwinItems(replica, first, second);
         },
         this, [this, sentence](const Status& done) { report(sentence, done); });
 }

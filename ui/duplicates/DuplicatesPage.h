@@ -27,13 +27,17 @@ public:
     [[nodiscard]] QString title() const override { return tr("Duplicates"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("git-merge"); }
     void enter() override;
+    [[nodiscard]] QWidget* keyTarget() const override;
     void leave() override;
     void refresh() override;
     [[nodiscard]] bool countsForTheRail() const override { return true; }
     bool back() override;
 
-    /// What may be the same as this record, from now until back().
-    void lookFor(const RowKey& row);
+    /// What may be the same as this record, from now until back(); `other`, if any, stands in front.
+    void lookFor(const RowKey& row, const Id& other = {});
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Pair {
@@ -41,11 +45,17 @@ private:
         Id first;
         Id second;
         QString names = {};
+        QString customers = {}; ///< whose contacts they are, or where the leads work
         std::vector<sales::Alike> by = {};
         bool stands = true; ///< both are there, and nobody has told them apart
         bool operator==(const Pair& other) const { return first == other.first && second == other.second; }
     };
-    [[nodiscard]] static Pair pairOf(const Record& a, const Record& b, std::vector<sales::Alike> by);
+    /// On the reader's thread.
+    [[nodiscard]] static Pair pairOf(Replica& replica, const Record& a, const Record& b, std::vector<sales::Alike> by);
+    struct Stretch {
+        sales::TwinHunt hunt;
+        std::vector<Pair> pairs;
+    };
 
     void hunt();
     void take(std::vector<Pair> found);
@@ -68,6 +78,7 @@ private:
     std::vector<int> m_shown; ///< places in m_pairs, in the order of the list
     RowKey m_about;           ///< the one record it is about; none: all
     std::uint64_t m_asked = 0;
+    QWidget* m_card;
     QListWidget* m_list;
     QLabel* m_progress;
     QPushButton* m_all;

@@ -20,6 +20,7 @@ namespace satchel::ui {
 namespace {
 constexpr int mergeRowHeight = 32;
 constexpr int fieldColumnWidth = 150;
+constexpr int narrowestFieldColumn = 96; ///< names of fields are said by the row anyway; names of people are not
 } // namespace
 
 MergeTable::MergeTable(MergeModel* model, QWidget* parent) : QTableView(parent), m_merge(model)
@@ -48,6 +49,12 @@ MergeTable::MergeTable(MergeModel* model, QWidget* parent) : QTableView(parent),
         else
             goToRow(index.row());
     });
+}
+
+void MergeTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    horizontalHeader()->resizeSection(0, qBound(narrowestFieldColumn, viewport()->width() / 5, fieldColumnWidth));
 }
 
 void MergeTable::begin()

@@ -153,7 +153,8 @@ void ConflictView::show(const InboxEntry& entry)
                 parts << part;
         return parts.join(QStringLiteral(" · "));
     };
-    addValue(tr("Before"), tr("What both of you saw"), entry.base, false);
+    if (!entry.isDuplicate())
+        addValue(tr("Before"), tr("What both of you saw"), entry.base, false);
     const bool bIsMine = entry.b.mine;
     const InboxEntry::Side& mine = bIsMine ? entry.b : entry.a;
     const InboxEntry::Side& theirs = bIsMine ? entry.a : entry.b;
@@ -174,6 +175,9 @@ void ConflictView::show(const InboxEntry& entry)
     m_edit->setVisible(refused && entry.canResend);
     m_copy->setVisible(refused);
     m_open->setVisible(entry.here);
+    m_open->setText(entry.twin.isNull() ? tr("Open record") : tr("Compare the two"));
+    m_open->setAccessibleName(m_open->text());
+    setKind(m_open, entry.twin.isNull() ? "quiet" : "primary");
     m_history->setVisible(entry.here);
     // One primary: to edit what was refused is likelier to help than to send the same again.
     setKind(m_swap, m_edit->isVisibleTo(this) ? "" : "primary");

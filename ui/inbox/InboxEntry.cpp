@@ -139,8 +139,10 @@ QString rejectedSentence(const InboxEntry& entry)
 QString specialSentence(const InboxEntry& entry)
 {
     const QString value = quoted(entry.b.value);
-    if (entry.item.rule == rule::duplicate)
-        return tr("%1 may be there twice: another record has this too.").arg(entry.record);
+    if (entry.isDuplicate())
+        return entry.a.value.isEmpty()
+                   ? tr("%1 may be there twice: another record has this too.").arg(entry.record)
+                   : tr("%1 may be there twice: %2 has %3 too.").arg(entry.record, entry.a.who, entry.a.value);
     if (!entry.b.mine)
         return entry.field.isEmpty()
                    ? tr("%1 had changed %2 %3, before it became yours. Take it over?")
@@ -149,6 +151,25 @@ QString specialSentence(const InboxEntry& entry)
                          .arg(entry.b.who, inSentence(entry.field), entry.record, value, entry.b.when);
     return tr("You changed %1 %2. It belongs to somebody else now, who was offered what you typed.")
         .arg(entry.record, entry.b.when);
+}
+
+// Two records stand beside each other instead of two values: what is alike of each, under its own name.
+void readTwin(InboxEntry& entry, const Entity& entity, const LabelOf& labels)
+{
+    const auto json = nlohmann::json::parse(entry.item.a.value, nullptr, false);
+    const auto id = json.is_object() && json.contains("id") && json["id"].is_string()
+                        ? Id::parse(json["id"].get<std::string>())
+                        : std::nullopt;
+    const QString now = id ? labels(entity.name, *id) : QString();
+    if (!now.isEmpty() && entry.here)
+        entry.twin = *id;
+    entry.a.who = now;
+    if (now.isEmpty() && json.is_object() && json.contains("label") && json["label"].is_string())
+        entry.a.who = toQString(json["label"].get<std::string>());
+    entry.b.who = entry.record;
+    entry.a.kept = entry.b.kept = false;
+    for (InboxEntry::Side* side : {&entry.a, &entry.b})
+        side->value = side->value.section(QStringLiteral(": "), 1);
 }
 
 } // namespace
@@ -165,6 +186,21 @@ char InboxEntry::other() const
 bool InboxEntry::isForServer() const
 {
     return item.rule.starts_with(rule::proposal) || item.rule == rule::deleted;
+}
+
+bool InboxEntry::isDuplicate() const
+{
+    return item.rule == rule::duplicate;
+}
+
+Edit usedEdit(const InboxEntry& entry)
+{
+    const Entity& conflict = schema::entity("conflict");
+    const char* state = entry.a.mine && !entry.b.mine ? "a_state" : "b_state";
+    return {.kind = OperationKind::Update,
+            .entity = &conflict,
+            .id = entry.item.id,
+            .values = {{*conflict.indexOf(state), Value("taken")}}};
 }
 
 FieldValues typedValues(const InboxEntry& entry)
@@ -208,15 +244,17 @@ InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Mil
     entry.b.kept = item.kept == "b" || item.kept == "both";
     entry.rejected = item.state == "rejected";
     entry.open = item.state == "open" || entry.rejected;
+    entry.here = here;
+    if (entry.isDuplicate() && entity != nullptr)
+        readTwin(entry, *entity, labels);
     // What the server carries out by itself needs no record on this laptop.
     const bool proposed = item.rule.starts_with(rule::proposal);
     const bool offered = proposed && item.state == "open";
     entry.canSwap = offered || (field != nullptr && !proposed && (here || item.rule == rule::deleted));
-    entry.here = here;
     entry.canResend = entry.rejected && !proposed && (field != nullptr ? here : !here && !typedValues(entry).empty());
-    entry.sentence = entry.rejected && !proposed                ? rejectedSentence(entry)
-                     : proposed || item.rule == rule::duplicate ? specialSentence(entry)
-                                                                : conflictSentence(entry);
+    entry.sentence = entry.rejected && !proposed       ? rejectedSentence(entry)
+                     : proposed || entry.isDuplicate() ? specialSentence(entry)
+                                                       : conflictSentence(entry);
     entry.reason =
         entry.rejected && !proposed
             ? tr("%1 The record shows the server's value again. Edit what you typed and send it again, copy it for "

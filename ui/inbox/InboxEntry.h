@@ -32,17 +32,23 @@ struct InboxEntry {
     bool canSwap = false;
     bool canResend = false; ///< refused, and what was typed can be edited and sent again
     bool here = false;      ///< the record is on this laptop
+    Id twin = {};           ///< the record that may be the same one, where that is on this laptop too
 
     /// The side that would stand after a swap: 'a' or 'b'; 0 where there is nothing to swap.
     [[nodiscard]] char other() const;
     /// Whether the server carries the answer out by itself, which cannot be taken back here.
     [[nodiscard]] bool isForServer() const;
+    /// Whether it is about two records that may be one.
+    [[nodiscard]] bool isDuplicate() const;
 };
 
 /// Values of a record by the places of their fields.
 using FieldValues = std::vector<std::pair<std::size_t, Value>>;
 /// What was typed on the side of this user: of one field, or of a whole record that was refused.
 [[nodiscard]] FieldValues typedValues(const InboxEntry& entry);
+
+/// What marks the item as used, beside the edit that sends anew what was refused: both are one step to undo.
+[[nodiscard]] Edit usedEdit(const InboxEntry& entry);
 
 /// Runs on a worker thread.
 [[nodiscard]] InboxEntry inboxEntry(Replica& replica, const InboxItem& item, const Id& me, Milliseconds now);

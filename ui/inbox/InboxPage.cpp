@@ -227,7 +227,7 @@ void InboxPage::edit()
     const Entity& entity = *schema::entityNumbered(entry->item.row.entity);
     const auto values = typedValues(*entry);
     if (entry->item.field.empty())
-        Q_EMIT resendWanted(&entity, values);
+        Q_EMIT resendWanted(&entity, values, usedEdit(*entry));
     else
         m_view->edit(entity, *entity.field(entry->item.field), values.empty() ? Value() : values.front().second,
                      m_desk.environment.now());
@@ -240,16 +240,11 @@ void InboxPage::send(const Value& value)
         return;
     const Entity& entity = *schema::entityNumbered(entry->item.row.entity);
     const std::size_t field = *entity.indexOf(entry->item.field);
-    const Entity& conflict = schema::entity("conflict");
-    const char* state = entry->a.mine && !entry->b.mine ? "a_state" : "b_state";
     const Action action{
         .name = tr("Sent the %1 of %2 again").arg(inSentence(entry->field), entry->record),
         .edits = {
             {.kind = OperationKind::Update, .entity = &entity, .id = entry->item.row.id, .values = {{field, value}}},
-            {.kind = OperationKind::Update,
-             .entity = &conflict,
-             .id = entry->item.id,
-             .values = {{*conflict.indexOf(state), Value("taken")}}}}};
+            usedEdit(*entry)}};
     m_desk.undo.perform(action, this, [this, name = action.name](const Result<ReplicaWriter::Done>& done) {
         if (!done.ok()) {
             m_view->complain(toQString(done.error().message));
@@ -274,8 +269,13 @@ void InboxPage::copy()
 
 void InboxPage::openCurrent()
 {
-    if (const auto entry = current(); entry && schema::entityNumbered(entry->item.row.entity) != nullptr)
+    const auto entry = current();
+    if (!entry || schema::entityNumbered(entry->item.row.entity) == nullptr)
+        return;
+    if (entry->twin.isNull())
         Q_EMIT openRequested(entry->item.row);
+    else
+        Q_EMIT twinsRequested(entry->item.row, entry->twin);
 }
 
 bool InboxPage::pressed(int key)

@@ -28,8 +28,10 @@ public:
     void choose(const Id& item);
 
 Q_SIGNALS:
-    /// A record that was refused is to be made again, with what was typed.
-    void resendWanted(const satchel::Entity* entity, const satchel::ui::FieldValues& values);
+    /// A record that was refused is to be made again, with what was typed; `used` goes along with what makes it.
+    void resendWanted(const satchel::Entity* entity, const satchel::ui::FieldValues& values, const satchel::Edit& used);
+    /// Two records may be one: they are to be set side by side.
+    void twinsRequested(const satchel::RowKey& row, const satchel::Id& twin);
 
 protected:
     void showCurrent() override;

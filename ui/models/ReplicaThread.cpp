@@ -10,6 +10,10 @@
 
 namespace satchel::ui {
 
+namespace {
+constexpr Milliseconds beforeTryingAgain = 2000; // what stands in the way may be gone
+}
+
 ReplicaThread::ReplicaThread(std::string folder, Environment& environment, const QString& name, QObject* parent)
     : QObject(parent), m_folder(std::move(folder)), m_environment(environment), m_worker(new QObject)
 {
@@ -40,7 +44,7 @@ void ReplicaThread::release()
         m_worker,
         [this] {
             m_replica.reset();
-            m_refused = false;
+            m_refused.reset();
             m_reported = false;
         },
         Qt::BlockingQueuedConnection);
@@ -48,31 +52,38 @@ void ReplicaThread::release()
 
 Replica* ReplicaThread::replica()
 {
-    if (!m_replica && !m_refused) {
+    const bool tooSoon = m_refused && m_environment.now() - m_refusedAt < beforeTryingAgain;
+    if (!m_replica && !tooSoon) {
         auto opened = Replica::open(m_folder, m_environment);
         if (opened.ok()) {
+            m_refused.reset();
             m_replica = std::move(opened).value();
             if (!m_replica->notice().empty())
                 Q_EMIT noticed(sentenceWord(toQString(m_replica->notice())));
         } else {
-            m_refused = true;
-            Q_EMIT failed(sentenceWord(toQString(opened.error().message)));
+            const bool first = !m_refused;
+            m_refused = opened.error();
+            m_refused->message = fromQString(sentenceWord(toQString(opened.error().message)));
+            m_refusedAt = m_environment.now();
+            if (first)
+                Q_EMIT failed(toQString(m_refused->message));
         }
     }
     return m_replica.get();
 }
 
-void ReplicaThread::ask(QObject* receiver, Question question)
+void ReplicaThread::ask(QObject* receiver, Question question, Refusal refusal)
 {
     // Counts as open until its last copy is gone: answered, or dropped with whoever would have been told.
     ++*m_open;
     const std::shared_ptr<void> open(nullptr, [count = m_open](void*) { --*count; });
-    const auto work = [this, open, guard = QPointer<QObject>(receiver), question = std::move(question)] {
+    const auto work = [this, open, guard = QPointer<QObject>(receiver), question = std::move(question),
+                       refusal = std::move(refusal)] {
         Replica* opened = replica();
-        if (opened == nullptr)
+        if (opened == nullptr && !refusal)
             return;
-        Answer answer = question(*opened);
-        if (opened->isDamaged() && !std::exchange(m_reported, true))
+        Answer answer = opened == nullptr ? refusal(*m_refused) : question(*opened);
+        if (opened != nullptr && opened->isDamaged() && !std::exchange(m_reported, true))
             Q_EMIT damaged();
         if (!answer)
             return;

@@ -9,8 +9,11 @@
 #include <QThread>
 
 #include <atomic>
+#include <concepts>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <type_traits>
 
 namespace satchel::ui {
 
@@ -21,6 +24,8 @@ class ReplicaThread : public QObject {
 public:
     using Answer = std::function<void()>;
     using Question = std::function<Answer(Replica&)>;
+    /// Instead of the question where the replica cannot be opened; runs on the thread.
+    using Refusal = std::function<Answer(const Error&)>;
 
     /// The replica is opened on the thread with the first question. `environment` must outlive this object.
     ReplicaThread(std::string folder, Environment& environment, const QString& name, QObject* parent = nullptr);
@@ -28,17 +33,30 @@ public:
     ~ReplicaThread() override;
 
     /// `question` runs on the thread; what it returns runs on the window's thread if `receiver` still lives then.
-    void ask(QObject* receiver, Question question);
+    /// Without a refusal nobody is told that the replica cannot be opened but who listens to failed().
+    void ask(QObject* receiver, Question question, Refusal refusal);
+    void ask(QObject* receiver, Question question) { ask(receiver, std::move(question), Refusal()); }
     /// The same with a value in between: question(Replica&) -> T, answer(const T&). An error arrives in the person's
-    /// language.
+    /// language; where T can be one, also why the replica could not be opened.
     template <typename Q, typename A>
+    requires std::invocable<Q, Replica&>
     void ask(QObject* receiver, Q question, A answer)
     {
+        using Asked = std::invoke_result_t<Q, Replica&>;
+        Refusal refusal;
+        if constexpr (requires(const Asked& asked) {
+                          asked.error();
+                          asked.ok();
+                      })
+            refusal = [answer](const Error& error) -> Answer {
+                return [value = Asked(error), answer] { answer(value); };
+            };
         ask(receiver,
             Question([question = std::move(question), answer = std::move(answer)](Replica& replica) -> Answer {
-                auto value = std::make_shared<decltype(question(replica))>(inTheirLanguage(question(replica)));
+                auto value = std::make_shared<Asked>(inTheirLanguage(question(replica)));
                 return [value, answer] { answer(*value); };
-            }));
+            }),
+            std::move(refusal));
     }
     /// Waits until everything asked so far has run on the thread (tests, leaving the program).
     void finish();
@@ -66,7 +84,8 @@ private:
     /// Questions without an answer. Shared, because an answer may outlive the thread that gave it.
     std::shared_ptr<std::atomic<int>> m_open = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<Replica> m_replica; ///< touched on m_thread only
-    bool m_refused = false;             ///< touched on m_thread only
+    std::optional<Error> m_refused;     ///< why it cannot be opened; touched on m_thread only
+    Milliseconds m_refusedAt = 0;       ///< touched on m_thread only
     bool m_reported = false;            ///< damage was; touched on m_thread only
 };
 

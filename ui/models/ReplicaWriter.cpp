@@ -37,6 +37,18 @@ Result<ReplicaWriter::Done> performOn(Replica& replica, const Action& action)
     return ReplicaWriter::Done{receipt, recorder.inverse()};
 }
 
+// An edit that cannot reach the disk gets its answer all the same: the page keeps what was typed, and says why.
+template <typename T>
+ReplicaThread::Refusal unanswered(QObject* receiver, std::function<void(const T&)> then)
+{
+    return [guard = QPointer<QObject>(receiver), then = std::move(then)](const Error& error) -> ReplicaThread::Answer {
+        return [guard, then, error] {
+            if (guard && then)
+                then(T(error));
+        };
+    };
+}
+
 } // namespace
 
 void ReplicaWriter::perform(const Action& action, QObject* receiver, Then then)
@@ -58,8 +70,8 @@ void ReplicaWriter::perform(const QString& name, Deed deed, QObject* receiver, T
 void ReplicaWriter::run(std::function<Result<Done>(Replica&)> work, QObject* receiver, Then then)
 {
     // The commit is announced even if the page that asked is gone; so two answers, one guarded by each receiver.
-    ask(this, Question([this, work = std::move(work), guard = QPointer<QObject>(receiver),
-                        then = std::move(then)](Replica& replica) -> Answer {
+    ask(this,
+        Question([this, work = std::move(work), guard = QPointer<QObject>(receiver), then](Replica& replica) -> Answer {
             const auto result = std::make_shared<Result<Done>>(inTheirLanguage(work(replica)));
             return [this, result, guard, then] {
                 if (guard && then)
@@ -71,13 +83,13 @@ void ReplicaWriter::run(std::function<Result<Done>(Replica&)> work, QObject* rec
                     rows << row.key;
                 Q_EMIT committed(rows);
             };
-        }));
+        }),
+        unanswered<Result<Done>>(receiver, then));
 }
 
 void ReplicaWriter::answerInbox(const Id& item, char side, QObject* receiver, std::function<void(const Status&)> then)
 {
-    ask(this, Question([this, item, side, guard = QPointer<QObject>(receiver),
-                        then = std::move(then)](Replica& replica) -> Answer {
+    ask(this, Question([this, item, side, guard = QPointer<QObject>(receiver), then](Replica& replica) -> Answer {
             const auto result = std::make_shared<Status>(
                 inTheirLanguage(side == 0 ? replica.dismissInbox(item) : replica.takeInbox(item, side)));
             return [this, result, guard, then] {
@@ -86,7 +98,8 @@ void ReplicaWriter::answerInbox(const Id& item, char side, QObject* receiver, st
                 if (result->ok())
                     Q_EMIT committed({});
             };
-        }));
+        }),
+        unanswered<Status>(receiver, then));
 }
 
 } // namespace satchel::ui

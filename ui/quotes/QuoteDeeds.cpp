@@ -425,6 +425,12 @@ void QuoteDeeds::toggleOption(const std::vector<Id>& rows)
         });
 }
 
+void QuoteDeeds::chooseParts(const Id& line, const std::set<Id>& parts)
+{
+    run(tr("Other parts in %1").arg(calledInSentence(line)),
+        [line, parts](Replica& replica) { return Quotes(replica).chooseParts(line, parts); });
+}
+
 void QuoteDeeds::toggleAlternative(const Id& id)
 {
     const QuoteRow* row = rowOf(id);

@@ -37,6 +37,8 @@ public:
     void toggleOption(const std::vector<Id>& rows);
     /// To the normal line above, or back.
     void toggleAlternative(const Id& row);
+    /// Which parts the bundle of a line has.
+    void chooseParts(const Id& line, const std::set<Id>& parts);
     /// The customer wants it, or does not.
     void toggleChosen(const Id& row);
     void paste(const QString& text);

@@ -4,6 +4,7 @@
 
 #include "ui/deals/DealBar.h"
 #include "ui/deals/PaperPane.h"
+#include "ui/quotes/PartsPanel.h"
 #include "ui/quotes/PastePanel.h"
 #include "ui/quotes/QuoteDeeds.h"
 #include "ui/quotes/QuoteFoot.h"
@@ -16,10 +17,7 @@
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -70,7 +68,8 @@ void QuoteEditor::build()
     auto* gridCard = makeFrame("card", m_splitter);
     auto* gridLayout = new QVBoxLayout(gridCard);
     setMargins(gridLayout, 1, 1, 1, 1, 0);
-    m_bar = makeBar(gridCard);
+    m_bar = new QuoteBar(this, gridCard);
+    connect(m_bar, &QuoteBar::wanted, this, &QuoteEditor::run);
     gridLayout->addWidget(m_bar);
     gridLayout->addWidget(m_grid, 1);
     wrap(m_trouble);
@@ -85,7 +84,7 @@ void QuoteEditor::build()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setSizes({700, 264, 400});
-    auto* body = new QVBoxLayout(m_body);
+    auto* body = m_below = new QVBoxLayout(m_body);
     setMargins(body, 0, 0, 8, 0, 8);
     body->addWidget(m_header);
     body->addWidget(m_deals);
@@ -103,49 +102,55 @@ void QuoteEditor::build()
     connect(m_header, &QuoteHeader::deleteRequested, this, &QuoteEditor::deleteRequested);
 }
 
-void QuoteEditor::addKey(QHBoxLayout* bar, const QString& name, const QKeySequence& key, std::function<void()> run)
+void QuoteEditor::run(QuoteBar::Deed deed)
 {
-    auto* shortcut = new QShortcut(key, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, run);
-    QPushButton* button = makeButton(name, "quiet", m_grid->parentWidget(), key);
-    button->setFocusPolicy(Qt::TabFocus); // a click leaves the person in the line
-    connect(button, &QPushButton::clicked, this, run);
-    bar->addWidget(button);
+    using Deed = QuoteBar::Deed;
+    if (deed == Deed::Why)
+        return setWhyWanted(!m_why->isVisible());
+    if (deed == Deed::Paper)
+        return setPaperShown(!isPaperShown());
+    if (!mayEdit())
+        return;
+    switch (deed) {
+    case Deed::Insert: beginEntry(false); break;
+    case Deed::Text: beginEntry(true); break;
+    case Deed::Group: m_deeds->addGroup(m_grid->selectedRows(), m_grid->currentRow()); break;
+    case Deed::Option: m_deeds->toggleOption(m_grid->selectedRows()); break;
+    case Deed::Alternative: m_deeds->toggleAlternative(m_grid->currentRow()); break;
+    case Deed::Parts: askParts(); break;
+    case Deed::Duplicate: m_deeds->duplicate(m_grid->selectedRows()); break;
+    case Deed::Up: m_deeds->move(m_grid->selectedRows(), true); break;
+    default: m_deeds->move(m_grid->selectedRows(), false); break;
+    }
 }
 
-QWidget* QuoteEditor::makeBar(QWidget* parent)
+// Of the bundle in front, also from one of its parts.
+void QuoteEditor::askParts()
 {
-    auto* widget = new QWidget(parent);
-    auto* bar = new QHBoxLayout(widget);
-    setMargins(bar, 8, 4, 8, 4, 0);
-    const auto key = [&](const QString& name, const QKeySequence& sequence, std::function<void()> run) {
-        addKey(bar, name, sequence, std::move(run));
-    };
-    const auto changing = [this](std::function<void()> run) {
-        return [this, run = std::move(run)] {
-            if (mayEdit())
-                run();
-        };
-    };
-    key(tr("Insert"), QKeySequence(Qt::Key_Insert), changing([this] { beginEntry(false); }));
-    key(tr("Text"), QKeySequence(Qt::CTRL | Qt::Key_T), changing([this] { beginEntry(true); }));
-    key(tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G),
-        changing([this] { m_deeds->addGroup(m_grid->selectedRows(), m_grid->currentRow()); }));
-    key(tr("Option"), QKeySequence(Qt::CTRL | Qt::Key_O),
-        changing([this] { m_deeds->toggleOption(m_grid->selectedRows()); }));
-    key(tr("Alternative"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-        changing([this] { m_deeds->toggleAlternative(m_grid->currentRow()); }));
-    key(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
-        changing([this] { m_deeds->duplicate(m_grid->selectedRows()); }));
-    key(tr("Up"), QKeySequence(Qt::ALT | Qt::Key_Up),
-        changing([this] { m_deeds->move(m_grid->selectedRows(), true); }));
-    key(tr("Down"), QKeySequence(Qt::ALT | Qt::Key_Down),
-        changing([this] { m_deeds->move(m_grid->selectedRows(), false); }));
-    bar->addStretch(1);
-    key(tr("Why"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { setWhyWanted(!m_why->isVisible()); });
-    key(tr("Paper"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { setPaperShown(!isPaperShown()); });
-    return widget;
+    const int at = m_grid->currentIndex().row();
+    if (at < 0 || m_model->row(at).kind != QuoteRow::Kind::Line)
+        return;
+    const QuoteRow& here = m_model->row(at);
+    const Id line = here.bundle.isNull() ? here.id : here.bundle;
+    const int head = m_model->indexOf(line);
+    delete m_parts;
+    m_parts = new PartsPanel(m_desk, m_id, line,
+                             head < 0 ? QString() : m_model->row(head).text(QuoteColumn::Description), m_body);
+    m_below->insertWidget(m_below->indexOf(m_foot), m_parts);
+    connect(m_parts, &PartsPanel::notice, this, &QuoteEditor::notice);
+    connect(m_parts, &PartsPanel::closed, this, &QuoteEditor::closeParts);
+    connect(m_parts, &PartsPanel::chosen, m_deeds, &QuoteDeeds::chooseParts);
+    connect(m_parts, &PartsPanel::chosen, this, &QuoteEditor::closeParts);
+    m_parts->show();
+    m_parts->begin();
+}
+
+void QuoteEditor::closeParts()
+{
+    if (m_parts)
+        m_parts->deleteLater();
+    m_parts = nullptr;
+    m_grid->setFocus(Qt::OtherFocusReason);
 }
 
 bool QuoteEditor::mayEdit() const
@@ -263,6 +268,7 @@ void QuoteEditor::show(const Id& quote, bool fresh)
     m_model->clear();
     m_deeds->setQuote(quote);
     m_paste->hide();
+    delete m_parts;
     m_foot->setNotes({});
     m_asking = m_again = false;
     m_body->setVisible(!quote.isNull());

@@ -3,16 +3,18 @@
 #pragma once
 
 #include "ui/models/Desk.h"
+#include "ui/quotes/QuoteBar.h"
 #include "ui/quotes/QuoteSheet.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 #include <atomic>
 
-class QHBoxLayout;
 class QLabel;
 class QSplitter;
+class QVBoxLayout;
 
 namespace satchel::sales {
 struct Edited;
@@ -23,6 +25,7 @@ namespace satchel::ui {
 class DealBar;
 class EmptyState;
 class PaperPane;
+class PartsPanel;
 class PastePanel;
 class QuoteDeeds;
 class QuoteFoot;
@@ -66,10 +69,11 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget* makeBar(QWidget* parent);
     void connectGrid();
     void connectDeeds();
-    void addKey(QHBoxLayout* bar, const QString& name, const QKeySequence& key, std::function<void()> run);
+    void run(QuoteBar::Deed deed);
+    void askParts();
+    void closeParts();
     void ask();
     void askNotes();
     void display(const QuoteSheet& sheet, std::uint64_t asked);
@@ -101,13 +105,15 @@ private:
     QWidget* m_body;
     QuoteHeader* m_header;
     DealBar* m_deals;
-    QWidget* m_bar = nullptr;
+    QuoteBar* m_bar = nullptr;
+    QVBoxLayout* m_below = nullptr;
     QSplitter* m_splitter;
     QuoteGrid* m_grid;
     QLabel* m_trouble;
     WhyPanel* m_why;
     PaperPane* m_paper;
     PastePanel* m_paste;
+    QPointer<PartsPanel> m_parts;
     QuoteFoot* m_foot;
 };
 

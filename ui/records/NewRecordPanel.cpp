@@ -97,15 +97,18 @@ void NewRecordPanel::begin(const Entity& entity, const QString& link, const Id& 
     m_link = link;
     m_linked = id;
     m_typed.clear();
+    m_along.clear();
     fill(firstFields(entity));
 }
 
-void NewRecordPanel::beginAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values)
+void NewRecordPanel::beginAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values,
+                                const Edit& along)
 {
     m_entity = &entity;
     m_link.clear();
     m_linked = {};
     m_typed = values;
+    m_along = {along};
     std::vector<std::string> fields = firstFields(entity);
     for (const auto& [index, value] : values) {
         const Field& field = entity.fields[index];
@@ -189,7 +192,8 @@ void NewRecordPanel::create()
             edit.values.emplace_back(index, value);
     if (!m_link.isEmpty())
         edit.values.emplace_back(*m_entity->indexOf(fromQString(m_link)), Value(m_linked));
-    const Action action{.name = m_title->text(), .edits = {edit}};
+    Action action{.name = m_title->text(), .edits = {edit}};
+    action.edits.insert(action.edits.end(), m_along.begin(), m_along.end());
     m_desk.undo.perform(action, this, [this](const Result<ReplicaWriter::Done>& result) {
         if (!result.ok()) {
             m_trouble->setText(toQString(result.error().message));
@@ -197,7 +201,10 @@ void NewRecordPanel::create()
             adjustSize();
             return;
         }
-        const RowKey row = result->receipt.rows.front().key;
+        const auto& rows = result->receipt.rows; // what was done along is among them
+        const auto made = std::find_if(
+            rows.begin(), rows.end(), [this](const Receipt::Row& each) { return each.key.entity == m_entity->number; });
+        const RowKey row = made == rows.end() ? rows.front().key : made->key;
         hide();
         Q_EMIT created(row);
     });

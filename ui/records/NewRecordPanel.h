@@ -24,7 +24,8 @@ public:
     /// `link` names the reference that points at `id`, "" for none.
     void begin(const Entity& entity, const QString& link, const Id& id);
     /// The same with what was typed once: each of the values has an editor, or goes along unseen where there is none.
-    void beginAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values);
+    /// `along` is done in the same step as the record is made.
+    void beginAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values, const Edit& along);
 
 Q_SIGNALS:
     void created(satchel::RowKey row);
@@ -53,6 +54,7 @@ private:
     QVBoxLayout* m_fields;
     std::vector<std::pair<std::size_t, FieldEditor*>> m_editors;
     std::vector<std::pair<std::size_t, Value>> m_typed;
+    std::vector<Edit> m_along;
 };
 
 } // namespace satchel::ui

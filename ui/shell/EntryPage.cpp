@@ -66,6 +66,11 @@ void EntryPage::build(const Parts& parts)
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { showCurrent(); });
 }
 
+QWidget* EntryPage::keyTarget() const
+{
+    return m_list;
+}
+
 void EntryPage::enter()
 {
     m_list->setFocus(Qt::OtherFocusReason);

@@ -25,6 +25,7 @@ class EntryPage : public Page {
     Q_OBJECT
 public:
     void enter() override;
+    [[nodiscard]] QWidget* keyTarget() const override;
 
 protected:
     static constexpr int entryRole = Qt::UserRole + 1;

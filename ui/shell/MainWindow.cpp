@@ -8,6 +8,7 @@
 #include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
 #include "ui/shell/Notifier.h"
+#include "ui/shell/PageKeys.h"
 #include "ui/shell/Pages.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     m_sync = new SyncState(desk, gateway, this);
     m_notifier = new Notifier(desk, m_settings, this);
     m_tray = new Tray(this);
+    new PageKeys(*this, [this] { return currentPage(); });
     m_panels = new Panels(desk, *m_sync, gateway, *m_notifier, central);
     addPages();
     addCommands();
@@ -126,10 +128,14 @@ void MainWindow::connectPage(Page* page)
             showPlace();
     });
     if (const auto* records = qobject_cast<RecordPage*>(page))
-        connect(records, &RecordPage::twinsRequested, this, &MainWindow::lookForTwins);
-    if (const auto* inbox = qobject_cast<InboxPage*>(page))
+        connect(records, &RecordPage::twinsRequested, this, [this](const RowKey& row) { lookForTwins(row, {}); });
+    if (const auto* inbox = qobject_cast<InboxPage*>(page)) {
         connect(inbox, &InboxPage::resendWanted, this,
-                [this](const Entity* entity, const FieldValues& values) { m_panels->addAgain(*entity, values); });
+                [this](const Entity* entity, const FieldValues& values, const Edit& used) {
+                    m_panels->addAgain(*entity, values, used);
+                });
+        connect(inbox, &InboxPage::twinsRequested, this, &MainWindow::lookForTwins);
+    }
     if (const auto* today = qobject_cast<TodayPage*>(page))
         connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
             go(QStringLiteral("quote"));
@@ -137,11 +143,11 @@ void MainWindow::connectPage(Page* page)
         });
 }
 
-void MainWindow::lookForTwins(const RowKey& row)
+void MainWindow::lookForTwins(const RowKey& row, const Id& twin)
 {
     const QString place = QStringLiteral("duplicates");
     go(place);
-    qobject_cast<DuplicatesPage*>(page(place))->lookFor(row);
+    qobject_cast<DuplicatesPage*>(page(place))->lookFor(row, twin);
 }
 
 void MainWindow::addCommands()

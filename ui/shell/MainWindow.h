@@ -65,7 +65,8 @@ protected:
 private:
     void addPages();
     void connectPage(Page* page);
-    void lookForTwins(const RowKey& row);
+    /// `twin`: whom it is compared with; null: whoever is found.
+    void lookForTwins(const RowKey& row, const Id& twin);
     void addCommands();
     void connectSync(SyncGateway& gateway);
     void connectNotifier();

@@ -3,6 +3,7 @@
 #include "ui/shell/OwnPasswordPanel.h"
 
 #include "ui/administration/AdminGateway.h"
+#include "ui/shell/NewPasswordLines.h"
 #include "ui/widgets/Kit.h"
 
 #include <QHBoxLayout>
@@ -17,11 +18,12 @@ OwnPasswordPanel::OwnPasswordPanel(AdminGateway* gateway, QWidget* parent)
     : CornerPanel(tr("Your password"), 360, parent),
       m_gateway(gateway),
       m_present(addLine(tr("Present password"))),
-      m_chosen(addLine(tr("New password"))),
-      m_again(addLine(tr("New password once more"))),
+      m_new(new NewPasswordLines(this)),
       m_trouble(makeLabel({}, "danger", this)),
       m_go(makeButton(tr("Change"), "primary", this, QKeySequence(Qt::Key_Return)))
 {
+    m_body->addWidget(m_new);
+    connect(m_new, &NewPasswordLines::entered, this, &OwnPasswordPanel::give);
     QLabel* hint = makeLabel(tr("Your other devices ask for the new one at their next sync."), "muted", this);
     hint->setWordWrap(true);
     m_trouble->setWordWrap(true);
@@ -65,21 +67,18 @@ void OwnPasswordPanel::begin()
 
 void OwnPasswordPanel::give()
 {
-    constexpr qsizetype shortest = administering::shortestPassword;
     if (!m_go->isEnabled())
         return;
     if (m_present->text().isEmpty())
         complain(tr("Type the password you have now."), m_present);
-    else if (m_chosen->text().size() < shortest)
-        complain(tr("A password needs at least 8 characters."), m_chosen);
-    else if (m_chosen->text() != m_again->text())
-        complain(tr("The two new ones are not the same."), m_again);
+    else if (const QString wrong = m_new->complaint(); !wrong.isEmpty())
+        complain(wrong);
     else if (m_gateway == nullptr)
         complain(tr("The server cannot be reached, and only the server can do this. Nothing was changed."));
     else {
         complain({});
         m_go->setEnabled(false); // until the answer is here
-        m_gateway->changePassword(m_present->text(), m_chosen->text());
+        m_gateway->changePassword(m_present->text(), m_new->chosen());
     }
 }
 
@@ -97,8 +96,8 @@ void OwnPasswordPanel::complain(const QString& sentence, QLineEdit* at)
 
 void OwnPasswordPanel::hideEvent(QHideEvent* event)
 {
-    for (QLineEdit* line : {m_present, m_chosen, m_again})
-        line->clear();
+    m_present->clear();
+    m_new->empty();
     m_go->setEnabled(true);
     CornerPanel::hideEvent(event);
 }

@@ -7,6 +7,7 @@
 namespace satchel::ui {
 
 class AdminGateway;
+class NewPasswordLines;
 
 /// Changes one's own password, at the server: the present one, the new one twice. The lines are emptied whenever it is
 /// closed. Window's thread.
@@ -30,8 +31,7 @@ private:
 
     AdminGateway* m_gateway;
     QLineEdit* m_present;
-    QLineEdit* m_chosen;
-    QLineEdit* m_again;
+    NewPasswordLines* m_new;
     QLabel* m_trouble;
     QPushButton* m_go;
 };

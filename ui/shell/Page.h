@@ -30,6 +30,8 @@ public:
 
     /// Becomes the page shown: puts the focus where work begins.
     virtual void enter() = 0;
+    /// Who understands the single keys of the page, wherever on it the keyboard is; null: shortcuts do.
+    [[nodiscard]] virtual QWidget* keyTarget() const { return nullptr; }
     /// Is left: saves what is being typed.
     virtual void leave() {}
     /// The store changed. Of the pages that are not shown only those that count for the rail hear of it at once, the

@@ -56,6 +56,12 @@ Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, Notifier
                 hideAll();
                 Q_EMIT closed();
             });
+    connect(&gateway, &SyncGateway::newPasswordWanted, this, [this](const QString& why) {
+        hideAll();
+        m_password->show();
+        m_password->askNew(why);
+        place(m_password, Corner::BottomLeft);
+    });
     connect(m_syncPanel, &SyncPanel::openRequested, this, &Panels::openRequested);
     connect(m_syncPanel, &SyncPanel::notice, this, &Panels::notify);
     connect(m_syncPanel, &SyncPanel::travelWanted, this, &Panels::toggleTravel);
@@ -113,10 +119,10 @@ void Panels::askClosing()
     toggle(m_closing, Corner::TopRight);
 }
 
-void Panels::addAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values)
+void Panels::addAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values, const Edit& used)
 {
     hideAll();
-    m_newRecord->beginAgain(entity, values);
+    m_newRecord->beginAgain(entity, values, used);
     place(m_newRecord, Corner::TopRight);
 }
 

@@ -39,8 +39,8 @@ public:
     void toggleWhyHere(const RowKey& row);
     void askClosing();
     void add(const Entity& entity, const QString& link, const Id& id);
-    /// A record that was refused, with what was typed.
-    void addAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values);
+    /// A record that was refused, with what was typed; `used` is done in the same step.
+    void addAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values, const Edit& used);
     void askPassword(const QString& why);
     void notify(const QString& sentence, bool undoable);
     void hideAll();

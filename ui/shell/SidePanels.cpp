@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SidePanels.h"
 
+#include "ui/shell/NewPasswordLines.h"
 #include "ui/widgets/Kit.h"
 
 #include <QGridLayout>
@@ -68,6 +69,7 @@ KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 640, parent)
         {QStringLiteral("Q, C, F, X"), tr("Leads: qualify, convert, forward, disqualify")},
         {QStringLiteral("Ctrl+G, Ctrl+T, Insert"), tr("Quote: group, text, line in between")},
         {QStringLiteral("Ctrl+O, Ctrl+Shift+O"), tr("Quote: option, alternative; Space chooses it")},
+        {QStringLiteral("Ctrl+Shift+B"), tr("Quote: the parts of a bundle; Space takes one in or out")},
         {QStringLiteral("Ctrl+D, Alt+Up, Alt+Down"), tr("Quote: duplicate and move lines")},
         {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Quote: why this price, the paper")},
         {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
@@ -120,37 +122,71 @@ QSize KeysPanel::sizeHint() const
 }
 
 PasswordPanel::PasswordPanel(const QString& login, SyncGateway& gateway, QWidget* parent)
-    : CornerPanel(tr("Password"), 360, parent), m_why(makeLabel({}, "muted", this)), m_password(new QLineEdit(this))
+    : CornerPanel(tr("Password"), 360, parent),
+      m_gateway(gateway),
+      m_why(makeLabel({}, "muted", this)),
+      m_password(new QLineEdit(this)),
+      m_new(new NewPasswordLines(this))
 {
     m_why->setWordWrap(true);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAccessibleName(tr("Password of %1").arg(login));
     m_password->setPlaceholderText(tr("Password of %1").arg(login));
+    m_new->hide();
     QPushButton* go = makeButton(tr("Sync"), "primary", this, QKeySequence(Qt::Key_Return));
     QPushButton* later = makeButton(tr("Later"), "", this, QKeySequence(Qt::Key_Escape));
     m_body->addWidget(m_why);
     m_body->addWidget(m_password);
+    m_body->addWidget(m_new);
     auto* bar = new QHBoxLayout;
     bar->addStretch();
     bar->addWidget(later);
     bar->addWidget(go);
     m_body->addLayout(bar);
-    const auto give = [this, &gateway] {
-        if (m_password->text().isEmpty())
-            return;
-        gateway.giveCredentials(m_password->text());
-        m_password->clear();
-        Q_EMIT closed();
-    };
-    connect(go, &QPushButton::clicked, this, give);
-    connect(m_password, &QLineEdit::returnPressed, this, give);
+    connect(go, &QPushButton::clicked, this, &PasswordPanel::give);
+    connect(m_password, &QLineEdit::returnPressed, this, &PasswordPanel::give);
+    connect(m_new, &NewPasswordLines::entered, this, &PasswordPanel::give);
     connect(later, &QPushButton::clicked, this, &CornerPanel::closed);
+    connect(&gateway, &SyncGateway::finished, this, [this] {
+        m_given.clear();
+        m_new->hide();
+    });
+}
+
+void PasswordPanel::give()
+{
+    if (m_password->text().isEmpty())
+        return;
+    if (!m_new->isHidden()) {
+        if (const QString wrong = m_new->complaint(); !wrong.isEmpty()) {
+            m_why->setText(wrong);
+            return;
+        }
+        m_gateway.giveNewPassword(m_password->text(), m_new->chosen());
+    } else {
+        m_gateway.giveCredentials(m_password->text());
+    }
+    m_given = m_password->text();
+    m_password->clear();
+    Q_EMIT closed();
 }
 
 void PasswordPanel::ask(const QString& why)
 {
     m_why->setText(why);
     adjustSize();
+}
+
+void PasswordPanel::askNew(const QString& why)
+{
+    m_new->show();
+    m_new->empty();
+    m_password->setText(m_given);
+    ask(why);
+    if (m_given.isEmpty())
+        m_password->setFocus(Qt::OtherFocusReason);
+    else
+        m_new->begin();
 }
 
 void PasswordPanel::focusPassword()

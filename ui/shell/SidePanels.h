@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace satchel::ui {
 
+class NewPasswordLines;
+
 /// Small panels that hang over a corner of the window without stopping anything: Esc or their key closes them.
 class CornerPanel : public QFrame {
     Q_OBJECT
@@ -42,11 +44,18 @@ class PasswordPanel final : public CornerPanel {
 public:
     PasswordPanel(const QString& login, SyncGateway& gateway, QWidget* parent);
     void ask(const QString& why);
+    /// The password that was given has to be changed: asks for another one, too.
+    void askNew(const QString& why);
     void focusPassword();
 
 private:
+    void give();
+
+    SyncGateway& m_gateway;
     QLabel* m_why;
     QLineEdit* m_password;
+    NewPasswordLines* m_new;
+    QString m_given; ///< the one given last, until it is known whether it has to be changed
 };
 
 /// A sentence at the foot of the window, with an undo where there is one; goes away by itself.

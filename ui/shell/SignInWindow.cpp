@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SignInWindow.h"
 
+#include "ui/shell/NewPasswordLines.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Words.h"
 
@@ -81,6 +82,11 @@ QWidget* SignInWindow::makeForm()
     m_login = addField(tr("Login"), {}, layout);
     m_password = addField(tr("Password"), {}, layout);
     m_password->setEchoMode(QLineEdit::Password);
+    m_new = new NewPasswordLines(form);
+    m_new->setTall();
+    m_new->hide();
+    layout->addWidget(m_new);
+    connect(m_new, &NewPasswordLines::entered, this, &SignInWindow::submit);
     m_trouble = makeFrame("bad", form);
     auto* inside = new QVBoxLayout(m_trouble);
     setMargins(inside, 12, 8, 12, 8, 0);
@@ -139,18 +145,41 @@ void SignInWindow::submit()
             edit->setFocus();
             return;
         }
+    if (!m_new->isHidden())
+        if (const QString wrong = m_new->complaint(); !wrong.isEmpty()) {
+            say(wrong);
+            return;
+        }
     m_trouble->hide();
+    const bool another = !m_new->isHidden();
     showProgress({}, 0, 0);
-    Q_EMIT signInWanted(server(), login(), m_password->text());
+    if (another)
+        Q_EMIT newPasswordGiven(server(), login(), m_password->text(), m_new->chosen());
+    else
+        Q_EMIT signInWanted(server(), login(), m_password->text());
+}
+
+void SignInWindow::say(const QString& sentence)
+{
+    m_troubleText->setText(sentence);
+    m_troubleText->setFixedHeight(m_troubleText->heightForWidth(insideWidth - 26));
+    m_trouble->show();
+}
+
+void SignInWindow::askNewPassword(const QString& sentence)
+{
+    m_progress->hide();
+    m_form->show();
+    m_new->show();
+    say(sentence);
+    m_new->begin();
 }
 
 void SignInWindow::showTrouble(const QString& sentence)
 {
     m_progress->hide();
     m_form->show();
-    m_troubleText->setText(sentence);
-    m_troubleText->setFixedHeight(m_troubleText->heightForWidth(insideWidth - 26));
-    m_trouble->show();
+    say(sentence);
     m_password->setFocus();
     m_password->selectAll();
 }

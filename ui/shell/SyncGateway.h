@@ -22,6 +22,7 @@ struct SyncSummary {
     qint64 sentBytes = 0;
     qint64 receivedBytes = 0;
     qint64 milliseconds = 0;
+    QString heldBack = {}; ///< why changes wait although the server was reached; "" if none do
 };
 
 /// A device that a revision of a price list is for, and whether it has it.
@@ -50,6 +51,12 @@ public Q_SLOTS:
     virtual void cancel() = 0;
     /// A password typed by the person; kept in memory only.
     virtual void giveCredentials(const QString& password) = 0;
+    /// The password that was given has to be changed: this is the one the person has chosen.
+    virtual void giveNewPassword(const QString& given, const QString& chosen)
+    {
+        Q_UNUSED(given)
+        Q_UNUSED(chosen)
+    }
     /// Something was edited: sync soon.
     virtual void editsWaiting() = 0;
     /// Which devices have a revision of a price list; only the server knows. Answered by one of the two signals.
@@ -66,6 +73,8 @@ Q_SIGNALS:
     void finished(const satchel::ui::SyncSummary& summary);
     /// `offline`: the server could not be reached, which is nothing to worry about.
     void failed(const QString& sentence, bool needsPassword, bool offline);
+    /// The password is right, but somebody else has set it: the person chooses another. Comes behind failed().
+    void newPasswordWanted(const QString& sentence);
     /// The person stopped it; what was fetched is kept, and it goes on later.
     void stopped(const QString& sentence);
     /// The records of this laptop are those of a newer checkpoint; also in the middle of a long round, when a part of

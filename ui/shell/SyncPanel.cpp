@@ -155,8 +155,8 @@ void SyncPanel::fill(const Known& known)
     m_known = known;
     m_list->clear();
     for (const WaitingChange& change : known.waiting) {
-        const QString second =
-            change.why.isEmpty() ? change.when : QStringLiteral("%1 · %2").arg(change.when, change.why);
+        const QString why = change.why.isEmpty() ? m_state.heldBack() : change.why;
+        const QString second = why.isEmpty() ? change.when : QStringLiteral("%1 · %2").arg(change.when, why);
         auto* item = new QListWidgetItem(change.what + QLatin1Char('\n') + second, m_list);
         item->setToolTip(change.whyFixed);
     }

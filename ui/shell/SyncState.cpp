@@ -95,7 +95,9 @@ QString SyncState::sentence() const
     default: break;
     }
     if (m_status.waiting > 0)
-        return waiting;
+        return m_last.heldBack.isEmpty()
+                   ? waiting
+                   : tr("%Ln changes wait for the server", nullptr, static_cast<int>(m_status.waiting));
     return m_status.lastSync == 0 ? tr("Not synced yet")
                                   : tr("Synced %1").arg(agoWord(m_status.lastSync, m_desk.environment.now()));
 }
@@ -125,6 +127,12 @@ QString SyncState::progress() const
     return text;
 }
 
+QString SyncState::heldBack() const
+{
+    const bool settled = m_kind == Kind::Fine || m_kind == Kind::Waiting;
+    return m_status.waiting > 0 && settled ? m_last.heldBack : QString();
+}
+
 QStringList SyncState::details() const
 {
     QStringList lines;
@@ -132,6 +140,8 @@ QStringList SyncState::details() const
         lines << progress();
     if (!m_trouble.isEmpty())
         lines << m_trouble;
+    if (const QString why = heldBack(); !why.isEmpty())
+        lines << why;
     lines << tr("Server: %1").arg(toQString(m_desk.me.server));
     lines << (m_status.lastSync == 0 ? tr("Not synced yet") : tr("Last synced: %1").arg(exactTime(m_status.lastSync)));
     lines << (m_status.waiting == 0 ? tr("Everything you did has been sent.")

@@ -26,6 +26,8 @@ public:
     /// What a click shows: some lines of plain text.
     [[nodiscard]] QStringList details() const;
     [[nodiscard]] QString iconName() const;
+    /// Why the server has not taken what waits although it was reached; "" if there is no such reason.
+    [[nodiscard]] QString heldBack() const;
     [[nodiscard]] qint64 inbox() const { return m_status.inbox; }
     [[nodiscard]] qint64 waiting() const { return m_status.waiting; }
     /// The last rounds, newest first: when, how much, or why not.

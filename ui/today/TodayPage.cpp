@@ -142,6 +142,11 @@ void TodayPage::runPrimaryAction()
         Q_EMIT addRequested(&schema::entity("task"), {}, {});
 }
 
+QWidget* TodayPage::keyTarget() const
+{
+    return m_agenda;
+}
+
 void TodayPage::enter()
 {
     if (m_view != View::Day)

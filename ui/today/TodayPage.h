@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QKeySequence primaryKey() const override { return {Qt::Key_N}; }
     void runPrimaryAction() override;
     void enter() override;
+    [[nodiscard]] QWidget* keyTarget() const override;
     void refresh() override;
     [[nodiscard]] std::optional<RowKey> currentRecord() const override;
     /// Back from a calendar or another day to today.

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QStyle>
 
+#include <algorithm>
 #include <array>
 
 namespace satchel::ui {
@@ -20,6 +21,14 @@ QString initialsOf(const QString& name)
     QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     while (words.size() > 2 && (words.last().contains(QLatin1Char('.')) || words.last().size() < 3))
         words.removeLast(); // "S.L.", "KG": they say nothing about who it is
+    // Numbers of papers ("Q-1017") neither, where there is something beside them.
+    const auto isNumber = [](const QString& word) {
+        return std::count_if(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) > 1 ||
+               std::none_of(word.begin(), word.end(),
+                            [](QChar c) { return c.isLetterOrNumber() || c.isHighSurrogate(); });
+    };
+    if (QStringList others = words; others.removeIf(isNumber) > 0 && !others.isEmpty())
+        words = others;
     QString letters;
     for (const QString& word : {words.value(0), words.size() > 1 ? words.last() : QString()})
         for (const QChar c : word)

@@ -3,6 +3,7 @@
 #include "sync/server/Identities.h"
 
 #include "sync/server/Database.h"
+#include "sync/server/ServerSchema.h"
 #include "tests/support/HandEnvironment.h"
 #include "tests/support/PostgresCluster.h"
 
@@ -58,7 +59,7 @@ class IdentitiesTest : public QObject {
                  ->execute("CREATE TABLE e_user (id BYTEA PRIMARY KEY, deleted BIGINT, f_login TEXT, f_role TEXT, "
                            "f_active BIGINT); CREATE TABLE clock (one BIGINT PRIMARY KEY, rights BIGINT); "
                            "INSERT INTO clock VALUES (1, 0);" +
-                           Identities::tables())
+                           Identities::tables() + serverMigration0005)
                  .ok())
             return false;
         m_ada = addUser("ada", "salesperson");
@@ -231,13 +232,50 @@ private Q_SLOTS:
         QVERIFY(!known(reply->token));
         QVERIFY(known(elsewhere));
         asked.device = reply->device;
-        QCOMPARE(login(asked).error().kind, ErrorKind::Forbidden);
+        QVERIFY(administering::saysShutOut(login(asked).error()));
+        // Who only has the token is told as well, also long after it would have ended.
+        const auto told = [&] { return m_identities->authenticate(*m_database, reply->token, now()).error(); };
+        QVERIFY(administering::saysShutOut(told()));
+        m_environment->advance(60 * HandEnvironment::day);
+        QVERIFY(login(request()).ok()); // a log-in clears away the old tokens of others
+        QVERIFY(administering::saysShutOut(told()));
+        QVERIFY(!administering::saysShutOut(m_identities->authenticate(*m_database, elsewhere, now()).error()));
         QCOMPARE(m_identities->revokeDevice(*m_database, m_environment->newId(), now()).error().kind,
                  ErrorKind::NotFound);
         const auto devices = m_identities->devices(*m_database);
-        QCOMPARE(devices->size(), 2U);
-        QCOMPARE(devices->at(0).revoked + devices->at(1).revoked, 1);
+        QCOMPARE(devices->size(), 3U);
+        QCOMPARE(devices->at(0).revoked + devices->at(1).revoked + devices->at(2).revoked, 1);
         QCOMPARE(devices->at(0).login, std::string("ada"));
+    }
+
+    void aPasswordThatSomebodyElseHasSetOpensNothingButTheWayToAnother_data() { engines(); }
+    void aPasswordThatSomebodyElseHasSetOpensNothingButTheWayToAnother()
+    {
+        QVERIFY(open());
+        const std::string before = login(request())->token;
+        QVERIFY(m_identities
+                    ->setPassword(*m_database, m_ada, *m_identities->hashPassword("given one"), now(),
+                                  Identities::Chosen::BySomebodyElse)
+                    .ok());
+        QVERIFY(!known(before));
+        const auto refused = login(request("given one"));
+        QVERIFY(!refused.ok() && administering::wantsNewPassword(refused.error()));
+        QCOMPARE(integerOf(m_database->query("SELECT count(*) FROM device")->at(0)[0]), 1); // nothing was registered
+        const auto choose = [&](const std::string& present, const std::string& chosen, const std::string& who = "ada") {
+            return m_identities->replacePassword(*m_database, {.present = present, .chosen = chosen, .login = who},
+                                                 now());
+        };
+        QCOMPARE(choose("a guess", "my own one").error().kind, ErrorKind::Unauthorized);
+        QCOMPARE(choose("given one", "my own one", "nobody").error().message, choose("a guess", "x").error().message);
+        QCOMPARE(choose("given one", "short").error().kind, ErrorKind::Invalid);
+        QCOMPARE(choose("given one", "given one").error().kind, ErrorKind::Invalid);
+        QVERIFY(administering::wantsNewPassword(login(request("given one")).error())); // nothing has changed
+        QVERIFY(*choose("given one", "my own one") == m_ada);
+        QCOMPARE(choose("given one", "another one").error().kind, ErrorKind::Unauthorized); // once
+        QCOMPARE(login(request("given one")).error().kind, ErrorKind::Unauthorized);
+        QVERIFY(login(request("my own one")).ok());
+        QCOMPARE(choose("my own one", "another one").error().kind, ErrorKind::Invalid); // not without a session
+        QVERIFY(login(request("my own one")).ok());
     }
 
     void aDeviceIsSeenOnceAnHour_data() { engines(); }

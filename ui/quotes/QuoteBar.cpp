@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Satchel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quotes/QuoteBar.h"
+
+#include "ui/widgets/Kit.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace satchel::ui {
+
+QuoteBar::QuoteBar(QWidget* editor, QWidget* parent) : QWidget(parent), m_editor(editor), m_row(new QHBoxLayout(this))
+{
+    setMargins(m_row, 8, 4, 8, 4, 0);
+    add(tr("Insert"), QKeySequence(Qt::Key_Insert), Deed::Insert);
+    add(tr("Text"), QKeySequence(Qt::CTRL | Qt::Key_T), Deed::Text);
+    add(tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G), Deed::Group);
+    add(tr("Option"), QKeySequence(Qt::CTRL | Qt::Key_O), Deed::Option);
+    add(tr("Alternative"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), Deed::Alternative);
+    add(tr("Parts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), Deed::Parts);
+    add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), Deed::Duplicate);
+    add(tr("Up"), QKeySequence(Qt::ALT | Qt::Key_Up), Deed::Up);
+    add(tr("Down"), QKeySequence(Qt::ALT | Qt::Key_Down), Deed::Down);
+    m_row->addStretch(1);
+    add(tr("Why"), QKeySequence(Qt::CTRL | Qt::Key_E), Deed::Why);
+    add(tr("Paper"), QKeySequence(Qt::CTRL | Qt::Key_P), Deed::Paper);
+}
+
+void QuoteBar::add(const QString& name, const QKeySequence& key, Deed deed)
+{
+    const auto ask = [this, deed] { Q_EMIT wanted(deed); };
+    auto* shortcut = new QShortcut(key, m_editor);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, ask);
+    QPushButton* button = makeButton(name, "quiet", this, key);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the person in the line
+    connect(button, &QPushButton::clicked, this, ask);
+    m_row->addWidget(button);
+}
+
+} // namespace satchel::ui
