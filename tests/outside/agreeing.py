@@ -1,14 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Satchel authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Chapter five: do both ends agree? Every table counted anew, a spoilt replica healed, a round in which nothing happens."""
-import wire
+"""Chapter six: do both ends agree? Every table counted anew, a spoilt replica healed, a round in which nothing happens."""
 from comparing import Comparison
 from laptop import Differs
 from rows import Row
 from world import E, heading, line, must
 
 
-def every_table(laptop, client=None):
+def every_table(laptop):
     """Counts every row anew and compares each table with the server's list."""
     for row in laptop.images.values():
         row.hash = None

@@ -37,7 +37,7 @@ def union(before, after, theirs):
     return kept + [one for one in mine if one not in base and one not in kept]
 
 
-def one_field(field, before, after, theirs, later):
+def one_field(field, before, after, theirs):
     """The value of a field whose policy does not take sides, and the rule; None: the later edit decides."""
     if field.policy == "text":
         text, both = textmerge.merge(before or "", theirs or "", after or "")
@@ -68,7 +68,7 @@ def winner(entity, numbers, sent, row, later):
             before, after = sent[number]
             mine, theirs = closed(before, after), closed(before, row.fields.get(number))
             if mine and theirs and after != row.fields.get(number):
-                return False, "stage"
+                return False, "ask"
             if mine != theirs:
                 return mine, "stage"
     return later, "later_edit"
@@ -80,7 +80,7 @@ def settle(entity, numbers, sent, row, seen_rev, edited, incarnation):
     theirs = {number: row.fields.get(number) for number in numbers}
     if all(before == after for before, after in (sent[number] for number in numbers)):
         return {}
-    stamps = [stamp for number in entity.unit(numbers[0]) if (stamp := changed_since(row, number, seen_rev, incarnation))]
+    stamps = [stamp for number in numbers if (stamp := changed_since(row, number, seen_rev, incarnation))]
     latest = max(stamps, key=lambda stamp: (stamp.edited, stamp.incarnation or b""), default=None)
     later = latest is None or (edited, incarnation) > (latest.edited, latest.incarnation or b"")
     if field.policy != "sum" and all(theirs[number] == sent[number][1] for number in numbers):
@@ -88,7 +88,7 @@ def settle(entity, numbers, sent, row, seen_rev, edited, incarnation):
     if len(numbers) == 1:
         before, after = sent[numbers[0]]
         always = field.policy in ("text", "union", "append", "sum") and theirs[numbers[0]] != before
-        if (always or latest) and (made := one_field(field, before, after, theirs[numbers[0]], later)):
+        if (always or latest) and (made := one_field(field, before, after, theirs[numbers[0]])):
             return {numbers[0]: made}
     if latest is None and field.policy != "theirs":
         return {number: (sent[number][1], "set") for number in numbers}

@@ -30,6 +30,7 @@ class Entity:
     parents: list = field(default_factory=list)  # numbers of fields
     revives: bool = False
     twice_is_once: bool = False
+    may: dict = field(default_factory=dict)  # add, change, delete: names of roles
     fields: dict = field(default_factory=dict)  # by number
 
     def __getitem__(self, name):
@@ -63,12 +64,19 @@ def read_field(line):
     return made
 
 
+ROLES = re.findall(r"\d (\w+)", re.search(r"role: (0 [^|]*)\|", section(3))[1])
+# Words for who may, and the roles they stand for.
+WHO = {word: roles.split(", ") for word, roles in re.findall(r"(?m)^\| (\w+) \| ((?:%s)[\w, ]*) \|$" % "|".join(ROLES), section(4))}
+
+
 def read_entities():
     entities, parents = [], {}
     for line in section(9).splitlines():
         if head := re.match(r"\*\*(\d+) `(\w+)`\*\*(.*)", line):
             entities.append(Entity(int(head[1]), head[2], revives="an edit revives it" in head[3],
                                    twice_is_once="made twice it is one" in head[3]))
+            entities[-1].may = {verb: WHO[who] for verbs, who in re.findall(r"((?:add|change|delete)[\w, ]*): (\w+)", head[3])
+                                for verb in verbs.split(", ")}
             hung = re.search(r"parents: ([\w, ]+)", head[3])
             parents[head[2]] = hung[1].split(", ") if hung else []
         elif re.match(r"\| \d+ \|", line):
@@ -96,7 +104,6 @@ def read_carried():
 
 CARRIED = read_carried()
 SCOPE_KINDS = ["company", "catalogue", "territory", "leads", "marketing", "team", "user", "device", "margin"]
-ROLES = re.findall(r"\d (\w+)", re.search(r"role: (0 [^|]*)\|", section(3))[1])
 
 
 def dictionary_1():

@@ -73,6 +73,7 @@ def forbidden(laptop, contact, foreign):
         ("not_found", "somebody else's contact", [Operation(UPDATE, CONTACT.number, stranger.id, stranger.rev, {phone: [stranger.fields.get(phone), "1"]})]),
         ("forbidden", "a new territory", [Operation(CREATE, E["territory"].number, other, 0, {1: "Mine"})]),
         ("forbidden", "an account given away", [editing(laptop, "account", account.id, territory=elsewhere)]),
+        ("forbidden", "a field that is key accounts' to set", [editing(laptop, "account", account.id, national=1)]),
         ("invalid", "a phone without a digit", [contact_to(phone="none")]),
         ("invalid", "a name of two lines", [contact_to(last_name="Two\nlines")]),
         ("invalid", "no name", [contact_to(last_name=None)]),
@@ -96,6 +97,16 @@ def forbidden(laptop, contact, foreign):
     must(laptop.images[CONTACT.number, contact].fields == seen and not laptop.waiting, "A refused change has changed something.")
     must(outcome_of(laptop, good).status != REJECTED and (CONTACT.number, stranger.id) not in laptop.images, "A refused change holds up the one behind it.")
     line("forbidden", f"{len(cases)} changes that may not be are refused with a sentence each; the good one behind them is applied")
+
+
+def who_may(laptop):
+    """An empty record of each kind: those this role may add lack what is required, of all others it hears that it may not."""
+    asked = {name: laptop.keep(Operation(CREATE, entity.number, new_id(laptop.now()), 0, {})) for name, entity in E.items()}
+    laptop.round()
+    for name, change in asked.items():
+        due = "invalid" if laptop.role in E[name].may.get("add", []) else "forbidden"
+        must(outcome_of(laptop, change).code == due, f"An empty {name} is answered by {outcome_of(laptop, change)}.")
+    line("who may", f"add what: {len(asked)} kinds of records, as section 9 says for a {laptop.role}")
 
 
 def two_copies(laptop, contact):

@@ -10,6 +10,7 @@ import sys
 import agreeing
 import arriving
 import dice
+import office
 import refusals
 import wire
 import working
@@ -41,8 +42,13 @@ def tell(world):
     refusals.sent_again(laptop, contact)
     refusals.malformed(laptop)
     refusals.forbidden(laptop, contact, foreign)
+    refusals.who_may(laptop)
     refusals.gap(laptop, contact)
     refusals.two_copies(laptop, contact)
+
+    office.numbers(laptop)
+    office.shut_out(world, laptop)
+    office.new_password(world, laptop)
 
     agreeing.spoilt(laptop)
     agreeing.every_table(laptop)

@@ -35,7 +35,10 @@ class Wake:
         self.line.sendall(bytes([0x80 | kind, 0x80 | len(octets)]) + mask + bytes(one ^ mask[i % 4] for i, one in enumerate(octets)))
 
     def frame(self):
-        kind, size = self.come.read(2)
+        head = self.come.read(2)
+        if len(head) < 2:
+            return CLOSE, b""
+        kind, size = head
         if size == 126:
             size = int.from_bytes(self.come.read(2), "big")
         return kind & 0x0F, self.come.read(size)
