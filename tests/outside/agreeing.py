@@ -45,13 +45,15 @@ def spoilt(laptop):
         found = search.run(differs.tables)
     must(found == {other, lost, (extra.entity, extra.id)}, f"Comparing finds {len(found)} records that differ, of 3.")
     search.heal()
-    must({at: (row.rev, row.root, row.fields) for at, row in laptop.images.items()} == {at: (row.rev, row.root, row.fields) for at, row in good.items()},
-         "What was spoilt is not as it was.")
+    must(laptop.images == good, "What was spoilt is not as it was.")
     laptop.pull()
     line("spoilt", "one record another, one missing, one too many: noticed, found, put right")
 
 
 def agree(laptop, client):
+    """Two laptops of one user, ours and the true client's."""
     told = client.run("verify")
     must(told["equal"] and told["repaired"] == 0, f"satchelctl verify says {told}.")
-    line(client.name, f"(satchelctl) verify: {told['rows']} records, {told['tables']} tables, equal")
+    laptop.pull()
+    must(told["rows"] == len(laptop.images), f"satchelctl has {told['rows']} records, ours of the same user {len(laptop.images)}.")
+    line(client.name, f"(satchelctl) verify: {told['rows']} records, {told['tables']} tables, equal; ours of the same user has as many")

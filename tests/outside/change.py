@@ -51,6 +51,7 @@ class Chain:
     def __init__(self):
         self.incarnation, self.secret = new_id(int(time.time() * 1000)), secrets.token_bytes(32)
         self.number, self.last_id, self.edited = 0, bytes(16), 0
+        self.ids = {}  # of changes by number
 
     def id_of(self, number, before, body):
         return blake(number.to_bytes(8, "big") + before + body, self.secret)
@@ -70,4 +71,5 @@ class Chain:
         body = wire.pack(layout)
         made = Change(layout[1], layout[2], operations, body, self.last_id, self.id_of(layout[1], self.last_id, body))
         self.number, self.last_id, self.edited = made.number, made.id, max(self.edited, made.edited)
+        self.ids[made.number] = made.id
         return made

@@ -101,52 +101,56 @@ class Laptop:
     def digests_of_server(self):
         """What the server counts at this checkpoint: {(scope, entity): (rows, sum)}."""
         answer = self.ask("/v1/pull", {0: self.history_id, 1: SCHEMA, 2: self.chain.incarnation, 3: self.checkpoint,
-                                             4: self.salt, 5: self.scopes, 8: 20000})
+                                        4: self.salt, 5: self.scopes, 8: 20000})
         if answer[11] != self.checkpoint:
             raise ValueError("Something has happened meanwhile.")
         return listed(answer)
 
     def publish(self, pages):
         """The steps of section 6, in their order; all of it or nothing."""
-        last, news, lines, entered, brought = pages[-1], [], [], [], set()
+        last, lines = pages[-1], []
+        self.check_chain(last)
         scopes = set(self.scopes) if last.get(15) else set(last.get(3, []))
-        images, members = dict(self.images), {each for each in self.members if each[0] in scopes}
-        for kind in digest.SHARED:
-            if digest.scope_id(kind) not in scopes:
-                images = {at: row for at, row in images.items() if at[0] not in page.CARRIED[kind]}
-        for each in pages:
-            for scope, entity, row, inside, *_ in each.get(4, []):
-                if inside:
-                    members.add((scope, entity, row))
-                    entered.append((scope, entity, row))
-                else:
-                    members.discard((scope, entity, row))
-            if 5 in each:
-                news += rows.read(each[5], lines)
-        gone = [(entity, row) for each in pages for entity, row, *_ in each.get(6, [])]
-        for each in news:
-            at = each.entity, each.id
-            images[at] = rows.lay(each, images.get(at), lines)
+        members, entered = self.memberships(pages, scopes)
+        images = {at: row for at, row in self.images.items()
+                  if not any(at[0] in page.CARRIED[kind] and digest.scope_id(kind) not in scopes for kind in digest.SHARED)}
+        brought = set()
+        for news in [each for one in pages if 5 in one for each in rows.read(one[5], lines)]:
+            at = news.entity, news.id
+            images[at] = rows.lay(news, images.get(at), lines)
             brought.add(at)
+        gone = {(entity, row) for each in pages for entity, row, *_ in each.get(6, [])}
         outcomes = [outcome(item) for each in pages for item in each.get(8, []) if item.get(0) == self.chain.incarnation]
-        told = brought | set(gone)
+        made = set()
         for each in sorted(outcomes, key=lambda one: one.number):
-            brought = brought | self.take_own(each, images, told, lines)
-        for at in gone:
-            images.pop(at, None)
-            members = {each for each in members if each[1:] != at}
-        images = self.without_strays(images, members, scopes, entered, brought)
-        found = digest.tables(self.digest_key, images, members, scopes)
-        self.compare(last, found)
+            made |= self.take_own(each, images, brought | gone, lines)
+        images = {at: row for at, row in images.items() if at not in gone}
+        members = {each for each in members if each[1:] not in gone}
+        images = self.without_strays(images, members, scopes, entered, brought | made)
+        self.compare(last, digest.tables(self.digest_key, images, members, scopes))
         self.images, self.members, self.history = images, members, self.history + lines
-        self.checkpoint, self.salt = last[11], last[12]
+        self.checkpoint, self.salt, self.left_out = last[11], last[12], pages[0].get(17, [])
         self.scopes = {scope: self.checkpoint for scope in scopes}
-        self.left_out = pages[0].get(17, [])
-        for each in outcomes:
-            self.answered[each.number] = each
-            if each.status != DEFERRED:
-                self.waiting = [one for one in self.waiting if one.number != each.number]
+        self.answered |= {each.number: each for each in outcomes}
+        decided = {each.number for each in outcomes if each.status != DEFERRED}
+        self.waiting = [one for one in self.waiting if one.number not in decided]
         return outcomes
+
+    def check_chain(self, last):
+        """Section 10: outcomes are this laptop's only if the server's last change of it is this laptop's own."""
+        number, at = last.get(21, 0), last.get(22)
+        if self.chain.ids.get(number, at) != at:
+            raise ValueError("The outcomes are those of a copy of this laptop.")
+
+    def memberships(self, pages, scopes):
+        """Those there are now, and those that are new, of the scopes that are left."""
+        members, entered = {each for each in self.members if each[0] in scopes}, []
+        for scope, entity, row, inside, *_ in [one for each in pages for one in each.get(4, [])]:
+            members.discard((scope, entity, row))
+            if inside:
+                members.add((scope, entity, row))
+                entered.append((scope, entity, row))
+        return members, entered
 
     def take_own(self, answer, images, told, lines):
         """The new images of rows only this laptop has touched: they do not come back."""
@@ -199,7 +203,7 @@ class Laptop:
         if not changes:
             return 0
         answer = self.ask("/v1/push", {0: self.history_id, 1: self.chain.incarnation, 2: changes[0].before,
-                                             3: [one.body for one in changes], 6: SCHEMA})
+                                       3: [one.body for one in changes], 6: SCHEMA})
         return answer.get(0, 0)
 
     def round(self, **how):
@@ -207,7 +211,9 @@ class Laptop:
         return self.pull(**how)
 
     def renew(self):
-        """Section 10, `forked`: a new incarnation, under which what the server does not have is sealed again."""
+        """Section 10, `forked`: a new incarnation, under which what the server does not have is sealed again. What it has
+        comes as rows that another has touched, so nothing need be kept of it.
+        """
         old, self.chain, waiting = self.chain, change.Chain(), self.waiting
         answer = self.wire.post("/v1/renew", {0: old.incarnation, 1: self.chain.incarnation, 2: self.chain.secret, 3: 1,
                                               4: [[one.number, one.id] for one in waiting]})

@@ -113,7 +113,8 @@ def two_copies(laptop, contact):
     """A copy of this laptop goes on under the same incarnation. It is noticed, and what the copy did is not lost."""
     account = value(laptop, "contact", contact, "account")
     other = copy.copy(laptop)
-    other.chain, other.waiting, other.answered, other.former = copy.copy(laptop.chain), [], dict(laptop.answered), list(laptop.former)
+    other.chain, other.chain.ids = copy.copy(laptop.chain), dict(laptop.chain.ids)
+    other.waiting, other.answered, other.former = [], dict(laptop.answered), list(laptop.former)
     create(laptop, "contact", last_name="Of the original", account=account)
     laptop.round()
     mine = create(other, "contact", last_name="Of the copy", account=account)

@@ -19,7 +19,7 @@ class Row:
     rev: int
     root: bytes
     fields: dict
-    stamps: dict = field(default_factory=dict)  # field number: Stamp
+    stamps: dict = field(default_factory=dict, compare=False)  # field number: Stamp, as far as they have come
     hash: int = field(default=None, compare=False)  # once it has been counted; a row is never changed, only replaced
 
     def copy(self):

@@ -37,6 +37,7 @@ def tell(world):
     working.take(laptop, client, contact, change)
     working.conflict(laptop, client, contact, later="theirs")
     working.delete_against_edit(laptop, client, another)
+    working.out_of_sight(laptop, client, manager)
     dice.play(laptop, manager, SEED, rounds=3)
 
     refusals.sent_again(laptop, contact)
@@ -54,7 +55,7 @@ def tell(world):
     agreeing.every_table(laptop)
     agreeing.quiet_round(laptop)
     client.run("sync")
-    agreeing.agree(laptop, client)
+    agreeing.agree(manager, client)
 
 
 if __name__ == "__main__":

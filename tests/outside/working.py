@@ -6,6 +6,7 @@ import uuid
 
 import wake
 from laptop import APPLIED, MERGED, Laptop
+from sight import TERRITORY
 from world import E, create, delete, edit, editing, heading, inbox_id, inbox_row, line, must, outcome_of, value
 
 
@@ -135,3 +136,30 @@ def delete_against_edit(laptop, client, contact):
     must(value(laptop, "contact", contact, "mobile") == "+34 600 99 88 77", "An edit was lost to a delete.")
     must(inbox_row(laptop, change, "contact", contact)["rule"] == "edit_beats_delete", "The inbox does not tell of the delete.")
     line("delete", "of a contact that somebody was editing: it stays, and the inbox says why")
+
+
+def out_of_sight(laptop, client, manager):
+    """An account goes to another territory and comes back; meanwhile one of its contacts is deleted and one changed."""
+    account = next(row.root for row in laptop.images.values() if row.entity == E["contact"].number and row.root != row.id
+                   and sum(one.root == row.root and one.entity == row.entity for one in laptop.images.values()) > 1
+                   and value(laptop, "account", row.root, "territory"))
+    home = value(laptop, "account", account, "territory")
+    elsewhere = next(scope[1:] for scope in manager.scopes if scope[0] == TERRITORY and scope not in laptop.scopes)
+    family = {at for at, row in laptop.images.items() if row.root == account}
+    deleted, changed, *_ = [at for kind, at in sorted(family) if kind == E["contact"].number]
+    before = dict(laptop.images)
+    client.set("account", account, territory=uuid.UUID(bytes=elsewhere))
+    client.run("sync")
+    laptop.round()
+    left = family & laptop.images.keys()
+    must(all(kind == E["task"].number and value(laptop, "task", at, "assignee") == laptop.user for kind, at in left),
+         "What has left this user's territory is still here.")
+    client.run("delete", "contact", str(uuid.UUID(bytes=deleted)))
+    client.set("contact", changed, mobile="+34 600 77 66 55")
+    client.set("account", account, territory=uuid.UUID(bytes=home))
+    client.run("sync")
+    laptop.round()
+    lost = family - laptop.images.keys()
+    must((E["contact"].number, deleted) in lost and all(deleted in (at, *before[kind, at].fields.values()) for kind, at in lost), "What came back into the territory is not what there is of it.")
+    must(value(laptop, "contact", changed, "mobile") == "+34 600 77 66 55", "What changed out of sight did not come.")
+    line("out of sight", f"an account and its {len(family) - 1} records leave the territory and come back, without what was deleted meanwhile")
