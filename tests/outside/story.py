@@ -37,7 +37,8 @@ def tell(world):
     working.take(laptop, client, contact, change)
     working.conflict(laptop, client, contact, later="theirs")
     working.delete_against_edit(laptop, client, another)
-    working.out_of_sight(laptop, client, manager)
+    working.out_of_sight(laptop, client, manager, seen_leaving=True)
+    working.out_of_sight(laptop, client, manager, seen_leaving=False)
     dice.play(laptop, manager, SEED, rounds=3)
 
     refusals.sent_again(laptop, contact)

@@ -64,6 +64,18 @@ class Wire:
             raise Refused(status, answer)
         return answer
 
+    def sent(self, path, body, headers):
+        """Once more where the server has closed a line on which nothing was said for long: any request may be repeated."""
+        for last in (False, True):
+            try:
+                self.line.request("POST", path, body, headers)
+                reply = self.line.getresponse()
+                return reply, reply.read()
+            except (ConnectionError, http.client.HTTPException):
+                self.line.close()
+                if last:
+                    raise
+
     def raw(self, path, body):
         """Sends these bytes whatever they are; the answer's status and what it holds."""
         headers = {"Content-Type": "application/cbor", "Accept-Encoding": "zstd", **self.headers()}
@@ -72,9 +84,7 @@ class Wire:
         if len(body) > 256:
             body = zstandard.ZstdCompressor(dict_data=DICTIONARY if self.dictionary else None).compress(body)
             headers["Content-Encoding"] = "zstd"
-        self.line.request("POST", path, body, headers)
-        reply = self.line.getresponse()
-        octets = reply.read()
+        reply, octets = self.sent(path, body, headers)
         self.octets += len(body) + len(octets)
         used = reply.headers.get("Satchel-Dictionary")
         if reply.headers.get("Content-Encoding") == "zstd":

@@ -145,6 +145,11 @@ std::string marks(const Field& field)
     return phrase;
 }
 
+bool isMarked(const std::string& notes, const std::string& mark)
+{
+    return notes.find("; " + mark + " |") != std::string::npos || notes.find("; " + mark + ";") != std::string::npos;
+}
+
 } // namespace
 
 /// The worked examples of PROTOCOL.md are what the code really writes: each hexadecimal string must stand in the page.
@@ -231,8 +236,8 @@ private Q_SLOTS:
                          !field.group.empty());
                 const std::string notes = "; " + line.substr(line.rfind("| ", line.size() - 2) + 2);
                 QVERIFY2(notes.ends_with(marks(field) + " |"), line.c_str());
-                QCOMPARE(notes.find("; phone") != std::string::npos, field.phone);
-                QCOMPARE(notes.find("; mail") != std::string::npos, field.email);
+                QCOMPARE(isMarked(notes, "phone"), field.phone);
+                QCOMPARE(isMarked(notes, "mail"), field.email);
                 QVERIFY(field.references.empty() || line.find("to " + field.references) != std::string::npos);
                 for (const std::string& word : field.choices.empty() ? field.members : field.choices)
                     QVERIFY2(line.find(word) != std::string::npos, line.c_str());
