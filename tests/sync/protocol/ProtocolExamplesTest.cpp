@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema/Declarations.h"
 #include "sync/protocol/AdminCodec.h"
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/Dictionary1.h"
 #include "sync/protocol/Digests.h"
 
 #include <QFile>
@@ -101,6 +103,53 @@ std::string tableLine(const Field& field)
            " | ";
 }
 
+// The words of the page for who may.
+const std::vector<std::pair<std::string, RoleSet>> wordsForRoles = {
+    {"administrators", schema::administrators}, {"managers", schema::managers},
+    {"key_accounts", schema::keyAccounts},      {"sellers", schema::sellers},
+    {"marketers", schema::marketers},           {"everybody", schema::everybody}};
+
+std::string wordFor(const RoleSet& roles)
+{
+    const auto found = std::find_if(wordsForRoles.begin(), wordsForRoles.end(),
+                                    [&](const auto& each) { return each.second == roles; });
+    return found == wordsForRoles.end() ? "(no word)" : found->first;
+}
+
+// "; add, change: everybody; delete: sellers"
+std::string whoMay(const Entity& entity)
+{
+    std::string phrase;
+    std::string last;
+    const std::pair<const char*, RoleSet> deeds[] = {
+        {"add", entity.creators}, {"change", entity.updaters}, {"delete", entity.deleters}};
+    for (const auto& [deed, roles] : deeds) {
+        if (roles.empty())
+            continue;
+        const std::string word = wordFor(roles);
+        if (word == last)
+            phrase.insert(phrase.rfind(':'), std::string(", ") + deed);
+        else
+            phrase += std::string("; ") + deed + ": " + word;
+        last = word;
+    }
+    return phrase;
+}
+
+// What the last column says beside references, groups and choices.
+std::string marks(const Field& field)
+{
+    std::string phrase = field.phone ? "; phone" : field.email ? "; mail" : "";
+    if (!field.writers.empty())
+        phrase += "; set by " + wordFor(field.writers);
+    return phrase;
+}
+
+bool isMarked(const std::string& notes, const std::string& mark)
+{
+    return notes.find("; " + mark + " |") != std::string::npos || notes.find("; " + mark + ";") != std::string::npos;
+}
+
 } // namespace
 
 /// The worked examples of PROTOCOL.md are what the code really writes: each hexadecimal string must stand in the page.
@@ -173,6 +222,8 @@ private Q_SLOTS:
             const std::string table = page.substr(heading, end - heading);
             const std::string title = table.substr(0, table.find('\n'));
             QCOMPARE(title.find("revives") != std::string::npos, entity.revives);
+            QVERIFY2(title.ends_with(whoMay(entity)), whoMay(entity).c_str());
+            QCOMPARE(title.find("add") == std::string::npos, entity.creators.empty());
             for (const std::string& parent : entity.scope.parents)
                 QVERIFY2(title.find(parent) != std::string::npos, entity.name.c_str());
             QCOMPARE(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')), entity.fields.size() + 4);
@@ -183,11 +234,37 @@ private Q_SLOTS:
                 QCOMPARE(line.find("required") != std::string::npos, field.required);
                 QCOMPARE(line.find("group " + field.group) != std::string::npos && !field.group.empty(),
                          !field.group.empty());
+                const std::string notes = "; " + line.substr(line.rfind("| ", line.size() - 2) + 2);
+                QVERIFY2(notes.ends_with(marks(field) + " |"), line.c_str());
+                QCOMPARE(isMarked(notes, "phone"), field.phone);
+                QCOMPARE(isMarked(notes, "mail"), field.email);
                 QVERIFY(field.references.empty() || line.find("to " + field.references) != std::string::npos);
                 for (const std::string& word : field.choices.empty() ? field.members : field.choices)
                     QVERIFY2(line.find(word) != std::string::npos, line.c_str());
             }
         }
+    }
+
+    void theWordsForWhoMayAreTheDeclaration()
+    {
+        for (const auto& [word, roles] : wordsForRoles) {
+            std::string names;
+            for (const Role role : {Role::Salesperson, Role::InsideSales, Role::AccountManager, Role::SalesManager,
+                                    Role::Marketing, Role::Administrator})
+                if (roles.contains(role))
+                    names += (names.empty() ? "" : ", ") + std::string(roleName(role));
+            const std::string line = "\n| " + word + " | " + names + " |\n";
+            QVERIFY2(document().contains(line.c_str()), line.c_str());
+        }
+    }
+
+    void dictionary1StandsInTheDocument()
+    {
+        QByteArray page = document();
+        const auto begin = page.indexOf("```base64\n") + 10;
+        const QByteArray told = QByteArray::fromBase64(page.mid(begin, page.indexOf("```", begin) - begin));
+        const std::string_view dictionary = compression::dictionary1();
+        QCOMPARE(told, QByteArray(dictionary.data(), static_cast<qsizetype>(dictionary.size())));
     }
 };
 
