@@ -11,6 +11,7 @@
 #include <charconv>
 #include <csignal>
 #include <iostream>
+#include <malloc.h>
 #include <sys/resource.h>
 
 namespace satchel::server {
@@ -63,6 +64,15 @@ std::size_t raiseDescriptorLimit()
     return limit.rlim_cur > 2 * others ? limit.rlim_cur - others : limit.rlim_cur / 2;
 }
 
+/// Memory that large requests have used goes back to the system. By itself the C library would keep up to 64 MiB for
+/// each thread, and take ever larger blocks from there.
+void giveMemoryBack()
+{
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+    mallopt(M_ARENA_MAX, 4);
+}
+
 } // namespace
 
 Status serve(const Options& options, DatabaseFactory& factory, Environment& environment)
@@ -72,6 +82,7 @@ Status serve(const Options& options, DatabaseFactory& factory, Environment& envi
     if (options.workers < 1 || options.workers > 200)
         return invalid("--workers must be between 1 and 200.");
     std::signal(SIGPIPE, SIG_IGN);
+    giveMemoryBack();
     ListenerLimits limits;
     limits.connections = std::min(limits.connections, raiseDescriptorLimit());
     Identities identities(environment);

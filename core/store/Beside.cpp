@@ -101,6 +101,9 @@ Result<std::unique_ptr<Beside>> Beside::begin(Replica& live, const std::string& 
         SATCHEL_TRY(empty->execute(careless));
         SATCHEL_TRY(migrate(*empty));
         SATCHEL_TRY(Meta(*empty).set("search_version", searchVersion));
+        // The tables are compared with what they should be once more only if they are others than the live one's.
+        SATCHEL_ASSIGN(const std::string passed, Meta(live.connection()).text("tables_check"));
+        SATCHEL_TRY(Meta(*empty).setBytes("tables_check", passed));
     }
     SATCHEL_ASSIGN(beside->m_bare, sqlite::Connection::open(file, sqlite::Connection::Mode::ReadWrite));
     SATCHEL_TRY(beside->m_bare->execute(careless));

@@ -7,6 +7,7 @@
 #include "sync/server/OrderStatus.h"
 #include "sync/server/Service.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -69,6 +70,7 @@ constexpr Endpoint endpoints[] = {{"/v1/login", login},
                                   {"/v1/plan", answerTo<decodeSegmentPlanRequest, &Service::planSegments>},
                                   {"/v1/segments", answerTo<decodeSegmentFetch, &Service::fetchSegments>}};
 constexpr std::string_view health = "/v1/health";
+constexpr std::size_t little = 256UL * 1024; // bytes of a body that may be many at once
 
 std::string_view pathOf(const HttpQuestion& question)
 {
@@ -98,13 +100,34 @@ int dictionaryOf(const HttpQuestion& question)
     return read.ec == std::errc() && read.ptr == end && number > 0 ? number : 0;
 }
 
-Result<Bytes> unpacked(const HttpQuestion& question)
+Result<Bytes> unpacked(const HttpQuestion& question, std::size_t limit)
 {
     if (question.encoding != "zstd")
         return invalid("Bodies may be encoded as zstd, and in no other way.");
-    Result<Bytes> body = unpack({question.body, true, dictionaryOf(question)}, unpackedLimit(pathOf(question)));
+    Result<Bytes> body = unpack({question.body, true, dictionaryOf(question)}, limit);
     return received(std::move(body));
 }
+
+/// A turn among the large requests, while it lives and if it was taken.
+class Turn {
+public:
+    explicit Turn(std::counting_semaphore<>& turns) : m_turns(turns) {}
+    Turn(const Turn&) = delete;
+    ~Turn()
+    {
+        if (m_taken)
+            m_turns.release();
+    }
+    void take()
+    {
+        m_turns.acquire();
+        m_taken = true;
+    }
+
+private:
+    std::counting_semaphore<>& m_turns;
+    bool m_taken = false;
+};
 
 // Segments are compressed already.
 void packInto(HttpAnswer& answer, const HttpQuestion& question)
@@ -193,7 +216,17 @@ Result<Bytes> HttpFace::serve(const HttpQuestion& question, int& status)
             continue;
         if (question.method != "POST")
             return fail(invalid("Only POST is answered here."), 405);
-        Result<Bytes> plain = question.encoding.empty() ? Result<Bytes>(Bytes()) : unpacked(question);
+        Turn turn(m_large);
+        if (question.body.size() > little)
+            turn.take();
+        const std::size_t limit = unpackedLimit(path);
+        Result<Bytes> plain =
+            question.encoding.empty() ? Result<Bytes>(Bytes()) : unpacked(question, std::min(limit, little));
+        if (!plain.ok() && plain.error().kind == ErrorKind::TooLarge && limit > little) {
+            if (question.body.size() <= little)
+                turn.take();
+            plain = unpacked(question, limit);
+        }
         if (!plain.ok()) {
             body = plain.error();
             break;

@@ -9,6 +9,7 @@
 #include "sync/server/WriteQueue.h"
 
 #include <optional>
+#include <semaphore>
 
 namespace satchel::server {
 
@@ -41,6 +42,9 @@ private:
     [[nodiscard]] Result<Bytes> onDatabase(const std::function<Result<Bytes>(Database&)>& work);
     void log(const HttpQuestion& question, const HttpAnswer& answer, const Error* error, std::int64_t microseconds);
 
+    /// What holds the server's memory down: of requests that are, or unpack to, more than a little, so many are worked
+    /// on at once. They are pushes, which take turns in writing anyway.
+    std::counting_semaphore<> m_large{2};
     DatabasePool m_pool;
     Identities& m_identities;
     WriteQueue m_queue;

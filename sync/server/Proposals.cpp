@@ -34,6 +34,15 @@ Json valuesOf(const Operation& operation, const std::optional<Record>& present, 
     return values;
 }
 
+// When the transaction was committed that this number belongs to; its checkpoint bears the number of its last change.
+// Without one it is the transaction under way.
+Result<Milliseconds> committedWith(Database& database, std::int64_t seq, Milliseconds now)
+{
+    SATCHEL_ASSIGN(const auto rows,
+                   database.query("SELECT committed FROM checkpoint WHERE seq>=$1 ORDER BY seq LIMIT 1", {Cell(seq)}));
+    return rows.empty() ? now : integerOf(rows[0][0]);
+}
+
 } // namespace
 
 Result<bool> Proposals::isOpenTo(const Caller& author, const std::set<Scope>& scopes, const Change& change,
@@ -43,7 +52,7 @@ Result<bool> Proposals::isOpenTo(const Caller& author, const std::set<Scope>& sc
     const bool seen = operation.id == row.id ? operation.seenRev < left : true; // else it hangs on the row
     if (left == 0 || !seen || change.seenCheckpoint >= left)
         return false;
-    SATCHEL_ASSIGN(const Milliseconds when, m_ledger.committedAt(left));
+    SATCHEL_ASSIGN(const Milliseconds when, committedWith(m_database, left, received));
     SATCHEL_ASSIGN(const auto device,
                    m_database.query("SELECT registered FROM device WHERE id=$1", {cell(author.device)}));
     return !device.empty() && integerOf(device[0][0]) <= when && received - when <= offeredFor;

@@ -12,7 +12,8 @@ namespace satchel::server {
 
 namespace {
 
-constexpr std::int64_t largestPage = 20000;
+// Rows; every worker may be making one. What is much comes by segments.
+constexpr std::int64_t largestPage = 2000;
 
 // "($3, $4, $5)" with the scopes appended to the parameters. The number of marks is rounded up to a power of two by
 // repeating the last scope, so that few different statements are prepared.

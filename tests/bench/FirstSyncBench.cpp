@@ -4,6 +4,8 @@
 #include "tests/bench/Stage.h"
 #include "tests/support/world/Must.h"
 
+#include <ctime>
+
 // The first sync of a user's own scopes, over HTTP from satchel-server into a new durable replica with its indexes and
 // its search; log-in (a slow hash on purpose) and the empty tables are there before. The limit inserts the very same
 // rows, words for the search included, from memory into the same tables in one transaction.
@@ -14,6 +16,14 @@ using test::must;
 
 namespace {
 
+/// Of all threads of this process so far.
+double processorMs()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1000.0 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
 void measureUser(Stage& stage, const std::string& role, const Request& request, Report& report,
                  const std::string& size = {})
 {
@@ -21,6 +31,8 @@ void measureUser(Stage& stage, const std::string& role, const Request& request, 
     Line whole{.name = name, .budget = 1.2};
     Line own{.name = "  own to-dos usable"};
     Line receiving{.name = "  all received"};
+    Line processor{.name = "  processor time of the laptop",
+                   .note = "both by all threads of this process, whoever else uses the machine"};
     Line bytes{.name = name + ", bytes", .unit = "kB", .budget = 1.1};
     std::vector<PlainTable> rows;
     for (int run = 0; run < request.runs; ++run) {
@@ -36,8 +48,10 @@ void measureUser(Stage& stage, const std::string& role, const Request& request, 
                 usable = std::chrono::steady_clock::now();
         };
         SyncReport done;
+        const double before = processorMs();
         const auto start = std::chrono::steady_clock::now();
         whole.product.add(milliseconds([&] { done = must(laptop.engine().sync()); }));
+        processor.product.add(processorMs() - before);
         receiving.product.add(std::chrono::duration<double, std::milli>(received - start).count());
         if (usable > start)
             own.product.add(std::chrono::duration<double, std::milli>(usable - start).count());
@@ -49,12 +63,15 @@ void measureUser(Stage& stage, const std::string& role, const Request& request, 
             whole.note = std::to_string(done.pulled) + " rows";
         }
         const auto plain = plainCopyOfSchema(laptop.replica().connection(), laptop.file("plain.sqlite"));
+        const double bare = processorMs();
         whole.limit.add(milliseconds([&] { insertAll(*plain, rows); }));
+        processor.limit.add(processorMs() - bare);
     }
     report.add(std::move(whole));
     if (!own.product.empty())
         report.add(std::move(own));
     report.add(std::move(receiving));
+    report.add(std::move(processor));
     report.add(std::move(bytes));
 }
 

@@ -39,8 +39,14 @@ struct Ratios {
 
 Ratios ratiosOf(const Line& line)
 {
-    if (line.limit.empty())
-        return {};
+    if (line.limit.empty()) {
+        Ratios ofPromise;
+        if (line.most)
+            ofPromise.median = ratio(line.product.median(), *line.most);
+        if (line.mostP99)
+            ofPromise.p99 = ratio(line.product.p99(), *line.mostP99);
+        return ofPromise;
+    }
     Ratios ratios{ratio(line.product.median(), line.limit.median()), {}};
     if (line.product.count() >= 50)
         ratios.p99 = ratio(line.product.p99(), line.limit.p99());

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] double min() const { return at(0.0); }
     [[nodiscard]] double median() const { return at(0.5); }
     [[nodiscard]] double p99() const { return at(0.99); }
+    [[nodiscard]] double max() const { return at(1.0); }
+    [[nodiscard]] const std::vector<double>& values() const { return m_values; }
 
 private:
     [[nodiscard]] double at(double share) const;
@@ -33,8 +35,8 @@ double milliseconds(const Work& work)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// One line of the table: the product beside the limit measured in the same run. Without a limit it is told for
-/// information; without a budget nothing is promised.
+/// One line of the table: the product beside the limit measured in the same run. Where a number is promised and nothing
+/// is measured beside it, the ratio is to the promise. Without either it is told for information.
 struct Line {
     std::string name;
     std::string unit = "ms";

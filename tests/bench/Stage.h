@@ -16,6 +16,7 @@ struct Request {
     int runs = 5;             ///< of what takes long
     int samples = 300;        ///< of what takes a moment
     int scale = 10;           ///< of the company that is searched
+    int seconds = 30;         ///< that laptops which have nothing to say go on syncing
     std::string company = {}; ///< folder where the window's profile is kept for the next time; "": made anew
     std::string part = {};    ///< of the window: what is measured; "": all
 };
@@ -72,6 +73,12 @@ void measureLargeFirstSync(const Request& request, Report& report);
 void measureThousandEdits(Stage& stage, const Request& request, Report& report);
 void measureOneEdit(Stage& stage, const Request& request, Report& report);
 void measureCommit(Stage& stage, const Request& request, Report& report);
+/// A laptop that comes back and finds nothing new.
+void measureReconnect(Stage& stage, const Request& request, Report& report);
+/// Laptops that are on, by the ten thousand.
+void measureIdle(const Request& request, Report& report);
+/// What the server's memory comes to under strangers' and under heavy requests.
+void measureHostile(const Request& request, Report& report);
 void measureCrowdEdits(const Request& request, Report& report);
 void measureSearch(const Request& request, Report& report);
 void measureVerify(const Request& request, Report& report);

@@ -24,7 +24,7 @@ namespace {
 
 } // namespace
 
-Relay::Relay(std::function<void()> work)
+Relay::Relay(std::function<void()> work, int workers)
 {
     m_listener = must(server::Listener::open(
         "127.0.0.1", 0,
@@ -34,7 +34,7 @@ Relay::Relay(std::function<void()> work)
                 work();
             return server::HttpAnswer{.body = std::string(std::stoul(question.target.substr(works ? 2 : 1)), 'x')};
         },
-        1));
+        workers));
     m_thread = std::thread([this] { m_listener->run(); });
 }
 

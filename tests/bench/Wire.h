@@ -11,10 +11,10 @@
 namespace satchel::bench {
 
 /// The limit of the wire: the server's own listener with a handler that answers as many bytes as the path names
-/// ("/120"), and does `work` first. One worker thread.
+/// ("/120"), and does `work` first.
 class Relay {
 public:
-    explicit Relay(std::function<void()> work = {});
+    explicit Relay(std::function<void()> work = {}, int workers = 1);
     ~Relay();
     Relay(const Relay&) = delete;
     [[nodiscard]] unsigned short port() const { return m_listener->port(); }

@@ -27,11 +27,14 @@ int main(int argc, char** argv)
     CLI::App options{"Measures Satchel against the limits of what it stands on."};
     options.add_option(
         "measurement,--only", only,
-        "one of: first-sync, large-first-sync, edits, one-edit, commit, crowd, search, verify, pricing, ui");
+        "sync: all that is promised of syncing; or one of: first-sync, large-first-sync, edits, one-edit, commit, "
+        "reconnect, verify, crowd, idle, hostile (these are sync), search, pricing, ui");
     options.add_option("--runs", request.runs, "runs of what takes long")->check(CLI::Range(1, 100));
     options.add_option("--samples", request.samples, "runs of what takes a moment")->check(CLI::Range(1, 100000));
     options.add_option("--scale", request.scale, "of the company that is searched or opened (10: 100,000 contacts)")
         ->check(CLI::Range(1, 100));
+    options.add_option("--seconds", request.seconds, "idle: that the laptops go on syncing")
+        ->check(CLI::Range(1, 3600));
     options.add_option("--company", request.company, "ui: where its profile is kept for the next time");
     options.add_option("--part", request.part, "ui: only start, search, scrolling, account, quote or incoming");
     options.add_option("--make-company", make)->group(""); // what `ui` does in a process of its own
@@ -43,25 +46,32 @@ int main(int argc, char** argv)
     }
 
     const auto wants = [&](const char* name) { return only.empty() || only == name; };
+    const auto wantsSync = [&](const char* name) { return wants(name) || only == "sync"; };
     std::optional<Stage> stage;
     const auto onStage = [&]() -> Stage& { return stage ? *stage : stage.emplace(); };
     Report report;
-    if (wants("first-sync"))
+    if (wantsSync("first-sync"))
         measureFirstSync(onStage(), request, report);
-    if (wants("large-first-sync"))
+    if (wantsSync("large-first-sync"))
         measureLargeFirstSync(request, report);
-    if (wants("edits"))
+    if (wantsSync("edits"))
         measureThousandEdits(onStage(), request, report);
-    if (wants("one-edit"))
+    if (wantsSync("one-edit"))
         measureOneEdit(onStage(), request, report);
-    if (wants("commit"))
+    if (wantsSync("commit"))
         measureCommit(onStage(), request, report);
-    if (wants("crowd"))
+    if (wantsSync("reconnect"))
+        measureReconnect(onStage(), request, report);
+    if (wantsSync("verify"))
+        measureVerify(request, report);
+    if (wantsSync("crowd"))
         measureCrowdEdits(request, report);
+    if (wantsSync("idle"))
+        measureIdle(request, report);
+    if (wantsSync("hostile"))
+        measureHostile(request, report);
     if (wants("search"))
         measureSearch(request, report);
-    if (wants("verify"))
-        measureVerify(request, report);
     if (wants("pricing")) {
         measurePricing(request, report);
         measureQuotes(request, report);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
 #include "core/schema/Composite.h"
+#include "sync/server/Recovery.h"
+#include "sync/server/Write.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 #include "tests/support/world/QuoteHand.h"
@@ -81,6 +83,25 @@ std::string told(const std::vector<std::string>& places)
     for (const std::string& place : places)
         text += place + "; ";
     return text;
+}
+
+/// Pieces of a download are compressed, so that no word would be found in them: none may be left.
+bool isDownloadLeft(const Laptop& laptop)
+{
+    return QDirIterator(QString::fromStdString(laptop.folder() + "/download"), QDir::Files | QDir::Hidden,
+                        QDirIterator::Subdirectories)
+        .hasNext();
+}
+
+/// Syncs as a person would: signs in again where he has to.
+void syncSignedIn(Laptop& laptop)
+{
+    auto report = laptop.trySync();
+    for (int times = 0; times < 2 && !report.ok() && report.error().kind == ErrorKind::Unauthorized; ++times) {
+        laptop.signIn(); // the second time where his own first contact is what signs everybody out
+        report = laptop.trySync();
+    }
+    must(std::move(report));
 }
 
 /// A company whose North and South are full of canaries, and an administrator who moves people and records about.
@@ -376,6 +397,155 @@ private Q_SLOTS:
         ana.sync();
         NOTHING_OF(world.south, ana);
         QVERIFY(ana.has("account", world.north.account));
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void aProposalTellsItsAuthorNothingOfTheRecord_data()
+    {
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("taken") << true;
+        QTest::newRow("refused") << false;
+    }
+    void aProposalTellsItsAuthorNothingOfTheRecord()
+    {
+        QFETCH(bool, taken);
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        Laptop& carl = world.company.laptop("carl");
+        // Carl gets the account and goes on with it; Ana edits what she still has.
+        const std::string south = world.company.south.toString();
+        world.admin.set("account", world.north.account, {{"territory", south}, {"owner", "carl"}});
+        world.admin.set("lead", world.north.lead, {{"territory", south}});
+        world.admin.sync();
+        carl.sync();
+        Canaries& his = world.south.canaries;
+        carl.set("account", world.north.account, {{"segment", his.word()}, {"next_step", his.word()}});
+        carl.set("contact", world.north.contact, {{"job_title", his.word()}, {"phone", his.phone()}});
+        carl.sync();
+        ana.set("account", world.north.account, {{"segment", "typed by ana"}});
+        ana.set("contact", world.north.contact, {{"job_title", "typed as well"}});
+        ana.sync();
+        QCOMPARE(must(ana.replica().status()).deferred, 2);
+        NOTHING_OF(world.north, ana);
+        NOTHING_OF(world.south, ana);
+
+        carl.sync();
+        QCOMPARE(carl.inbox().size(), std::size_t(2));
+        for (const InboxItem& offered : carl.inbox()) {
+            if (taken)
+                must(carl.replica().takeInbox(offered.id, 'b'));
+            else
+                must(carl.replica().dismissInbox(offered.id));
+        }
+        carl.sync();
+        QCOMPARE(carl.value("account", world.north.account, "segment") == "typed by ana", taken);
+        carl.set("account", world.north.account, {{"segment", his.word()}});
+        carl.sync();
+        ana.sync();
+        QCOMPARE(must(ana.replica().status()).deferred, 0);
+        NOTHING_OF(world.north, ana);
+        NOTHING_OF(world.south, ana);
+        QVERIFY(!found(ana, {"typed by ana"}).empty());
+        QVERIFY(ana.agreesWithServer());
+        for (const char* login : {"ben", "ines"}) // concerned by none of it
+            NOTHING_OF(world.south, world.company.laptop(login));
+    }
+
+    void aRepairFetchesNothingThatIsNotThere()
+    {
+        // Rows that differ, one that vanished, and one that bears the id of a record of the South.
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        const auto damage = [&](const char* sql, const Id& id) {
+            auto statement = must(ana.replica().connection().prepare(sql));
+            statement.bind(1, id);
+            QVERIFY(statement.run().ok());
+        };
+        damage("UPDATE account SET notes='' WHERE id=?1", world.north.account);
+        damage("DELETE FROM contact WHERE id=?1", world.north.contact);
+        damage(
+            "INSERT INTO account(id, rev, root, sort, name, territory) SELECT ?1, rev, ?1, sort, 'forged', territory "
+            "FROM account LIMIT 1",
+            world.south.account);
+        damage("INSERT INTO member(row, scope, entity) SELECT ?1, scope, entity FROM member WHERE entity=3 LIMIT 1",
+               world.south.account);
+        damage("INSERT INTO contact(id, rev, root, sort, last_name, account) SELECT ?1, rev, root, sort, 'forged', "
+               "account FROM contact LIMIT 1",
+               world.south.contact);
+        QVERIFY(ana.line().compares == 0);
+        QVERIFY(!must(ana.engine().verify()).equal);
+        QVERIFY(ana.line().compares > 0); // by ranges, and no fresh copy
+        QVERIFY(!ana.has("account", world.south.account) && !ana.has("contact", world.south.contact));
+        QVERIFY(ana.has("contact", world.north.contact));
+        QVERIFY(ana.agreesWithServer());
+        NOTHING_OF(world.south, ana);
+    }
+
+    void anAreaThatIsTakenAwayWhileItIsFetchedWasNeverThere()
+    {
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        const std::string north = world.company.north.toString();
+        world.assign("ana", {{"territories", "[\"" + north + "\",\"" + world.company.south.toString() + "\"]"}});
+        ana.engine().stageAbove = 1;
+        int fetches = 0;
+        ana.line().carrier = [&](std::string_view call, const Bytes& question,
+                                 const LoopbackConversation::Serve& serve) {
+            auto answer = serve(question);
+            if (call == "segments" && fetches++ == 0) // it is all here, and not yet to be seen
+                world.assign("ana", {{"territories", "[\"" + north + "\"]"}});
+            return std::optional(answer);
+        };
+        static_cast<void>(ana.trySync());
+        ana.sync();
+        QCOMPARE(fetches, 1);
+        QVERIFY(!ana.has("account", world.south.account) && ana.has("account", world.north.account));
+        NOTHING_OF(world.south, ana);
+        QVERIFY(!isDownloadLeft(ana));
+        QVERIFY(ana.agreesWithServer());
+
+        // Given once more and kept, it comes; taken again, it goes.
+        world.assign("ana", {{"territories", "[\"" + world.company.south.toString() + "\"]"}});
+        ana.sync();
+        QVERIFY(fetches > 1 && ana.has("account", world.south.account));
+        NOTHING_OF(world.north, ana);
+        world.assign("ana", {{"territories", "[]"}});
+        ana.sync();
+        NOTHING_OF(world.south, ana);
+        QVERIFY(!isDownloadLeft(ana));
+    }
+
+    void aRestoredServerTakesBackWhatItHadGivenSince()
+    {
+        // Of what the server has lost, the laptop may be the only one that has it: that waits for the administrator.
+        Aviary world;
+        Laptop& ana = world.company.laptop("ana");
+        const std::string backup = world.company.backUp();
+        world.assign("ana", {{"territories", "[\"" + world.company.north.toString() + "\",\"" +
+                                                 world.company.south.toString() + "\"]"}});
+        Canaries lost(33);
+        const Id made = world.admin.add(
+            "contact",
+            {{"last_name", lost.word()}, {"notes", lost.word()}, {"account", world.south.account.toString()}});
+        world.admin.set("account", world.south.account, {{"notes", lost.word()}});
+        world.admin.sync();
+        ana.sync();
+        QVERIFY(ana.has("account", world.south.account) && ana.has("contact", made));
+        ana.set("account", world.south.account, {{"next_step", "typed by ana"}});
+        ana.sync();
+
+        world.company.putBack(backup, true);
+        syncSignedIn(ana);
+        QVERIFY(!ana.has("account", world.south.account) && !ana.has("contact", made));
+        NOTHING_OF(world.south, ana);
+        must(server::write(world.company.database(), [&]() -> Status {
+            return server::Recovery(world.company.database(), world.company.clock()).close();
+        }));
+        syncSignedIn(ana);
+        NOTHING_OF(world.south, ana);
+        const auto places = found(ana, lost.traces());
+        QVERIFY2(places.empty(), told(places).c_str());
+        QVERIFY(!found(ana, {"typed by ana"}).empty());
         QVERIFY(ana.agreesWithServer());
     }
 };
