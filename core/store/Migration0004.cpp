@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Migrations.h"
 
-// Migration 4 of the replica: lists that people have saved; records that may be one; what can be taken back.
+// Migration 4 of the replica: lists that people have saved; records that may be one; what can be taken back; changes in
+// boxes.
 
 namespace satchel {
 
@@ -28,6 +29,10 @@ CREATE TABLE undo (place INTEGER PRIMARY KEY AUTOINCREMENT, stack INTEGER NOT NU
 CREATE INDEX undo_stack ON undo(stack, place);
 CREATE TABLE undo_id (id BLOB NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (id, place)) WITHOUT ROWID;
 CREATE INDEX undo_id_place ON undo_id(place);
+
+-- What is sent in place of the body, where that has lost what stood before in rows that left: the same, and only the
+-- server can read it.
+ALTER TABLE outbox ADD COLUMN boxed BLOB;
 )sql";
 
 } // namespace satchel
