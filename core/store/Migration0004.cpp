@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Migrations.h"
 
-// Migration 4 of the replica: lists that people have saved; records that may be one; what can be taken back; what
-// was withdrawn.
+// Migration 4 of the replica: lists that people have saved; records that may be one; what can be taken back; the day by
+// its index; what was withdrawn; changes in boxes.
 
 namespace satchel {
 
@@ -36,6 +36,10 @@ CREATE INDEX "task_agenda" ON "task"("assignee", "done", "due");
 
 -- Changes that were taken back before they were sent are few and are counted often.
 CREATE INDEX outbox_withdrawn ON outbox(number) WHERE withdrawn IS NOT NULL;
+
+-- What is sent in place of the body, where that has lost what stood before in rows that left: the same, and only the
+-- server can read it.
+ALTER TABLE outbox ADD COLUMN boxed BLOB;
 )sql";
 
 } // namespace satchel

@@ -18,11 +18,14 @@ public:
         std::vector<std::int64_t> withdrawn; ///< numbers among them that are to have no effect
     };
     /// The next changes in number order from `fromNumber` on: at most `maxBytes` (but at least one) and 2,000 changes.
+    /// Forked if the first is not what was sealed under its number.
     [[nodiscard]] Result<Batch> next(std::int64_t fromNumber, std::size_t maxBytes);
     /// The oldest number without an answer, or 0.
     [[nodiscard]] Result<std::int64_t> firstWaiting();
 
 private:
+    [[nodiscard]] Result<Bytes16> linkBefore(std::int64_t number);
+
     Replica& m_replica;
 };
 

@@ -11,6 +11,7 @@
 #include "core/store/Reserve.h"
 #include "core/store/Scrub.h"
 #include "core/store/UndoLog.h"
+#include "sync/protocol/BoxedChange.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
@@ -457,7 +458,8 @@ Status Publisher::forget(const RowKey& key, Departure reason)
 }
 
 // What stood in rows that are the user's no more goes; what he typed himself stays. A change keeps its after-values,
-// and loses what it said of before, once the server has it.
+// and loses what it said of before, once the server has it. A server that is restored may ask for it again: for that a
+// copy stays which nobody but the server can read.
 Status Publisher::forgetWhatStood()
 {
     for (const RowKey& key : m_leaving) {
@@ -465,10 +467,16 @@ Status Publisher::forgetWhatStood()
                        m_connection.prepare("UPDATE history SET \"from\"=NULL WHERE entity=?1 AND row=?2 AND seq=0"));
         SATCHEL_TRY(wipe.bind(1, std::int64_t{key.entity}).bind(2, key.id).run());
     }
-    std::vector<std::pair<std::int64_t, Bytes>> wiped;
+    struct Wiped {
+        std::int64_t number = 0;
+        Bytes body;
+        std::optional<Bytes> boxed;
+    };
+    std::vector<Wiped> wiped;
     {
+        SATCHEL_ASSIGN(const std::string key, Meta(m_connection).text("box_key"));
         SATCHEL_ASSIGN(auto statement,
-                       m_connection.prepare("SELECT number, body FROM outbox WHERE answered IS NOT NULL"));
+                       m_connection.prepare("SELECT number, body, boxed FROM outbox WHERE answered IS NOT NULL"));
         for (;;) {
             if (m_leaving.empty() && m_answered.empty())
                 return Ok{};
@@ -482,13 +490,24 @@ Status Publisher::forgetWhatStood()
             if (!change.ok())
                 continue;
             SATCHEL_ASSIGN(const bool any, wipeBefore(*change, m_answered.contains(number)));
-            if (any)
-                wiped.emplace_back(number, encodeChange(*change));
+            if (!any)
+                continue;
+            Wiped each{number, encodeChange(*change), std::nullopt};
+            if (statement.isNull(2))
+                if (auto box = putIntoBox(key, m_replica.environment().random(32), statement.blob(1)))
+                    each.boxed = encodeBoxed({.number = number, .box = std::move(*box)});
+            wiped.push_back(std::move(each));
         }
     }
-    for (const auto& [number, body] : wiped) {
-        SATCHEL_ASSIGN(auto update, m_connection.prepare("UPDATE outbox SET body=?2 WHERE number=?1"));
-        SATCHEL_TRY(update.bind(1, number).bindBlob(2, body).run());
+    for (const Wiped& each : wiped) {
+        SATCHEL_ASSIGN(auto update,
+                       m_connection.prepare("UPDATE outbox SET body=?2, boxed=coalesce(boxed, ?3) WHERE number=?1"));
+        update.bind(1, each.number).bindBlob(2, each.body);
+        if (each.boxed)
+            update.bindBlob(3, *each.boxed);
+        else
+            update.bindNull(3);
+        SATCHEL_TRY(update.run());
     }
     m_wiped = !wiped.empty();
     return Ok{};
@@ -520,6 +539,8 @@ Result<bool> Publisher::wipeBefore(Change& change, bool justAnswered)
         if (image)
             continue; // still his
         for (FieldChange& field : operation.fields) {
+            if (operation.entity->fields[field.field].policy == Policy::Sum)
+                continue; // what he typed is the difference
             any |= !field.before.isNull();
             field.before = Value();
         }

@@ -6,6 +6,7 @@
 #include "core/store/RedoLog.h"
 #include "core/store/Scrub.h"
 #include "core/store/UndoLog.h"
+#include "sync/protocol/BoxedChange.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -27,15 +28,16 @@ Result<std::vector<CheckpointProof>> Renewal::checkpoints()
 
 Result<std::vector<Renewal::Waiting>> Renewal::waiting()
 {
-    SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT number, chain, body, withdrawn FROM outbox "
-                                                                  "WHERE answered IS NULL ORDER BY number"));
+    SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT number, chain, body, withdrawn, boxed "
+                                                                  "FROM outbox WHERE answered IS NULL ORDER BY "
+                                                                  "number"));
     std::vector<Waiting> all;
     for (;;) {
         SATCHEL_ASSIGN(const bool found, statement.step());
         if (!found)
             return all;
         all.push_back({statement.integer(0), bytes16(statement.blob(1)).value_or(Bytes16{}), Bytes(statement.blob(2)),
-                       statement.integer(3) != 0});
+                       Bytes(statement.blob(4)), statement.integer(3) != 0});
     }
 }
 
@@ -75,7 +77,12 @@ Status Renewal::wait(std::int64_t number, const Bytes& body, bool withdrawn)
     SATCHEL_ASSIGN(auto open,
                    connection.prepare(
                        "UPDATE outbox SET answered=NULL, outcome=NULL, deferred=NULL, withdrawn=?2 WHERE number=?1"));
-    SATCHEL_TRY(open.bind(1, number).bind(2, std::int64_t{withdrawn ? 1 : 0}).run());
+    open.bind(1, number);
+    if (withdrawn)
+        open.bind(2, std::int64_t{1});
+    else
+        open.bindNull(2);
+    SATCHEL_TRY(open.run());
     if (withdrawn)
         return Ok{};
     Overlay overlay(connection, m_identity.user, m_identity.incarnation);
@@ -185,9 +192,21 @@ Status Renewal::sealAnew(Waiting& change, std::int64_t number, Bytes16& chain, s
     if (opened.origin == Bytes16{})
         opened.origin = change.chain;
     change.body = encodeChange(opened);
-    chain = chainId(secret, number, chain, change.body);
-    SATCHEL_ASSIGN(auto outbox, connection.prepare("UPDATE outbox SET number=?2, chain=?3, body=?4 WHERE number=?1"));
-    SATCHEL_TRY(outbox.bind(1, change.number).bind(2, number).bindBlob(3, view(chain)).bindBlob(4, change.body).run());
+    if (!change.boxed.empty()) {
+        SATCHEL_ASSIGN(BoxedChange boxed, decodeBoxed(change.boxed));
+        boxed.number = number;
+        boxed.origin = opened.origin;
+        change.boxed = encodeBoxed(boxed);
+    }
+    chain = chainId(secret, number, chain, change.boxed.empty() ? change.body : change.boxed);
+    SATCHEL_ASSIGN(auto outbox,
+                   connection.prepare("UPDATE outbox SET number=?2, chain=?3, body=?4, boxed=?5 WHERE number=?1"));
+    outbox.bind(1, change.number).bind(2, number).bindBlob(3, view(chain)).bindBlob(4, change.body);
+    if (change.boxed.empty())
+        outbox.bindNull(5);
+    else
+        outbox.bindBlob(5, change.boxed);
+    SATCHEL_TRY(outbox.run());
     for (const char* sql :
          {"UPDATE outbox_row SET number=?2 WHERE number=?1", "UPDATE history SET number=?2 WHERE number=?1"}) {
         SATCHEL_ASSIGN(auto statement, connection.prepare(sql));
@@ -213,11 +232,6 @@ Status Renewal::renew(const RenewRequest& request, const RenewReply& reply)
     for (Waiting& change : changes) {
         if (std::find(reply.known.begin(), reply.known.end(), change.number) != reply.known.end())
             continue;
-        if (change.withdrawn) { // it had a place in the old chain, and none in the new one
-            SATCHEL_ASSIGN(auto forget, connection.prepare("DELETE FROM outbox WHERE number=?1"));
-            SATCHEL_TRY(forget.bind(1, change.number).run());
-            continue;
-        }
         const Bytes16 before = chain;
         SATCHEL_TRY(sealAnew(change, number, chain, request.secret));
         redo.entries.push_back({change.number, before, change.body});

@@ -285,7 +285,8 @@ Status Rescue::mendOutbox(sqlite::Connection& to, const ReplicaIdentity& identit
     m_kept.doubtful = m_kept.doubtful || !redo.whole;
     for (const RedoLog::Entry& entry : redo.entries) {
         SATCHEL_ASSIGN(auto mend,
-                       to.prepare("UPDATE outbox SET body=?2, chain=?3 WHERE number=?1 AND answered IS NULL"));
+                       to.prepare("UPDATE outbox SET body=?2, chain=?3 WHERE number=?1 AND answered IS NULL AND "
+                                  "boxed IS NULL"));
         const Bytes16 chain = chainId(identity.secret, entry.number, entry.previous, entry.body);
         SATCHEL_TRY(mend.bind(1, entry.number).bindBlob(2, entry.body).bindBlob(3, view(chain)).run());
     }

@@ -429,10 +429,10 @@ Result<bool> WritePath::takeBack(const RedoLog::Entry& entry)
     const Bytes16 chain = chainId(m_identity.secret, entry.number, entry.previous, entry.body);
     bool present = false;
     {
-        SATCHEL_ASSIGN(auto row, connection.prepare("SELECT body, chain, answered FROM outbox WHERE number=?1"));
+        SATCHEL_ASSIGN(auto row, connection.prepare("SELECT body, chain, answered, boxed FROM outbox WHERE number=?1"));
         SATCHEL_ASSIGN(present, row.bind(1, entry.number).step());
         // A body that fits its own id is another one than this, whose commit did not come about.
-        if (present && (!row.isNull(2) ||
+        if (present && (!row.isNull(2) || !row.isNull(3) ||
                         row.blob(1) == view(chainId(m_identity.secret, entry.number, entry.previous, row.blob(0)))))
             return false;
     }

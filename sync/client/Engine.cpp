@@ -87,6 +87,7 @@ Status Engine::login(const std::string& server, const std::string& login, const 
         identity.history = reply.history;
     identity.digestKey = reply.digestKey;
     SATCHEL_TRY(m_replica.setIdentity(identity));
+    SATCHEL_TRY(Meta(m_replica.connection()).setBytes("box_key", reply.boxKey));
     SATCHEL_TRY(compareClocks(sent, reply.serverTime));
     m_token = reply.token;
     m_tokenExpiry = reply.expiresAt;

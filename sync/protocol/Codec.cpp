@@ -82,6 +82,7 @@ Bytes encode(const LoginReply& message)
         map.bytes16(6, message.history.bytes);
         map.bytes(7, message.digestKey);
         map.integer(8, message.lastNumber);
+        map.bytes(9, message.boxKey);
     }
     return writer.take();
 }
@@ -100,6 +101,7 @@ Result<LoginReply> decodeLoginReply(std::string_view bytes)
             case 6: message.history = readId(reader); return true;
             case 7: message.digestKey = readSized(reader, 16); return true;
             case 8: message.lastNumber = reader.integer(); return true;
+            case 9: message.boxKey = readSized(reader, 32); return true;
             default: return false;
             }
         });

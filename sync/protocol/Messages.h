@@ -44,6 +44,7 @@ struct LoginReply {
     Id history;                  ///< history_id
     Bytes digestKey;             ///< 16 bytes
     std::int64_t lastNumber = 0; ///< last change of this incarnation the server has
+    Bytes boxKey = {};           ///< 32 bytes, for what only the server may read (BoxedChange.h)
 };
 
 struct PushRequest {

@@ -74,8 +74,8 @@ Status Administration::makeClock()
         const Id history = m_environment.newId();
         SATCHEL_TRY(m_database.query("INSERT INTO clock(one, seq, history, digest_key) VALUES(1, 1, $1, $2)",
                                      {cell(history), Blob{m_environment.random(16)}}));
-        SATCHEL_TRY(
-            m_database.query("INSERT INTO secret(name, bytes) VALUES('salt', $1)", {Blob{m_environment.random(32)}}));
+        SATCHEL_TRY(m_database.query("INSERT INTO secret(name, bytes) VALUES('salt', $1), ('box', $2)",
+                                     {Blob{m_environment.random(32)}, Blob{m_environment.random(32)}}));
         SATCHEL_ASSIGN(const Bytes salt, sealedSalt(m_database, history, 1, m_environment.random(16)));
         SATCHEL_TRY(m_database.query("INSERT INTO checkpoint(seq, salt, committed) VALUES(1, $1, $2)",
                                      {Blob{salt}, Cell(now)}));

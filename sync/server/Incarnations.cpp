@@ -31,7 +31,8 @@ Result<std::map<Id, Known>> readAll(Database& database, const std::vector<Id>& i
         database.query(
             "SELECT id, device_id, secret, last_number, last_id, retired, session, former_session, former_seen, "
             "(SELECT count(*) FROM deferred WHERE incarnation=i.id), (SELECT count(*) FROM deferred WHERE "
-            "incarnation=i.id AND reason='fault') FROM incarnation i WHERE id IN " +
+            "incarnation=i.id AND reason='fault'), (SELECT count(*) FROM incarnation o WHERE "
+            "o.device_id=i.device_id) FROM incarnation i WHERE id IN " +
                 marks,
             parameters));
     for (const Row& row : rows)
@@ -40,7 +41,8 @@ Result<std::map<Id, Known>> readAll(Database& database, const std::vector<Id>& i
                                          .lastNumber = integerOf(row[3]),
                                          .lastId = bytes16(bytesOf(row[4])).value_or(Bytes16{}),
                                          .waits = integerOf(row[9]) != 0,
-                                         .faults = integerOf(row[10]) != 0},
+                                         .faults = integerOf(row[10]) != 0,
+                                         .copies = integerOf(row[11]) > 1},
                                .retired = integerOf(row[5]) != 0,
                                .session = bytesOf(row[6]),
                                .formerSession = bytesOf(row[7]),

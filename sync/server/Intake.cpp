@@ -44,22 +44,26 @@ Status Intake::storeOrigin(const Sealed& sealed, const Bytes16& origin)
     return Ok{};
 }
 
-// Copies of one replica have each sealed it anew: the first that came is the one that counts. What was taken back does
-// not, and part of a larger action only counts with all of it.
-Result<bool> Intake::isTwin(const Change& change, const Sealed& sealed)
+// Copies of one replica have each sealed it anew, or one of them still has it as it was: the first that came is the one
+// that counts. What was taken back does not (unless this one is, too), and part of a larger action only counts with all
+// of it.
+Result<bool> Intake::isTwin(const Change& change, const Sealed& sealed, bool withdrawing)
 {
-    if (change.origin == Bytes16{})
+    const bool anew = change.origin != Bytes16{};
+    if (!anew && m_noCopies)
         return false;
+    const Bytes16& first = anew ? change.origin : sealed.chain;
     SATCHEL_ASSIGN(
         const auto known,
-        m_database.query("SELECT answer FROM outcome WHERE (origin=$2 OR chain=$2) AND NOT "
-                         "(incarnation=$3 AND number=$4) AND incarnation IN (SELECT id FROM "
-                         "incarnation WHERE device_id=$1)",
-                         {cell(m_caller.device), cell(change.origin), cell(sealed.incarnation), Cell(sealed.number)}));
+        m_database.query(std::string("SELECT answer FROM outcome WHERE ") +
+                             (anew ? "(origin=$2 OR chain=$2)" : "origin=$2") +
+                             " AND NOT (incarnation=$3 AND number=$4) AND incarnation IN (SELECT id FROM "
+                             "incarnation WHERE device_id=$1)",
+                         {cell(m_caller.device), cell(first), cell(sealed.incarnation), Cell(sealed.number)}));
     for (const Row& row : known) {
         SATCHEL_ASSIGN(const Outcome outcome, decodeOutcome(bytesOf(row.front())));
         const bool waits = outcome.status == OutcomeStatus::Deferred && outcome.code == waitsFor::bulk;
-        if (outcome.status != OutcomeStatus::Withdrawn && !waits)
+        if (!waits && (withdrawing || outcome.status != OutcomeStatus::Withdrawn))
             return true;
     }
     return false;
@@ -186,6 +190,10 @@ Result<std::optional<Change>> Intake::gather(const Change& last, const Sealed& s
 Status Intake::storeParts(const Change& last, const Sealed& sealed, const Outcome& outcome)
 {
     for (std::int64_t number = last.number - last.bulk.part; number < last.number; ++number) {
+        // Of an action that was sealed anew in part, numbers before this one are other changes.
+        SATCHEL_ASSIGN(const auto waiting, m_deferrals.find(sealed.incarnation, number));
+        if (!waiting || waiting->reason != waitsFor::bulk || waiting->subject != last.bulk.bulk.view())
+            continue;
         Outcome part = outcome;
         part.number = number;
         SATCHEL_TRY(m_deferrals.remove(sealed.incarnation, number));
@@ -253,10 +261,18 @@ Result<Outcome> Intake::setAside(const Sealed& sealed, const Error& error)
 
 Result<Outcome> Intake::withdraw(const Sealed& sealed)
 {
-    SATCHEL_ASSIGN(const Outcome outcome, m_applier.withdraw(sealed.number, sealed.incarnation));
-    if (const auto change = decodeChange(sealed.body); change.ok() && change->bulk.part + 1 == change->bulk.parts)
+    const auto change = decodeChange(sealed.body);
+    bool twin = false;
+    if (change.ok()) {
+        SATCHEL_ASSIGN(twin, isTwin(*change, sealed, true));
+    }
+    SATCHEL_ASSIGN(const Outcome outcome,
+                   twin ? takeTwin(*change, sealed) : m_applier.withdraw(sealed.number, sealed.incarnation));
+    if (change.ok() && !twin && change->bulk.part + 1 == change->bulk.parts)
         SATCHEL_TRY(storeParts(*change, sealed, outcome));
     SATCHEL_TRY(store(sealed, outcome));
+    if (change.ok() && !twin && change->origin != Bytes16{})
+        SATCHEL_TRY(storeOrigin(sealed, change->origin));
     return outcome;
 }
 

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Result<Outcome> setAside(const Sealed& sealed, const Error& error);
     /// Whether the laptop has no change that waits, so that none can be behind it.
     void assumeNoneWaits(bool none) { m_noneWaits = none; }
+    /// Whether the laptop has had no other incarnation, so that there is no copy with the same changes.
+    void assumeNoCopies(bool none) { m_noCopies = none; }
     /// Changes of others that were decided by what was taken, and whose followers may go on.
     [[nodiscard]] std::vector<Id> takeDecided() { return m_applier.takeDecided(); }
 
@@ -61,7 +63,7 @@ private:
     [[nodiscard]] Result<Outcome> defer(const Change& change, const Sealed& sealed, Deferred why,
                                         const std::string& text);
     /// Whether another copy of the replica has sent the same change already, sealed anew like this one or not.
-    [[nodiscard]] Result<bool> isTwin(const Change& change, const Sealed& sealed);
+    [[nodiscard]] Result<bool> isTwin(const Change& change, const Sealed& sealed, bool withdrawing = false);
     [[nodiscard]] Result<Outcome> takeTwin(const Change& change, const Sealed& sealed);
     [[nodiscard]] Status storeOrigin(const Sealed& sealed, const Bytes16& origin);
     [[nodiscard]] Status store(const Sealed& sealed, const Outcome& outcome);
@@ -73,6 +75,7 @@ private:
     Milliseconds m_now;
     Faults m_faults;
     bool m_noneWaits = false;
+    bool m_noCopies = false;
     Applier m_applier;
     Deferrals m_deferrals;
     Fuse m_fuse;

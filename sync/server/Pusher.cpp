@@ -3,7 +3,9 @@
 #include "sync/server/Pusher.h"
 
 #include "core/base/Planted.h"
+#include "sync/protocol/BoxedChange.h"
 #include "sync/protocol/Codec.h"
+#include "sync/server/Recovery.h"
 #include "sync/server/Settlement.h"
 
 #include <algorithm>
@@ -39,11 +41,18 @@ Result<std::int64_t> Pusher::run()
 {
     SATCHEL_TRY(m_intake.open());
     m_intake.assumeNoneWaits(!m_chain.waits);
+    m_intake.assumeNoCopies(!m_chain.copies);
     Bytes16 previous = m_request.previous;
     const std::int64_t begun = m_chain.lastNumber;
-    for (const Bytes& body : m_request.changes) {
+    for (const Bytes& sent : m_request.changes) {
+        Bytes opened;
+        bool anew = false;
+        if (isBoxed(sent)) {
+            SATCHEL_ASSIGN(opened, takeOutOfBox(sent, anew));
+        }
+        const Bytes& body = opened.empty() ? sent : opened;
         if (!mustWait(body)) {
-            SATCHEL_TRY(take(body, previous));
+            SATCHEL_TRY(take(body, anew ? sent : body, previous));
             continue;
         }
         if (m_chain.lastNumber == begun)
@@ -57,12 +66,32 @@ Result<std::int64_t> Pusher::run()
     return m_chain.lastNumber;
 }
 
+Result<Bytes> Pusher::takeOutOfBox(const Bytes& sent, bool& anew)
+{
+    const auto boxed = decodeBoxed(sent);
+    if (!boxed.ok())
+        return Bytes();
+    SATCHEL_ASSIGN(const Bytes secret, boxSecret(m_database));
+    auto body = openBox(secret, boxed->box);
+    if (boxed->origin == Bytes16{}) {
+        // Its place in the chain is that of what nobody can read any more: the laptop seals it anew.
+        return body ? Result<Bytes>(std::move(*body)) : Result<Bytes>(incarnations::forked());
+    }
+    anew = true;
+    auto change = body ? decodeChange(*body) : Result<Change>(Error{});
+    if (!change.ok())
+        return Bytes();
+    change->number = boxed->number;
+    change->origin = boxed->origin;
+    return encodeChange(*change);
+}
+
 // `previous` walks along the chain as the laptop has it; a change the server already answered is only compared.
-Status Pusher::take(const Bytes& body, Bytes16& previous)
+Status Pusher::take(const Bytes& body, const Bytes& sealedAs, Bytes16& previous)
 {
     const auto change = decodeChange(body);
     const std::int64_t number = change.ok() ? change->number : m_chain.lastNumber + 1;
-    const Bytes16 id = chainId(m_chain.secret, number, previous, body);
+    const Bytes16 id = chainId(m_chain.secret, number, previous, sealedAs);
     if (number <= m_chain.lastNumber) {
         SATCHEL_ASSIGN(const auto known,
                        m_database.query("SELECT chain FROM outcome WHERE incarnation=$1 AND number=$2",

@@ -32,7 +32,10 @@ public:
     void setAside(const Error& error) { m_error = error; }
 
 private:
-    [[nodiscard]] Status take(const Bytes& body, Bytes16& previous);
+    /// `sealedAs`: what its place in the chain was computed of; else than the body where that came in a box.
+    [[nodiscard]] Status take(const Bytes& body, const Bytes& sealedAs, Bytes16& previous);
+    /// The body that is in the box, and whether it was sealed anew in it; empty if nobody here can read it.
+    [[nodiscard]] Result<Bytes> takeOutOfBox(const Bytes& sent, bool& anew);
     [[nodiscard]] bool isWithdrawn(std::int64_t number) const;
     /// A newer program says something that this server has no place for: it keeps it until the server knows more.
     [[nodiscard]] bool mustWait(const Bytes& body) const;

@@ -48,6 +48,12 @@ Result<Bytes> sealedSalt(Database& database, const Id& history, std::int64_t seq
     return saltOf(bytesOf(rows[0][0]), history, seq, random);
 }
 
+Result<Bytes> boxSecret(Database& database)
+{
+    SATCHEL_ASSIGN(const auto rows, database.query("SELECT bytes FROM secret WHERE name='box'"));
+    return rows.empty() ? Bytes() : bytesOf(rows[0][0]);
+}
+
 Status Recovery::begin(const std::string& reason)
 {
     SATCHEL_ASSIGN(const Clock clock, readClock(m_database));

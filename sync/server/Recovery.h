@@ -13,6 +13,9 @@ namespace satchel::server {
 [[nodiscard]] Result<Bytes> sealedSalt(Database& database, const Id& history, std::int64_t seq,
                                        std::string_view random);
 
+/// Of the key pair for what laptops keep for this server alone (sync/protocol/BoxedChange.h); empty if there is none.
+[[nodiscard]] Result<Bytes> boxSecret(Database& database);
+
 /// What happens when the server's data is older than what laptops have seen: it was restored from a backup, declared or
 /// not, or failed over to a copy that lagged. It then lives under a new history_id, and what laptops had beyond the
 /// backup comes back: their own changes by being offered again, others' rows by being held until an administrator has

@@ -11,16 +11,20 @@ namespace satchel::server {
 
 namespace {
 
-// A company that was made before checkpoints were sealed gets its key now.
-Status giveSaltKey(Database& database)
+// A company that was made before there were checkpoints that are sealed, or changes in boxes, gets their keys now.
+Status giveMissingKeys(Database& database)
 {
-    SATCHEL_ASSIGN(const auto missing, database.query("SELECT 1 FROM clock WHERE NOT EXISTS "
-                                                      "(SELECT 1 FROM secret WHERE name='salt')"));
-    if (missing.empty())
-        return Ok{};
-    Bytes key(32, '\0');
-    randombytes_buf(key.data(), key.size());
-    SATCHEL_TRY(database.query("INSERT INTO secret(name, bytes) VALUES('salt', $1)", {Blob{key}}));
+    for (const char* name : {"salt", "box"}) {
+        SATCHEL_ASSIGN(const auto missing, database.query("SELECT 1 FROM clock WHERE NOT EXISTS "
+                                                          "(SELECT 1 FROM secret WHERE name=$1)",
+                                                          {Cell(std::string(name))}));
+        if (missing.empty())
+            continue;
+        Bytes key(32, '\0');
+        randombytes_buf(key.data(), key.size());
+        SATCHEL_TRY(
+            database.query("INSERT INTO secret(name, bytes) VALUES($1, $2)", {Cell(std::string(name)), Blob{key}}));
+    }
     return Ok{};
 }
 
@@ -43,7 +47,7 @@ Status migrateServer(Database& database)
             SATCHEL_TRY(database.query("INSERT INTO satchel_schema(version) VALUES($1)",
                                        {Cell(static_cast<std::int64_t>(version + 1))}));
         }
-        return giveSaltKey(database);
+        return giveMissingKeys(database);
     });
 }
 

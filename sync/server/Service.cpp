@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Service.h"
 
+#include "sync/protocol/BoxedChange.h"
 #include "sync/server/AdminDeeds.h"
 #include "sync/server/Comparing.h"
 #include "sync/server/Leasing.h"
@@ -25,6 +26,8 @@ Result<LoginReply> Service::login(const LoginRequest& request)
     SATCHEL_ASSIGN(LoginReply reply, m_identities.login(m_database, request, now));
     reply.history = clock.history;
     reply.digestKey = clock.digestKey;
+    SATCHEL_ASSIGN(const Bytes secret, boxSecret(m_database));
+    reply.boxKey = boxKeyOf(secret);
     reply.serverTime = now;
     return reply;
 }

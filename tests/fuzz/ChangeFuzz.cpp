@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/merge/Merge.h"
+#include "sync/protocol/BoxedChange.h"
 #include "sync/protocol/Codec.h"
 #include "tests/fuzz/Fuzz.h"
 
@@ -25,6 +26,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (data[0] % 4 == 3) {
         if (const auto row = decodeRow(input); row.ok())
             must(decodeRow(encodeRow(*row)).ok(), "a stored row comes back");
+        return 0;
+    }
+    if (const auto boxed = decodeBoxed(input); boxed.ok()) {
+        must(encodeBoxed(*boxed) == input, "a change in a box has one spelling");
+        must(!openBox(std::string(32, 's'), boxed->box), "nobody guesses what is in a box");
         return 0;
     }
     const auto change = decodeChange(input);

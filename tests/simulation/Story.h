@@ -41,7 +41,7 @@ enum class StepKind {
     RestoreLaptop,
     CloneLaptop,
     CopyServer,
-    RestoreServer, ///< without telling anybody
+    RestoreServer, ///< declared, or without telling anybody
     NewLaptop,
     Quiet, ///< all faults end, and everything must be settled
     count

@@ -3,6 +3,8 @@
 #include "tests/simulation/World.h"
 
 #include "sync/protocol/Codec.h"
+#include "sync/server/Recovery.h"
+#include "sync/server/Write.h"
 #include "tests/simulation/FaultyVfs.h"
 #include "tests/support/world/Must.h"
 
@@ -238,7 +240,7 @@ std::string World::run(const Step& step, Dice& dice)
     case StepKind::RestoreLaptop: return restore(laptop);
     case StepKind::CloneLaptop: clone(laptop); return {};
     case StepKind::CopyServer: m_serverCopy = m_server.disk.image(); return {};
-    case StepKind::RestoreServer: return restoreServer();
+    case StepKind::RestoreServer: return restoreServer(dice);
     case StepKind::NewLaptop: return newLaptop(dice);
     case StepKind::Quiet: return quiet();
     case StepKind::count: break;
@@ -358,7 +360,7 @@ void World::clone(Laptop& laptop)
     copy.machine->clock.skew = laptop.machine->clock.skew;
 }
 
-std::string World::restoreServer()
+std::string World::restoreServer(Dice& dice)
 {
     if (m_serverCopy.empty())
         return {};
@@ -369,6 +371,9 @@ std::string World::restoreServer()
     const Status started = m_server.start();
     if (!started.ok())
         return "the restored server did not start: " + show(started.error());
+    if (dice.once(2)) // by `satchel-server restore`, which says so
+        must(server::write(m_server.database(),
+                           [&] { return server::Recovery(m_server.database(), m_server.clock).begin("restored"); }));
     m_model.catchUp(m_server.database(), true);
     return {};
 }

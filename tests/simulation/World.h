@@ -57,7 +57,7 @@ private:
     void badWire(Laptop& laptop, Dice& dice);
     std::string restore(Laptop& laptop);
     void clone(Laptop& laptop);
-    std::string restoreServer();
+    std::string restoreServer(Dice& dice);
     std::string newLaptop(Dice& dice);
     std::string quiet();
 

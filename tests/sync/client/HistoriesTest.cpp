@@ -53,6 +53,11 @@ private Q_SLOTS:
     void aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup_data();
     void aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup();
     void whatIsOfferedAgainCountsOnce();
+    void whatIsOfferedAgainIsWholeThoughItsRecordHadLeft_data();
+    void whatIsOfferedAgainIsWholeThoughItsRecordHadLeft();
+    void nothingOfARecordThatLeftCanBeReadInWhatWaits();
+    void whatOneCopySealsAnewAndTheOtherSendsAsItWasCountsOnce();
+    void whatHadBeenRefusedIsNotForgottenByANewIncarnation();
     void whatTheRestoredServerHasOfAFormerIncarnationIsNotOfferedAgain();
     void aChangeThatHadBeenRefusedStaysRefusedAfterARestore();
     void recordsOfALostLaptopWaitForTheAdministrator();
@@ -132,6 +137,151 @@ void HistoriesTest::whatIsOfferedAgainCountsOnce()
     QCOMPARE(ana.value("lead", lead, "touches"), std::string("5"));
     QCOMPARE(QString::fromStdString(ana.value("lead", lead, "timeline")).count(QStringLiteral("asked for a price")), 1);
     QVERIFY(ana.agreesWithServer());
+}
+
+void HistoriesTest::whatIsOfferedAgainIsWholeThoughItsRecordHadLeft_data()
+{
+    QTest::addColumn<bool>("boxed");
+    QTest::newRow("with a copy for the server") << true;
+    QTest::newRow("signed in before there were such copies") << false;
+}
+
+// Leads had left Ana's area after she had edited them, so what stood in them before is gone from her laptop. The server
+// comes back from before her edits, and all of that counts, once.
+void HistoriesTest::whatIsOfferedAgainIsWholeThoughItsRecordHadLeft()
+{
+    QFETCH(bool, boxed);
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    if (!boxed)
+        must(ana.replica().connection().execute("DELETE FROM meta WHERE key='box_key'"));
+    const Id lead = dora.add("lead", {{"name", "Fair"},
+                                      {"phone", "+34 91 1"},
+                                      {"touches", "1"},
+                                      {"tags", R"(["cold","big"])"},
+                                      {"notes", "one\ntwo"},
+                                      {"territory", company.north.toString()}});
+    dora.sync();
+    ana.sync();
+    const std::string file = company.backUp();
+    ana.set("lead", lead,
+            {{"touches", "4"}, {"phone", ""}, {"tags", R"(["big","hot"])"}, {"notes", "one\ntwo\nthree"}});
+    ana.sync();
+    ana.add("task", {{"title", "Call"}});
+    ana.sync();
+    dora.sync();
+    dora.set("lead", lead, {{"territory", company.south.toString()}});
+    dora.sync();
+    ana.sync();
+    QVERIFY(!ana.has("lead", lead));
+    company.putBack(file, false);
+    ana.add("task", {{"title", "Write"}});
+    for (int round = 0; round < 2; ++round)
+        for (Laptop* laptop : {&ana, &dora})
+            syncSignedIn(*laptop);
+    QCOMPARE(dora.value("lead", lead, "touches"), std::string("4")); // three were added, once
+    if (boxed) {
+        QCOMPARE(dora.value("lead", lead, "phone"), std::string());
+        QCOMPARE(dora.value("lead", lead, "tags"), std::string(R"(["big","hot"])"));
+        QCOMPARE(dora.value("lead", lead, "notes"), std::string("one\ntwo\nthree"));
+    }
+    QVERIFY(!ana.has("lead", lead));
+    QCOMPARE(ana.labels("task", "Call").size(), std::size_t(1));
+    QCOMPARE(ana.labels("task", "Write").size(), std::size_t(1));
+    for (Laptop* laptop : {&ana, &dora}) {
+        QCOMPARE(laptop->waiting(), 0);
+        QVERIFY(laptop->agreesWithServer());
+    }
+    QCOMPARE(alertKinds(company), QStringLiteral("recovery"));
+}
+
+void HistoriesTest::nothingOfARecordThatLeftCanBeReadInWhatWaits()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    const Id lead =
+        dora.add("lead", {{"name", "Fair"}, {"job_title", "old title"}, {"territory", company.north.toString()}});
+    dora.sync();
+    ana.sync();
+    ana.set("lead", lead, {{"job_title", "typed by Ana"}});
+    ana.sync();
+    dora.sync();
+    dora.set("lead", lead, {{"territory", company.south.toString()}});
+    dora.sync();
+    ana.sync();
+    auto statement = must(ana.replica().connection().prepare("SELECT body, boxed FROM outbox"));
+    int changes = 0;
+    for (; must(statement.step()); ++changes) {
+        QVERIFY(statement.blob(0).find("old title") == std::string_view::npos);
+        QVERIFY(statement.blob(0).find("typed by Ana") != std::string_view::npos); // that is hers
+        QVERIFY(!statement.isNull(1));
+        QVERIFY(statement.blob(1).find("title") == std::string_view::npos);
+    }
+    QCOMPARE(changes, 1);
+}
+
+// The server comes back from before what both copies have. Ana's has lost what stood before, and seals it anew; the
+// other still has it as it was.
+void HistoriesTest::whatOneCopySealsAnewAndTheOtherSendsAsItWasCountsOnce()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    must(ana.replica().connection().execute("DELETE FROM meta WHERE key='box_key'"));
+    const Id lead =
+        dora.add("lead", {{"name", "Fair"}, {"touches", "1"}, {"phone", "1"}, {"territory", company.north.toString()}});
+    dora.sync();
+    ana.sync();
+    const std::string file = company.backUp();
+    ana.set("lead", lead, {{"touches", "4"}, {"phone", "2"}});
+    ana.sync();
+    Laptop& copy = company.copyOf(ana);
+    dora.sync();
+    dora.set("lead", lead, {{"territory", company.south.toString()}});
+    dora.sync();
+    ana.sync();
+    QVERIFY(!ana.has("lead", lead));
+    company.putBack(file, false);
+    for (int round = 0; round < 3; ++round)
+        for (Laptop* laptop : {&ana, &copy, &dora})
+            syncSignedIn(*laptop);
+    QCOMPARE(dora.value("lead", lead, "touches"), std::string("4")); // three were added, once
+    QCOMPARE(dora.value("lead", lead, "phone"), std::string("2"));
+    QVERIFY(incarnationOf(ana) != incarnationOf(copy));
+    for (Laptop* laptop : {&ana, &copy, &dora}) {
+        QCOMPARE(laptop->waiting(), 0);
+        QVERIFY(laptop->agreesWithServer());
+    }
+}
+
+// A refused change is offered again as one that has no effect, and keeps its place when all of it is sealed anew.
+void HistoriesTest::whatHadBeenRefusedIsNotForgottenByANewIncarnation()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    ana.sync();
+    const std::string file = company.backUp();
+    Laptop& copy = company.copyOf(ana);
+    company.clock().advance(HandEnvironment::second);
+    ana.set("account", company.acme, {{"territory", company.south.toString()}}); // not hers to give away: refused
+    ana.add("task", {{"title", "Second"}});
+    QCOMPARE(ana.sync().rejected, 1);
+    const std::int64_t known = must(ana.replica().connection().integer("SELECT count(*) FROM outbox"));
+    company.putBack(file, false);
+    copy.add("task", {{"title", "From the copy"}});
+    for (int round = 0; round < 3; ++round)
+        for (Laptop* laptop : {&copy, &ana})
+            syncSignedIn(*laptop);
+    QCOMPARE(must(ana.replica().connection().integer("SELECT count(*) FROM outbox")), known);
+    QCOMPARE(must(ana.replica().connection().integer("SELECT count(*) FROM outbox WHERE answered IS NULL")), 0);
+    QCOMPARE(ana.value("account", company.acme, "territory"), company.north.toString());
+    for (Laptop* laptop : {&ana, &copy}) {
+        QCOMPARE(laptop->labels("task", "Second").size(), std::size_t(1));
+        QCOMPARE(laptop->labels("task", "From the copy").size(), std::size_t(1));
+        QVERIFY(laptop->agreesWithServer());
+    }
 }
 
 // The server's backup knows what this laptop sent, and not that it has taken a new incarnation since.

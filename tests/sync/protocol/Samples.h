@@ -111,7 +111,8 @@ inline LoginReply someLoginReply()
             .device = id('d'),
             .history = id('h'),
             .digestKey = Bytes(16, 'k'),
-            .lastNumber = 8};
+            .lastNumber = 8,
+            .boxKey = Bytes(32, 'b')};
 }
 
 inline PushRequest somePushRequest()
