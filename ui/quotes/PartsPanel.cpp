@@ -10,6 +10,7 @@
 
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
