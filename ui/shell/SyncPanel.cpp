@@ -28,7 +28,7 @@ constexpr int listLines = 5;
 constexpr int lineHeight = 44;
 } // namespace
 
-SyncPanel::SyncPanel(const Desk& desk, const SyncState& state, SyncGateway& gateway, QWidget* parent)
+SyncPanel::SyncPanel(const Desk& desk, SyncState& state, SyncGateway& gateway, QWidget* parent)
     : CornerPanel(tr("Syncing"), 440, parent),
       m_desk(desk),
       m_state(state),
@@ -103,6 +103,12 @@ SyncPanel::SyncPanel(const Desk& desk, const SyncState& state, SyncGateway& gate
     });
     fill({});
     show();
+}
+
+void SyncPanel::showEvent(QShowEvent* event)
+{
+    CornerPanel::showEvent(event);
+    m_state.count();
 }
 
 QSize SyncPanel::sizeHint() const

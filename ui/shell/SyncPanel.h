@@ -16,7 +16,7 @@ namespace satchel::ui {
 class SyncPanel final : public CornerPanel {
     Q_OBJECT
 public:
-    SyncPanel(const Desk& desk, const SyncState& state, SyncGateway& gateway, QWidget* parent);
+    SyncPanel(const Desk& desk, SyncState& state, SyncGateway& gateway, QWidget* parent);
     /// Reads what waits; done whenever it is shown.
     void look();
     [[nodiscard]] QSize sizeHint() const override;
@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Known {
@@ -43,7 +44,7 @@ private:
     void takeBack();
 
     const Desk& m_desk;
-    const SyncState& m_state;
+    SyncState& m_state;
     QProgressBar* m_bar;
     QVBoxLayout* m_lines;
     QLabel* m_heading;

@@ -79,6 +79,17 @@ void SyncState::refresh()
         });
 }
 
+void SyncState::count()
+{
+    m_desk.reader.ask(
+        this, [](Replica& replica) { return replica.rowCounts(); },
+        [this](const Result<RowCounts>& counts) {
+            if (counts.ok())
+                m_counts = *counts;
+            Q_EMIT changed();
+        });
+}
+
 QString SyncState::sentence() const
 {
     const QString waiting = tr("%Ln changes waiting", nullptr, static_cast<int>(m_status.waiting));
@@ -158,7 +169,7 @@ QStringList SyncState::details() const
                           QLocale().formattedDataSize(m_last.receivedBytes), numberWord(m_last.milliseconds));
     }
     QStringList counts;
-    for (const auto& [name, rows] : m_status.rows)
+    for (const auto& [name, rows] : m_counts)
         if (rows > 0 &&
             (name == "account" || name == "contact" || name == "lead" || name == "activity" || name == "task"))
             counts << QStringLiteral("%1 %2").arg(numberWord(rows), inSentence(entitiesWord(schema::entity(name))));

@@ -37,6 +37,8 @@ public:
     /// A large download is under way, or was stopped in the middle.
     [[nodiscard]] bool isDownloading() const { return m_downloading; }
     void refresh();
+    /// How many records there are, for details(): costs a walk through every table, so it is asked for.
+    void count();
 
 Q_SIGNALS:
     void changed();
@@ -47,7 +49,9 @@ private:
     void addRound(const QString& what);
 
     const Desk& m_desk;
+    using RowCounts = std::vector<std::pair<std::string, std::int64_t>>;
     ReplicaStatus m_status;
+    RowCounts m_counts;
     Kind m_kind = Kind::Fine;
     QString m_phase;
     QString m_trouble;
