@@ -288,10 +288,10 @@ void QuotesPageTest::thePartsOfABundleAreChosenByKeyboard()
     QVERIFY(list != nullptr && list->hasFocus());
     QCOMPARE(list->item(0)->text(), QStringLiteral("Pump"));
     QVERIFY(!list->item(0)->flags().testFlag(Qt::ItemIsEnabled)); // always in it
-    const auto says = [&](const QString& part) {
+    const auto says = [&](const QString& words) {
         const auto labels = shop.open.window().findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
     };
     QVERIFY(says(QStringLiteral("Drive"))); // one of the drives has to be chosen, it says
     shop.press(Qt::Key_Return, Qt::ControlModifier);
