@@ -3,6 +3,9 @@
 #include "app/desktop/Pictures.h"
 
 #include "app/desktop/Desktop.h"
+#include "ui/models/ReplicaThread.h"
+#include "ui/quotes/QuoteEditor.h"
+#include "ui/quotes/QuotesPage.h"
 #include "ui/records/ListPane.h"
 #include "ui/records/RecordPage.h"
 #include "ui/shell/MainWindow.h"
@@ -126,15 +129,11 @@ void Pictures::prepareScenes()
                  }},
                 {QStringLiteral("contacts"), go("contact")},
                 {QStringLiteral("leads"), go("lead")},
-                {QStringLiteral("inbox"), go("inbox")},
-                {QStringLiteral("history"), [window] {
-                     // The record of the first conflict has a history worth seeing.
-                     const auto record = window->page(QStringLiteral("inbox"))->currentRecord();
-                     window->go(QStringLiteral("contact"));
-                     if (record)
-                         window->open(*record);
-                     window->toggleHistory();
-                 }}};
+                {QStringLiteral("inbox"), go("inbox")}};
+    m_scenes.push_back({QStringLiteral("quote"), [this, window] {
+                            window->go(QStringLiteral("quote"));
+                            openDraft();
+                        }});
     // Pages that are not named above come by themselves.
     for (const ui::Page* page : window->pages())
         if (std::none_of(m_scenes.begin(), m_scenes.end(), [page](const Scene& scene) {
@@ -145,6 +144,38 @@ void Pictures::prepareScenes()
                             window->go(QStringLiteral("today"));
                             window->toggleKeys();
                         }});
+    m_scenes.push_back({QStringLiteral("history"), [window] { // last, because it stays open
+                            // The record of the first conflict has a history worth seeing.
+                            const auto record = window->page(QStringLiteral("inbox"))->currentRecord();
+                            window->go(QStringLiteral("contact"));
+                            if (record)
+                                window->open(*record);
+                            window->toggleHistory();
+                        }});
+}
+
+// A quote that is being written, with its paper.
+void Pictures::openDraft()
+{
+    m_desktop.reader().ask(
+        this,
+        [](Replica& replica) {
+            const Entity& quote = schema::entity("quote");
+            return replica.ids({.entity = &quote,
+                                .search = {},
+                                .filters = {{*quote.indexOf("status"), Comparison::Equal, Value("draft")}},
+                                .orderBy = quote.indexOf("date"),
+                                .limit = 1,
+                                .after = {}},
+                               0, 1);
+        },
+        [this](const Result<std::vector<Id>>& drafts) {
+            if (!drafts.ok() || drafts->empty())
+                return;
+            ui::MainWindow* window = m_desktop.mainWindow();
+            window->open({schema::entity("quote").number, drafts->front()});
+            qobject_cast<ui::QuotesPage*>(window->currentPage())->editor().setPaperShown(true);
+        });
 }
 
 void Pictures::next()

@@ -37,6 +37,7 @@ private:
     void takeSignIn();
     void takePages();
     void prepareScenes();
+    void openDraft();
     void takeLanguage();
     void settle(int rounds, const std::function<void()>& then);
     void next();

@@ -270,10 +270,10 @@ void AdministrationTest::aLostLaptopIsShutOut()
     QVERIFY(desk.column(devices, 4).contains(QStringLiteral("Not here for over 30 days")));
     ana.signIn();
     desk.open.press(Qt::Key_X);
-    QVERIFY(desk.says(QStringLiteral("What was written on it and not sent stays on it")));
+    QVERIFY(desk.says(QStringLiteral("What was written on it and not sent stays there, in a file.")));
     desk.open.press(Qt::Key_Return, Qt::ControlModifier);
     desk.open.settle();
-    QCOMPARE(ana.trySync().error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(ana.trySync().error().kind, ErrorKind::Forbidden);
     QVERIFY(desk.column(devices, 4).contains(QStringLiteral("Shut out")));
     desk.choose(devices, QStringLiteral("Ana Seller"));
     desk.open.press(Qt::Key_A);

@@ -17,6 +17,7 @@ struct RecordRow {
     QString aside = {};     ///< right-aligned, second line: a date, a town
     QString pill = {};      ///< word in a chip on the first line
     QString pillValue = {}; ///< the choice behind it, for its tone
+    QString badge = {};     ///< whose initials stand in front; "": the title's
 };
 
 /// Makes the row of a record; runs on the reader's thread.

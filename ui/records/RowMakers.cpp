@@ -140,6 +140,7 @@ RecordRow quoteRow(Replica& replica, Milliseconds now, const Record& record, con
     const QString days =
         until.empty() ? QString() : QCoreApplication::translate("RowMakers", "until %1").arg(dateWord(until, now));
     row.subtitle = oneLine(joined({customer, days}));
+    row.badge = customer;
     ReplicaRecords source(replica.connection());
     quotes::QuoteReader reader(source);
     if (const auto rows = reader.records(record.id); rows.ok())

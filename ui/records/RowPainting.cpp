@@ -72,7 +72,8 @@ void paintRecordRow(QPainter& painter, const QRect& rect, const RecordRow* row, 
     const auto placed = [&](const QRect& place) { return QStyle::visualRect(painter.layoutDirection(), rect, place); };
     int left = rect.left() + (badge ? 12 : 8);
     if (badge) {
-        paintInitials(painter, placed(QRect(left, rect.center().y() - 15, 32, 32)), row->title, colors.dark);
+        paintInitials(painter, placed(QRect(left, rect.center().y() - 15, 32, 32)),
+                      row->badge.isEmpty() ? row->title : row->badge, colors.dark);
         left += 44;
     }
     const int right = rect.right() - 12;

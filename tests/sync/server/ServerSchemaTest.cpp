@@ -54,7 +54,7 @@ private Q_SLOTS:
         auto database = connect(postgres);
         must(migrateServer(*database));
         must(migrateServer(*database));
-        QCOMPARE(integerOf(must(database->query("SELECT count(*) FROM satchel_schema"))[0][0]), 4);
+        QCOMPARE(integerOf(must(database->query("SELECT count(*) FROM satchel_schema"))[0][0]), 5);
     }
 
     void aDatabaseOfANewerServerIsRefusedWithWords_data() { engines(); }
