@@ -83,8 +83,8 @@ int main(int argc, char* argv[])
 
     satchel::ui::Theme theme(application);
     // As the window will want it: another look later dresses every control twice.
-    theme.apply(satchel::ui::Theme::named(
-        options.theme.isEmpty() ? settings.value(QStringLiteral("theme")).toString() : options.theme));
+    theme.apply(satchel::ui::Theme::named(options.theme.isEmpty() ? settings.value(QStringLiteral("theme")).toString()
+                                                                  : options.theme));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/satchel.svg")));
 
     const std::string folder = satchel::ui::fromQString(options.profile);

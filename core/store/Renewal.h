@@ -37,8 +37,8 @@ public:
     [[nodiscard]] RenewRequest makeRequest(std::vector<std::pair<std::int64_t, Bytes16>> pending,
                                            std::int64_t firstNumber);
     [[nodiscard]] Result<std::int64_t> nextNumber();
-    /// Takes the new incarnation: pending changes that the server does not know are sealed under it, in their order, and
-    /// remember what they were.
+    /// Takes the new incarnation: pending changes that the server does not know are sealed under it, in their order,
+    /// and remember what they were.
     [[nodiscard]] Status renew(const RenewRequest& request, const RenewReply& reply);
 
     /// Rows kept aside that the server has not brought; those it has brought are forgotten.

@@ -7920,6 +7920,11 @@
         <translation>%1. Machen Sie den Ordner beschreibbar, oder nehmen Sie ein anderes Profil.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Outbox.cpp"/>
+        <source>A change that waits is no longer what was sealed.</source>
+        <translation>Eine wartende Änderung ist nicht mehr, was versiegelt wurde.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>A discount is from 0 to 100 percent.</source>
         <translation>Ein Rabatt liegt zwischen 0 und 100 Prozent.</translation>

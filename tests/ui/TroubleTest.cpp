@@ -169,6 +169,7 @@ private Q_SLOTS:
         theme.apply(ui::Theme::Choice::Light);
         ui::SignInWindow window(QStringLiteral("https://crm.example.com"), QStringLiteral("bert"));
         window.show();
+        window.activateWindow();
         const auto line = [&](const char* name) -> QLineEdit* {
             for (QLineEdit* edit : window.findChildren<QLineEdit*>())
                 if (edit->accessibleName() == QLatin1String(name) && edit->isVisible())
