@@ -325,8 +325,7 @@ Transaction::~Transaction()
 
 Status Transaction::commit()
 {
-    SATCHEL_ASSIGN(auto commit, m_connection->prepare("COMMIT"));
-    SATCHEL_TRY(commit.run());
+    SATCHEL_TRY(m_connection->execute("COMMIT")); // tests of lost power look for this call
     m_connection = nullptr;
     return Ok{};
 }

@@ -39,7 +39,7 @@ def shut_out(world, laptop):
     office.wire.post("/v1/administer", {0: SHUT_OUT, 1: laptop.device})
     must(ear.wait_for(1 << 62) is None, "Who is shut out is still woken.")
     must(device_of(office.wire.post("/v1/overview", {}), laptop)[6], "The overview does not say that the laptop is shut out.")
-    must(refusal(laptop.pull) == (401, "unauthorized"), "Who is shut out still pulls.")
+    must(refusal(laptop.pull) == (403, "forbidden"), "Who is shut out still pulls.")
     must(refusal(lambda: laptop.login(world.logins["salesperson"][0], "demo")) == (403, "forbidden"), "Who is shut out signs in.")
     office.wire.post("/v1/administer", {0: LET_IN, 1: laptop.device})
     laptop.login(world.logins["salesperson"][0], "demo")
