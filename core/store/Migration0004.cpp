@@ -32,6 +32,7 @@ CREATE INDEX undo_id_place ON undo_id(place);
 
 -- What is planned for somebody, and what he has to do, in the order of time: the day, the week and what he is told.
 CREATE INDEX "activity_agenda" ON "activity"("owner", "status", "starts");
+CREATE INDEX "activity_calendar" ON "activity"("owner", "starts");
 CREATE INDEX "task_agenda" ON "task"("assignee", "done", "due");
 
 -- Changes that were taken back before they were sent are few and are counted often.
