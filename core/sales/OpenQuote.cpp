@@ -36,7 +36,7 @@ Result<OpenQuote::Snapshot> OpenQuote::snapshot(const Id& account, const Id& lis
         if (known.account == account && known.list == list && known.products == products)
             return known.snapshot;
     SATCHEL_ASSIGN(auto fresh, read());
-    if (m_snapshots.size() == few)
+    if (m_snapshots.size() == few) // a line's goes first: that of the whole quote is dear to read
         m_snapshots.erase(m_snapshots.begin() + (m_snapshots.front().products.size() > 1 ? 1 : 0));
     m_snapshots.push_back({account, list, products, std::make_shared<const pricing::Snapshot>(std::move(fresh))});
     return m_snapshots.back().snapshot;
