@@ -36,6 +36,8 @@ private:
     using Snapshot = std::shared_ptr<const pricing::Snapshot>;
     [[nodiscard]] Result<Snapshot> snapshot(const Id& account, const Id& list, const std::set<Id>& products,
                                             const std::function<Result<pricing::Snapshot>()>& read);
+    /// The quote stands as it was read.
+    void keep(quotes::QuoteRecords quote) { m_quote = std::move(quote); }
     /// The quote was written as change `number`. `whole`: as it stands in `now`, nothing was added by the store.
     void written(quotes::QuoteRecords now, std::int64_t number, bool whole);
 

@@ -305,6 +305,22 @@ Result<Edited> QuoteWork::finish(std::vector<Id> added)
     return commit(std::move(added));
 }
 
+// As if a line were typed anew as it stands.
+Status QuoteWork::readAhead()
+{
+    const auto item = std::find_if(now.lines.begin(), now.lines.end(),
+                                   [](const Record& line) { return line.value("kind").text() == "item"; });
+    if (item != now.lines.end())
+        touched.insert(item->id);
+    SATCHEL_TRY(settle(*this));
+    now = before;
+    SATCHEL_ASSIGN(const auto document, quotes::QuoteReader(*m_records).document(before));
+    preview(document);
+    if (m_kept != nullptr)
+        m_kept->keep(std::move(before));
+    return Ok{};
+}
+
 // Where the same lines stand in the same order, whoever looks at them can show at once what they will be.
 void QuoteWork::preview(const pricing::Document& document)
 {

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Result<Edited> finish(std::vector<Id> added);
     /// Reads no more: something is about to be written.
     void close() { m_moment.reset(); }
+    /// Reads what pricing a line will need, and changes nothing.
+    [[nodiscard]] Status readAhead();
     /// Only commits.
     [[nodiscard]] Result<Edited> commit(std::vector<Id> added);
 

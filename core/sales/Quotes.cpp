@@ -174,6 +174,12 @@ Result<QuoteWork> Quotes::workOn(const Id& quote)
     return QuoteWork::open(m_replica, quote, m_kept);
 }
 
+Status Quotes::readAhead(const Id& quote)
+{
+    SATCHEL_ASSIGN(QuoteWork work, workOn(quote));
+    return work.readAhead();
+}
+
 Result<Id> Quotes::quoteOf(std::string_view entity, const Id& row)
 {
     SATCHEL_ASSIGN(const auto record, m_replica.find(schema::entity(entity), row));

@@ -106,6 +106,9 @@ public:
     [[nodiscard]] Result<Edited> create(const NewQuote& wish);
     [[nodiscard]] Result<Edited> copy(const Id& quote, const CopyWish& wish);
 
+    /// Changes nothing: what the next edit of this draft will have to read is read now, into `kept`.
+    [[nodiscard]] Status readAhead(const Id& quote);
+
     /// Rows of a spreadsheet (Pasting.h), all or none; the refusal names every bad row.
     [[nodiscard]] Result<Edited> paste(const Id& quote, const std::string& text, const Place& place = {});
     [[nodiscard]] Result<Edited> addLines(const Id& quote, const std::vector<NewLine>& lines, const Place& place = {});

@@ -32,6 +32,23 @@ void QuoteDeeds::setQuote(const Id& quote)
 void QuoteDeeds::forgetRead()
 {
     m_open = std::make_shared<sales::OpenQuote>();
+    m_isReadAhead = false;
+}
+
+void QuoteDeeds::readAhead()
+{
+    if (std::exchange(m_isReadAhead, true))
+        return;
+    m_desk.writer.ask(this, ReplicaThread::Question([open = m_open, made = m_rowsMade,
+                                                     quote = m_quote](Replica& replica) -> ReplicaThread::Answer {
+                          open->setPreview([made](Replica& from, RecordSource& source,
+                                                  const quotes::QuoteRecords& records,
+                                                  const pricing::Document& document) {
+                              (void)makeQuoteSheet(*made, from, source, records, document);
+                          });
+                          (void)Quotes(replica, open.get()).readAhead(quote); // what is wrong is said to who edits
+                          return {};
+                      }));
 }
 
 void QuoteDeeds::setTerms(const Id& account, const std::string& currency)

@@ -21,6 +21,8 @@ public:
     void setQuote(const Id& quote);
     /// Somebody else may have written: nothing that was read is believed any more.
     void forgetRead();
+    /// What the first edit would have to read is read now, where it is not known yet.
+    void readAhead();
     void setTerms(const Id& account, const std::string& currency);
     /// Counts the questions to the store; the next one sees what is done now.
     [[nodiscard]] std::uint64_t nextQuestion() const { return m_asked + 1; }
@@ -96,8 +98,9 @@ private:
     // Used on the writer's thread.
     std::shared_ptr<sales::OpenQuote> m_open;
     std::shared_ptr<QuoteRowsMade> m_rowsMade;
-    std::map<Id, Made> m_made; ///< by the row that was to come; filled on the writer's thread
-    Made m_last;               ///< the line typed last at this place
+    bool m_isReadAhead = false; ///< into m_open, or it is being done
+    std::map<Id, Made> m_made;  ///< by the row that was to come; filled on the writer's thread
+    Made m_last;                ///< the line typed last at this place
     QuoteModel::EntryPlace m_lastPlace;
 };
 

@@ -325,6 +325,8 @@ void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
     m_sheet = sheet;
     const Record& quote = sheet.quote.record;
     m_deeds->setTerms(quote.value("account").id(), sheet.currency());
+    if (sheet.readOnly.isEmpty())
+        m_deeds->readAhead();
     m_grid->setAccount(quote.value("account").id());
     m_header->show(sheet, localDay(m_desk.environment.now()));
     showLines(asked);

@@ -154,6 +154,11 @@ private Q_SLOTS:
                 if (dice() % 8 == 0) // by this connection, past the open quote
                     must(shop.profile.replica->commit({Profile::edit(OperationKind::Update, "quote", quote,
                                                                      {{"terms", "Terms " + std::to_string(i)}})}));
+                if (dice() % 3 == 0) { // reads only
+                    const auto waiting = must(shop.profile.replica->status()).waiting;
+                    (void)sales::Quotes(*shop.profile.replica, &open).readAhead(quote);
+                    QCOMPARE(must(shop.profile.replica->status()).waiting, waiting);
+                }
                 next.reset();
                 const int before = scribbler.done();
                 scribbler.edit();
