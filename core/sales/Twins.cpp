@@ -34,6 +34,7 @@ Result<std::vector<Twin>> twinsOf(Replica& replica, const Record& record)
             return Ok{};
         SATCHEL_ASSIGN(const Page page, replica.list({.entity = &entity,
                                                       .search = words,
+                                                      .wholeWords = true,
                                                       .filters = std::move(filters),
                                                       .orderBy = {},
                                                       .limit = mostHits,

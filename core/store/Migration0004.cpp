@@ -3,7 +3,7 @@
 #include "core/store/Migrations.h"
 
 // Migration 4 of the replica: lists that people have saved; records that may be one; what can be taken back; the day by
-// its index; what was withdrawn; changes in boxes.
+// its index; who was given what; what was withdrawn; changes in boxes.
 
 namespace satchel {
 
@@ -34,6 +34,9 @@ CREATE INDEX undo_id_place ON undo_id(place);
 CREATE INDEX "activity_agenda" ON "activity"("owner", "status", "starts");
 CREATE INDEX "activity_calendar" ON "activity"("owner", "starts");
 CREATE INDEX "task_agenda" ON "task"("assignee", "done", "due");
+
+-- Accounts that were handed to somebody (account is 3, its owner 6): news for him.
+CREATE INDEX history_handed ON history("to", at) WHERE entity=3 AND field=6;
 
 -- Changes that were taken back before they were sent are few and are counted often.
 CREATE INDEX outbox_withdrawn ON outbox(number) WHERE withdrawn IS NOT NULL;

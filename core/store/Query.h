@@ -53,6 +53,7 @@ struct Filter {
 struct Query {
     const Entity* entity = nullptr;
     std::string search;                 ///< words (prefixes, any script, accents ignored) or phone digits in any format
+    bool wholeWords = false;            ///< `search` names words and no prefixes
     std::vector<Filter> filters;        ///< all must hold
     std::optional<std::size_t> orderBy; ///< a place
     bool descending = false;

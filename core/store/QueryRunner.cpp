@@ -3,7 +3,6 @@
 #include "core/store/QueryRunner.h"
 
 #include "core/base/Decimal.h"
-#include "core/schema/Composite.h"
 #include "core/store/Rows.h"
 #include "core/store/SearchText.h"
 
@@ -47,6 +46,11 @@ void amount(sqlite3_context* context, int, sqlite3_value** values)
 std::string quoted(const std::string& name)
 {
     return "\"" + name + "\"";
+}
+
+std::string matchOf(const Query& query)
+{
+    return searchQuery(query.search, query.wholeWords ? SearchBy::WholeWords : SearchBy::Beginnings);
 }
 
 // Whether the search index may lead: it gives its matches in order of arrival one by one, so that a page costs what it
@@ -226,10 +230,10 @@ Conditions conditionsOf(const Query& query)
     const std::string search = quoted("search_" + query.entity->name);
     if (searchLeads(query)) {
         conditions.tables = " FROM " + search + " s CROSS JOIN " + quoted(query.entity->name) + " e ON e.n=s.rowid";
-        conditions.require(search + " MATCH " + conditions.bind(searchQuery(query.search)));
+        conditions.require(search + " MATCH " + conditions.bind(matchOf(query)));
     } else if (!query.search.empty() && Rows::isSearchable(*query.entity)) {
         conditions.require("e.n IN (SELECT rowid FROM " + search + " WHERE " + search + " MATCH " +
-                           conditions.bind(searchQuery(query.search)) + ")");
+                           conditions.bind(matchOf(query)) + ")");
     } else if (!query.search.empty()) {
         conditions.require("0");
     }
@@ -261,14 +265,6 @@ std::string withPrefix(const std::string& columns)
     for (std::size_t at = text.find(", "); at != std::string::npos; at = text.find(", ", at + 4))
         text.insert(at + 2, "e.");
     return text;
-}
-
-// Lower is better: the label begins with what was typed, a word of it does, something else of the record matched.
-int rankOf(const std::string& label, const std::string& typed)
-{
-    if (label.rfind(typed, 0) == 0)
-        return 0;
-    return label.find(" " + typed) != std::string::npos ? 1 : 2;
 }
 
 } // namespace
@@ -306,7 +302,7 @@ bool Query::isOrderedFast() const
 
 Result<Page> QueryRunner::page(const Query& query, std::int64_t offset)
 {
-    if (!query.search.empty() && searchQuery(query.search).empty())
+    if (!query.search.empty() && matchOf(query).empty())
         return Page{};
     const Order order = orderOf(query);
     Conditions conditions = conditionsOf(query);
@@ -342,7 +338,7 @@ Result<Page> QueryRunner::page(const Query& query, std::int64_t offset)
 
 Result<std::int64_t> QueryRunner::count(const Query& query)
 {
-    if (!query.search.empty() && searchQuery(query.search).empty())
+    if (!query.search.empty() && matchOf(query).empty())
         return 0;
     const Conditions conditions = conditionsOf(query);
     SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT count(*)" + conditions.tables + conditions.text));
@@ -355,7 +351,7 @@ Result<std::int64_t> QueryRunner::count(const Query& query)
 Result<std::vector<Id>> QueryRunner::ids(const Query& query, std::int64_t offset, std::int64_t most)
 {
     std::vector<Id> found;
-    if (!query.search.empty() && searchQuery(query.search).empty())
+    if (!query.search.empty() && matchOf(query).empty())
         return found;
     const Order order = orderOf(query);
     Conditions conditions = conditionsOf(query);
@@ -378,7 +374,7 @@ Result<std::vector<Id>> QueryRunner::ids(const Query& query, std::int64_t offset
 Result<std::vector<RowGroup>> QueryRunner::groups(const Query& query, std::size_t place, std::size_t most)
 {
     std::vector<RowGroup> found;
-    if (!query.search.empty() && searchQuery(query.search).empty())
+    if (!query.search.empty() && matchOf(query).empty())
         return found;
     const Field& field = query.entity->fields[fieldAt(place)];
     const std::string column = columnOf(*query.entity, place);
@@ -401,73 +397,6 @@ Result<std::vector<RowGroup>> QueryRunner::groups(const Query& query, std::size_
                                               "or narrow the list first."};
         found.push_back({statement.value(0), statement.integer(1)});
     }
-}
-
-Result<std::string> QueryRunner::labelOf(const Entity& entity, const Id& id)
-{
-    SATCHEL_ASSIGN(const auto record, Rows(m_connection).find(entity, id));
-    return record ? record->label() : std::string();
-}
-
-Result<Hit> QueryRunner::hitOf(const Record& record)
-{
-    Hit hit{{record.entity->number, record.id}, record.label(), {}};
-    if (record.entity->indexOf("account") && !record.value("account").isNull()) {
-        SATCHEL_ASSIGN(hit.context, labelOf(schema::entity("account"), record.value("account").id()));
-    } else if (record.entity->indexOf("address")) {
-        if (const auto members = readGroup(record.value("address").text()); members.ok())
-            for (const auto& [member, value] : *members)
-                if (member == "city")
-                    hit.context = value;
-    }
-    return hit;
-}
-
-Result<std::vector<Hit>> QueryRunner::everything(const std::string& text, int limit)
-{
-    struct Candidate {
-        int rank;
-        std::string sort;
-        const Entity* entity;
-        Id id;
-    };
-    // Only the candidates are ranked: the best of the first 200 a table offers, not of all its matches.
-    const std::string candidatesWanted = " ORDER BY s.rowid LIMIT 200";
-    const std::string typed = foldText(text);
-    std::vector<Hit> hits;
-    if (searchQuery(text).empty())
-        return hits;
-    std::vector<Candidate> candidates;
-    int kind = 0;
-    for (const char* name : {"account", "contact", "lead", "task", "activity", "product", "price_list"}) {
-        const Query query{.entity = schema::entityNamed(name), .search = text, .filters = {}, .orderBy = {}};
-        const Conditions conditions = conditionsOf(query);
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT e.id, e.sort" + conditions.tables +
-                                                            conditions.text + candidatesWanted));
-        statement.bind(1, conditions.bound.front());
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, statement.step());
-            if (!found)
-                break;
-            std::string sort(statement.text(1));
-            const int rank = rankOf(sort, typed) * 10 + kind;
-            candidates.push_back({rank, std::move(sort), query.entity, statement.id(0)});
-        }
-        ++kind;
-    }
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-        return std::tie(a.rank, a.sort) < std::tie(b.rank, b.sort);
-    });
-    for (const Candidate& each : candidates) {
-        if (static_cast<int>(hits.size()) == limit)
-            break;
-        SATCHEL_ASSIGN(const auto record, Rows(m_connection).find(*each.entity, each.id));
-        if (!record)
-            continue; // deleted by another connection in between
-        SATCHEL_ASSIGN(Hit hit, hitOf(*record));
-        hits.push_back(std::move(hit));
-    }
-    return hits;
 }
 
 } // namespace satchel

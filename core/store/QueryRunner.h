@@ -17,16 +17,12 @@ public:
     [[nodiscard]] Result<std::int64_t> count(const Query& query);
     [[nodiscard]] Result<std::vector<Id>> ids(const Query& query, std::int64_t offset, std::int64_t most);
     [[nodiscard]] Result<std::vector<RowGroup>> groups(const Query& query, std::size_t place, std::size_t most);
-    [[nodiscard]] Result<std::vector<Hit>> everything(const std::string& text, int limit);
 
     /// Makes satchel_fold(text), satchel_amount(money) and satchel_contains(text, folded) and satchel_same(text,
     /// folded) known to the connection.
     static void registerFunctions(sqlite3* handle);
 
 private:
-    [[nodiscard]] Result<std::string> labelOf(const Entity& entity, const Id& id);
-    [[nodiscard]] Result<Hit> hitOf(const Record& record);
-
     sqlite::Connection& m_connection;
 };
 

@@ -6,6 +6,7 @@
 #include "core/base/Planted.h"
 #include "core/schema/ValueText.h"
 #include "core/schema/Wording.h"
+#include "core/store/GlobalSearch.h"
 #include "core/store/IdentityFile.h"
 #include "core/store/Meta.h"
 #include "core/store/Migrations.h"
@@ -22,6 +23,27 @@
 namespace satchel {
 
 namespace {
+
+const std::string historyColumns = "seq, field, \"from\", \"to\", user, device, at, rule, row";
+
+Result<std::vector<HistoryEntry>> historyOf(int entity, sqlite::Statement& statement)
+{
+    std::vector<HistoryEntry> entries;
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return entries;
+        entries.push_back({.row = {entity, statement.id(8)},
+                           .seq = statement.integer(0),
+                           .field = static_cast<int>(statement.integer(1)),
+                           .from = statement.value(2),
+                           .to = statement.value(3),
+                           .user = statement.id(4),
+                           .device = std::string(statement.text(5)),
+                           .at = statement.integer(6),
+                           .rule = std::string(statement.text(7))});
+    }
+}
 
 Status bringSearchUpToDate(sqlite::Connection& connection)
 {
@@ -296,7 +318,8 @@ Result<std::vector<RowGroup>> Replica::groups(const Query& query, std::size_t pl
 
 Result<std::vector<Hit>> Replica::searchEverything(const std::string& text, int limit)
 {
-    return QueryRunner(*m_connection).everything(text, limit);
+    SATCHEL_ASSIGN(const auto me, identity());
+    return GlobalSearch(*m_connection, me ? me->user : Id{}).find(text, limit);
 }
 
 Result<std::string> Replica::label(const RowKey& key)
@@ -350,25 +373,24 @@ Result<Id> Replica::resolve(const Entity& entity, std::string_view text)
 Result<std::vector<HistoryEntry>> Replica::history(const RowKey& key)
 {
     // What only this laptop knows is the newest; seq 0 sorts before everything else going up.
-    SATCHEL_ASSIGN(auto statement,
-                   m_connection->prepare("SELECT seq, field, \"from\", \"to\", user, device, at, rule FROM history "
-                                         "WHERE entity=?1 AND row=?2 ORDER BY seq=0 DESC, seq DESC, rowid DESC"));
+    SATCHEL_ASSIGN(auto statement, m_connection->prepare("SELECT " + historyColumns +
+                                                         " FROM history WHERE entity=?1 AND row=?2 "
+                                                         "ORDER BY seq=0 DESC, seq DESC, rowid DESC"));
     statement.bind(1, std::int64_t{key.entity}).bind(2, key.id);
-    std::vector<HistoryEntry> entries;
-    for (;;) {
-        SATCHEL_ASSIGN(const bool found, statement.step());
-        if (!found)
-            return entries;
-        entries.push_back({.row = key,
-                           .seq = statement.integer(0),
-                           .field = static_cast<int>(statement.integer(1)),
-                           .from = statement.value(2),
-                           .to = statement.value(3),
-                           .user = statement.id(4),
-                           .device = std::string(statement.text(5)),
-                           .at = statement.integer(6),
-                           .rule = std::string(statement.text(7))});
-    }
+    return historyOf(key.entity, statement);
+}
+
+Result<std::vector<HistoryEntry>> Replica::accountsHandedTo(const Id& user, Milliseconds since)
+{
+    const Entity& account = schema::entity("account");
+    const Field& owner = account.fields[*account.indexOf("owner")];
+    // The numbers stand in the text, because the index is only over these lines.
+    SATCHEL_ASSIGN(auto statement,
+                   m_connection->prepare(
+                       "SELECT " + historyColumns + " FROM history WHERE entity=" + std::to_string(account.number) +
+                       " AND field=" + std::to_string(owner.number) + " AND \"to\"=?1 AND at>=?2 ORDER BY at DESC"));
+    statement.bind(1, user).bind(2, since);
+    return historyOf(account.number, statement);
 }
 
 Result<ReplicaStatus> Replica::status()

@@ -138,7 +138,7 @@ public:
     [[nodiscard]] Result<std::vector<RowGroup>> groups(const Query& query, std::size_t place, std::size_t most);
     /// A page that begins `offset` rows into the query's order: for scroll bars; costs what is skipped over.
     [[nodiscard]] Result<Page> listAt(const Query& query, std::int64_t offset);
-    /// Records of every kind that the words or digits fit, best first.
+    /// Records of every kind that the words or digits fit, best first: see GlobalSearch.
     [[nodiscard]] Result<std::vector<Hit>> searchEverything(const std::string& text, int limit);
     /// What a person calls the row; "" if it is not on this laptop.
     [[nodiscard]] Result<std::string> label(const RowKey& key);
@@ -146,6 +146,8 @@ public:
     [[nodiscard]] Result<Id> resolve(const Entity& entity, std::string_view text);
     /// Newest first.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RowKey& key);
+    /// The lines of history by which accounts became `user`'s since `since`, newest first, whoever has them now.
+    [[nodiscard]] Result<std::vector<HistoryEntry>> accountsHandedTo(const Id& user, Milliseconds since);
     [[nodiscard]] Result<std::vector<InboxItem>> inbox();
     [[nodiscard]] Result<ReplicaStatus> status();
     /// How many records of each kind there are; internal ones left out. Costs a walk through every table.

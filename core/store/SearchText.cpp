@@ -150,6 +150,13 @@ std::vector<std::string> queryTerms(std::string_view typed)
     return terms;
 }
 
+// A character that is a word is none.
+bool isSingleLetter(const std::string& term)
+{
+    const auto [point, length] = codePointAt(term, 0);
+    return length == term.size() && !standsAlone(point);
+}
+
 } // namespace
 
 std::string foldText(std::string_view text)
@@ -191,11 +198,14 @@ SearchText searchText(const Record& record)
     return result;
 }
 
-std::string searchQuery(std::string_view typed)
+std::string searchQuery(std::string_view typed, SearchBy by)
 {
     std::string query;
-    for (const std::string& term : queryTerms(typed))
-        query += (query.empty() ? "" : " AND ") + ("words : \"" + term + "\" *");
+    std::vector<std::string> terms = queryTerms(typed);
+    if (by == SearchBy::LongBeginnings && !std::all_of(terms.begin(), terms.end(), isSingleLetter))
+        std::erase_if(terms, isSingleLetter);
+    for (const std::string& term : terms)
+        query += (query.empty() ? "" : " AND ") + ("words : \"" + term + (by == SearchBy::WholeWords ? "\"" : "\" *"));
     const bool onlyDigits = std::all_of(typed.begin(), typed.end(), [](char c) {
         return (c >= '0' && c <= '9') || std::string_view(" +()-./").find(c) != std::string_view::npos;
     });

@@ -24,9 +24,13 @@ struct SearchText {
 };
 [[nodiscard]] SearchText searchText(const Record& record);
 
-/// The FTS5 query for what a person typed: every word as a prefix; three digits or more in any format also as the
-/// beginning or the end of a phone number, with or without its country code. "" if there is nothing to look for.
-[[nodiscard]] std::string searchQuery(std::string_view typed);
+/// How the index is asked for words. It gives the rows of a whole word one by one, but of a beginning it must gather
+/// those of all words that begin so; of a single letter these are very many. LongBeginnings leaves single letters out
+/// where there are longer words.
+enum class SearchBy { Beginnings, LongBeginnings, WholeWords };
+/// The FTS5 query for what a person typed: all its words; three digits or more in any format also as the beginning or
+/// the end of a phone number, with or without its country code. "" if there is nothing to look for.
+[[nodiscard]] std::string searchQuery(std::string_view typed, SearchBy by = SearchBy::Beginnings);
 
 /// What rows are ordered by: the folded label, at most 80 code points.
 [[nodiscard]] std::string sortKey(const Record& record);

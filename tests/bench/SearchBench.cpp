@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/GlobalSearch.h"
 #include "core/store/SearchText.h"
 #include "tests/bench/LargeCompany.h"
 #include "tests/bench/Plain.h"
@@ -70,7 +71,7 @@ void measureSearch(const Request& request, Report& report)
     const Entity& contact = schema::entity("contact");
     const auto bareContacts = bareSearch(*replica, "contact");
     std::vector<std::unique_ptr<PlainStatement>> bareTables;
-    for (const char* entity : {"account", "contact", "lead", "task", "activity", "product", "price_list"})
+    for (const char* entity : GlobalSearch::kinds())
         bareTables.push_back(bareSearch(*replica, entity));
     const int rounds = std::max(1, request.runs);
     for (int round = 0; round < rounds; ++round) {

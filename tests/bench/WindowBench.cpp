@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/GlobalSearch.h"
 #include "core/store/SearchText.h"
 #include "tests/bench/EmptyWindow.h"
 #include "tests/bench/Glass.h"
@@ -128,7 +129,7 @@ void measureTyping(Office& office, const Request& request, Report& report)
     SystemEnvironment environment;
     const auto replica = must(Replica::open(office.open.desk().reader.folder(), environment));
     std::vector<std::unique_ptr<PlainStatement>> bare;
-    for (const char* entity : {"account", "contact", "lead", "task", "activity", "product", "price_list"}) {
+    for (const char* entity : GlobalSearch::kinds()) {
         const std::string table = std::string("search_") + entity;
         bare.push_back(std::make_unique<PlainStatement>(
             replica->connection().handle(), "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1 LIMIT 50"));
@@ -158,7 +159,7 @@ void measureTyping(Office& office, const Request& request, Report& report)
             }
             office.press(box, Qt::Key_Escape);
         }
-    line.note = "limit: the bare full-text queries of the seven tables, 50 row numbers each";
+    line.note = "limit: the bare full-text queries of the nine tables, 50 row numbers each";
     report.add(std::move(line));
     report.add(std::move(hitch));
 }

@@ -78,6 +78,7 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
         m_rail->setUser(name, roleWord(m_desk.me.role));
     });
     restore();
+    m_notifier->look(); // after the page that somebody waits for has asked
 }
 
 MainWindow::~MainWindow()
@@ -206,7 +207,6 @@ void MainWindow::connectNotifier()
     connect(m_tray, &Tray::windowWanted, this, &MainWindow::comeBack);
     connect(m_tray, &Tray::syncWanted, &m_gateway, &SyncGateway::syncNow);
     connect(m_tray, &Tray::quitWanted, this, &MainWindow::end);
-    m_notifier->look();
 }
 
 // Beside the clock where somebody else's window is in front; here where ours is, or where there is no such place.

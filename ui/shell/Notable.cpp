@@ -9,15 +9,16 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace satchel::ui {
 
 namespace {
 
 constexpr int mostOfAKind = 200;
-constexpr std::int64_t mostAccounts = 100'000;
 constexpr Milliseconds beforeVisit = Milliseconds{15} * 60 * 1000;
 constexpr Milliseconds decidedLately = Milliseconds{14} * 24 * 60 * 60 * 1000;
+constexpr Milliseconds handedLately = decidedLately;
 
 QString tr(const char* text)
 {
@@ -149,62 +150,43 @@ void addInbox(Replica& replica, const Id& me, Milliseconds now, std::vector<Nota
                  .at = std::max(entry.item.a.at, entry.item.b.at)});
 }
 
-// Who gave it to him and when stands in its history; what he took or made himself is no news.
-void addAccount(Replica& replica, const Record& row, const Id& me, std::vector<Notable>& all)
-{
-    const auto owner = *row.entity->indexOf("owner");
-    const auto history = replica.history({row.entity->number, row.id});
-    for (const HistoryEntry& entry : history.ok() ? *history : std::vector<HistoryEntry>()) {
-        if (entry.field != row.entity->fields[owner].number)
-            continue;
-        if (entry.user == me || entry.to != Value(me))
-            return;
-        const auto name = replica.label({schema::entity("user").number, entry.user});
-        all.push_back({.kind = Notable::Kind::Account,
-                       .key = keyOf("account", row.id, std::to_string(entry.at)),
-                       .heading = tr("An account is yours now"),
-                       .text = name.ok() && !name->empty()
-                                   ? tr("%1, from %2").arg(oneLine(toQString(row.label()), 80), toQString(*name))
-                                   : oneLine(toQString(row.label()), 80),
-                       .row = {row.entity->number, row.id},
-                       .at = entry.at});
-        return;
-    }
-}
-
-// Who they are is read of all of them, more only of those that are new.
-void addAccounts(Replica& replica, const Id& me, const std::set<Id>& known, Notables& notables)
+// Who gave it to him stands in its history; what he took or made himself is no news, nor what is no longer his.
+void addAccounts(Replica& replica, const Id& me, Milliseconds now, std::vector<Notable>& all)
 {
     const Entity& account = schema::entity("account");
-    const Query query{.entity = &account,
-                      .search = {},
-                      .filters = {{*account.indexOf("owner"), Comparison::Equal, Value(me)}},
-                      .orderBy = {},
-                      .limit = 0,
-                      .after = {}};
-    const auto mine = replica.ids(query, 0, mostAccounts);
-    if (!mine.ok())
-        return;
-    notables.accounts.insert(mine->begin(), mine->end());
-    for (const Id& id : *mine)
-        if (!known.empty() && !known.contains(id))
-            if (const auto row = replica.find(account, id); row.ok() && *row)
-                addAccount(replica, **row, me, notables.all);
+    const auto handed = replica.accountsHandedTo(me, now - handedLately);
+    std::set<Id> seen; // the last time counts
+    for (const HistoryEntry& entry : handed.ok() ? *handed : std::vector<HistoryEntry>()) {
+        if (!seen.insert(entry.row.id).second || entry.user == me)
+            continue;
+        const auto row = replica.find(account, entry.row.id);
+        if (!row.ok() || !*row || (*row)->value("owner").id() != me)
+            continue;
+        const auto name = replica.label({schema::entity("user").number, entry.user});
+        const QString what = oneLine(toQString((*row)->label()), 80);
+        all.push_back({.kind = Notable::Kind::Account,
+                       .key = keyOf("account", entry.row.id, std::to_string(entry.at)),
+                       .heading = tr("An account is yours now"),
+                       .text = name.ok() && !name->empty() ? tr("%1, from %2").arg(what, toQString(*name)) : what,
+                       .row = entry.row,
+                       .at = entry.at});
+        if (seen.size() == mostOfAKind)
+            return;
+    }
 }
 
 } // namespace
 
-Notables loadNotables(Replica& replica, const Id& me, const std::set<Id>& known, Milliseconds now)
+std::vector<Notable> loadNotables(Replica& replica, const Id& me, Milliseconds now)
 {
-    Notables notables;
-    addVisits(replica, me, now, notables.all);
-    addDue(replica, me, now, notables.all);
-    addApprovals(replica, me, now, notables.all);
-    addInbox(replica, me, now, notables.all);
-    addAccounts(replica, me, known, notables);
-    std::stable_sort(notables.all.begin(), notables.all.end(),
-                     [](const Notable& a, const Notable& b) { return a.at > b.at; });
-    return notables;
+    std::vector<Notable> all;
+    addVisits(replica, me, now, all);
+    addDue(replica, me, now, all);
+    addApprovals(replica, me, now, all);
+    addInbox(replica, me, now, all);
+    addAccounts(replica, me, now, all);
+    std::stable_sort(all.begin(), all.end(), [](const Notable& a, const Notable& b) { return a.at > b.at; });
+    return all;
 }
 
 } // namespace satchel::ui

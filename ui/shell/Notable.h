@@ -6,7 +6,7 @@
 
 #include <QString>
 
-#include <set>
+#include <vector>
 
 namespace satchel::ui {
 
@@ -23,14 +23,9 @@ struct Notable {
     Milliseconds at = 0; ///< since when
 };
 
-struct Notables {
-    std::vector<Notable> all; ///< the newest first
-    std::set<Id> accounts;    ///< that this user looks after now
-};
-
-/// What there is to tell at `now`: to-dos of the day, a visit within a quarter of an hour, approvals asked of the user
-/// or decided for him, the inbox, and accounts that became his since `known` was read (nothing where that is empty).
+/// What there is to tell at `now`, newest first: to-dos of the day, a visit within a quarter of an hour, approvals
+/// asked of the user or decided for him, the inbox, and accounts that somebody handed to him in the last fourteen days.
 /// Runs on a worker thread.
-[[nodiscard]] Notables loadNotables(Replica& replica, const Id& me, const std::set<Id>& known, Milliseconds now);
+[[nodiscard]] std::vector<Notable> loadNotables(Replica& replica, const Id& me, Milliseconds now);
 
 } // namespace satchel::ui

@@ -65,9 +65,6 @@ void Notifier::readSettings()
     m_first = !m_settings.contains(notifyKey("told"));
     m_told = asSet(m_settings.value(notifyKey("told")).toStringList());
     m_read = asSet(m_settings.value(notifyKey("read")).toStringList());
-    for (const QString& text : m_settings.value(notifyKey("accounts")).toStringList())
-        if (const auto id = Id::parse(fromQString(text)))
-            m_accounts.insert(*id);
     const QStringList off = m_settings.value(notifyKey("off")).toStringList();
     for (std::size_t i = 0; i < m_wishes.kinds.size(); ++i)
         m_wishes.kinds[i] = !off.contains(QString::number(i));
@@ -84,10 +81,6 @@ void Notifier::write()
     };
     keep(notifyKey("told"), stillThere(m_told, m_all));
     keep(notifyKey("read"), stillThere(m_read, m_all));
-    QStringList accounts;
-    for (const Id& id : m_accounts)
-        accounts << toQString(id.toString());
-    keep(notifyKey("accounts"), accounts);
     QStringList off;
     for (std::size_t i = 0; i < m_wishes.kinds.size(); ++i)
         if (!m_wishes.kinds[i])
@@ -111,24 +104,17 @@ void Notifier::look()
 {
     m_desk.reader.ask(
         this,
-        [me = m_desk.me.user, known = m_accounts, now = m_desk.environment.now()](Replica& replica) {
-            return loadNotables(replica, me, known, now);
+        [me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) {
+            return loadNotables(replica, me, now);
         },
-        [this](const Notables& found) { take(Notables(found)); });
+        [this](const std::vector<Notable>& found) { take(std::vector<Notable>(found)); });
 }
 
-void Notifier::take(Notables&& found)
+void Notifier::take(std::vector<Notable>&& found)
 {
-    // An account that became his is news until he has looked; reading it again finds it known.
-    for (const Notable& notable : m_all)
-        if (notable.kind == Notable::Kind::Account && isUnread(notable) &&
-            std::none_of(found.all.begin(), found.all.end(),
-                         [&](const Notable& each) { return each.key == notable.key; }))
-            found.all.push_back(notable);
-    m_accounts = std::move(found.accounts);
     m_all.clear();
     std::vector<Notable> fresh;
-    for (Notable& notable : found.all) {
+    for (Notable& notable : found) {
         if (!m_wishes.wants(notable.kind))
             continue;
         if (!m_told.contains(notable.key))

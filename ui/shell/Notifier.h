@@ -53,7 +53,7 @@ Q_SIGNALS:
     void announced(const satchel::ui::Notable& notable);
 
 private:
-    void take(Notables&& found);
+    void take(std::vector<Notable>&& found);
     void announce(const std::vector<Notable>& fresh);
     void readSettings();
     void write();
@@ -62,7 +62,6 @@ private:
     QSettings& m_settings;
     NotifyWishes m_wishes;
     std::vector<Notable> m_all;
-    std::set<Id> m_accounts;
     QSet<QString> m_told;
     QSet<QString> m_read;
     bool m_first = true; ///< nothing was ever told on this profile
