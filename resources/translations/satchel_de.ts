@@ -7054,12 +7054,12 @@
         <translation>dort heißt er %1</translation>
     </message>
     <message>
-        <location filename="../../ui/records/TimelineView.cpp"/>
+        <location filename="../../ui/records/TimelineRow.cpp"/>
         <source>planned · </source>
         <translation>geplant · </translation>
     </message>
     <message>
-        <location filename="../../ui/records/TimelineView.cpp"/>
+        <location filename="../../ui/records/TimelineRow.cpp"/>
         <source>planned, overdue · </source>
         <translation>geplant, überfällig · </translation>
     </message>

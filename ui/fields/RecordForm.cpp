@@ -3,6 +3,7 @@
 #include "ui/fields/RecordForm.h"
 
 #include "ui/widgets/Kit.h"
+#include "ui/widgets/LayoutPause.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -48,6 +49,7 @@ void RecordForm::finish()
 
 void RecordForm::arrange()
 {
+    const LayoutPause pause(layout());
     int hidden = 0;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool wanted = i < m_always || m_all || !m_rows[i]->isEmpty() || m_rows[i]->isEditing();

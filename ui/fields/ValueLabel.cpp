@@ -47,7 +47,26 @@ void ValueLabel::setShown(const QString& name, const QString& shown)
 // A value on one line ends in an ellipsis where there is no room; its hint is the whole, so that it grows again.
 void ValueLabel::fit()
 {
-    setText(wordWrap() ? breakable(m_shown) : fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(40, width() - 8)));
+    put(wordWrap() ? breakable(m_shown) : fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(40, width() - 8)));
+}
+
+// A label that can have the focus when it gets its text, or that gets the focus, makes a text document of it, in which
+// one could select; laying that out takes many times as long. Here one edits instead.
+void ValueLabel::put(const QString& text)
+{
+    setFocusPolicy(Qt::NoFocus);
+    setText(text);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void ValueLabel::focusInEvent(QFocusEvent* event)
+{
+    QFrame::focusInEvent(event);
+}
+
+void ValueLabel::focusOutEvent(QFocusEvent* event)
+{
+    QFrame::focusOutEvent(event);
 }
 
 QSize ValueLabel::sizeHint() const

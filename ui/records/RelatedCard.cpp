@@ -6,6 +6,7 @@
 #include "ui/records/RowPainting.h"
 #include "ui/theme/Colors.h"
 #include "ui/widgets/Kit.h"
+#include "ui/widgets/LayoutPause.h"
 #include "ui/widgets/Words.h"
 
 #include <QHBoxLayout>
@@ -17,16 +18,23 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace satchel::ui {
 
-RecordRowButton::RecordRowButton(RecordRow row, bool badge, QWidget* parent)
-    : QAbstractButton(parent), m_row(std::move(row)), m_badge(badge)
+RecordRowButton::RecordRowButton(bool badge, QWidget* parent) : QAbstractButton(parent), m_badge(badge)
 {
-    setAccessibleName(QStringList{m_row.title, m_row.subtitle, m_row.pill, m_row.aside}.join(QStringLiteral(", ")));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void RecordRowButton::setRow(const RecordRow& row)
+{
+    m_row = row;
+    setAccessibleName(QStringList{m_row.title, m_row.subtitle, m_row.pill, m_row.aside}.join(QStringLiteral(", ")));
+    update();
     if (m_row.record.entity->name == "task")
         setToolTip(tr("Enter opens, D marks it done"));
     if (m_row.record.entity->name == "contact")
@@ -88,6 +96,7 @@ RelatedCard::RelatedCard(RelatedList list, QWidget* parent)
     : QFrame(parent),
       m_list(std::move(list)),
       m_count(makeLabel({}, "small", this)),
+      m_empty(makeLabel(m_list.empty, "muted", this)),
       m_rows(new QVBoxLayout),
       m_more(makeButton(tr("Show all"), "quiet", this))
 {
@@ -103,6 +112,8 @@ RelatedCard::RelatedCard(RelatedList list, QWidget* parent)
         bar->addWidget(add);
     }
     setMargins(m_rows, 0, 0, 0, 0, 0);
+    m_empty->setIndent(8);
+    m_rows->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 8, 8, 8, 8, 4);
     layout->addLayout(bar);
@@ -136,29 +147,35 @@ void RelatedCard::chooseRole(RecordRowButton* button)
         QPoint(layoutDirection() == Qt::RightToLeft ? 0 : button->width() - 160, button->height())));
 }
 
+RecordRowButton* RelatedCard::addButton()
+{
+    auto* button = new RecordRowButton(m_list.entity->name == "contact", this);
+    const auto key = [button] { return RowKey{button->row().record.entity->number, button->row().record.id}; };
+    connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT openRequested(key()); });
+    connect(button, &RecordRowButton::roleWanted, this, [this, button] { chooseRole(button); });
+    connect(button, &RecordRowButton::doneWanted, this, [this, key] { Q_EMIT doneRequested(key().id); });
+    m_rows->addWidget(button);
+    m_buttons.push_back(button);
+    return button;
+}
+
 void RelatedCard::show(const Data& content)
 {
-    QWidget* focused = focusWidget();
-    const auto* focusedRow =
-        focused != nullptr && focused->hasFocus() ? qobject_cast<RecordRowButton*>(focused) : nullptr;
-    const Id focusedId = focusedRow == nullptr ? Id{} : focusedRow->row().record.id;
-    clearLayout(m_rows);
+    const auto focused = std::find_if(m_buttons.begin(), m_buttons.end(),
+                                      [](const RecordRowButton* button) { return button->hasFocus(); });
+    const Id focusedId = focused == m_buttons.end() ? Id{} : (*focused)->row().record.id;
+    const LayoutPause pause(layout());
     m_count->setText(content.total == 0 ? QString() : numberWord(content.total));
-    if (content.rows.empty()) {
-        QLabel* empty = makeLabel(m_list.empty, "muted", this);
-        empty->setIndent(8);
-        m_rows->addWidget(empty);
-    }
-    for (const RecordRow& row : content.rows) {
-        auto* button = new RecordRowButton(row, m_list.entity->name == "contact", this);
-        const RowKey key{row.record.entity->number, row.record.id};
-        connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT openRequested(key); });
-        connect(button, &RecordRowButton::roleWanted, this, [this, button] { chooseRole(button); });
-        connect(button, &RecordRowButton::doneWanted, this, [this, key] { Q_EMIT doneRequested(key.id); });
-        m_rows->addWidget(button);
-        if (key.id == focusedId)
+    m_empty->setVisible(content.rows.empty());
+    for (std::size_t i = 0; i < content.rows.size(); ++i) {
+        RecordRowButton* button = i < m_buttons.size() ? m_buttons[i] : addButton();
+        button->setRow(content.rows[i]);
+        button->setVisible(true);
+        if (content.rows[i].record.id == focusedId)
             button->setFocus();
     }
+    for (std::size_t i = content.rows.size(); i < m_buttons.size(); ++i)
+        m_buttons[i]->hide();
     const QString more = tr("Show all %1").arg(numberWord(content.total));
     m_more->setText(more);
     m_more->setAccessibleName(more);

@@ -18,7 +18,8 @@ namespace satchel::ui {
 class RecordRowButton final : public QAbstractButton {
     Q_OBJECT
 public:
-    RecordRowButton(RecordRow row, bool badge, QWidget* parent);
+    RecordRowButton(bool badge, QWidget* parent);
+    void setRow(const RecordRow& row);
     [[nodiscard]] const RecordRow& row() const { return m_row; }
     [[nodiscard]] QSize sizeHint() const override { return {160, 50}; }
 
@@ -62,13 +63,16 @@ Q_SIGNALS:
     void moreRequested();
 
 private:
+    RecordRowButton* addButton();
     void chooseRole(RecordRowButton* button);
 
     static constexpr int fewRows = 5;
     RelatedList m_list;
     int m_limit = fewRows;
     QLabel* m_count;
+    QLabel* m_empty;
     QVBoxLayout* m_rows;
+    std::vector<RecordRowButton*> m_buttons; ///< filled again for every record; those behind the last row are hidden
     QPushButton* m_more;
 };
 

@@ -2,68 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/TimelineView.h"
 
-#include "ui/widgets/ElidedLabel.h"
-#include "ui/widgets/IconLabel.h"
+#include "ui/records/TimelineRow.h"
 #include "ui/widgets/Kit.h"
-#include "ui/widgets/Text.h"
+#include "ui/widgets/LayoutPause.h"
 #include "ui/widgets/Words.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace satchel::ui {
 
-TimelineView::TimelineView(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+TimelineView::TimelineView(QWidget* parent)
+    : QWidget(parent),
+      m_layout(new QVBoxLayout(this)),
+      m_empty(makeLabel(tr("Nothing has happened here yet. Write a line above."), "muted", this))
 {
     setMargins(m_layout, 0, 0, 0, 0, 0);
+    m_layout->addWidget(m_empty);
 }
 
 void TimelineView::show(const std::vector<TimelineItem>& items, Milliseconds now)
 {
-    setUpdatesEnabled(false);
-    clearLayout(m_layout);
-    if (items.empty())
-        m_layout->addWidget(makeLabel(tr("Nothing has happened here yet. Write a line above."), "muted", this));
+    const LayoutPause pause(m_layout);
+    m_empty->setVisible(items.empty());
     std::string day;
-    for (const TimelineItem& item : items) {
-        const std::string itsDay = localDay(item.at);
-        if (itsDay != day) {
-            QString heading = dateWord(itsDay, now);
-            heading[0] = heading[0].toUpper();
-            QLabel* label = makeLabel(heading, "small", this);
-            label->setToolTip(exactTime(item.at));
-            if (!day.empty())
-                m_layout->addSpacing(8);
-            m_layout->addWidget(label);
-            m_layout->addSpacing(4);
-            day = itsDay;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i == m_rows.size()) {
+            m_rows.push_back(new TimelineRow(this));
+            m_layout->addWidget(m_rows.back());
         }
-        addItem(item, now);
+        const std::string itsDay = localDay(items[i].at);
+        m_rows[i]->show(items[i], itsDay == day ? std::string() : itsDay, now);
+        day = itsDay;
     }
-    setUpdatesEnabled(true);
-}
-
-void TimelineView::addItem(const TimelineItem& item, Milliseconds now)
-{
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    setMargins(layout, 0, 4, 0, 6, 10);
-    layout->addWidget(new IconLabel(item.icon, item.planned ? Tint::Accent : Tint::Muted, 16, row), 0, Qt::AlignTop);
-    auto* column = new QVBoxLayout;
-    setMargins(column, 0, 0, 0, 0, 1);
-    column->addWidget(new ElidedLabel(item.title, "strong", row));
-    const QString state = item.planned ? (item.at < now ? tr("planned, overdue · ") : tr("planned · ")) : QString();
-    const QString clock = timeWord(item.at, item.at); // the day stands above
-    column->addWidget(new ElidedLabel(
-        state + clock + (item.who.isEmpty() ? QString() : QStringLiteral(" · ") + item.who), "small", row));
-    if (!item.notes.isEmpty() && item.notes != item.title) {
-        QLabel* notes = makeLabel(item.notes.left(400), "muted", row);
-        wrap(notes);
-        column->addWidget(notes);
-    }
-    layout->addLayout(column, 1);
-    m_layout->addWidget(row);
+    for (std::size_t i = items.size(); i < m_rows.size(); ++i)
+        m_rows[i]->hide();
 }
 
 } // namespace satchel::ui

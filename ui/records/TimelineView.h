@@ -6,11 +6,15 @@
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace satchel::ui {
 
-/// Shows a timeline grouped by day: what, who, when, and the first lines of the notes.
+class TimelineRow;
+
+/// Shows a timeline grouped by day: what, who, when, and the first lines of the notes. Its rows are made once and
+/// filled anew for every record: making them takes many times as long as a step through a list may.
 class TimelineView final : public QWidget {
     Q_OBJECT
 public:
@@ -18,9 +22,9 @@ public:
     void show(const std::vector<TimelineItem>& items, Milliseconds now);
 
 private:
-    void addItem(const TimelineItem& item, Milliseconds now);
-
     QVBoxLayout* m_layout;
+    QLabel* m_empty;
+    std::vector<TimelineRow*> m_rows; ///< those behind the last item are hidden
 };
 
 } // namespace satchel::ui

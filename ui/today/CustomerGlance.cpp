@@ -152,7 +152,8 @@ void CustomerGlance::display(const GlanceData& content)
         if (!content.quotes.empty())
             m_quotes->addWidget(makeLabel(tr("Open quotes"), "section", m_body));
         for (const RecordRow& quote : content.quotes) {
-            auto* button = new RecordRowButton(quote, false, m_body);
+            auto* button = new RecordRowButton(false, m_body);
+            button->setRow(quote);
             connect(button, &QAbstractButton::clicked, this,
                     [this, key = RowKey{quote.record.entity->number, quote.record.id}] { Q_EMIT openRequested(key); });
             m_quotes->addWidget(button);
