@@ -36,7 +36,7 @@ public:
     void runPrimaryAction() override;
     void enter() override;
     void refresh() override;
-    [[nodiscard]] bool countsForTheRail() const override { return true; }
+    void recount() override { refresh(); }
     void save(QSettings& settings) const override;
     void restore(const QSettings& settings) override;
 

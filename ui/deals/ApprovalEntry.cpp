@@ -69,13 +69,9 @@ Result<ApprovalEntry> approvalEntry(Replica& replica, const Id& approvalOrQuote)
     return entry;
 }
 
-std::vector<ApprovalEntry> loadApprovals(Replica& replica)
+std::vector<Record> openApprovals(Replica& replica)
 {
-    std::vector<ApprovalEntry> entries;
-    const auto identity = replica.identity();
-    if (!identity.ok() || !identity->has_value())
-        return entries;
-    const Id me = (*identity)->user;
+    std::vector<Record> open;
     const Entity& entity = schema::entity("approval");
     const auto page = replica.list({.entity = &entity,
                                     .search = {},
@@ -83,9 +79,24 @@ std::vector<ApprovalEntry> loadApprovals(Replica& replica)
                                     .orderBy = entity.indexOf("asked_at"),
                                     .limit = most,
                                     .after = {}});
-    if (!page.ok())
+    for (const Record& approval : page.ok() ? page->rows : std::vector<Record>()) {
+        open.push_back(approval);
+        if (auto quote = replica.find(schema::entity("quote"), approval.value("quote").id()); quote.ok() && *quote)
+            open.push_back(std::move(**quote));
+    }
+    return open;
+}
+
+std::vector<ApprovalEntry> loadApprovals(Replica& replica)
+{
+    std::vector<ApprovalEntry> entries;
+    const auto identity = replica.identity();
+    if (!identity.ok() || !identity->has_value())
         return entries;
-    for (const Record& approval : page->rows) {
+    const Id me = (*identity)->user;
+    for (const Record& approval : openApprovals(replica)) {
+        if (approval.entity->name != "approval")
+            continue;
         const auto entry = approvalEntry(replica, approval.id);
         if (entry.ok() && (entry->mayDecide || entry->mine || approval.value("asked").id() == me))
             entries.push_back(*entry);

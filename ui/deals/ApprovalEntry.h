@@ -28,6 +28,8 @@ struct ApprovalEntry {
 
 /// An approval, or a quote's open one.
 [[nodiscard]] Result<ApprovalEntry> approvalEntry(Replica& replica, const Id& approvalOrQuote);
+/// All open ones, each followed by its quote as it stands.
+[[nodiscard]] std::vector<Record> openApprovals(Replica& replica);
 /// The open ones this user may decide, was asked to, or asked for himself; the oldest first.
 [[nodiscard]] std::vector<ApprovalEntry> loadApprovals(Replica& replica);
 

@@ -78,6 +78,19 @@ void ApprovalsPage::refresh()
         [this](const std::vector<ApprovalEntry>& entries) { show(entries); });
 }
 
+// What a request says is computed from its whole quote; that is only done where one of them has changed.
+void ApprovalsPage::recount()
+{
+    m_desk.reader.ask(
+        this, [](Replica& replica) { return openApprovals(replica); },
+        [this](const std::vector<Record>& open) {
+            if (open == m_open)
+                return;
+            m_open = open;
+            refresh();
+        });
+}
+
 void ApprovalsPage::show(const std::vector<ApprovalEntry>& entries)
 {
     std::vector<Item> items;

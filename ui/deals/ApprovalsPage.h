@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Approvals"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("circle-check"); }
     void refresh() override;
-    [[nodiscard]] bool countsForTheRail() const override { return true; }
+    void recount() override;
     [[nodiscard]] std::optional<RowKey> currentRecord() const override;
 
 protected:
@@ -36,6 +36,7 @@ private:
 
     const Desk& m_desk;
     ApprovalView* m_view;
+    std::vector<Record> m_open; ///< what was counted: the open requests and their quotes
 };
 
 } // namespace satchel::ui

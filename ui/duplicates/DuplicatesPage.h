@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QWidget* keyTarget() const override;
     void leave() override;
     void refresh() override;
-    [[nodiscard]] bool countsForTheRail() const override { return true; }
+    void recount() override { refresh(); }
     bool back() override;
 
     /// What may be the same as this record, from now until back(); `other`, if any, stands in front.

@@ -25,6 +25,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace satchel::ui {
 
 namespace {
@@ -85,7 +87,14 @@ PricesPage::PricesPage(const Desk& desk, SyncGateway& gateway, QWidget* parent)
     connectViews();
     addKeys();
     setAcceptDrops(m_administers);
-    refresh();
+}
+
+// A list may be long; it is not read before somebody looks at it.
+void PricesPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!std::exchange(m_isRead, true))
+        refresh();
 }
 
 void PricesPage::addTabs(SyncGateway& gateway)
@@ -373,7 +382,8 @@ void PricesPage::dropEvent(QDropEvent* event)
 
 void PricesPage::save(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("prices/list"), toQString(list().toString()));
+    const Id chosen = list().isNull() ? m_wanted : list(); // nobody may have looked at it this time
+    settings.setValue(QStringLiteral("prices/list"), toQString(chosen.toString()));
     settings.setValue(QStringLiteral("prices/tab"), m_views->currentIndex());
     for (auto seen = m_seen.begin(); seen != m_seen.end(); ++seen)
         settings.setValue(QStringLiteral("prices/seen/") + seen.key(), toQString(seen.value().toString()));

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] PriceJobs& jobs() const { return *m_jobs; }
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -86,6 +87,7 @@ private:
     PromotionsView* m_promotions = nullptr;
     ImportView* m_import = nullptr; ///< null: not for this person
     std::vector<List> m_lists;
+    bool m_isRead = false;
     Id m_wanted;               ///< to be chosen when the lists are here
     QHash<QString, Id> m_seen; ///< the newest revision somebody looked at here, by list
 };

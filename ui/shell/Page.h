@@ -34,10 +34,10 @@ public:
     [[nodiscard]] virtual QWidget* keyTarget() const { return nullptr; }
     /// Is left: saves what is being typed.
     virtual void leave() {}
-    /// The store changed. Of the pages that are not shown only those that count for the rail hear of it at once, the
-    /// others when somebody goes there.
+    /// The store changed; a page that is not shown hears of it when somebody goes there.
     virtual void refresh() = 0;
-    [[nodiscard]] virtual bool countsForTheRail() const { return false; }
+    /// The store changed while the page is not shown: only what the rail says of it is read anew.
+    virtual void recount() {}
     /// Shows one record of the page's kind, if it has a kind.
     virtual void open(const Id& id) { Q_UNUSED(id) }
     [[nodiscard]] virtual const Entity* entity() const { return nullptr; }

@@ -86,9 +86,8 @@ void Pages::enter(Page* page)
 
 void Pages::refreshCounts()
 {
-    for (Page* page : std::as_const(m_made))
-        if (page->countsForTheRail())
-            enter(page);
+    for (Page* page : std::as_const(m_stale))
+        page->recount();
 }
 
 void Pages::makeTheRest()

@@ -53,8 +53,8 @@ public:
     [[nodiscard]] QList<Page*> made() const { return m_made; }
     /// Makes all that are left, now.
     const QList<Page*>& all();
-    /// The store changed: `current` is read anew now, those that count for the rail a moment later and not more often
-    /// than a person looks there, the others when they are entered.
+    /// The store changed: `current` is read anew now, the others when they are entered; what the rail says of those is
+    /// counted a moment later, and not more often than a person looks there.
     void refresh(Page* current);
     /// Somebody goes there: what has changed meanwhile is read.
     void enter(Page* page);
