@@ -47,7 +47,7 @@ void measureIncoming(const Request& request, Report& report)
     Line hitch{.name = "10,000 incoming changes while typing: window's thread busy", .most = 16.0, .mostP99 = 33.0};
     Line key{.name = "  from a key to painted rows"};
     Line whole{.name = "  until all are there"};
-    Stage stage;
+    Stage stage({}, request.scale);
     const std::string& login = stage.login("administrator");
     QTemporaryDir directory;
     const std::string folder = directory.filePath(QStringLiteral("profile")).toStdString();
@@ -56,7 +56,7 @@ void measureIncoming(const Request& request, Report& report)
     QSignalSpy finished(&sync, &ui::SyncGateway::finished);
     sync.signIn(QString::fromStdString(stage.url()), QString::fromStdString(login), QStringLiteral("demo"));
     while (finished.isEmpty())
-        if (!finished.wait(300'000))
+        if (!finished.wait(1'800'000))
             qFatal("The first sync did not end.");
     BenchLaptop other(stage.url(), login);
     must(other.engine().sync());
@@ -94,10 +94,10 @@ void measureIncoming(const Request& request, Report& report)
             typeOn();
         typeOn();
     }));
-    hitch.note = std::to_string(hitch.product.count()) + " keys; the demo company at --scale 1, everything of it";
+    hitch.note = std::to_string(hitch.product.count()) + " keys; the demo company at --scale " + std::to_string(request.scale) +
+                 ", everything of it";
     for (Line* each : {&hitch, &key, &whole})
         report.add(std::move(*each));
-    Q_UNUSED(request)
 }
 
 } // namespace satchel::bench

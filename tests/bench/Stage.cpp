@@ -37,7 +37,7 @@ Stage::Stage(const std::string& database, int scale)
         where += {QStringLiteral("--database"), QString::fromStdString(database)};
     QProcess demo;
     demo.start(program, QStringList{QStringLiteral("demo"), QStringLiteral("--scale"), QString::number(scale)} + where);
-    if (!demo.waitForFinished(600000) || demo.exitCode() != 0)
+    if (!demo.waitForFinished(3600000) || demo.exitCode() != 0)
         noServer(demo);
     for (const QByteArray& line : demo.readAllStandardOutput().split('\n')) {
         const QList<QByteArray> parts = line.split('\t');
