@@ -3,6 +3,8 @@
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Profile.h"
 #include "ui/charts/BarChart.h"
+#include "ui/records/ListPane.h"
+#include "ui/records/RecordDetail.h"
 #include "ui/records/RecordPage.h"
 
 #include <QDesktopServices>
@@ -10,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void aLetterBeginsWithTheName();
     void noIsOneKeyAndNothingIsLogged();
     void whatAnAddressHoldsIsNothingMoreThanAnAddress();
+    void nothingIsCutOffBesideTheList();
     void pictures();
 
 public Q_SLOTS:
@@ -219,6 +223,21 @@ void CustomerPageTest::whatAnAddressHoldsIsNothingMoreThanAnAddress()
     QCOMPARE(letter.count(QLatin1Char('?')), 1); // the one we made
     QCOMPARE(letter.count(QLatin1Char('&')), 0);
     QVERIFY(!letter.contains(QStringLiteral("cc=boss")) || letter.indexOf(QStringLiteral("%3Fcc=boss")) > 0);
+}
+
+void CustomerPageTest::nothingIsCutOffBesideTheList()
+{
+    CustomerStory story;
+    story.set("contact", story.ana,
+              {{"phone", Value("+34 973 765 241")}, {"email", Value("ana.ruiz.contracting.department@acme.example")}});
+    OpenWindow open(story.folder, story.clock);
+    open.window().go(QStringLiteral("contact"));
+    open.settle();
+    auto* page = qobject_cast<ui::RecordPage*>(open.window().currentPage());
+    QVERIFY(page->detail().isVisible() && page->list().isVisible());
+    const auto* scroll = page->detail().findChild<QScrollArea*>();
+    QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+             qPrintable(QStringLiteral("%1 > %2").arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
 }
 
 void CustomerPageTest::pictures()

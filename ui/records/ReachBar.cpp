@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/ReachBar.h"
 
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
 
 #include <QDesktopServices>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QUrlQuery>
+#include <QVBoxLayout>
 
 namespace satchel::ui {
 
@@ -35,9 +36,11 @@ QUrl mailUrl(const QString& address, const QString& name)
     return url;
 }
 
-ReachBar::ReachBar(QWidget* parent) : QWidget(parent), m_buttons(new QHBoxLayout(this))
+ReachBar::ReachBar(QWidget* parent) : QWidget(parent), m_buttons(new FlowLayout(8))
 {
-    setMargins(m_buttons, 0, 4, 0, 0, 8);
+    auto* layout = new QVBoxLayout(this);
+    setMargins(layout, 0, 4, 0, 0, 0);
+    layout->addLayout(m_buttons);
 }
 
 void ReachBar::show(const Record& record)
@@ -63,8 +66,7 @@ void ReachBar::show(const Record& record)
         m_mail = mailUrl(address, record.entity->name == "account" ? QString() : m_name);
         add(QStringLiteral("mail"), address, m_mail);
     }
-    m_buttons->addStretch(1);
-    setVisible(m_buttons->count() > 1);
+    setVisible(m_buttons->count() > 0);
 }
 
 void ReachBar::add(const QString& kind, const QString& value, const QUrl& url)

@@ -7,9 +7,9 @@
 #include <QUrl>
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace satchel::ui {
+
+class FlowLayout;
 
 /// Whatever a record holds is one number or one address, and nothing more of a letter than that. `name`: whom the
 /// letter begins with; "" leaves it empty.
@@ -37,7 +37,7 @@ private:
 
     Record m_record;
     QString m_name;
-    QHBoxLayout* m_buttons;
+    FlowLayout* m_buttons;
     QUrl m_phone;
     QUrl m_mail;
 };
