@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyNameOfTheDeclarationHasAWord();
     void moneyAndNumbersAreReadAndShownInTheLocale();
     void datesAreReadAsPeopleWriteThem();
+    void aPhoneNumberReadsAsItIsDialled();
 };
 
 void WordsTest::textKeepsEveryByteBothWays()
@@ -103,6 +104,16 @@ void WordsTest::datesAreReadAsPeopleWriteThem()
     QCOMPARE(read("2026-12-24"), std::string("2026-12-24"));
     QCOMPARE(read("31.2.2026"), std::string("refused"));
     QCOMPARE(read(""), std::string());
+    QLocale::setDefault(QLocale::c());
+}
+
+void WordsTest::aPhoneNumberReadsAsItIsDialled()
+{
+    const QString phone = QStringLiteral("+34 (96) 835-66-78");
+    QCOMPARE(ui::phoneWord(phone), phone);
+    QLocale::setDefault(QLocale(QStringLiteral("ar_EG")));
+    QCOMPARE(ui::phoneWord(phone), QChar(0x2066) + phone + QChar(0x2069));
+    QVERIFY(ui::phoneWord({}).isEmpty());
     QLocale::setDefault(QLocale::c());
 }
 

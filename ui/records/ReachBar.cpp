@@ -5,6 +5,7 @@
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
 
 #include <QDesktopServices>
 #include <QPushButton>
@@ -72,7 +73,9 @@ void ReachBar::show(const Record& record)
 void ReachBar::add(const QString& kind, const QString& value, const QUrl& url)
 {
     const bool phone = kind == QLatin1String("call");
-    QPushButton* button = makeButton(value.size() > 36 ? value.left(34) + QStringLiteral("…") : value, "link", this);
+    QPushButton* button = makeButton({}, "link", this);
+    const QString shown = value.size() > 36 ? value.left(34) + QStringLiteral("…") : value;
+    button->setText(phone ? phoneWord(shown) : shown);
     button->setIcon(icon(phone ? QStringLiteral("phone") : QStringLiteral("mail"), Tint::Accent));
     const QString spoken = phone ? tr("Call %1").arg(value) : tr("Write to %1").arg(value);
     button->setAccessibleName(spoken);

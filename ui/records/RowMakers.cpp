@@ -71,7 +71,7 @@ RecordRow contactRow(Replica& replica, const Record& record, const std::string& 
 {
     RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
     row.subtitle = oneLine(joined({text(record, "job_title"), label(replica, record, "account", within)}));
-    row.aside = oneLine(text(record, "mobile").isEmpty() ? text(record, "phone") : text(record, "mobile"));
+    row.aside = phoneWord(oneLine(text(record, "mobile").isEmpty() ? text(record, "phone") : text(record, "mobile")));
     setPill(row, "decision_role");
     return row;
 }

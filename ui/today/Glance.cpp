@@ -60,7 +60,7 @@ void addPhoneOfPeople(Replica& replica, const Id& account, GlanceData& glance)
     for (const Record& person : page->rows)
         for (const char* field : {"mobile", "phone"})
             if (glance.phones.isEmpty() && !person.value(field).isNull()) {
-                glance.phones << toQString(person.value(field).text());
+                glance.phones << phoneWord(toQString(person.value(field).text()));
                 glance.contactName = oneLine(toQString(person.label()));
             }
 }

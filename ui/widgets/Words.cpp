@@ -129,6 +129,13 @@ QString roleWord(Role role)
     return choiceWord(std::string(roleName(role)));
 }
 
+QString phoneWord(const QString& phone)
+{
+    if (QLocale().textDirection() != Qt::RightToLeft || phone.isEmpty())
+        return phone;
+    return QChar(0x2066) + phone + QChar(0x2069);
+}
+
 QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf)
 {
     const QLocale locale;
@@ -136,10 +143,7 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
         return {};
     switch (field.type) {
     case FieldType::Text:
-        // Written from the right, "+34 600" would become "600 34+".
-        if (locale.textDirection() == Qt::RightToLeft && (field.name == "phone" || field.name == "mobile"))
-            return QChar(0x2066) + toQString(value.text()) + QChar(0x2069);
-        return toQString(value.text());
+        return field.phone ? phoneWord(toQString(value.text())) : toQString(value.text());
     case FieldType::Notes: return toQString(value.text());
     case FieldType::Choice: return choiceWord(value.text());
     case FieldType::Boolean: return value.integer() != 0 ? tr("Yes") : tr("No");
