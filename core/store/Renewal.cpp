@@ -237,7 +237,10 @@ Status Renewal::renew(const RenewRequest& request, const RenewReply& reply)
         redo.entries.push_back({change.number, before, change.body});
         ++number;
     }
-    if (!reply.known.empty())
+    // What the server has and is still to decide, told or not, it decides under the old one.
+    SATCHEL_ASSIGN(const std::int64_t undecided,
+                   connection.integer("SELECT count(*) FROM outbox WHERE deferred IS NOT NULL"));
+    if (!reply.known.empty() || undecided > 0)
         former += std::string(request.incarnation.view());
     SATCHEL_TRY(meta.setBytes("former_incarnations", former));
     m_identity.incarnation = request.newIncarnation;

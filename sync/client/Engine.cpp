@@ -19,7 +19,6 @@ namespace satchel {
 
 namespace {
 
-constexpr std::size_t pushBytes = 1024 * 1024;
 constexpr std::size_t heldRowsAtOnce = 500;
 constexpr int mostMendings = 4; // a restored server, a fork and a long absence may come together
 

@@ -84,6 +84,8 @@ public:
     std::atomic<bool> cancelled = false;
     /// New scopes with more rows than this in all come by segments.
     std::int64_t stageAbove = 2000;
+    /// Changes go up in messages of about this size, at least one in each.
+    std::size_t pushBytes = 1024 * 1024;
 
 private:
     /// Corrects what is known of the server's clock, by an answer to a message that was sent at `sent`.

@@ -29,7 +29,9 @@ Result<std::int64_t> forgetOldLogs(Database& database, Environment& environment,
         SATCHEL_TRY(database.query("DELETE FROM scope_log WHERE seq<=$1", below));
         // The floor's own checkpoint stays: a laptop may stand exactly there.
         SATCHEL_TRY(database.query("DELETE FROM checkpoint WHERE seq<$1", below));
-        SATCHEL_TRY(database.query("UPDATE outcome SET body=$2 WHERE seq<=$1", {Cell(floor), Blob{}}));
+        SATCHEL_TRY(database.query("UPDATE outcome SET body=$2 WHERE seq<=$1 AND NOT EXISTS (SELECT 1 FROM deferred d "
+                                   "WHERE d.incarnation=outcome.incarnation AND d.number=outcome.number)",
+                                   {Cell(floor), Blob{}}));
         for (const Entity& entity : schema::entities()) {
             const std::string gone = "SELECT id FROM e_" + entity.name + " WHERE deleted>0 AND deleted<=$1";
             SATCHEL_TRY(database.query("DELETE FROM stamp WHERE entity=$2 AND row_id IN (" + gone + ")",

@@ -14,7 +14,7 @@ namespace satchel::server {
 /// How long logs and deletions are remembered; a laptop that has been away for longer starts with a fresh copy.
 inline constexpr Milliseconds tombstonesKept = 400LL * 24 * 60 * 60 * 1000;
 
-/// Forgets what is older than `kept`: log lines, deleted rows with their stamps, and the bodies of answered changes
+/// Forgets what is older than `kept`: log lines, deleted rows with their stamps, and the bodies of decided changes
 /// (their ids and answers stay, so that a change is never applied twice). Answers how many log lines went. One write
 /// transaction.
 [[nodiscard]] Result<std::int64_t> forgetOldLogs(Database& database, Environment& environment, Milliseconds kept);

@@ -7,6 +7,8 @@
 #include "sync/server/Alerts.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace satchel::server {
 
@@ -15,6 +17,30 @@ namespace {
 Bytes subjectOf(const Sealed& sealed)
 {
     return Bytes(sealed.incarnation.view()) + ":" + std::to_string(sealed.number);
+}
+
+// Of an action that came as several changes.
+bool isEarlyPart(const Change& change)
+{
+    return !change.bulk.bulk.isNull() && change.bulk.part + 1 < change.bulk.parts;
+}
+
+bool isLastPart(const Change& change)
+{
+    return !change.bulk.bulk.isNull() && change.bulk.part + 1 >= change.bulk.parts;
+}
+
+// What becomes of a change that another copy of the laptop has sent.
+Outcome twinOf(const Change& change, const Id& incarnation, std::int64_t seq)
+{
+    Outcome outcome{.incarnation = incarnation,
+                    .number = change.number,
+                    .status = OutcomeStatus::NoOp,
+                    .seq = seq,
+                    .code = "twin"};
+    for (const Operation& operation : change.operations)
+        outcome.untouched.push_back({operation.entity->number, operation.id});
+    return outcome;
 }
 
 } // namespace
@@ -73,14 +99,7 @@ Result<Outcome> Intake::takeTwin(const Change& change, const Sealed& sealed)
 {
     SATCHEL_TRY(m_ledger.beginChange());
     SATCHEL_TRY(m_ledger.finishChange());
-    Outcome outcome{.incarnation = sealed.incarnation,
-                    .number = sealed.number,
-                    .status = OutcomeStatus::NoOp,
-                    .seq = m_ledger.seq(),
-                    .code = "twin"};
-    for (const Operation& operation : change.operations)
-        outcome.untouched.push_back({operation.entity->number, operation.id});
-    return outcome;
+    return twinOf(change, sealed.incarnation, m_ledger.seq());
 }
 
 Status Intake::store(const Sealed& sealed, const Outcome& outcome)
@@ -150,9 +169,9 @@ Result<Outcome> Intake::judge(const Change& change, const Sealed& sealed, Waiver
 
 Result<Outcome> Intake::judgePart(const Change& change, const Sealed& sealed, Waiver waiver)
 {
-    if (planted("half a price list visible") && change.bulk.part + 1 < change.bulk.parts)
+    if (planted("half a price list visible") && isEarlyPart(change))
         return judge(change, sealed, waiver);
-    if (change.bulk.part + 1 < change.bulk.parts)
+    if (isEarlyPart(change))
         return defer(change, sealed, {.reason = waitsFor::bulk, .subject = Bytes(change.bulk.bulk.view())},
                      "It waits for the rest of a large change.");
     SATCHEL_ASSIGN(const auto whole, gather(change, sealed));
@@ -160,48 +179,77 @@ Result<Outcome> Intake::judgePart(const Change& change, const Sealed& sealed, Wa
         return m_applier.withdraw(sealed.number, sealed.incarnation); // some of it was taken back
     SATCHEL_ASSIGN(Outcome outcome, judge(*whole, sealed, waiver));
     outcome.number = sealed.number;
-    if (outcome.status != OutcomeStatus::Deferred)
-        SATCHEL_TRY(storeParts(change, sealed, outcome));
     return outcome;
 }
 
-// The numbers of the parts follow each other, so the first one's stands for the whole.
+// A laptop that was copied or restored in between has sent the parts under several incarnations, and its copies some of
+// them twice. The whole has the number of its first part in this one: what it waits behind came before that.
 Result<std::optional<Change>> Intake::gather(const Change& last, const Sealed& sealed)
 {
     Change whole = last;
-    whole.number = last.number - last.bulk.part;
-    whole.operations.clear();
-    std::int64_t parts = 0;
+    std::map<std::int64_t, std::vector<Operation>> parts;
     SATCHEL_TRY(m_database.each(
-        "SELECT o.body FROM outcome o JOIN deferred d ON d.incarnation=o.incarnation AND "
-        "d.number=o.number WHERE o.incarnation=$1 AND o.number>=$2 AND o.number<$3 AND "
-        "d.reason='bulk' AND d.subject=$4 ORDER BY o.number",
-        {cell(sealed.incarnation), Cell(whole.number), Cell(last.number), Blob{Bytes(last.bulk.bulk.view())}},
-        [&](const Row& row) -> Status {
-            SATCHEL_ASSIGN(Change part, decodeChange(bytesOf(row.front())));
-            std::move(part.operations.begin(), part.operations.end(), std::back_inserter(whole.operations));
-            ++parts;
+        "SELECT o.body, o.incarnation FROM deferred d JOIN outcome o ON o.incarnation=d.incarnation AND "
+        "o.number=d.number WHERE d.reason='bulk' AND d.subject=$1 AND d.incarnation IN (SELECT id FROM incarnation "
+        "WHERE device_id=$2)",
+        {Blob{Bytes(last.bulk.bulk.view())}, cell(m_caller.device)}, [&](const Row& row) -> Status {
+            SATCHEL_ASSIGN(Change part, decodeChange(bytesOf(row[0])));
+            if (part.bulk.part >= last.bulk.part)
+                return Ok{};
+            if (idOf(row[1]) == sealed.incarnation)
+                whole.number = std::min(whole.number, part.number);
+            parts.try_emplace(part.bulk.part, std::move(part.operations));
             return Ok{};
         }));
+    if (static_cast<std::int64_t>(parts.size()) != last.bulk.part)
+        return std::optional<Change>();
+    whole.operations.clear();
+    for (auto& [part, operations] : parts)
+        std::move(operations.begin(), operations.end(), std::back_inserter(whole.operations));
     whole.operations.insert(whole.operations.end(), last.operations.begin(), last.operations.end());
-    return parts == last.bulk.part ? std::optional(std::move(whole)) : std::nullopt;
+    return std::optional(std::move(whole));
+}
+
+Result<Change> Intake::wholeOf(const Change& change, const Sealed& sealed)
+{
+    if (!isLastPart(change))
+        return change;
+    SATCHEL_ASSIGN(auto whole, gather(change, sealed));
+    return whole ? std::move(*whole) : change;
 }
 
 Status Intake::storeParts(const Change& last, const Sealed& sealed, const Outcome& outcome)
 {
-    for (std::int64_t number = last.number - last.bulk.part; number < last.number; ++number) {
-        // Of an action that was sealed anew in part, numbers before this one are other changes.
-        SATCHEL_ASSIGN(const auto waiting, m_deferrals.find(sealed.incarnation, number));
-        if (!waiting || waiting->reason != waitsFor::bulk || waiting->subject != last.bulk.bulk.view())
-            continue;
-        Outcome part = outcome;
-        part.number = number;
-        SATCHEL_TRY(m_deferrals.remove(sealed.incarnation, number));
-        SATCHEL_TRY(
-            m_database.query("UPDATE outcome SET seq=$3, answer=$4 WHERE incarnation=$1 AND number=$2",
-                             {cell(sealed.incarnation), Cell(number), Cell(part.seq), Blob{encodeOutcome(part)}}));
+    std::vector<Outcome> parts;
+    std::set<std::int64_t> told;
+    SATCHEL_TRY(m_database.each(
+        "SELECT d.incarnation, d.number, o.body FROM deferred d JOIN outcome o ON o.incarnation=d.incarnation AND "
+        "o.number=d.number WHERE d.reason='bulk' AND d.subject=$1 AND d.incarnation IN (SELECT id FROM incarnation "
+        "WHERE device_id=$2) ORDER BY d.incarnation=$3 DESC, d.incarnation, d.number",
+        {Blob{Bytes(last.bulk.bulk.view())}, cell(m_caller.device), cell(sealed.incarnation)},
+        [&](const Row& row) -> Status {
+            SATCHEL_ASSIGN(const Change part, decodeChange(bytesOf(row[2])));
+            // One that another copy of the laptop has sent, too, counts once.
+            parts.push_back(told.insert(part.bulk.part).second ? outcome : twinOf(part, {}, outcome.seq));
+            parts.back().incarnation = idOf(row[0]);
+            parts.back().number = integerOf(row[1]);
+            return Ok{};
+        }));
+    for (const Outcome& part : parts) {
+        SATCHEL_TRY(m_deferrals.remove(part.incarnation, part.number));
+        SATCHEL_TRY(m_database.query("UPDATE outcome SET seq=$3, answer=$4 WHERE incarnation=$1 AND number=$2",
+                                     {cell(part.incarnation), Cell(part.number), Cell(part.seq),
+                                      Blob{encodeOutcome(part)}}));
     }
     return Ok{};
+}
+
+Status Intake::conclude(const Change& change, const Sealed& sealed, const Outcome& outcome)
+{
+    if (isLastPart(change) && outcome.status != OutcomeStatus::Deferred)
+        SATCHEL_TRY(storeParts(change, sealed, outcome));
+    SATCHEL_TRY(store(sealed, outcome));
+    return change.origin == Bytes16{} ? Status(Ok{}) : storeOrigin(sealed, change.origin);
 }
 
 Result<Outcome> Intake::failed(const Change& change, const Sealed& sealed, const Error& error)
@@ -238,24 +286,27 @@ Result<Outcome> Intake::take(const Sealed& sealed, Waiver waiver)
     }
     if (planted("double apply") && change.ok() && sealed.number % 4 == 0)
         SATCHEL_TRY(judge(*change, sealed, waiver));
-    SATCHEL_ASSIGN(const Outcome outcome,
-                   change.ok() && !change->bulk.bulk.isNull() ? judgePart(*change, sealed, waiver)
-                   : change.ok()
-                       ? judge(*change, sealed, waiver)
-                       : m_applier.refuseUnreadable(sealed.number, sealed.incarnation, change.error().message));
-    SATCHEL_TRY(store(sealed, outcome));
-    if (change.ok() && change->origin != Bytes16{})
-        SATCHEL_TRY(storeOrigin(sealed, change->origin));
+    if (!change.ok()) {
+        SATCHEL_ASSIGN(const Outcome outcome,
+                       m_applier.refuseUnreadable(sealed.number, sealed.incarnation, change.error().message));
+        SATCHEL_TRY(store(sealed, outcome));
+        return outcome;
+    }
+    SATCHEL_ASSIGN(const Outcome outcome, change->bulk.bulk.isNull() ? judge(*change, sealed, waiver)
+                                                                     : judgePart(*change, sealed, waiver));
+    SATCHEL_TRY(conclude(*change, sealed, outcome));
     return outcome;
 }
 
 Result<Outcome> Intake::setAside(const Sealed& sealed, const Error& error)
 {
     const auto change = decodeChange(sealed.body);
-    if (!change.ok())
+    if (!change.ok() || isEarlyPart(*change)) // nothing that one could fail with
         return take(sealed, Waiver::None);
-    SATCHEL_ASSIGN(const Outcome outcome, failed(*change, sealed, error));
-    SATCHEL_TRY(store(sealed, outcome));
+    SATCHEL_ASSIGN(const Change whole, wholeOf(*change, sealed));
+    SATCHEL_ASSIGN(Outcome outcome, failed(whole, sealed, error));
+    outcome.number = sealed.number;
+    SATCHEL_TRY(conclude(*change, sealed, outcome));
     return outcome;
 }
 
@@ -268,19 +319,17 @@ Result<Outcome> Intake::withdraw(const Sealed& sealed)
     }
     SATCHEL_ASSIGN(const Outcome outcome,
                    twin ? takeTwin(*change, sealed) : m_applier.withdraw(sealed.number, sealed.incarnation));
-    if (change.ok() && !twin && change->bulk.part + 1 == change->bulk.parts)
-        SATCHEL_TRY(storeParts(*change, sealed, outcome));
-    SATCHEL_TRY(store(sealed, outcome));
-    if (change.ok() && !twin && change->origin != Bytes16{})
-        SATCHEL_TRY(storeOrigin(sealed, change->origin));
+    SATCHEL_TRY(change.ok() && !twin ? conclude(*change, sealed, outcome) : store(sealed, outcome));
     return outcome;
 }
 
 Result<Outcome> Intake::refuse(const Sealed& sealed, const std::string& code, const std::string& text)
 {
     SATCHEL_ASSIGN(const Change change, decodeChange(sealed.body));
-    SATCHEL_ASSIGN(const Outcome outcome, m_applier.refuse(change, sealed.chain, sealed.incarnation, code, text));
-    SATCHEL_TRY(store(sealed, outcome));
+    SATCHEL_ASSIGN(const Change whole, wholeOf(change, sealed));
+    SATCHEL_ASSIGN(Outcome outcome, m_applier.refuse(whole, sealed.chain, sealed.incarnation, code, text));
+    outcome.number = sealed.number;
+    SATCHEL_TRY(conclude(change, sealed, outcome));
     return outcome;
 }
 

@@ -56,9 +56,14 @@ private:
     [[nodiscard]] Result<Outcome> judge(const Change& change, const Sealed& sealed, Waiver waiver);
     /// A part of a larger action: kept until the last one is there, then all of them as one.
     [[nodiscard]] Result<Outcome> judgePart(const Change& change, const Sealed& sealed, Waiver waiver);
+    /// The parts that wait, and the last one; nothing if one of them is not to be.
     [[nodiscard]] Result<std::optional<Change>> gather(const Change& last, const Sealed& sealed);
+    /// What is to be judged as one: of the last part all of them, as far as they are there.
+    [[nodiscard]] Result<Change> wholeOf(const Change& change, const Sealed& sealed);
     /// The outcome of the whole, for each of the parts before the last.
     [[nodiscard]] Status storeParts(const Change& last, const Sealed& sealed, const Outcome& outcome);
+    /// Writes down what became of a change, and with the last part of an action what became of the others.
+    [[nodiscard]] Status conclude(const Change& change, const Sealed& sealed, const Outcome& outcome);
     [[nodiscard]] Result<Outcome> failed(const Change& change, const Sealed& sealed, const Error& error);
     [[nodiscard]] Result<Outcome> defer(const Change& change, const Sealed& sealed, Deferred why,
                                         const std::string& text);

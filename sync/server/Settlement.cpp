@@ -91,7 +91,8 @@ Status Settlement::follow(const Id& incarnation)
         const auto read = change ? decodeChange(change->body) : Result<Change>(Error{});
         if (!read.ok())
             continue;
-        SATCHEL_ASSIGN(const bool behind, deferrals.isBehind(incarnation, each.number, *read));
+        // The last part of a larger action is not behind its own others.
+        SATCHEL_ASSIGN(const bool behind, deferrals.isBehind(incarnation, each.number - read->bulk.part, *read));
         if (!behind)
             SATCHEL_TRY(takeAlone(incarnation, each.number, Intake::Waiver::None));
     }

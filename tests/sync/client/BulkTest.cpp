@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Decimal.h"
 #include "core/store/Outbox.h"
+#include "sync/server/HeldBack.h"
 #include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
@@ -90,6 +91,147 @@ private Q_SLOTS:
         QCOMPARE(admin.inbox()[0].state, "rejected");
     }
 
+    void aLaptopThatWasCopiedBetweenTwoPartsPublishesTheWhole_data() { m_engines.rows(); }
+    void aLaptopThatWasCopiedBetweenTwoPartsPublishesTheWhole()
+    {
+        Company company(m_engines.database());
+        Laptop& admin = company.laptop("admin");
+        Laptop& ana = company.laptop("ana");
+        Laptop& copy = company.copyOf(admin);
+        must(admin.replica().commitBulk(prices(company, 1200)));
+        pushPart(company, admin, 0); // and this one stays with the identity that both had
+        const Id product = copy.add("product", {{"name", "Valve"}});
+        copy.sync();
+        admin.sync();
+        admin.sync();
+        ana.sync();
+        copy.sync();
+        QVERIFY(must(admin.replica().outbox()).empty());
+        for (Laptop* laptop : {&admin, &ana, &copy}) {
+            QCOMPARE(laptop->count("price_entry"), 1201);
+            QVERIFY(laptop->has("product", product));
+            QCOMPARE(laptop->waiting(), 0);
+            QVERIFY(laptop->agreesWithServer());
+        }
+    }
+
+    // A third copy has forked the chain, so that both of the others send all of it under identities of their own.
+    void twoCopiesSendALargeActionAndItCountsOnce_data() { m_engines.rows(); }
+    void twoCopiesSendALargeActionAndItCountsOnce()
+    {
+        Company company(m_engines.database());
+        Laptop& admin = company.laptop("admin");
+        Laptop& third = company.copyOf(admin);
+        third.add("product", {{"name", "Valve"}});
+        third.sync();
+        must(admin.replica().commitBulk(prices(company, 1200)));
+        Laptop& copy = company.copyOf(admin);
+        admin.engine().pushBytes = 1;
+        losesPushesAfter(admin, 2); // the first is what tells it that the chain was forked
+        QVERIFY(!admin.trySync().ok());
+        admin.line().carrier = {};
+        copy.sync();
+        QCOMPARE(copy.count("price_entry"), 1201);
+        for (int round = 0; round < 2; ++round)
+            for (Laptop* laptop : {&admin, &copy, &third})
+                laptop->sync();
+        for (Laptop* laptop : {&admin, &copy, &third}) {
+            QCOMPARE(laptop->count("price_entry"), 1201);
+            QVERIFY(must(laptop->replica().outbox()).empty());
+            QVERIFY(laptop->inbox().empty());
+            QVERIFY(laptop->agreesWithServer());
+        }
+    }
+
+    void whatIsTakenBackUnderANewIdentityIsTakenBackWhole_data() { m_engines.rows(); }
+    void whatIsTakenBackUnderANewIdentityIsTakenBackWhole()
+    {
+        Company company(m_engines.database());
+        Laptop& admin = company.laptop("admin");
+        Laptop& copy = company.copyOf(admin);
+        const Id bulk = must(admin.replica().commitBulk(prices(company, 1200)));
+        pushPart(company, admin, 0);
+        copy.add("product", {{"name", "Valve"}});
+        copy.sync();
+        losesPushesAfter(admin, 1);
+        QVERIFY(!admin.trySync().ok()); // it has got its new identity, and sent nothing under it
+        admin.line().carrier = {};
+        must(admin.replica().cancelBulk(bulk));
+        admin.sync();
+        admin.sync();
+        QCOMPARE(admin.count("price_entry"), 1);
+        QVERIFY(must(admin.replica().outbox()).empty());
+        QVERIFY(admin.inbox().empty());
+        QVERIFY(admin.agreesWithServer());
+    }
+
+    void aLargeActionBehindAChangeThatWaitsHasItsTurn_data() { m_engines.rows(); }
+    void aLargeActionBehindAChangeThatWaitsHasItsTurn()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        const auto accounts = addAccounts(ana, 60);
+        ana.sync();
+        const Entity& account = schema::entity("account");
+        const auto nextStep = [&](const char* text) {
+            return Edit{.kind = OperationKind::Update,
+                        .entity = &account,
+                        .id = company.acme,
+                        .values = {{*account.indexOf("next_step"), Value(text)}}};
+        };
+        auto edits = deletionsOf(accounts);
+        edits.push_back(nextStep("Tidy up"));
+        must(ana.replica().commit(edits));
+        const Entity& contact = schema::entity("contact");
+        const Entity& activity = schema::entity("activity");
+        const Id made = company.clock().newId();
+        const Id visit = company.clock().newId();
+        // The visit in the last part is with the contact in the first one.
+        must(ana.replica().commitBulk(
+            {{.kind = OperationKind::Create,
+              .entity = &contact,
+              .id = made,
+              .values = {{*contact.indexOf("last_name"), Value("New")},
+                         {*contact.indexOf("account"), Value(company.acme)}}},
+             nextStep("Visit"),
+             {.kind = OperationKind::Create,
+              .entity = &activity,
+              .id = visit,
+              .values = {{*activity.indexOf("kind"), Value("visit")},
+                         {*activity.indexOf("subject"), Value("First visit")},
+                         {*activity.indexOf("contact"), Value(made)}}}},
+            1));
+        ana.sync();
+        QCOMPARE(must(ana.replica().outbox()).size(), 4U);
+        server::HeldBack held(company.database(), company.clock());
+        must(held.refuse(must(held.fuses())[0].id));
+        ana.sync();
+        QVERIFY(must(ana.replica().outbox()).empty());
+        QVERIFY(ana.has("contact", made));
+        QVERIFY(ana.has("activity", visit));
+        QCOMPARE(ana.value("account", company.acme, "next_step"), "Visit");
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void whatAnAdministratorRefusesOfALargeActionIsAllOfIt_data() { m_engines.rows(); }
+    void whatAnAdministratorRefusesOfALargeActionIsAllOfIt()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        const auto accounts = addAccounts(ana, 60);
+        ana.sync();
+        must(ana.replica().commitBulk(deletionsOf(accounts), 20));
+        ana.sync();
+        QCOMPARE(ana.count("account"), 1);
+        QCOMPARE(must(ana.replica().outbox()).size(), 3U);
+        server::HeldBack held(company.database(), company.clock());
+        must(held.refuse(must(held.fuses())[0].id));
+        ana.sync();
+        QVERIFY(must(ana.replica().outbox()).empty());
+        QCOMPARE(ana.count("account"), 61);
+        QVERIFY(ana.agreesWithServer());
+    }
+
     // SATCHEL_BULK_ROWS=300000 measures it, on SQLite.
     void measured()
     {
@@ -139,6 +281,29 @@ private:
                             .previous = batch.previous,
                             .changes = {batch.bodies.begin(), batch.bodies.begin() + part + 1}};
         must(company.service().push(laptop.engine().token(), request));
+    }
+    // Of the pushes that follow only so many arrive.
+    static void losesPushesAfter(Laptop& laptop, int arriving)
+    {
+        laptop.line().carrier = [arriving](std::string_view call, const Bytes& question, const auto& serve) mutable {
+            using Answer = LoopbackConversation::Answer;
+            return call == "push" && arriving-- <= 0 ? std::optional<Answer>() : std::optional(serve(question));
+        };
+    }
+    static std::vector<Id> addAccounts(Laptop& laptop, int count)
+    {
+        std::vector<Id> accounts;
+        for (int i = 0; i < count; ++i)
+            accounts.push_back(laptop.add("account", {{"name", "A" + std::to_string(i)}}));
+        return accounts;
+    }
+    static std::vector<Edit> deletionsOf(const std::vector<Id>& accounts)
+    {
+        std::vector<Edit> edits;
+        for (const Id& id : accounts)
+            edits.push_back(
+                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
+        return edits;
     }
     Engines m_engines;
 };

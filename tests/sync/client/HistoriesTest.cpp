@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Alerts.h"
+#include "sync/server/HeldBack.h"
 #include "sync/server/Housekeeping.h"
 #include "sync/server/Recovery.h"
 #include "sync/server/Write.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void nobodyCanMakeTheServerBelieveItWasRestored();
     void bothCopiesOfACopiedLaptopGoOnAndNothingIsLost();
     void whatTwoCopiesSealAnewCountsOnce();
+    void whatWaitsForAnAdministratorIsAnsweredUnderANewIncarnation();
     void twoRunningCopiesAreNoticedBeforeEitherChangesAnything();
     void aLaptopPutBackFromItsBackupDoesNotReuseWhatItSent();
     void whatWasTypedOnAnOldCopyMergesLikeAnotherLaptops();
@@ -457,6 +459,35 @@ void HistoriesTest::whatTwoCopiesSealAnewCountsOnce()
         QCOMPARE(laptop->waiting(), 0);
         QVERIFY(laptop->agreesWithServer());
     }
+}
+
+// Nothing else waits, so that all the server knows of the former incarnation has been told already: it is held back.
+void HistoriesTest::whatWaitsForAnAdministratorIsAnsweredUnderANewIncarnation()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    std::vector<Edit> deletions;
+    for (int i = 0; i < 60; ++i)
+        deletions.push_back({.kind = OperationKind::Delete,
+                             .entity = &schema::entity("account"),
+                             .id = ana.add("account", {{"name", "A" + std::to_string(i)}}),
+                             .values = {}});
+    ana.sync();
+    Laptop& copy = company.copyOf(ana);
+    const Id first = incarnationOf(ana);
+    must(ana.replica().commit(deletions));
+    ana.sync();
+    QCOMPARE(ana.count("account"), 1);
+    copy.add("task", {{"title", "From the copy"}});
+    copy.sync();
+    ana.sync();
+    QVERIFY(incarnationOf(ana) != first);
+    server::HeldBack held(company.database(), company.clock());
+    must(held.refuse(must(held.fuses())[0].id));
+    ana.sync();
+    QVERIFY(must(ana.replica().outbox()).empty());
+    QCOMPARE(ana.count("account"), 61);
+    QVERIFY(ana.agreesWithServer());
 }
 
 void HistoriesTest::twoRunningCopiesAreNoticedBeforeEitherChangesAnything()
