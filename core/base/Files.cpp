@@ -161,6 +161,17 @@ std::optional<std::int64_t> fileLength(const std::string& path)
     return about.st_size;
 }
 
+std::string fileIdentity(const std::string& path)
+{
+    if (others != nullptr)
+        return others->identity(path);
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0)
+        return {};
+    return std::to_string(about.st_ino) + ":" + std::to_string(about.st_ctim.tv_sec) + ":" +
+           std::to_string(about.st_ctim.tv_nsec);
+}
+
 Status renameFile(const std::string& from, const std::string& to)
 {
     if (others != nullptr)

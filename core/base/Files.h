@@ -26,6 +26,9 @@ namespace satchel {
 void cutFile(const std::string& path, std::int64_t length);
 /// The length of a file; nothing if there is none.
 [[nodiscard]] std::optional<std::int64_t> fileLength(const std::string& path);
+/// What tells this very file from a copy of it, also one that was put in its place: another number on the disk or
+/// another time of change, which no program can set. "" if there is none.
+[[nodiscard]] std::string fileIdentity(const std::string& path);
 /// Renames a file within its folder and makes that durable; nothing happens if there is none.
 [[nodiscard]] Status renameFile(const std::string& from, const std::string& to);
 void removeFile(const std::string& path);
@@ -51,6 +54,7 @@ public:
         const auto contents = read(path);
         return contents ? std::optional(static_cast<std::int64_t>(contents->size())) : std::nullopt;
     }
+    [[nodiscard]] virtual std::string identity(const std::string&) { return {}; }
     [[nodiscard]] virtual Status rename(const std::string&, const std::string&) { return Ok{}; }
     virtual void remove(const std::string&) {}
 };

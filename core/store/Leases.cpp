@@ -6,7 +6,6 @@
 #include "core/rules/Access.h"
 
 #include <algorithm>
-#include <sys/stat.h>
 
 namespace satchel {
 
@@ -20,16 +19,6 @@ std::vector<std::string> seriesOf(Role role)
         if (mayCreate(role, schema::entity(name)))
             series.emplace_back(name);
     return series;
-}
-
-// A copied or restored file has another inode or another time of change, which no program can set.
-Bytes identityOf(const std::string& path)
-{
-    struct stat status = {};
-    if (usesFilesOfATest() || ::stat(path.c_str(), &status) != 0)
-        return {};
-    return std::to_string(status.st_ino) + ":" + std::to_string(status.st_ctim.tv_sec) + ":" +
-           std::to_string(status.st_ctim.tv_nsec);
 }
 
 } // namespace
@@ -54,7 +43,7 @@ Bytes Leases::thisMachine()
 
 Bytes Leases::holder(const ReplicaIdentity& identity) const
 {
-    return Bytes(identity.incarnation.view()) + m_machine;
+    return Bytes(identity.incarnation.view()) + m_machine + Bytes(identity.history.view());
 }
 
 Result<std::vector<Leases::Lease>> Leases::read()
@@ -97,7 +86,7 @@ std::string linesOf(const List& leases)
 bool Leases::agrees(const std::vector<Lease>& leases) const
 {
     const auto text = readFile(path());
-    const Bytes file = identityOf(path());
+    const Bytes file = fileIdentity(path());
     return text.ok() && *text == linesOf(leases) &&
            std::all_of(leases.begin(), leases.end(), [&](const Lease& lease) { return lease.file == file; });
 }
@@ -106,7 +95,7 @@ bool Leases::agrees(const std::vector<Lease>& leases) const
 Status Leases::write(std::vector<Lease> leases)
 {
     SATCHEL_TRY(writeFile(path(), linesOf(leases)));
-    const Bytes file = identityOf(path());
+    const Bytes file = fileIdentity(path());
     for (Lease& lease : leases) {
         lease.file = file;
         SATCHEL_ASSIGN(auto insert,

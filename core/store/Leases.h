@@ -17,8 +17,9 @@ struct LeasedNumber {
 /// Numbers that no other laptop ever gets, without asking the server each time: ranges leased by this incarnation on
 /// this machine. How far one is used stands in the database and in PROFILE/leases, fsynced before a number is given
 /// out; if the two differ, or the file is not the very one that was written, or machine or incarnation are others, this
-/// is a copy or a restored profile: then the rest of the range is void and numbers are "draft" until a new lease. On
-/// the replica's thread.
+/// is a copy or a restored profile: then the rest of the range is void and numbers are "draft" until a new lease. So it
+/// is where the server has begun another history: it may have leased the range once more before it noticed. On the
+/// replica's thread.
 class Leases {
 public:
     /// Numbers a lease asks for; another is fetched when less than a third of it is left.
@@ -45,7 +46,7 @@ private:
         std::int64_t next = 0;
         std::int64_t spareFirst = 0; ///< the range after this one, 0 if there is none
         std::int64_t spareLast = 0;
-        Bytes holder; ///< incarnation and machine
+        Bytes holder; ///< incarnation, machine and history
         Bytes file;   ///< which file was written last
     };
     [[nodiscard]] Bytes holder(const ReplicaIdentity& identity) const;

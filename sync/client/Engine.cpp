@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/Engine.h"
 
-#include "core/store/Leases.h"
 #include "core/store/Meta.h"
 #include "core/store/Outbox.h"
 #include "core/store/Publisher.h"
@@ -411,7 +410,7 @@ Status Engine::settleHeldRows()
 // Numbers to give out while away.
 Status Engine::renewLeases()
 {
-    Leases leases(m_replica);
+    Leases leases(m_replica, machine);
     SATCHEL_ASSIGN(const auto wanted, leases.wanted());
     for (const LeaseRequest& request : wanted) {
         SATCHEL_ASSIGN(const LeaseReply reply, m_conversation.lease(m_token, request));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/Replica.h"
+#include "core/store/Leases.h"
 #include "sync/client/FirstSync.h"
 #include "sync/protocol/Conversation.h"
 
@@ -84,6 +84,8 @@ public:
     std::atomic<bool> cancelled = false;
     /// New scopes with more rows than this in all come by segments.
     std::int64_t stageAbove = 2000;
+    /// Whom numbers are leased to, beside the incarnation; tests play several machines.
+    Bytes machine = Leases::thisMachine();
     /// Changes go up in messages of about this size, at least one in each.
     std::size_t pushBytes = 1024 * 1024;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/Leasing.h"
 
+#include "core/base/Planted.h"
 #include "sync/server/Incarnations.h"
 #include "sync/server/Ledger.h"
 
@@ -45,7 +46,7 @@ Result<LeaseReply> lease(Database& database, const Caller& caller, const LeaseRe
     SATCHEL_TRY(
         database.query("INSERT INTO number_series(series, next) VALUES($1, $2) ON CONFLICT(series) DO UPDATE SET "
                        "next=excluded.next",
-                       {Cell(request.series), Cell(end + 1)}));
+                       {Cell(request.series), Cell(planted("a range leased twice") ? end : end + 1)}));
     SATCHEL_TRY(database.query(
         "INSERT INTO lease(series, first, last, incarnation, machine, at) VALUES($1, $2, $3, $4, "
         "$5, $6)",

@@ -229,6 +229,29 @@ std::string World::accept(Laptop& laptop, Dice& dice)
     return edits.ok() ? commit(laptop, *edits) : std::string();
 }
 
+std::string World::takeNumber(Laptop& laptop, Dice& dice)
+{
+    LaptopMachine& machine = *laptop.machine;
+    const std::string series = dice.once(3) ? "order" : "quote";
+    for (std::uint64_t papers = 1 + dice.below(40); papers > 0 && machine.isOpen(); --papers) {
+        const auto number = Leases(machine.replica(), machine.machineId()).next(series);
+        if (!number.ok() || machine.disk.dead())
+            return number.ok() || laptop.faultyDisk || machine.disk.dead()
+                       ? std::string()
+                       : machine.name() + " could not number a paper: " + number.error().message;
+        note(number->text());
+        if (number->isDraft())
+            continue;
+        std::string wrong = m_numbers.catchUp(m_server.database());
+        if (wrong.empty())
+            wrong = m_numbers.printed(machine.name(), series, number->number, *must(machine.replica().identity()),
+                                      machine.machineId());
+        if (!wrong.empty())
+            return wrong;
+    }
+    return {};
+}
+
 std::string World::lookAtDeals(Laptop& laptop)
 {
     Replica& replica = laptop.machine->replica();

@@ -48,12 +48,27 @@ std::shared_ptr<DiskFile> Disk::find(const std::string& name) const
     return found == m_files.end() ? nullptr : found->second;
 }
 
+std::shared_ptr<DiskFile> Disk::newFile()
+{
+    auto file = std::make_shared<DiskFile>();
+    file->made = ++m_made;
+    return file;
+}
+
 std::shared_ptr<DiskFile> Disk::make(const std::string& name)
 {
     auto& file = m_files[name];
     if (!file)
-        file = std::make_shared<DiskFile>();
+        file = newFile();
     return file;
+}
+
+void Disk::replace(const std::string& name, std::string_view bytes)
+{
+    auto file = newFile();
+    file->bytes = bytes;
+    file->everSynced = true;
+    m_files[name] = std::move(file);
 }
 
 Disk::Outcome Disk::write(DiskFile& file, std::int64_t offset, std::string_view bytes)
@@ -156,6 +171,7 @@ void Disk::restart(bool powerLost, Dice& dice)
         file->bytes = std::move(each->second->bytes);
         file->unsynced = std::move(each->second->unsynced);
         file->everSynced = each->second->everSynced;
+        file->made = each->second->made;
         const bool named = file->everSynced || !powerLost || dice.once(2);
         if (powerLost) {
             forget(*file, dice);
@@ -181,12 +197,8 @@ void Disk::become(const Image& image)
     m_dead = false;
     calm();
     m_files.clear();
-    for (const auto& [name, bytes] : image) {
-        auto file = std::make_shared<DiskFile>();
-        file->bytes = bytes;
-        file->everSynced = true;
-        m_files.emplace(name, std::move(file));
-    }
+    for (const auto& [name, bytes] : image)
+        replace(name, bytes);
 }
 
 } // namespace satchel::simulation

@@ -24,6 +24,7 @@ struct DiskFile {
     std::string bytes;
     std::vector<Write> unsynced;
     bool everSynced = false;
+    std::int64_t made = 0; ///< the so many-th file of its disk: what tells it from a copy
 
     // What the connections of one machine share beside the bytes: SQLite's locks and its shared memory. Neither
     // outlives the machine's running.
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] Outcome cut(DiskFile& file, std::int64_t length);
     [[nodiscard]] Outcome sync(DiskFile& file);
     [[nodiscard]] Outcome remove(const std::string& name);
+    /// Takes the place of a file of this name.
+    void replace(const std::string& name, std::string_view bytes);
     [[nodiscard]] Outcome rename(const std::string& from, const std::string& to);
 
     [[nodiscard]] const Files& files() const { return m_files; }
@@ -83,9 +86,11 @@ public:
 private:
     [[nodiscard]] Outcome step();
     static void forget(DiskFile& file, Dice& dice);
+    [[nodiscard]] std::shared_ptr<DiskFile> newFile();
 
     Files m_files;
     std::int64_t m_steps = 0;
+    std::int64_t m_made = 0;
     std::int64_t m_killIn = -1;
     std::int64_t m_failIn = -1;
     bool m_full = false;

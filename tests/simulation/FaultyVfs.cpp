@@ -399,10 +399,7 @@ public:
         for (const auto& outcome : {place.disk->write(*beside, 0, contents), place.disk->sync(*beside)})
             if (outcome != Disk::Outcome::Done)
                 return failed(outcome, path);
-        const auto file = place.disk->make(place.name);
-        file->bytes = beside->bytes;
-        file->unsynced.clear();
-        file->everSynced = true;
+        place.disk->replace(place.name, contents);
         return Ok{};
     }
     Status makeFolder(const std::string&) override { return Ok{}; }
@@ -433,6 +430,12 @@ public:
         const Place place = placeOf(path);
         const auto file = place.disk == nullptr || place.disk->dead() ? nullptr : place.disk->find(place.name);
         return file ? std::optional(static_cast<std::int64_t>(file->bytes.size())) : std::nullopt;
+    }
+    std::string identity(const std::string& path) override
+    {
+        const Place place = placeOf(path);
+        const auto file = place.disk == nullptr || place.disk->dead() ? nullptr : place.disk->find(place.name);
+        return file ? path + ":" + std::to_string(file->made) : std::string();
     }
     Status rename(const std::string& from, const std::string& to) override
     {

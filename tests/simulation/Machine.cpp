@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/Machine.h"
 
+#include "core/base/Bytes.h"
 #include "tests/simulation/FaultyVfs.h"
 
 namespace satchel::simulation {
@@ -60,7 +61,13 @@ Status LaptopMachine::open()
     }
     m_engine = std::make_unique<Engine>(*m_replica, *m_line);
     m_engine->setToken(token);
+    m_engine->machine = machineId();
     return Ok{};
+}
+
+Bytes LaptopMachine::machineId() const
+{
+    return Bytes(view(blake2b128("simulated machine", m_name)));
 }
 
 void LaptopMachine::close()

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] Engine& engine() { return *m_engine; }
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const std::string& login() const { return m_login; }
+    /// What tells this machine from others.
+    [[nodiscard]] Bytes machineId() const;
 
     Disk disk;
     MachineClock clock;

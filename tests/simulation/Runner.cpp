@@ -50,6 +50,13 @@ struct Message {
     std::uint64_t played = 0;
 };
 
+bool counts(const Plan& plan, const std::string& wrong)
+{
+    return plan.says.empty() || std::any_of(plan.says.begin(), plan.says.end(), [&](const std::string& each) {
+               return wrong.find(each) != std::string::npos;
+           });
+}
+
 void playShare(const Plan& plan, unsigned share, int pipe)
 {
     const auto start = Time::now();
@@ -63,7 +70,7 @@ void playShare(const Plan& plan, unsigned share, int pipe)
         ++end.played;
         if (verdict.wrong.empty() && seed % 100 == 0 && play(story).hash != verdict.hash)
             verdict.wrong = "the same seed does not tell the same story";
-        if (verdict.wrong.empty())
+        if (verdict.wrong.empty() || !counts(plan, verdict.wrong))
             continue;
         std::printf("seed %llu: %s (step %s)\n", static_cast<unsigned long long>(seed), verdict.wrong.c_str(),
                     story.describe(verdict.step).c_str());
@@ -116,23 +123,24 @@ Story shortened(const Story& story, int tries)
     return best;
 }
 
-const std::vector<std::string>& bugs()
+const std::vector<Bug>& bugs()
 {
-    static const std::vector<std::string> all = {"lost ack",
-                                                 "double apply",
-                                                 "cursor past a gap",
-                                                 "LEAVE treated as DELETE",
-                                                 "rebase skipped",
-                                                 "own change applied over a base that contains it",
-                                                 "x to y to x taken for no change",
-                                                 "digest over the overlay",
-                                                 "half-merged group",
-                                                 "a clock used for order",
-                                                 "an outbox at synchronous=NORMAL",
-                                                 "a total not recomputed",
-                                                 "a line tripled",
-                                                 "half a price list visible",
-                                                 "a fact recomputed"};
+    static const std::vector<Bug> all = {{"lost ack", {}},
+                                         {"double apply", {}},
+                                         {"cursor past a gap", {}},
+                                         {"LEAVE treated as DELETE", {}},
+                                         {"rebase skipped", {}},
+                                         {"own change applied over a base that contains it", {}},
+                                         {"x to y to x taken for no change", {}},
+                                         {"digest over the overlay", {}},
+                                         {"half-merged group", {}},
+                                         {"a clock used for order", {}},
+                                         {"an outbox at synchronous=NORMAL", {}},
+                                         {"a total not recomputed", {}},
+                                         {"a line tripled", {}},
+                                         {"half a price list visible", {}},
+                                         {"a fact recomputed", {}},
+                                         {"a range leased twice", {"numbers"}}};
     return all;
 }
 

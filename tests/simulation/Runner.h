@@ -22,8 +22,13 @@ struct Verdict {
 /// many stories are played for it.
 [[nodiscard]] Story shortened(const Story& story, int tries);
 
-/// The bugs that are in the code on purpose (core/base/Planted.h).
-[[nodiscard]] const std::vector<std::string>& bugs();
+/// A bug that is in the code on purpose (core/base/Planted.h), and what it makes a story say: who finds something else
+/// has not found it.
+struct Bug {
+    std::string name;
+    std::vector<std::string> says; ///< one of these is in the sentence
+};
+[[nodiscard]] const std::vector<Bug>& bugs();
 /// One of them is there from now on; "" for none.
 void plant(const std::string& bug);
 
@@ -38,7 +43,8 @@ struct Plan {
     std::uint64_t seeds = 1000;
     double budget = 0; ///< seconds, 0: as long as it takes
     unsigned processes = 1;
-    std::size_t enough = 5; ///< failures after which it stops
+    std::size_t enough = 5;        ///< failures after which it stops
+    std::vector<std::string> says; ///< only failures that say one of these count; empty: all
 };
 /// Plays the seeds, spread over processes; every hundredth twice, for the same hash.
 [[nodiscard]] Tally run(const Plan& plan);

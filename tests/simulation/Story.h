@@ -21,7 +21,8 @@ enum class StepKind {
     QuoteEdit, ///< of a quote's lines, groups and discounts; or a new quote
     Publish,   ///< a revision of the price list, in parts
     HandOver,
-    Accept, ///< or reject
+    Accept,     ///< or reject
+    TakeNumber, ///< for papers
     Sync,
     SyncBadly,  ///< with messages lost, doubled, late, stale
     EditDuring, ///< an edit between two messages of a round

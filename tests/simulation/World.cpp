@@ -146,6 +146,8 @@ std::string World::play()
             wrong = reviveServer(dice);
         for (std::size_t i = 0; i < m_laptops.size() && wrong.empty(); ++i)
             wrong = revive(*m_laptops[i], dice);
+        if (wrong.empty())
+            wrong = m_numbers.catchUp(m_server.database());
         if (wrong.empty() && step.kind != StepKind::Quiet)
             wrong = look(laptopFor(step.actor));
         note(wrong);
@@ -171,6 +173,7 @@ std::string World::run(const Step& step, Dice& dice)
     case StepKind::Publish: return publish(laptop, dice);
     case StepKind::HandOver: return handOver(laptop, dice);
     case StepKind::Accept: return accept(laptop, dice);
+    case StepKind::TakeNumber: return takeNumber(laptop, dice);
     case StepKind::Sync: return sync(laptop);
     case StepKind::SyncBadly: {
         badWire(laptop, dice);
@@ -371,6 +374,7 @@ std::string World::restoreServer(Dice& dice)
     const Status started = m_server.start();
     if (!started.ok())
         return "the restored server did not start: " + show(started.error());
+    m_numbers.wentBack(m_server.database());
     if (dice.once(2)) // by `satchel-server restore`, which says so
         must(server::write(m_server.database(),
                            [&] { return server::Recovery(m_server.database(), m_server.clock).begin("restored"); }));

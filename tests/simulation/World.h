@@ -4,6 +4,7 @@
 
 #include "tests/simulation/Company.h"
 #include "tests/simulation/Model.h"
+#include "tests/simulation/Numbers.h"
 #include "tests/simulation/Story.h"
 
 namespace satchel::simulation {
@@ -52,6 +53,7 @@ private:
     std::string publish(Laptop& laptop, Dice& dice);
     std::string handOver(Laptop& laptop, Dice& dice);
     std::string accept(Laptop& laptop, Dice& dice);
+    std::string takeNumber(Laptop& laptop, Dice& dice);
     std::optional<Record> quoteThatIs(Laptop& laptop, const char* status, Dice& dice);
     std::string sync(Laptop& laptop);
     void badWire(Laptop& laptop, Dice& dice);
@@ -100,6 +102,7 @@ private:
     Disk::Image m_serverCopy;
     std::vector<std::unique_ptr<Laptop>> m_laptops;
     Model m_model;
+    Numbers m_numbers;
     std::map<std::uint64_t, RowKey> m_canaries;
     std::uint64_t m_hash = 14695981039346656037ULL;
     std::size_t m_step = 0;

@@ -73,10 +73,11 @@ int replay(const std::string& file)
 int findBugs(const std::string& only, Plan plan)
 {
     int missed = 0;
-    for (const std::string& bug : bugs()) {
+    for (const auto& [bug, says] : bugs()) {
         if (!only.empty() && bug != only)
             continue;
         Plan rest = plan;
+        rest.says = says;
         rest.enough = 1;
         Tally tally;
         for (;;) {

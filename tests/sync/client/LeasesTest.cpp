@@ -110,6 +110,38 @@ private Q_SLOTS:
             QVERIFY(given.insert(next(ana).number).second);
     }
 
+    // Put back without a word it leases numbers of its lost future once more; it notices when their owner comes. From
+    // then on neither of the two uses them.
+    void numbersOfALostFutureAreVoidOnceTheServerHasNoticed()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        Laptop& carl = company.laptop("carl");
+        QVERIFY(next(ana).isDraft());
+        QVERIFY(next(carl).isDraft());
+        const std::string file = company.backUp();
+        ana.add("task", {{"title", "Call"}});
+        ana.sync();
+        QVERIFY(!next(ana).isDraft());
+        company.putBack(file, false);
+        carl.sync();
+        QVERIFY(!next(carl).isDraft()); // nobody can know yet
+        std::set<std::int64_t> given;
+        for (int round = 0; round < 2; ++round)
+            for (Laptop* laptop : {&ana, &carl}) {
+                laptop->signIn();
+                (void)laptop->trySync();
+                laptop->signIn();
+                laptop->sync();
+            }
+        for (int i = 0; i < 50; ++i)
+            for (Laptop* laptop : {&ana, &carl}) {
+                const LeasedNumber number = next(*laptop);
+                QVERIFY(!number.isDraft());
+                QVERIFY(given.insert(number.number).second);
+            }
+    }
+
 private:
     // A series that nobody has from the beginning.
     static LeasedNumber next(Laptop& laptop) { return must(Leases(laptop.replica()).next("delivery")); }
