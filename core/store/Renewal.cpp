@@ -279,23 +279,34 @@ Result<std::vector<RowUpsert>> Renewal::held()
     return missing;
 }
 
+Result<bool> Renewal::isMember(const Id& root)
+{
+    SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT 1 FROM member WHERE row=?1 LIMIT 1"));
+    return statement.bind(1, root).step();
+}
+
 Status Renewal::keepHeld(const std::vector<RowKey>& kept)
 {
     sqlite::Connection& connection = m_replica.connection();
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection));
-    std::vector<RowKey> all;
+    std::vector<std::pair<RowKey, Id>> all; // with their roots
+    std::set<Id> heldIds;
     std::set<int> gone;
     {
-        SATCHEL_ASSIGN(auto statement, connection.prepare("SELECT entity, row FROM held_row"));
+        SATCHEL_ASSIGN(auto statement, connection.prepare("SELECT entity, row, image FROM held_row"));
         for (;;) {
             SATCHEL_ASSIGN(const bool found, statement.step());
             if (!found)
                 break;
-            all.push_back({static_cast<int>(statement.integer(0)), statement.id(1)});
+            SATCHEL_ASSIGN(const RowUpsert row, decodeRow(statement.blob(2)));
+            all.emplace_back(RowKey{static_cast<int>(statement.integer(0)), statement.id(1)}, row.root);
+            heldIds.insert(statement.id(1));
         }
     }
-    for (const RowKey& key : all) {
-        if (std::find(kept.begin(), kept.end(), key) != kept.end())
+    for (const auto& [key, root] : all) {
+        // What the server has been shown of a record that is out of sight is not kept here as well.
+        SATCHEL_ASSIGN(const bool inSight, heldIds.contains(root) ? Result<bool>(true) : isMember(root));
+        if (inSight && std::find(kept.begin(), kept.end(), key) != kept.end())
             continue;
         SATCHEL_ASSIGN(auto forget, connection.prepare("DELETE FROM held_row WHERE entity=?1 AND row=?2"));
         SATCHEL_TRY(forget.bind(1, std::int64_t{key.entity}).bind(2, key.id).run());

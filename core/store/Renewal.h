@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Status keepHeld(const std::vector<RowKey>& kept);
 
 private:
+    /// Whether the record is in one of this person's scopes.
+    [[nodiscard]] Result<bool> isMember(const Id& root);
     struct Waiting {
         std::int64_t number = 0;
         Bytes16 chain{};

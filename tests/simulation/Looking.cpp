@@ -134,7 +134,7 @@ std::string World::checkAll()
     if (std::string wrong = m_model.checkOutcomes(); !wrong.empty())
         return wrong;
     const Rows rows = readRows(database);
-    if (std::string wrong = m_model.checkRows(database, rows); !wrong.empty())
+    if (std::string wrong = m_model.checkRows(rows); !wrong.empty())
         return wrong;
     if (std::string wrong = m_model.checkFacts(rows); !wrong.empty())
         return wrong;
@@ -155,6 +155,9 @@ std::string World::checkLaptop(Laptop& laptop, const Rows& rows, const Projectio
     Replica& replica = machine.replica();
     if (integer(replica, "SELECT count(*) FROM outbox WHERE answered IS NULL") != 0)
         return machine.name() + " has changes without an answer, and all is quiet";
+    if (integer(replica, "SELECT count(*) FROM outbox o WHERE deferred='bulk' AND NOT EXISTS (SELECT 1 FROM outbox p "
+                         "WHERE p.bulk=o.bulk AND p.deferred<>'bulk')") != 0)
+        return machine.name() + " waits for parts of a larger action that it has sent";
     const std::set<RowKey> visible = projection.visibleTo(laptop.user);
     // What the server has and somebody must decide stays as it was typed until then.
     std::set<RowKey> undecided;

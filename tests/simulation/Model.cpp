@@ -5,6 +5,7 @@
 #include "core/rules/quotes/Ids.h"
 #include "core/schema/ValueJson.h"
 #include "sync/protocol/Codec.h"
+#include "sync/server/Ledger.h"
 #include "tests/support/world/Must.h"
 
 #include <algorithm>
@@ -100,24 +101,33 @@ void Model::mayBeGone(const std::string& laptop, const std::set<Bytes>& stillThe
 
 void Model::catchUp(server::Database& database, bool anew)
 {
+    const server::Clock clock = must(server::readClock(database));
     if (anew) {
         m_taken.clear();
         m_last = 0;
+        m_commits.erase(m_commits.upper_bound(clock.seq), m_commits.end());
     }
+    for (const server::Row& row : must(database.query("SELECT seq, committed FROM checkpoint")))
+        m_commits[server::integerOf(row[0])] = server::integerOf(row[1]);
     for (const server::Row& row :
-         must(database.query("SELECT incarnation, number, seq, body, answer FROM outcome WHERE seq>$1 ORDER BY seq, "
-                             "incarnation, number",
+         must(database.query("SELECT incarnation, number, seq, body, answer, chain FROM outcome WHERE seq>$1 ORDER BY "
+                             "seq, incarnation, number",
                              {server::Cell(m_last)}))) {
         const Outcome answer = must(decodeOutcome(server::bytesOf(row[4])));
         m_last = std::max(m_last, server::integerOf(row[2]));
         if (answer.code == "twin")
             continue; // another copy of the laptop had sent it
+        const auto& [body, floor] =
+            m_bodies
+                .try_emplace({server::bytesOf(row[5]), server::integerOf(row[2])}, server::bytesOf(row[3]), clock.floor)
+                .first->second;
         Taken taken{.incarnation = server::idOf(row[0]),
                     .number = server::integerOf(row[1]),
                     .seq = server::integerOf(row[2]),
                     .status = answer.status,
-                    .body = unnumbered(server::bytesOf(row[3]))};
-        if (auto change = decodeChange(server::bytesOf(row[3])); change.ok())
+                    .body = unnumbered(body),
+                    .floor = floor};
+        if (auto change = decodeChange(body); change.ok())
             taken.change = std::move(*change);
         // One that had to wait on the server is decided later, and then has its effect.
         std::erase_if(m_taken, [&](const Taken& each) {
@@ -168,7 +178,8 @@ void Model::arrive(Row& row, const Taken& taken, const Operation& operation, cha
         std::vector<Value> values(operation.entity->fields.size());
         for (const FieldChange& change : operation.fields)
             values[change.field] = change.after;
-        row.oracle.emplace(*operation.entity, std::move(values));
+        row.oracle.emplace(*operation.entity, std::move(values), author, at);
+        row.arrivals = {taken.seq};
         return;
     }
     if (!row.oracle)
@@ -190,7 +201,7 @@ void Model::arrive(Row& row, const Taken& taken, const Operation& operation, cha
         row.removedBy = taken.seq;
 }
 
-std::string Model::checkRows(server::Database& database, const Rows& rows) const
+std::string Model::checkRows(const Rows& rows) const
 {
     std::map<RowKey, Row> expected;
     for (const auto& [key, record] : m_first) {
@@ -207,9 +218,7 @@ std::string Model::checkRows(server::Database& database, const Rows& rows) const
         author = letter++;
         letter = letter == 's' ? 't' : letter;
     }
-    std::vector<std::pair<std::int64_t, Milliseconds>> commits;
-    for (const server::Row& row : must(database.query("SELECT seq, committed FROM checkpoint ORDER BY seq")))
-        commits.emplace_back(server::integerOf(row[0]), server::integerOf(row[1]));
+    const std::vector<std::pair<std::int64_t, Milliseconds>> commits(m_commits.begin(), m_commits.end());
     const auto committed = [&](std::int64_t seq, bool next) -> Milliseconds {
         auto at = std::upper_bound(commits.begin(), commits.end(), seq,
                                    [](std::int64_t s, const auto& each) { return s < each.first; });
@@ -221,7 +230,8 @@ std::string Model::checkRows(server::Database& database, const Rows& rows) const
         if (!isTaken(taken.status))
             continue;
         const Milliseconds received = committed(taken.seq, true);
-        const Milliseconds seen = committed(taken.change.seenCheckpoint, false);
+        const std::int64_t looked = taken.change.seenCheckpoint;
+        const Milliseconds seen = looked < taken.floor ? 0 : committed(looked, false); // nobody knows any more
         const Milliseconds at = std::clamp(taken.change.editedAt, std::min(seen, received), received);
         // Somebody had edited one of the rows of a deletion: then none of them is deleted.
         const bool undone = std::any_of(taken.change.operations.begin(), taken.change.operations.end(),

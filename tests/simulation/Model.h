@@ -35,8 +35,10 @@ public:
         OutcomeStatus status = OutcomeStatus::Applied;
         Bytes body;
         Change change;
+        std::int64_t floor = 0; ///< below it the server had forgotten its logs when it took this
     };
-    /// Reads what is new in the server's list of outcomes; `anew` after it was restored.
+    /// Reads what is new in the server's list of outcomes; `anew` after it was restored. To be called before it forgets
+    /// what is old.
     void catchUp(server::Database& database, bool anew);
     [[nodiscard]] const std::vector<Taken>& taken() const { return m_taken; }
     /// What the deltas of all changes taken up to `seq` make of a sum field of a row.
@@ -47,7 +49,7 @@ public:
     [[nodiscard]] std::string checkOutcomes() const;
     /// The server's rows are what the changes it took make of the first ones, each value that lost is in the inbox, and
     /// no row is gone that nobody deleted.
-    [[nodiscard]] std::string checkRows(server::Database& database, const Rows& rows) const;
+    [[nodiscard]] std::string checkRows(const Rows& rows) const;
     /// What was handed over is on the server as it was, and what others typed into such a quote is in one of its
     /// revisions or in the inbox.
     [[nodiscard]] std::string checkFacts(const Rows& rows) const;
@@ -76,6 +78,10 @@ private:
     std::map<Bytes, Typed> m_typed;
     std::vector<Taken> m_taken;
     std::int64_t m_last = 0;
+    /// What the server forgets: bodies, by id and seq of their outcome, with the floor of that moment; and when it
+    /// committed what.
+    std::map<std::pair<Bytes, std::int64_t>, std::pair<Bytes, std::int64_t>> m_bodies;
+    std::map<std::int64_t, Milliseconds> m_commits;
 };
 
 } // namespace satchel::simulation

@@ -125,22 +125,23 @@ Story shortened(const Story& story, int tries)
 
 const std::vector<Bug>& bugs()
 {
-    static const std::vector<Bug> all = {{"lost ack", {}},
-                                         {"double apply", {}},
-                                         {"cursor past a gap", {}},
-                                         {"LEAVE treated as DELETE", {}},
-                                         {"rebase skipped", {}},
-                                         {"own change applied over a base that contains it", {}},
-                                         {"x to y to x taken for no change", {}},
-                                         {"digest over the overlay", {}},
-                                         {"half-merged group", {}},
-                                         {"a clock used for order", {}},
-                                         {"an outbox at synchronous=NORMAL", {}},
-                                         {"a total not recomputed", {}},
-                                         {"a line tripled", {}},
-                                         {"half a price list visible", {}},
-                                         {"a fact recomputed", {}},
-                                         {"a range leased twice", {"numbers"}}};
+    static const std::vector<Bug> all = {
+        {"lost ack", {"has no outcome", "without an answer"}},
+        {"double apply", {"touches", "twice"}},
+        {"cursor past a gap", {"differs from the server", "lacks"}},
+        {"LEAVE treated as DELETE", {"differs from the server", "lacks"}},
+        {"rebase skipped", {"sees something else", "than the server"}},
+        {"own change applied over a base that contains it", {"touches"}},
+        {"x to y to x taken for no change", {"the segment of account", "the department of contact"}},
+        {"digest over the overlay", {"checksums", "digests"}},
+        {"half-merged group", {"half of a group"}},
+        {"a clock used for order", {"should be", "nobody deleted"}},
+        {"an outbox at synchronous=NORMAL", {"it is lost", "was saved and is not there"}},
+        {"a total not recomputed", {"does not add up"}},
+        {"a line tripled", {"a line twice"}},
+        {"half a price list visible", {"half a price list"}},
+        {"a fact recomputed", {"what was handed over"}},
+        {"a range leased twice", {"has leased"}}};
     return all;
 }
 

@@ -38,6 +38,7 @@ enum class StepKind {
     RestartServer,
     KillServer,
     FullServer,
+    ForgetLogs, ///< the server forgets what is old
     CopyLaptop, ///< its files, for later
     RestoreLaptop,
     CloneLaptop,

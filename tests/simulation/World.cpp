@@ -3,6 +3,7 @@
 #include "tests/simulation/World.h"
 
 #include "sync/protocol/Codec.h"
+#include "sync/server/Housekeeping.h"
 #include "sync/server/Recovery.h"
 #include "sync/server/Write.h"
 #include "tests/simulation/FaultyVfs.h"
@@ -236,6 +237,7 @@ std::string World::run(const Step& step, Dice& dice)
         m_server.disk.fill(false);
         return wrong;
     }
+    case StepKind::ForgetLogs: return forgetLogs(dice);
     case StepKind::CopyLaptop:
         laptop.copy = machine.disk.image();
         laptop.copied = {{"number", laptop.lastNumber}, {"checkpoint", laptop.checkpoint}};
@@ -254,6 +256,8 @@ std::string World::run(const Step& step, Dice& dice)
 void World::badWire(Laptop& laptop, Dice& dice)
 {
     WireFaults& wire = laptop.machine->wire;
+    if (laptop.machine->isOpen()) // one by one, so that a larger action goes up in part
+        laptop.machine->engine().pushBytes = dice.once(2) ? 1 : 1024 * 1024;
     switch (dice.below(5)) {
     case 0: wire.losesRequests = 1 + static_cast<int>(dice.below(2)); break;
     case 1: wire.losesReplies = 1 + static_cast<int>(dice.below(3)); break;
@@ -380,6 +384,23 @@ std::string World::restoreServer(Dice& dice)
                            [&] { return server::Recovery(m_server.database(), m_server.clock).begin("restored"); }));
     m_model.catchUp(m_server.database(), true);
     return {};
+}
+
+// In the time of a story nobody is away for 400 days; so the server forgets sooner.
+std::string World::forgetLogs(Dice& dice)
+{
+    m_model.catchUp(m_server.database(), false);
+    if (dice.once(4)) {
+        m_powerLost = dice.once(2);
+        m_server.disk.killAfter(static_cast<std::int64_t>(dice.below(40)));
+    }
+    const Milliseconds kept = dice.once(3) ? 0 : static_cast<Milliseconds>(dice.below(24 * 3600)) * 1000;
+    const auto forgotten = server::forgetOldLogs(m_server.database(), m_server.clock, kept);
+    note(forgotten.ok() ? std::to_string(*forgotten) : forgotten.error().message);
+    if (tells && forgotten.ok())
+        std::printf("    the server forgets %lld lines\n", static_cast<long long>(*forgotten));
+    return forgotten.ok() || m_server.disk.dead() ? std::string()
+                                                  : "the server could not forget: " + show(forgotten.error());
 }
 
 std::string World::newLaptop(Dice& dice)

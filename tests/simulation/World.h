@@ -60,6 +60,7 @@ private:
     std::string restore(Laptop& laptop);
     void clone(Laptop& laptop);
     std::string restoreServer(Dice& dice);
+    std::string forgetLogs(Dice& dice);
     std::string newLaptop(Dice& dice);
     std::string quiet();
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void whatTheRestoredServerHasOfAFormerIncarnationIsNotOfferedAgain();
     void aChangeThatHadBeenRefusedStaysRefusedAfterARestore();
     void recordsOfALostLaptopWaitForTheAdministrator();
+    void whatIsHeldOfARecordThatLeftGoesWithIt();
     void aTokenRevokedAfterTheBackupStaysDead();
     void nobodyCanMakeTheServerBelieveItWasRestored();
     void bothCopiesOfACopiedLaptopGoOnAndNothingIsLost();
@@ -370,6 +371,31 @@ void HistoriesTest::recordsOfALostLaptopWaitForTheAdministrator()
     QVERIFY(ana.agreesWithServer());
     QCOMPARE(must(ana.replica().connection().integer("SELECT count(*) FROM held_row")), 0);
     QVERIFY(alertKinds(company).isEmpty());
+}
+
+// The administrator has it: it need not stay with somebody who may no longer see the record it hangs on.
+void HistoriesTest::whatIsHeldOfARecordThatLeftGoesWithIt()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    Laptop& admin = company.laptop("admin");
+    const std::string file = company.backUp();
+    dora.add("contact", {{"last_name", "Nilsson"}, {"account", company.acme.toString()}});
+    dora.sync();
+    ana.sync();
+    company.putBack(file, true); // and Dora's laptop never comes back
+    syncSignedIn(ana);
+    const auto held = [&] { return must(ana.replica().connection().integer("SELECT count(*) FROM held_row")); };
+    QCOMPARE(held(), 1);
+    syncSignedIn(admin);
+    admin.set("account", company.acme, {{"territory", company.south.toString()}});
+    admin.sync();
+    ana.sync();
+    QVERIFY(!ana.has("account", company.acme));
+    QCOMPARE(held(), 0);
+    QCOMPARE(must(server::Recovery(company.database(), company.clock()).held()).size(), std::size_t(1));
+    QVERIFY(ana.agreesWithServer());
 }
 
 void HistoriesTest::aTokenRevokedAfterTheBackupStaysDead()

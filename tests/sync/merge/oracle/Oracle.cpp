@@ -74,6 +74,10 @@ struct Oracle::Case {
 
 Oracle::Oracle(const Entity& entity, std::vector<Value> values) : m_entity(&entity), m_values(std::move(values)) {}
 
+Oracle::Oracle(const Entity& entity, std::vector<Value> values, char author, Milliseconds at)
+    : m_entity(&entity), m_values(std::move(values)), m_born{author, at, 1}, m_arrivals(1)
+{}
+
 bool Oracle::knows(const Deed& deed, const Standing& standing)
 {
     return standing.author == 's' || standing.author == deed.author || standing.arrival <= deed.seen;
@@ -119,6 +123,8 @@ std::vector<Dispute> Oracle::remove(const Deed& deed)
                                         "delete_beats_edit",
                                         standing.author});
     }
+    if (unknown == nullptr && !knows(deed, m_born))
+        unknown = &m_born;
     if (unknown != nullptr && m_entity->revives)
         return {{"", {}, {}, {}, {}, "theirs", "edit_beats_delete", unknown->author}};
     m_removal = Standing{deed.author, deed.at, m_arrivals};
@@ -155,7 +161,14 @@ std::vector<Dispute> Oracle::edit(const Deed& deed)
         disputes.push_back({"", {}, {}, {}, {}, "mine", "edit_beats_delete", m_removal->author});
     m_removal.reset();
     for (const auto& [name, typed] : units) {
-        Case unit{deed, typed, name, m_entity->fields[typed.front().field].policy, m_standing[name], false, true};
+        const auto stands = m_standing.find(name);
+        Case unit{deed,
+                  typed,
+                  name,
+                  m_entity->fields[typed.front().field].policy,
+                  stands == m_standing.end() ? m_born : stands->second,
+                  false,
+                  true};
         unit.known = knows(deed, unit.standing);
         for (const Deed::Typed& each : typed)
             unit.alike = unit.alike && m_values[each.field] == each.after;

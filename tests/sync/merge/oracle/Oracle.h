@@ -48,7 +48,10 @@ struct Dispute {
 /// made when it synced, to which its own deeds arrive first.
 class Oracle {
 public:
+    /// A row that was there from the beginning.
     Oracle(const Entity& entity, std::vector<Value> values);
+    /// One that somebody made: his deed arrived first, and stands in every field that nobody has changed since.
+    Oracle(const Entity& entity, std::vector<Value> values, char author, Milliseconds at);
 
     std::vector<Dispute> arrive(const Deed& deed);
     [[nodiscard]] const std::vector<Value>& values() const { return m_values; }
@@ -82,6 +85,7 @@ private:
 
     const Entity* m_entity;
     std::vector<Value> m_values;
+    Standing m_born;
     std::map<std::string, Standing> m_standing; ///< by group, or field
     std::optional<Standing> m_removal;
     int m_arrivals = 0;
