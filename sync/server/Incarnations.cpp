@@ -4,6 +4,7 @@
 
 #include "sync/server/Alerts.h"
 #include "sync/server/EntityTables.h"
+#include "sync/server/LostPast.h"
 
 namespace satchel::server::incarnations {
 
@@ -32,7 +33,7 @@ Result<std::map<Id, Known>> readAll(Database& database, const std::vector<Id>& i
             "SELECT id, device_id, secret, last_number, last_id, retired, session, former_session, former_seen, "
             "(SELECT count(*) FROM deferred WHERE incarnation=i.id), (SELECT count(*) FROM deferred WHERE "
             "incarnation=i.id AND reason='fault'), (SELECT count(*) FROM incarnation o WHERE "
-            "o.device_id=i.device_id) FROM incarnation i WHERE id IN " +
+            "o.device_id=i.device_id), (SELECT count(*) FROM lost_past WHERE incarnation=i.id) FROM incarnation i WHERE id IN " +
                 marks,
             parameters));
     for (const Row& row : rows)
@@ -42,7 +43,8 @@ Result<std::map<Id, Known>> readAll(Database& database, const std::vector<Id>& i
                                          .lastId = bytes16(bytesOf(row[4])).value_or(Bytes16{}),
                                          .waits = integerOf(row[9]) != 0,
                                          .faults = integerOf(row[10]) != 0,
-                                         .copies = integerOf(row[11]) > 1},
+                                         .copies = integerOf(row[11]) > 1,
+                                         .lost = integerOf(row[12]) != 0},
                                .retired = integerOf(row[5]) != 0,
                                .session = bytesOf(row[6]),
                                .formerSession = bytesOf(row[7]),
@@ -124,6 +126,7 @@ Result<RenewReply> renew(Database& database, const Caller& caller, const RenewRe
             "INSERT INTO incarnation(id, device_id, secret, last_number, last_id) VALUES($1, $2, $3, $4, $5)",
             {cell(request.newIncarnation), cell(caller.device), Blob{request.secret}, Cell(request.firstNumber - 1),
              cell(Bytes16{})}));
+        SATCHEL_TRY(lostPast::inherit(database, request.incarnation, request.newIncarnation));
         SATCHEL_TRY(database.query("UPDATE device SET incarnation=$1 WHERE id=$2",
                                    {cell(request.newIncarnation), cell(caller.device)}));
     }

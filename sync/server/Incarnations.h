@@ -16,6 +16,7 @@ struct Chain {
     bool waits = false;  ///< earlier changes of it are deferred
     bool faults = false; ///< among them such as the server failed with
     bool copies = true;  ///< the device has had other incarnations: one of them may have the same changes
+    bool lost = true;    ///< it has seen something that the server has lost (LostPast.h)
 };
 
 /// The incarnations of replicas: which copy of a profile a change comes from. Two copies that go on under one

@@ -5,6 +5,7 @@
 #include "core/base/Planted.h"
 #include "sync/protocol/Codec.h"
 #include "sync/server/Alerts.h"
+#include "sync/server/LostPast.h"
 
 #include <algorithm>
 #include <map>
@@ -131,8 +132,10 @@ Result<Outcome> Intake::defer(const Change& change, const Sealed& sealed, Deferr
                    .text = text};
 }
 
-Result<Outcome> Intake::judge(const Change& change, const Sealed& sealed, Waiver waiver)
+Result<Outcome> Intake::judge(Change change, const Sealed& sealed, Waiver waiver)
 {
+    if (!m_nothingLost)
+        SATCHEL_TRY(lostPast::translate(m_database, sealed.incarnation, change));
     SATCHEL_ASSIGN(const bool behind,
                    m_noneWaits ? Result<bool>(false) : m_deferrals.isBehind(sealed.incarnation, change.number, change));
     if (behind)
@@ -174,10 +177,10 @@ Result<Outcome> Intake::judgePart(const Change& change, const Sealed& sealed, Wa
     if (isEarlyPart(change))
         return defer(change, sealed, {.reason = waitsFor::bulk, .subject = Bytes(change.bulk.bulk.view())},
                      "It waits for the rest of a large change.");
-    SATCHEL_ASSIGN(const auto whole, gather(change, sealed));
+    SATCHEL_ASSIGN(auto whole, gather(change, sealed));
     if (!whole)
         return m_applier.withdraw(sealed.number, sealed.incarnation); // some of it was taken back
-    SATCHEL_ASSIGN(Outcome outcome, judge(*whole, sealed, waiver));
+    SATCHEL_ASSIGN(Outcome outcome, judge(std::move(*whole), sealed, waiver));
     outcome.number = sealed.number;
     return outcome;
 }

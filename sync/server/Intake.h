@@ -49,11 +49,13 @@ public:
     void assumeNoneWaits(bool none) { m_noneWaits = none; }
     /// Whether the laptop has had no other incarnation, so that there is no copy with the same changes.
     void assumeNoCopies(bool none) { m_noCopies = none; }
+    /// Whether the laptop has seen nothing that this server has lost.
+    void assumeNothingLost(bool nothing) { m_nothingLost = nothing; }
     /// Changes of others that were decided by what was taken, and whose followers may go on.
     [[nodiscard]] std::vector<Id> takeDecided() { return m_applier.takeDecided(); }
 
 private:
-    [[nodiscard]] Result<Outcome> judge(const Change& change, const Sealed& sealed, Waiver waiver);
+    [[nodiscard]] Result<Outcome> judge(Change change, const Sealed& sealed, Waiver waiver);
     /// A part of a larger action: kept until the last one is there, then all of them as one.
     [[nodiscard]] Result<Outcome> judgePart(const Change& change, const Sealed& sealed, Waiver waiver);
     /// The parts that wait, and the last one; nothing if one of them is not to be.
@@ -81,6 +83,7 @@ private:
     Faults m_faults;
     bool m_noneWaits = false;
     bool m_noCopies = false;
+    bool m_nothingLost = false;
     Applier m_applier;
     Deferrals m_deferrals;
     Fuse m_fuse;

@@ -42,6 +42,7 @@ Result<std::int64_t> Pusher::run()
     SATCHEL_TRY(m_intake.open());
     m_intake.assumeNoneWaits(!m_chain.waits);
     m_intake.assumeNoCopies(!m_chain.copies);
+    m_intake.assumeNothingLost(!m_chain.lost);
     Bytes16 previous = m_request.previous;
     const std::int64_t begun = m_chain.lastNumber;
     for (const Bytes& sent : m_request.changes) {

@@ -6,6 +6,7 @@
 #include "sync/protocol/Codec.h"
 #include "sync/server/Alerts.h"
 #include "sync/server/OrderFeed.h"
+#include "sync/server/LostPast.h"
 
 #include <algorithm>
 #include <sodium.h>
@@ -117,12 +118,20 @@ Result<HealReply> Recovery::heal(const HealRequest& request, std::int64_t lastNu
         if (!ours && !common)
             return Error{ErrorKind::Conflict, "This is another company's server than the one this profile belongs to."};
         SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
-        if (ours && request.history == clock.history)
+        const bool noticed = ours && request.history == clock.history;
+        if (noticed)
             SATCHEL_TRY(begin("The server's data is older than what laptops have seen (it was restored, or failed over "
                               "to an older copy). Laptops are giving back what is missing. Close the recovery with "
                               "\"satchel-server recovery close\" when all have synced."));
-        if (ours)
+        if (ours) {
             SATCHEL_TRY(raiseSeqAbove(newest.seq));
+            SATCHEL_TRY(lostPast::remember(m_database,
+                                           {.incarnation = request.incarnation,
+                                            .history = request.history,
+                                            .branch = common.value_or(0),
+                                            .last = newest.seq},
+                                           noticed));
+        }
     }
     SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
     HealReply reply{.history = clock.history, .branch = common.value_or(0), .lastNumber = lastNumber};

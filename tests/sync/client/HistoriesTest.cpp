@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup_data();
     void aRestoredServerGetsBackWhatALaptopHadSentAfterTheBackup();
     void whatIsOfferedAgainCountsOnce();
+    void whatWasSeenInALostPastIsNotTakenForSomethingElse();
     void whatIsOfferedAgainIsWholeThoughItsRecordHadLeft_data();
     void whatIsOfferedAgainIsWholeThoughItsRecordHadLeft();
     void nothingOfARecordThatLeftCanBeReadInWhatWaits();
@@ -140,6 +141,31 @@ void HistoriesTest::whatIsOfferedAgainCountsOnce()
     QCOMPARE(ana.value("lead", lead, "touches"), std::string("5"));
     QCOMPARE(QString::fromStdString(ana.value("lead", lead, "timeline")).count(QStringLiteral("asked for a price")), 1);
     QVERIFY(ana.agreesWithServer());
+}
+
+// Put back without a word the server goes on with the numbers of what it has lost. Ana has deleted the contact after
+// her own edit, not after Dora's, which got the same number.
+void HistoriesTest::whatWasSeenInALostPastIsNotTakenForSomethingElse()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& dora = company.laptop("dora");
+    const std::string file = company.backUp();
+    ana.set("contact", company.boLee, {{"job_title", "Buyer"}});
+    ana.sync();
+    ana.remove("contact", company.boLee);
+    company.putBack(file, false);
+    dora.set("contact", company.boLee, {{"phone", "+34 91 7"}});
+    syncSignedIn(dora);
+    for (int round = 0; round < 2; ++round)
+        for (Laptop* laptop : {&ana, &dora})
+            syncSignedIn(*laptop);
+    for (Laptop* laptop : {&ana, &dora}) {
+        QCOMPARE(laptop->value("contact", company.boLee, "phone"), std::string("+34 91 7"));
+        QCOMPARE(laptop->value("contact", company.boLee, "job_title"), std::string("Buyer"));
+        QCOMPARE(laptop->waiting(), 0);
+        QVERIFY(laptop->agreesWithServer());
+    }
 }
 
 void HistoriesTest::whatIsOfferedAgainIsWholeThoughItsRecordHadLeft_data()
