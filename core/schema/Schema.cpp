@@ -3,9 +3,35 @@
 #include "core/schema/Schema.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 
 namespace satchel {
+
+namespace {
+
+#ifdef SATCHEL_OLDER_PROGRAMS // tests are built
+std::atomic<int> spoken = schema::version;
+
+bool isKnown(const Field& field)
+{
+    return field.since <= spoken.load(std::memory_order_relaxed);
+}
+#else
+bool isKnown(const Field&)
+{
+    return true;
+}
+#endif
+
+} // namespace
+
+#ifdef SATCHEL_OLDER_PROGRAMS
+int schema::speakAs(int version)
+{
+    return spoken.exchange(version);
+}
+#endif
 
 std::optional<std::size_t> Entity::indexOf(std::string_view fieldName) const
 {
@@ -17,6 +43,8 @@ std::optional<std::size_t> Entity::indexOfNumber(int fieldNumber) const
 {
     const auto found =
         std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.number == fieldNumber; });
+    if (found != fields.end() && !isKnown(*found))
+        return std::nullopt;
     return found == fields.end() ? std::nullopt : std::optional<std::size_t>(found - fields.begin());
 }
 

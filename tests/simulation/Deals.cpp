@@ -96,6 +96,8 @@ std::string World::newQuote(Laptop& laptop, Dice& dice)
 
 std::string World::quoteEdit(Laptop& laptop, Dice& dice)
 {
+    if (laptop.machine->isOld())
+        return {}; // has never heard of such
     if (!laptop.machine->isOpen())
         return {};
     const auto quote = quoteThatIs(laptop, "draft", dice);
@@ -153,6 +155,8 @@ std::string World::quoteEdit(Laptop& laptop, Dice& dice)
 // A revision in parts of two rows: on nobody's laptop it is there by halves.
 std::string World::publish(Laptop& laptop, Dice& dice)
 {
+    if (laptop.machine->isOld())
+        return {}; // has never heard of such
     LaptopMachine& machine = *laptop.machine;
     if (!machine.isOpen())
         return {};
@@ -194,6 +198,8 @@ std::string World::publish(Laptop& laptop, Dice& dice)
 
 std::string World::handOver(Laptop& laptop, Dice& dice)
 {
+    if (laptop.machine->isOld())
+        return {}; // has never heard of such
     if (!laptop.machine->isOpen())
         return {};
     const auto quote = quoteThatIs(laptop, "draft", dice);
@@ -216,6 +222,8 @@ std::string World::handOver(Laptop& laptop, Dice& dice)
 
 std::string World::accept(Laptop& laptop, Dice& dice)
 {
+    if (laptop.machine->isOld())
+        return {}; // has never heard of such
     if (!laptop.machine->isOpen())
         return {};
     const auto quote = quoteThatIs(laptop, "sent", dice);
@@ -231,6 +239,8 @@ std::string World::accept(Laptop& laptop, Dice& dice)
 
 std::string World::takeNumber(Laptop& laptop, Dice& dice)
 {
+    if (laptop.machine->isOld())
+        return {}; // has never heard of such
     LaptopMachine& machine = *laptop.machine;
     const std::string series = dice.once(3) ? "order" : "quote";
     for (std::uint64_t papers = 1 + dice.below(40); papers > 0 && machine.isOpen(); --papers) {

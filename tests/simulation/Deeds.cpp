@@ -73,6 +73,7 @@ std::optional<Record> World::anyRow(Laptop& laptop, const char* entity, Dice& di
 std::string World::commit(Laptop& laptop, const std::vector<Edit>& edits)
 {
     LaptopMachine& machine = *laptop.machine;
+    const auto its = machine.reading();
     const auto receipt = machine.replica().commit(edits);
     note(receipt.ok() ? "saved" : receipt.error().message);
     if (tells)
@@ -205,7 +206,9 @@ std::string World::edit(Laptop& laptop, Dice& dice)
     }
     static const std::map<std::string, std::vector<const char*>> fields = {
         {"contact", {"department", "job_title", "tags", "notes", "timeline", "address", "consent", "birthday"}},
-        {"account", {"segment", "next_step", "tags", "notes", "timeline", "address", "employees", "industry"}},
+        {"account",
+         {"segment", "next_step", "tags", "notes", "timeline", "address", "employees", "industry", "language",
+          "taxation"}},
         {"lead", {"touches", "touches", "last_contact", "tags", "notes", "timeline", "score", "job_title"}},
         {"activity", {"notes", "outcome"}},
         {"task", {"due", "priority", "notes"}},
@@ -215,7 +218,7 @@ std::string World::edit(Laptop& laptop, Dice& dice)
     std::vector<std::pair<const char*, Value>> values;
     for (std::uint64_t i = 1 + (dice.once(4) ? 1 : 0); i > 0; --i) {
         const char* name = names[dice.below(names.size())];
-        if (isTwin(*row))
+        if (isTwin(*row) || row->entity->field(name)->since > laptop.machine->version)
             return {};
         const auto value = newValue(laptop, *row, *row->entity->field(name), dice);
         const bool twice = std::any_of(values.begin(), values.end(),
@@ -327,6 +330,8 @@ std::string World::remove(Laptop& laptop, Dice& dice)
     const auto row = anyRow(laptop, oneOf({"contact", "contact", "activity", "task", "lead", "account"}, dice), dice);
     if (!row || isTwin(*row))
         return {};
+    if (row->entity->name == "account" && laptop.machine->isOld())
+        return {}; // it does not know of the quotes
     // What the server says of a quote by itself counts as an edit of it, which the memory does not foresee.
     const Entity& quote = schema::entity("quote");
     if (row->entity->name == "account" &&
@@ -422,8 +427,10 @@ std::string World::answer(Laptop& laptop, Dice& dice)
     const InboxItem& item = (*items)[dice.below(items->size())];
     const auto row = must(replica.find(*schema::entityNumbered(item.row.entity), item.row.id));
     // What both sides of a group had alike is not in the inbox, so a reason is not taken without its status.
-    const bool take = !item.field.empty() && row && !isTwin(*row) && dice.once(2) && item.field != "status" &&
+    const Field* field = row ? row->entity->field(item.field) : nullptr;
+    const bool take = field != nullptr && field->since <= laptop.machine->version && !isTwin(*row) && dice.once(2) && item.field != "status" &&
                       item.field != "reason" && item.field != "closed_on" && item.field != "outcome";
+    const auto its = laptop.machine->reading();
     const Status answered = take ? replica.takeInbox(item.id, dice.once(2) ? 'a' : 'b') : replica.dismissInbox(item.id);
     note(answered.ok() ? "answered" : answered.error().message);
     if (tells)

@@ -3,6 +3,7 @@
 #include "tests/simulation/World.h"
 
 #include "core/store/Meta.h"
+#include "core/store/UnknownFields.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 #include "sync/server/EntityTables.h"
@@ -29,6 +30,18 @@ std::string name(const RowKey& key)
 std::int64_t integer(Replica& replica, const char* sql)
 {
     return must(replica.connection().integer(sql));
+}
+
+// What an old program keeps of a field that it does not know.
+Value kept(Replica& replica, Record row, std::size_t field)
+{
+    if (!row.values[field].isNull())
+        return "(shown by a program that does not know it)";
+    must(UnknownFields(replica.connection()).load(row));
+    const auto found = std::find_if(row.unknown.begin(), row.unknown.end(), [&](const auto& each) {
+        return each.first == row.entity->fields[field].number;
+    });
+    return found == row.unknown.end() ? Value() : found->second;
 }
 
 std::vector<Record> rowsOf(Replica& replica, const char* entity)
@@ -62,7 +75,7 @@ std::string World::look(Laptop& laptop)
                std::to_string(checkpoint);
     laptop.checkpoint = checkpoint;
     const std::int64_t incidents = integer(machine.replica(), "SELECT count(*) FROM incident");
-    if (incidents > laptop.incidents && !machine.sawStaleReply && !m_copied) {
+    if (incidents > laptop.incidents && !machine.sawStaleReply && !m_copied && !laptop.updated) {
         auto statement =
             must(machine.replica().connection().prepare("SELECT text FROM incident ORDER BY rowid DESC LIMIT 1"));
         (void)must(statement.step());
@@ -143,6 +156,7 @@ std::string World::checkAll()
     const Projection projection(rows);
     for (const auto& laptop : m_laptops) {
         laptop->machine->sawStaleReply = false;
+        laptop->updated = false;
         if (std::string wrong = checkLaptop(*laptop, rows, projection); !wrong.empty())
             return wrong;
     }
@@ -158,7 +172,10 @@ std::string World::checkLaptop(Laptop& laptop, const Rows& rows, const Projectio
     if (integer(replica, "SELECT count(*) FROM outbox o WHERE deferred='bulk' AND NOT EXISTS (SELECT 1 FROM outbox p "
                          "WHERE p.bulk=o.bulk AND p.deferred<>'bulk')") != 0)
         return machine.name() + " waits for parts of a larger action that it has sent";
-    const std::set<RowKey> visible = projection.visibleTo(laptop.user);
+    std::set<RowKey> visible = projection.visibleTo(laptop.user);
+    std::erase_if(visible, [&](const RowKey& key) {
+        return schema::entityNumbered(key.entity)->since > machine.version;
+    });
     // What the server has and somebody must decide stays as it was typed until then.
     std::set<RowKey> undecided;
     {
@@ -177,7 +194,8 @@ std::string World::checkLaptop(Laptop& laptop, const Rows& rows, const Projectio
                 return machine.name() + " has " + name(key) + ", which " + machine.login() + " may not see";
             const Record& server = rows.at(key);
             for (std::size_t i = 0; i < row.values.size(); ++i)
-                if (row.values[i] != server.values[i])
+                if ((entity.fields[i].since > machine.version ? kept(replica, row, i)
+                                                              : row.values[i]) != server.values[i])
                     return machine.name() + " shows another " + entity.fields[i].name + " of " + name(key) +
                            " than the server";
             if (row.rev != server.rev)
@@ -186,6 +204,7 @@ std::string World::checkLaptop(Laptop& laptop, const Rows& rows, const Projectio
     for (const RowKey& key : visible)
         if (!there.contains(key) && !undecided.contains(key))
             return machine.name() + " lacks " + name(key) + ", which " + machine.login() + " may see";
+    const auto its = machine.reading();
     const auto verified = machine.engine().verify();
     if (!verified.ok() || !verified->equal)
         return "the digests of " + machine.name() + ", recounted, are not the server's";

@@ -35,6 +35,7 @@ Status ServerMachine::start()
     SATCHEL_ASSIGN(m_factory, server::openDatabase(vfs::folderOf("server"), {}));
     SATCHEL_ASSIGN(m_database, m_factory->connect());
     m_service = std::make_unique<server::Service>(*m_database, m_identities, clock);
+    m_service->speak({.newest = schema::version + 1}); // so that the version before this one is the oldest it speaks
     return Ok{};
 }
 
@@ -51,6 +52,7 @@ LaptopMachine::LaptopMachine(std::string name, std::string login, const Millisec
 
 Status LaptopMachine::open()
 {
+    const auto mine = reading();
     SATCHEL_ASSIGN(m_replica, Replica::open(vfs::folderOf(m_name), clock));
     if (!m_line) {
         // The service comes and goes; carry() sees to it that nothing is asked of it while it is away.
@@ -59,7 +61,7 @@ Status LaptopMachine::open()
             return carry(call, question, serve);
         };
     }
-    m_engine = std::make_unique<Engine>(*m_replica, *m_line);
+    m_engine = std::make_unique<Engine>(*m_replica, *m_line, version);
     m_engine->setToken(token);
     m_engine->machine = machineId();
     return Ok{};
@@ -72,12 +74,15 @@ Bytes LaptopMachine::machineId() const
 
 void LaptopMachine::close()
 {
+    if (m_replica)
+        version = schema::version; // for when it is opened again
     m_engine.reset();
     m_replica.reset();
 }
 
 Status LaptopMachine::signIn()
 {
+    const auto mine = reading();
     SATCHEL_TRY(m_engine->login("http://127.0.0.1:1", m_login, "demo", m_name));
     token = m_engine->token();
     return Ok{};
@@ -85,6 +90,7 @@ Status LaptopMachine::signIn()
 
 Result<SyncReport> LaptopMachine::sync()
 {
+    const auto mine = reading();
     auto synced = m_engine->sync();
     if (!synced.ok() && synced.error().kind == ErrorKind::Unauthorized && !disk.dead()) {
         SATCHEL_TRY(signIn());
@@ -98,6 +104,7 @@ std::optional<LaptopMachine::Line::Answer> LaptopMachine::serveNow(const Bytes& 
     if (!m_server.running() || m_server.disk.dead())
         return std::nullopt;
     m_line->reconnect(m_server.service());
+    const Reading servers(schema::version);
     auto answer = serve(question);
     // A server that died over it answers nothing.
     return m_server.disk.dead() ? std::nullopt : std::optional(std::move(answer));

@@ -17,6 +17,14 @@ class MachineClock final : public Environment {
 public:
     explicit MachineClock(const Milliseconds& world) : m_world(world) {}
     Milliseconds now() override { return m_world + skew; }
+    Milliseconds sinceBoot() override { return m_world - m_booted; }
+    std::string bootName() override { return std::to_string(m_boots); }
+    /// The machine was started; the so many-th start of all machines.
+    void boot(std::uint64_t boots)
+    {
+        m_boots = boots;
+        m_booted = m_world;
+    }
     Bytes random(std::size_t size) override;
     void throwDice(std::uint64_t seed) { m_dice = Dice(seed); }
 
@@ -24,7 +32,21 @@ public:
 
 private:
     const Milliseconds& m_world;
+    Milliseconds m_booted = 0;
+    std::uint64_t m_boots = 0;
     Dice m_dice{0};
+};
+
+/// What arrives at this program is read as its version reads it, for as long as this lives.
+class Reading {
+public:
+    explicit Reading(int version) : m_before(schema::speakAs(version)) {}
+    ~Reading() { schema::speakAs(m_before); }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+private:
+    int m_before;
 };
 
 /// The true server on a simulated machine. It can be stopped, started and killed; one thread.
@@ -71,6 +93,8 @@ public:
     [[nodiscard]] Status open();
     void close();
     [[nodiscard]] bool isOpen() const { return m_replica != nullptr; }
+    /// For whatever is done with its replica.
+    [[nodiscard]] Reading reading() const { return Reading(version); }
     /// First log-in, or again after the token has died.
     [[nodiscard]] Status signIn();
     [[nodiscard]] Result<SyncReport> sync();
@@ -81,6 +105,10 @@ public:
     [[nodiscard]] const std::string& login() const { return m_login; }
     /// What tells this machine from others.
     [[nodiscard]] Bytes machineId() const;
+
+    /// Of the program on it: an older one knows fewer fields and kinds of records. It is updated when it is next started.
+    int version = schema::version;
+    [[nodiscard]] bool isOld() const { return version < schema::version; }
 
     Disk disk;
     MachineClock clock;

@@ -49,6 +49,7 @@ constexpr std::array kinds = {Kind{StepKind::Edit, "edit", 300},
                               Kind{StepKind::CopyServer, "copy the server", 8},
                               Kind{StepKind::RestoreServer, "restore the server", 3},
                               Kind{StepKind::NewLaptop, "a new laptop", 4},
+                              Kind{StepKind::OldLaptop, "a laptop with an old program", 6},
                               Kind{StepKind::Quiet, "quiet", 12}};
 static_assert(kinds.size() == static_cast<std::size_t>(StepKind::count));
 

@@ -45,6 +45,7 @@ enum class StepKind {
     CopyServer,
     RestoreServer, ///< declared, or without telling anybody
     NewLaptop,
+    OldLaptop, ///< a new one, with the oldest program that the server speaks to
     Quiet, ///< all faults end, and everything must be settled
     count
 };

@@ -102,6 +102,7 @@ World::Laptop& World::addLaptop(const std::string& login, const Disk::Image& ima
     laptop->machine->disk.become(image);
     laptop->machine->token = token;
     laptop->machine->clock.throwDice(m_laptops.size());
+    laptop->machine->clock.boot(++m_boots);
     laptop->machine->heard = [this, name](std::string_view call, const Bytes& question, const Bytes& reply) {
         note(name);
         note(call);
@@ -207,7 +208,7 @@ std::string World::run(const Step& step, Dice& dice)
     case StepKind::WrongClock:
         machine.clock.skew = (static_cast<Milliseconds>(dice.below(2000)) - 1000) * (dice.once(3) ? 3'600'000 : 1000);
         return {};
-    case StepKind::RestartLaptop: machine.close(); return open(laptop);
+    case StepKind::RestartLaptop: close(laptop); return open(laptop);
     case StepKind::KillLaptop:
         m_powerLost = dice.once(2);
         machine.disk.killAfter(static_cast<std::int64_t>(dice.below(dice.once(2) ? 12 : 60)));
@@ -246,7 +247,8 @@ std::string World::run(const Step& step, Dice& dice)
     case StepKind::CloneLaptop: clone(laptop); return {};
     case StepKind::CopyServer: m_serverCopy = m_server.disk.image(); return {};
     case StepKind::RestoreServer: return restoreServer(dice);
-    case StepKind::NewLaptop: return newLaptop(dice);
+    case StepKind::NewLaptop: return newLaptop(schema::version, dice);
+    case StepKind::OldLaptop: return newLaptop(schema::version - 1, dice);
     case StepKind::Quiet: return quiet();
     case StepKind::count: break;
     }
@@ -287,6 +289,12 @@ std::string World::sync(Laptop& laptop)
     return {};
 }
 
+void World::close(Laptop& laptop)
+{
+    laptop.updated = laptop.updated || laptop.machine->isOld();
+    laptop.machine->close();
+}
+
 std::string World::open(Laptop& laptop)
 {
     if (laptop.machine->isOpen())
@@ -304,8 +312,10 @@ std::string World::revive(Laptop& laptop, Dice& dice)
     LaptopMachine& machine = *laptop.machine;
     for (int attempt = 0; machine.disk.dead() || !machine.isOpen(); ++attempt) {
         if (machine.disk.dead()) {
-            machine.close();
+            close(laptop);
             machine.disk.restart(m_powerLost, dice);
+            if (m_powerLost)
+                machine.clock.boot(++m_boots);
             if (tells)
                 std::printf("    %s was killed%s\n", machine.name().c_str(), m_powerLost ? " by a loss of power" : "");
             if (attempt < 2 && dice.once(3)) // and once more while it recovers
@@ -342,7 +352,7 @@ std::string World::restore(Laptop& laptop)
     if (laptop.copy.empty())
         return {};
     m_copied = true;
-    laptop.machine->close();
+    close(laptop);
     laptop.machine->disk.become(laptop.copy);
     if (std::string wrong = open(laptop); !wrong.empty())
         return wrong;
@@ -363,6 +373,7 @@ void World::clone(Laptop& laptop)
     m_copied = true;
     Laptop& copy = addLaptop(laptop.machine->login(), laptop.machine->disk.image(), laptop.machine->token);
     copy.own = laptop.own;
+    copy.updated = laptop.updated || laptop.machine->isOld();
     copy.lastNumber = laptop.lastNumber;
     copy.machine->clock.skew = laptop.machine->clock.skew;
 }
@@ -403,12 +414,13 @@ std::string World::forgetLogs(Dice& dice)
                                                   : "the server could not forget: " + show(forgotten.error());
 }
 
-std::string World::newLaptop(Dice& dice)
+std::string World::newLaptop(int version, Dice& dice)
 {
     if (m_laptops.size() >= 20)
         return {};
     const auto& people = Company::get().people;
     Laptop& laptop = addLaptop(people[dice.below(people.size())].login, {}, {});
+    laptop.machine->version = version;
     if (std::string wrong = open(laptop); !wrong.empty())
         return wrong;
     const Status in = laptop.machine->signIn();

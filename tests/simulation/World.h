@@ -36,6 +36,7 @@ private:
         Disk::Image copy;
         std::map<std::string, std::int64_t> copied; ///< lastNumber and the like when it was copied
         bool faultyDisk = false;
+        bool updated = false; ///< since the last quiet: it fetches what its old program did not know
     };
 
     // --- steps (Deeds.cpp, Deals.cpp)
@@ -61,7 +62,7 @@ private:
     void clone(Laptop& laptop);
     std::string restoreServer(Dice& dice);
     std::string forgetLogs(Dice& dice);
-    std::string newLaptop(Dice& dice);
+    std::string newLaptop(int version, Dice& dice);
     std::string quiet();
 
     /// A commit, and what must be true right after it.
@@ -78,6 +79,7 @@ private:
         return *m_laptops[more > 0 && actor % 4 == 0 ? first + actor / 4 % more : actor % first];
     }
     Laptop& addLaptop(const std::string& login, const Disk::Image& image, const std::string& token);
+    void close(Laptop& laptop);
     /// Brings back what was killed in this step; opens what is closed.
     std::string revive(Laptop& laptop, Dice& dice);
     std::string reviveServer(Dice& dice);
@@ -108,6 +110,7 @@ private:
     std::uint64_t m_hash = 14695981039346656037ULL;
     std::size_t m_step = 0;
     std::uint64_t m_token = 0; ///< number of the step's texts
+    std::uint64_t m_boots = 0;
     bool m_powerLost = false;
     bool m_restored = false; ///< since the last quiet: laptops still count what the server has lost
     bool m_copied = false;   ///< two laptops are one, until the server notices: they may differ from it, and mend that
