@@ -189,7 +189,7 @@ Status Publisher::departed(const RowKey& key, Departure reason)
     SATCHEL_ASSIGN(const auto seen, m_rows.find(*schema::entityNumbered(key.entity), key.id));
     if (seen && reason != Departure::Deleted)
         SATCHEL_TRY(UndoLog(m_connection).forgetWhatMentions(key.id));
-    return noteDeparture(m_connection, key, m_replica.environment().now(), m_publishing, reason);
+    return noteDeparture(m_connection, key, m_now, m_publishing, reason);
 }
 
 Status Publisher::applyGone(const RowGone& gone)
@@ -279,7 +279,7 @@ Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
         SATCHEL_ASSIGN(auto answer, m_connection.prepare(
                                         "UPDATE outbox SET answered=?2, outcome=?3, deferred=?4 WHERE number=?1 AND "
                                         "(answered IS NULL OR deferred IS NOT NULL)"));
-        answer.bind(1, outcome.number).bind(2, m_replica.environment().now()).bindBlob(3, encodeOutcome(outcome));
+        answer.bind(1, outcome.number).bind(2, m_now).bindBlob(3, encodeOutcome(outcome));
         if (deferred)
             answer.bindText(4, outcome.code);
         else
@@ -330,6 +330,8 @@ Status Publisher::lookAhead(const std::vector<PullReply>& pages, bool everything
 {
     m_everything = everything;
     SATCHEL_ASSIGN(m_checkpoint, Meta(m_connection).integer("checkpoint"));
+    SATCHEL_ASSIGN(const std::int64_t offset, Meta(m_connection).integer("clock_offset"));
+    m_now = m_replica.environment().now() + offset;
     SATCHEL_ASSIGN(const std::int64_t older,
                    m_checkpoint == 0
                        ? m_connection.integer("SELECT count(*) FROM (SELECT 1 FROM history WHERE seq>0 LIMIT 1)")
@@ -632,15 +634,14 @@ Status Publisher::writeCheckpoint(const PullReply& last)
         "DELETE FROM checkpoint WHERE seq NOT IN (SELECT seq FROM checkpoint ORDER BY seq DESC LIMIT " +
         std::to_string(checkpointsKept) + ")"));
     Meta meta(m_connection);
-    const Milliseconds now = m_replica.environment().now();
     SATCHEL_TRY(meta.set("refetch", 0));
     SATCHEL_TRY(meta.set("checkpoint", last.checkpoint));
     SATCHEL_TRY(meta.setBytes("salt", view(last.salt)));
     SATCHEL_TRY(meta.setBytes("history", last.history.view()));
     SATCHEL_TRY(meta.setText("role", roleName(last.role)));
     SATCHEL_ASSIGN(auto forgotten, m_connection.prepare("DELETE FROM departed WHERE at<?1"));
-    SATCHEL_TRY(forgotten.bind(1, now - departuresKept).run());
-    return meta.set("last_sync", now);
+    SATCHEL_TRY(forgotten.bind(1, m_now - departuresKept).run());
+    return meta.set("last_sync", m_replica.environment().now());
 }
 
 Status Publisher::forgetOldAnswers()
@@ -653,7 +654,7 @@ Status Publisher::forgetOldAnswers()
             "DELETE FROM outbox WHERE answered < ?1 AND deferred IS NULL AND number < (SELECT max(number) FROM "
             "outbox) AND number < coalesce((SELECT min(number) FROM outbox WHERE answered "
             "IS NULL), 9e18) - 1"));
-    SATCHEL_TRY(statement.bind(1, m_replica.environment().now() - answersKept).run());
+    SATCHEL_TRY(statement.bind(1, m_now - answersKept).run());
     const bool forgotten = m_connection.changes() > 0 || m_wiped;
     SATCHEL_ASSIGN(const std::int64_t first,
                    m_connection.integer("SELECT min(number) FROM outbox WHERE answered IS NULL"));

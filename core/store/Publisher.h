@@ -93,6 +93,7 @@ private:
     bool m_fresh = false;              ///< nothing was there before
     std::int64_t m_publishing = 0;     ///< the checkpoint that is being published
     bool m_everything = false;
+    Milliseconds m_now = 0;        ///< by the server's clock: nothing is forgotten because this machine's was set
     std::int64_t m_checkpoint = 0; ///< that this publish leaves behind
     std::int64_t m_known = 0;      ///< up to which seq there may be history already
     std::set<std::tuple<RowKey, std::int64_t, int, std::string>> m_lines; ///< of history after that, written now

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aChangeThatHadBeenRefusedStaysRefusedAfterARestore();
     void recordsOfALostLaptopWaitForTheAdministrator();
     void whatIsHeldOfARecordThatLeftGoesWithIt();
+    void aLaptopForgetsNothingBecauseItsClockWasSet();
     void aTokenRevokedAfterTheBackupStaysDead();
     void nobodyCanMakeTheServerBelieveItWasRestored();
     void bothCopiesOfACopiedLaptopGoOnAndNothingIsLost();
@@ -421,6 +422,37 @@ void HistoriesTest::whatIsHeldOfARecordThatLeftGoesWithIt()
     QVERIFY(!ana.has("account", company.acme));
     QCOMPARE(held(), 0);
     QCOMPARE(must(server::Recovery(company.database(), company.clock()).held()).size(), std::size_t(1));
+    QVERIFY(ana.agreesWithServer());
+}
+
+// What was answered is kept for 30 days, by the server's clock: a restored server may need it again.
+void HistoriesTest::aLaptopForgetsNothingBecauseItsClockWasSet()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    const std::string file = company.backUp();
+    ana.add("task", {{"title", "First"}});
+    ana.sync();
+    const std::string token = ana.engine().token();
+    ana.close();
+    {
+        HandEnvironment wrong(7);
+        wrong.setNow(company.clock().now() + 40 * HandEnvironment::day);
+        const auto replica = must(Replica::open(ana.folder(), wrong));
+        const Entity& task = schema::entity("task");
+        must(replica->commit({Edit{.kind = OperationKind::Create,
+                                   .entity = &task,
+                                   .id = wrong.newId(),
+                                   .values = {{*task.indexOf("title"), Value("Second")}}}}));
+        Engine engine(*replica, ana.line());
+        engine.setToken(token);
+        must(engine.sync());
+    }
+    ana.open();
+    company.putBack(file, true);
+    syncSignedIn(ana);
+    for (const char* title : {"First", "Second"})
+        QCOMPARE(ana.labels("task", title).size(), std::size_t(1));
     QVERIFY(ana.agreesWithServer());
 }
 
