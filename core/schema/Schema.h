@@ -19,8 +19,8 @@ inline constexpr int version = 2;
 /// An entity that the code itself names; it must exist.
 [[nodiscard]] const Entity& entity(std::string_view name);
 
-/// For tests: what arrives is read as a program of this version reads it, to which newer fields are unknown. Answers the
-/// version before. Process-wide; outside of test builds there is no such function.
+/// For tests: what arrives is read as a program of this version reads it, to which newer fields are unknown. Answers
+/// the version before. Process-wide; outside of test builds there is no such function.
 int speakAs(int version);
 
 } // namespace schema

@@ -33,7 +33,8 @@ Result<std::map<Id, Known>> readAll(Database& database, const std::vector<Id>& i
             "SELECT id, device_id, secret, last_number, last_id, retired, session, former_session, former_seen, "
             "(SELECT count(*) FROM deferred WHERE incarnation=i.id), (SELECT count(*) FROM deferred WHERE "
             "incarnation=i.id AND reason='fault'), (SELECT count(*) FROM incarnation o WHERE "
-            "o.device_id=i.device_id), (SELECT count(*) FROM lost_past WHERE incarnation=i.id) FROM incarnation i WHERE id IN " +
+            "o.device_id=i.device_id), (SELECT count(*) FROM lost_past WHERE incarnation=i.id) FROM incarnation i "
+            "WHERE id IN " +
                 marks,
             parameters));
     for (const Row& row : rows)

@@ -34,11 +34,8 @@ bool isLastPart(const Change& change)
 // What becomes of a change that another copy of the laptop has sent.
 Outcome twinOf(const Change& change, const Id& incarnation, std::int64_t seq)
 {
-    Outcome outcome{.incarnation = incarnation,
-                    .number = change.number,
-                    .status = OutcomeStatus::NoOp,
-                    .seq = seq,
-                    .code = "twin"};
+    Outcome outcome{
+        .incarnation = incarnation, .number = change.number, .status = OutcomeStatus::NoOp, .seq = seq, .code = "twin"};
     for (const Operation& operation : change.operations)
         outcome.untouched.push_back({operation.entity->number, operation.id});
     return outcome;
@@ -240,9 +237,9 @@ Status Intake::storeParts(const Change& last, const Sealed& sealed, const Outcom
         }));
     for (const Outcome& part : parts) {
         SATCHEL_TRY(m_deferrals.remove(part.incarnation, part.number));
-        SATCHEL_TRY(m_database.query("UPDATE outcome SET seq=$3, answer=$4 WHERE incarnation=$1 AND number=$2",
-                                     {cell(part.incarnation), Cell(part.number), Cell(part.seq),
-                                      Blob{encodeOutcome(part)}}));
+        SATCHEL_TRY(
+            m_database.query("UPDATE outcome SET seq=$3, answer=$4 WHERE incarnation=$1 AND number=$2",
+                             {cell(part.incarnation), Cell(part.number), Cell(part.seq), Blob{encodeOutcome(part)}}));
     }
     return Ok{};
 }
@@ -295,8 +292,8 @@ Result<Outcome> Intake::take(const Sealed& sealed, Waiver waiver)
         SATCHEL_TRY(store(sealed, outcome));
         return outcome;
     }
-    SATCHEL_ASSIGN(const Outcome outcome, change->bulk.bulk.isNull() ? judge(*change, sealed, waiver)
-                                                                     : judgePart(*change, sealed, waiver));
+    SATCHEL_ASSIGN(const Outcome outcome,
+                   change->bulk.bulk.isNull() ? judge(*change, sealed, waiver) : judgePart(*change, sealed, waiver));
     SATCHEL_TRY(conclude(*change, sealed, outcome));
     return outcome;
 }

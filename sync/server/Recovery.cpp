@@ -5,8 +5,8 @@
 #include "core/schema/Validation.h"
 #include "sync/protocol/Codec.h"
 #include "sync/server/Alerts.h"
-#include "sync/server/OrderFeed.h"
 #include "sync/server/LostPast.h"
+#include "sync/server/OrderFeed.h"
 
 #include <algorithm>
 #include <sodium.h>

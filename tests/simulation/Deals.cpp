@@ -278,7 +278,8 @@ std::string World::lookAtDeals(Laptop& laptop)
         // could have.
         const bool revised = !quote.value("former").isNull();
         for (const Record& line : partsOf(replica, "quote_line", quote.id))
-            if (!(revised && line.value("free").integer() == 1) && !texts.insert(line.value("description").text()).second)
+            if (!(revised && line.value("free").integer() == 1) &&
+                !texts.insert(line.value("description").text()).second)
                 return who + " shows a line twice: " + line.value("description").text();
     }
     for (const Record& row : rowsOf(replica, "quote_document")) {

@@ -428,8 +428,9 @@ std::string World::answer(Laptop& laptop, Dice& dice)
     const auto row = must(replica.find(*schema::entityNumbered(item.row.entity), item.row.id));
     // What both sides of a group had alike is not in the inbox, so a reason is not taken without its status.
     const Field* field = row ? row->entity->field(item.field) : nullptr;
-    const bool take = field != nullptr && field->since <= laptop.machine->version && !isTwin(*row) && dice.once(2) && item.field != "status" &&
-                      item.field != "reason" && item.field != "closed_on" && item.field != "outcome";
+    const bool take = field != nullptr && field->since <= laptop.machine->version && !isTwin(*row) && dice.once(2) &&
+                      item.field != "status" && item.field != "reason" && item.field != "closed_on" &&
+                      item.field != "outcome";
     const auto its = laptop.machine->reading();
     const Status answered = take ? replica.takeInbox(item.id, dice.once(2) ? 'a' : 'b') : replica.dismissInbox(item.id);
     note(answered.ok() ? "answered" : answered.error().message);

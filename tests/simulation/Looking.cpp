@@ -38,9 +38,8 @@ Value kept(Replica& replica, Record row, std::size_t field)
     if (!row.values[field].isNull())
         return "(shown by a program that does not know it)";
     must(UnknownFields(replica.connection()).load(row));
-    const auto found = std::find_if(row.unknown.begin(), row.unknown.end(), [&](const auto& each) {
-        return each.first == row.entity->fields[field].number;
-    });
+    const auto found = std::find_if(row.unknown.begin(), row.unknown.end(),
+                                    [&](const auto& each) { return each.first == row.entity->fields[field].number; });
     return found == row.unknown.end() ? Value() : found->second;
 }
 
@@ -172,10 +171,10 @@ std::string World::checkLaptop(Laptop& laptop, const Rows& rows, const Projectio
     if (integer(replica, "SELECT count(*) FROM outbox o WHERE deferred='bulk' AND NOT EXISTS (SELECT 1 FROM outbox p "
                          "WHERE p.bulk=o.bulk AND p.deferred<>'bulk')") != 0)
         return machine.name() + " waits for parts of a larger action that it has sent";
-    std::set<RowKey> visible = projection.visibleTo(laptop.user);
-    std::erase_if(visible, [&](const RowKey& key) {
-        return schema::entityNumbered(key.entity)->since > machine.version;
-    });
+    const std::set<RowKey> mayBeSeen = projection.visibleTo(laptop.user);
+    std::set<RowKey> visible = mayBeSeen;
+    std::erase_if(visible,
+                  [&](const RowKey& key) { return schema::entityNumbered(key.entity)->since > machine.version; });
     // What the server has and somebody must decide stays as it was typed until then.
     std::set<RowKey> undecided;
     {
@@ -194,8 +193,8 @@ std::string World::checkLaptop(Laptop& laptop, const Rows& rows, const Projectio
                 return machine.name() + " has " + name(key) + ", which " + machine.login() + " may not see";
             const Record& server = rows.at(key);
             for (std::size_t i = 0; i < row.values.size(); ++i)
-                if ((entity.fields[i].since > machine.version ? kept(replica, row, i)
-                                                              : row.values[i]) != server.values[i])
+                if ((entity.fields[i].since > machine.version ? kept(replica, row, i) : row.values[i]) !=
+                    server.values[i])
                     return machine.name() + " shows another " + entity.fields[i].name + " of " + name(key) +
                            " than the server";
             if (row.rev != server.rev)
@@ -210,7 +209,7 @@ std::string World::checkLaptop(Laptop& laptop, const Rows& rows, const Projectio
         return "the digests of " + machine.name() + ", recounted, are not the server's";
     if (must(replica.connection().prepare("PRAGMA quick_check(1)")).columns() != 1)
         return "the database of " + machine.name() + " is damaged";
-    return checkFiles(laptop, rows, visible);
+    return checkFiles(laptop, rows, mayBeSeen);
 }
 
 // Nothing of a record that its user may not see is left in any file: tables, free pages, logs, search index.

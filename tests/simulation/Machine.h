@@ -106,7 +106,8 @@ public:
     /// What tells this machine from others.
     [[nodiscard]] Bytes machineId() const;
 
-    /// Of the program on it: an older one knows fewer fields and kinds of records. It is updated when it is next started.
+    /// Of the program on it: an older one knows fewer fields and kinds of records. It is updated when it is next
+    /// started.
     int version = schema::version;
     [[nodiscard]] bool isOld() const { return version < schema::version; }
 

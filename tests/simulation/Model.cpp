@@ -58,7 +58,7 @@ Bytes unnumbered(const Bytes& body)
     auto change = decodeChange(body);
     if (!change.ok())
         return body;
-    change->number = 0;
+    change->number = 1;
     change->origin = {};
     return encodeChange(*change);
 }
@@ -66,8 +66,8 @@ Bytes unnumbered(const Bytes& body)
 // What was looked at in a past that the server has lost is nothing that it has now.
 Change translated(server::Database& database, const Id& incarnation, Change change)
 {
-    for (const server::Row& row :
-         must(database.query("SELECT branch, last FROM lost_past WHERE incarnation=$1 AND branch>0", {server::cell(incarnation)}))) {
+    for (const server::Row& row : must(database.query(
+             "SELECT branch, last FROM lost_past WHERE incarnation=$1 AND branch>0", {server::cell(incarnation)}))) {
         const std::int64_t branch = server::integerOf(row[0]);
         if (change.seenCheckpoint <= branch || change.seenCheckpoint > server::integerOf(row[1]))
             continue;

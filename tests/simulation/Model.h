@@ -63,7 +63,8 @@ private:
     using Dispute = std::pair<const Taken*, test::Dispute>;
     struct Row;
     /// The quote that a row is or belongs to.
-    [[nodiscard]] static std::optional<Id> quoteBehind(const Id& id, const Row& row, const std::map<RowKey, Row>& expected);
+    [[nodiscard]] static std::optional<Id> quoteBehind(const Id& id, const Row& row,
+                                                       const std::map<RowKey, Row>& expected);
     /// Quotes that somebody handed over: the server makes revisions of them, and tells the rest of it by itself.
     [[nodiscard]] std::set<Id> handedOver() const;
     /// Whether the row is one that the server makes by itself, or has its word in; `rows`: all there are.

@@ -46,7 +46,7 @@ enum class StepKind {
     RestoreServer, ///< declared, or without telling anybody
     NewLaptop,
     OldLaptop, ///< a new one, with the oldest program that the server speaks to
-    Quiet, ///< all faults end, and everything must be settled
+    Quiet,     ///< all faults end, and everything must be settled
     count
 };
 [[nodiscard]] const char* nameOf(StepKind kind);

@@ -187,20 +187,19 @@ private Q_SLOTS:
         const Id made = company.clock().newId();
         const Id visit = company.clock().newId();
         // The visit in the last part is with the contact in the first one.
-        must(ana.replica().commitBulk(
-            {{.kind = OperationKind::Create,
-              .entity = &contact,
-              .id = made,
-              .values = {{*contact.indexOf("last_name"), Value("New")},
-                         {*contact.indexOf("account"), Value(company.acme)}}},
-             nextStep("Visit"),
-             {.kind = OperationKind::Create,
-              .entity = &activity,
-              .id = visit,
-              .values = {{*activity.indexOf("kind"), Value("visit")},
-                         {*activity.indexOf("subject"), Value("First visit")},
-                         {*activity.indexOf("contact"), Value(made)}}}},
-            1));
+        must(ana.replica().commitBulk({{.kind = OperationKind::Create,
+                                        .entity = &contact,
+                                        .id = made,
+                                        .values = {{*contact.indexOf("last_name"), Value("New")},
+                                                   {*contact.indexOf("account"), Value(company.acme)}}},
+                                       nextStep("Visit"),
+                                       {.kind = OperationKind::Create,
+                                        .entity = &activity,
+                                        .id = visit,
+                                        .values = {{*activity.indexOf("kind"), Value("visit")},
+                                                   {*activity.indexOf("subject"), Value("First visit")},
+                                                   {*activity.indexOf("contact"), Value(made)}}}},
+                                      1));
         ana.sync();
         QCOMPARE(must(ana.replica().outbox()).size(), 4U);
         server::HeldBack held(company.database(), company.clock());
