@@ -8,6 +8,7 @@
 #include "core/store/LateIndexes.h"
 #include "core/store/Meta.h"
 #include "core/store/RedoLog.h"
+#include "core/store/Renewal.h"
 #include "core/store/Reserve.h"
 #include "core/store/Scrub.h"
 #include "core/store/UndoLog.h"
@@ -243,18 +244,16 @@ Status Publisher::checkChain(const PullReply& last)
     return kept && statement.blob(0) != view(last.chainId) ? Status(forked) : Status(Ok{});
 }
 
-// Numbers below the first of this incarnation's chain belong to those the replica had before.
+// Numbers below the first of this incarnation's chain belong to those the replica had before, each up to where the next
+// one began: beyond that they are another copy's.
 Result<bool> Publisher::isMine(const Outcome& outcome)
 {
     if (outcome.incarnation == m_identity.incarnation)
         return true;
-    Meta meta(m_connection);
-    SATCHEL_ASSIGN(const std::int64_t first, meta.integer("first_number"));
-    SATCHEL_ASSIGN(const std::string former, meta.text("former_incarnations"));
-    for (std::size_t i = 0; i + 16 <= former.size(); i += 16)
-        if (former.compare(i, 16, outcome.incarnation.view()) == 0)
-            return outcome.number < first;
-    return false;
+    SATCHEL_ASSIGN(const auto formers, Renewal::formers(m_connection));
+    return std::any_of(formers.begin(), formers.end(), [&](const Renewal::Former& former) {
+        return former.incarnation == outcome.incarnation && outcome.number < former.until;
+    });
 }
 
 Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)

@@ -50,12 +50,43 @@ Result<std::vector<std::pair<std::int64_t, Bytes16>>> Renewal::pending()
     return all;
 }
 
-Result<std::vector<Id>> Renewal::formerIncarnations()
+Result<std::vector<Renewal::Former>> Renewal::formers(sqlite::Connection& connection)
 {
-    SATCHEL_ASSIGN(const std::string bytes, Meta(m_replica.connection()).text("former_incarnations"));
+    SATCHEL_ASSIGN(const std::string bytes, Meta(connection).text("former_chains"));
+    constexpr std::size_t each = 16 + 8;
+    std::vector<Former> all;
+    for (std::size_t i = 0; i + each <= bytes.size(); i += each) {
+        Former former{.incarnation = *Id::fromBytes(std::string_view(bytes).substr(i, 16))};
+        for (std::size_t digit = 16; digit < each; ++digit)
+            former.until = former.until * 256 + static_cast<unsigned char>(bytes[i + digit]);
+        all.push_back(former);
+    }
+    return all;
+}
+
+Status Renewal::keepFormer(const Former& former)
+{
+    Meta meta(m_replica.connection());
+    SATCHEL_ASSIGN(std::string bytes, meta.text("former_chains"));
+    bytes += former.incarnation.view();
+    for (int shift = 56; shift >= 0; shift -= 8)
+        bytes += static_cast<char>(former.until >> shift & 0xFF);
+    return meta.setBytes("former_chains", bytes);
+}
+
+// Hardly ever any: only as long as something sent under one of them is undecided.
+Result<std::vector<Id>> Renewal::formerIncarnations(bool everything)
+{
     std::vector<Id> all;
-    for (std::size_t i = 0; i + 16 <= bytes.size(); i += 16)
-        all.push_back(*Id::fromBytes(std::string_view(bytes).substr(i, 16)));
+    SATCHEL_ASSIGN(const std::int64_t undecided,
+                   m_replica.connection().integer(
+                       "SELECT count(*) FROM outbox WHERE (answered IS NULL OR deferred IS NOT NULL) AND number < "
+                       "coalesce((SELECT value FROM meta WHERE key='first_number'), 0)"));
+    if (undecided == 0 && !everything)
+        return all;
+    SATCHEL_ASSIGN(const auto former, formers(m_replica.connection()));
+    for (const Former& each : former)
+        all.push_back(each.incarnation);
     return all;
 }
 
@@ -222,7 +253,6 @@ Status Renewal::renew(const RenewRequest& request, const RenewReply& reply)
     sqlite::Connection& connection = m_replica.connection();
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection));
     Meta meta(connection);
-    SATCHEL_ASSIGN(auto former, meta.text("former_incarnations"));
     SATCHEL_ASSIGN(auto changes, waiting());
     std::int64_t number = request.firstNumber;
     Bytes16 chain{};
@@ -237,12 +267,7 @@ Status Renewal::renew(const RenewRequest& request, const RenewReply& reply)
         redo.entries.push_back({change.number, before, change.body});
         ++number;
     }
-    // What the server has and is still to decide, told or not, it decides under the old one.
-    SATCHEL_ASSIGN(const std::int64_t undecided,
-                   connection.integer("SELECT count(*) FROM outbox WHERE deferred IS NOT NULL"));
-    if (!reply.known.empty() || undecided > 0)
-        former += std::string(request.incarnation.view());
-    SATCHEL_TRY(meta.setBytes("former_incarnations", former));
+    SATCHEL_TRY(keepFormer({.incarnation = request.incarnation, .until = request.firstNumber}));
     m_identity.incarnation = request.newIncarnation;
     m_identity.secret = request.secret;
     SATCHEL_TRY(m_replica.keepIdentity(m_identity));

@@ -21,8 +21,15 @@ public:
     [[nodiscard]] Result<std::vector<CheckpointProof>> checkpoints();
     /// Changes without an answer, and their ids.
     [[nodiscard]] Result<std::vector<std::pair<std::int64_t, Bytes16>>> pending();
-    /// Incarnations this replica had before, whose changes still wait for their outcomes.
-    [[nodiscard]] Result<std::vector<Id>> formerIncarnations();
+    /// An incarnation that this replica had before, and the number from which on its changes are another copy's.
+    struct Former {
+        Id incarnation;
+        std::int64_t until = 0;
+    };
+    [[nodiscard]] static Result<std::vector<Former>> formers(sqlite::Connection& connection);
+    /// Those to ask about: none if nothing that was sent under one of them is undecided. `everything`: what has been
+    /// decided may be offered again by what is being asked for.
+    [[nodiscard]] Result<std::vector<Id>> formerIncarnations(bool everything);
 
     /// Whether every change after `number` is still here, so that the chain can go on from it.
     [[nodiscard]] Result<bool> canContinueAfter(std::int64_t number);
@@ -57,6 +64,7 @@ private:
         bool withdrawn = false;
     };
     [[nodiscard]] Result<std::vector<Waiting>> waiting();
+    [[nodiscard]] Status keepFormer(const Former& former);
     [[nodiscard]] Status wait(std::int64_t number, const Bytes& body, bool withdrawn);
     [[nodiscard]] Status sealAnew(Waiting& change, std::int64_t number, Bytes16& chain, std::string_view secret);
     [[nodiscard]] Status offer(const std::function<bool(std::int64_t number, const Outcome& outcome)>& wanted);

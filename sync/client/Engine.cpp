@@ -150,7 +150,7 @@ Result<std::vector<PullReply>> Engine::receive(const ReplicaIdentity& identity, 
                         .schemaVersion = m_schemaVersion,
                         .incarnation = identity.incarnation,
                         .session = m_session};
-    SATCHEL_ASSIGN(request.formerIncarnations, Renewal(m_replica, identity).formerIncarnations());
+    SATCHEL_ASSIGN(request.formerIncarnations, Renewal(m_replica, identity).formerIncarnations(everything));
     SATCHEL_ASSIGN(const auto digests, Publisher(m_replica, identity).sums().stored());
     request.digest = combinedDigest(digests);
     if (!everything) {

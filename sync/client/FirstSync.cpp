@@ -116,7 +116,7 @@ Result<PullReply> FirstSync::tail(const std::map<Scope, std::int64_t>& scopes, c
                         .digest = combinedDigest(digests),
                         .stageAbove = 1,
                         .session = m_line.session};
-    SATCHEL_ASSIGN(request.formerIncarnations, Renewal(m_live, m_identity).formerIncarnations());
+    SATCHEL_ASSIGN(request.formerIncarnations, Renewal(m_live, m_identity).formerIncarnations(true));
     PullReply whole;
     do {
         SATCHEL_ASSIGN(PullReply page, m_line.conversation.pull(m_line.token, request));

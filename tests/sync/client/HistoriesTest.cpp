@@ -70,6 +70,7 @@ private Q_SLOTS:
     void bothCopiesOfACopiedLaptopGoOnAndNothingIsLost();
     void whatTwoCopiesSealAnewCountsOnce();
     void whatWaitsForAnAdministratorIsAnsweredUnderANewIncarnation();
+    void whatWasSentTwoIncarnationsAgoIsAnsweredByARestoredServer();
     void twoRunningCopiesAreNoticedBeforeEitherChangesAnything();
     void aLaptopPutBackFromItsBackupDoesNotReuseWhatItSent();
     void whatWasTypedOnAnOldCopyMergesLikeAnotherLaptops();
@@ -568,6 +569,44 @@ void HistoriesTest::whatWaitsForAnAdministratorIsAnsweredUnderANewIncarnation()
     QVERIFY(incarnationOf(ana) != first);
     server::HeldBack held(company.database(), company.clock());
     must(held.refuse(must(held.fuses())[0].id));
+    ana.sync();
+    QVERIFY(must(ana.replica().outbox()).empty());
+    QCOMPARE(ana.count("account"), 61);
+    QVERIFY(ana.agreesWithServer());
+}
+
+// The server's backup holds the deletions back; here they had been refused since, and the laptop has taken two new
+// identities: as a copy of it was noticed, and because of the restore.
+void HistoriesTest::whatWasSentTwoIncarnationsAgoIsAnsweredByARestoredServer()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    std::vector<Edit> deletions;
+    for (int i = 0; i < 60; ++i)
+        deletions.push_back({.kind = OperationKind::Delete,
+                             .entity = &schema::entity("account"),
+                             .id = ana.add("account", {{"name", "A" + std::to_string(i)}}),
+                             .values = {}});
+    ana.sync();
+    Laptop& copy = company.copyOf(ana);
+    must(ana.replica().commit(deletions));
+    ana.sync();
+    const std::string file = company.backUp();
+    const auto refuseAll = [&] {
+        server::HeldBack held(company.database(), company.clock());
+        must(held.refuse(must(held.fuses())[0].id));
+    };
+    refuseAll();
+    ana.sync();
+    copy.add("task", {{"title", "From the copy"}});
+    copy.sync();
+    ana.sync();
+    company.putBack(file, true);
+    for (int round = 0; round < 2; ++round)
+        for (Laptop* laptop : {&ana, &copy})
+            syncSignedIn(*laptop);
+    QCOMPARE(ana.waiting(), 0);
+    refuseAll();
     ana.sync();
     QVERIFY(must(ana.replica().outbox()).empty());
     QCOMPARE(ana.count("account"), 61);
