@@ -201,7 +201,9 @@ Status LogPage::answer(const RowKey& key, const Mention& mention, Batch& batch, 
     if (mention.onlyOwn && !shareOne(scopes, m_about.fresh) &&
         m_own.foresees(key, stored, history, m_about.checkpoint, m_about.incarnation))
         return Ok{};
-    if (mention.entered || stored.row.born.rev > m_about.checkpoint)
+    // A row that hangs on another record now may have come into view with the one before, and be new to the laptop.
+    const bool moved = stored.rooted > m_about.checkpoint;
+    if (mention.entered || moved || stored.row.born.rev > m_about.checkpoint)
         return addEntered(key, record, scopes, isMember, reply);
     if (!m_whole.contains(key))
         addPart(stored, history, reply);

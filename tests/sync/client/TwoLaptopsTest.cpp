@@ -29,6 +29,27 @@ class TwoLaptopsTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_engines.start(); }
 
+    // Its account came into his view as a site of Acme, and then it became Acme's own.
+    void aContactThatWasMovedOnAfterItCameIntoViewIsThere_data() { m_engines.rows(); }
+    void aContactThatWasMovedOnAfterItCameIntoViewIsThere()
+    {
+        Company company(m_engines.database());
+        Laptop& dora = company.laptop("dora");
+        Laptop& ben = company.laptop("ben");
+        const Id site = dora.add("account", {{"name", "Site"}, {"territory", company.north.toString()}});
+        const Id contact = dora.add("contact", {{"last_name", "Nilsson"}, {"account", site.toString()}});
+        dora.sync();
+        ben.sync();
+        QVERIFY(!ben.has("contact", contact));
+        dora.set("account", site, {{"parent", company.acme.toString()}});
+        dora.sync();
+        dora.set("contact", contact, {{"account", company.acme.toString()}});
+        dora.sync();
+        QCOMPARE(ben.sync().repaired, 0);
+        QCOMPARE(ben.value("contact", contact, "last_name"), "Nilsson");
+        QVERIFY(ben.agreesWithServer());
+    }
+
     void bothEditsSurviveWhenTwoPeopleEditDifferentFields_data() { m_engines.rows(); }
     void bothEditsSurviveWhenTwoPeopleEditDifferentFields()
     {
