@@ -101,6 +101,18 @@ Status compact(Database& database, Environment& environment)
 constexpr const char* sayRestored = "Restored. Start the server again; everybody signs in once more, and laptops give "
                                     "back what they have beyond the backup (see: satchel-server recovery).\n";
 
+/// How far the company in the folder has got; 0 if there is none, or none that can be read.
+std::int64_t newestSeq(const std::string& folder)
+{
+    std::error_code code;
+    if (!std::filesystem::exists(folder + "/server.sqlite", code))
+        return 0;
+    const auto factory = openDatabase(folder, {});
+    const auto database = factory.ok() ? (*factory)->connect() : Result<std::unique_ptr<Database>>(factory.error());
+    const auto clock = database.ok() ? readClock(**database) : Result<Clock>(database.error());
+    return clock.ok() ? clock->seq : 0;
+}
+
 /// Sets the company in the folder aside and puts the restored one in its place.
 Status swapIn(const std::string& folder, const std::string& restored, Environment& environment)
 {
@@ -159,7 +171,7 @@ Status runRestore(const Options& options, Environment& environment)
         SATCHEL_ASSIGN(const auto factory, openDatabase(folder, {}));
         SATCHEL_ASSIGN(const auto database, factory->connect());
         SATCHEL_TRY(migrateServer(*database));
-        done = restore(options.file, *database, environment);
+        done = restore(options.file, *database, environment, newestSeq(options.data));
         if (done.ok())
             SATCHEL_TRY(database->query("PRAGMA wal_checkpoint(TRUNCATE)"));
     }

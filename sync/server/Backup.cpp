@@ -106,7 +106,7 @@ Status copyBackup(Database& backup, Database& into)
     return copyAll(backup, into, backup);
 }
 
-Status restore(const std::string& file, Database& into, Environment& environment)
+Status restore(const std::string& file, Database& into, Environment& environment, std::int64_t above)
 {
     std::error_code code;
     if (!std::filesystem::exists(file, code))
@@ -132,7 +132,8 @@ Status restore(const std::string& file, Database& into, Environment& environment
         SATCHEL_TRY(webhook::pauseAfterRestore(into, environment));
         return Recovery(into, environment)
             .begin("The server was restored from a backup. Laptops are giving back what they have beyond it. Close the "
-                   "recovery with \"satchel-server recovery close\" when all have synced.");
+                   "recovery with \"satchel-server recovery close\" when all have synced.",
+                   above);
     });
     (*from)->rollback();
     return copied;

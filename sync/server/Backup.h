@@ -15,8 +15,9 @@ namespace satchel::server {
 
 /// Fills an empty database (migrated, without a company) from a backup, and begins a new history: laptops that have
 /// seen more than the backup give it back when they sync. NotFound or Corrupt if `file` is no backup, TooNew if a newer
-/// program made it; nothing is changed then.
-[[nodiscard]] Status restore(const std::string& file, Database& into, Environment& environment);
+/// program made it; nothing is changed then. `above`: the newest seq of the data it replaces, so that also of two
+/// restores from one backup each numbers what it does anew; 0 if that is not known.
+[[nodiscard]] Status restore(const std::string& file, Database& into, Environment& environment, std::int64_t above = 0);
 
 /// The tables alone, within the caller's write transaction; the database must be empty. For tests of a restore nobody
 /// has told the server of.

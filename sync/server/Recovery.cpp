@@ -55,12 +55,12 @@ Result<Bytes> boxSecret(Database& database)
     return rows.empty() ? Bytes() : bytesOf(rows[0][0]);
 }
 
-Status Recovery::begin(const std::string& reason)
+Status Recovery::begin(const std::string& reason, std::int64_t above)
 {
     SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
     const Milliseconds now = m_environment.now();
     const Id history = m_environment.newId();
-    const std::int64_t seq = nextEpoch(clock.seq);
+    const std::int64_t seq = nextEpoch(std::max(clock.seq, above));
     SATCHEL_TRY(m_database.query("INSERT INTO past_history(history, branch, ended) VALUES($1, $2, $3)",
                                  {cell(clock.history), Cell(clock.seq), Cell(now)}));
     SATCHEL_TRY(m_database.query("UPDATE clock SET history=$1, seq=$2 WHERE one=1", {cell(history), Cell(seq)}));

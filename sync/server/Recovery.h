@@ -25,8 +25,9 @@ public:
     Recovery(Database& database, Environment& environment) : m_database(database), m_environment(environment) {}
 
     /// Begins a new history: another history_id, a seq beyond any that was given before, no token valid any more, an
-    /// alert. `reason`: a sentence for the alert.
-    [[nodiscard]] Status begin(const std::string& reason);
+    /// alert. `reason`: a sentence for the alert. `above`: a seq that is known to have been given, though the data here
+    /// does not say so.
+    [[nodiscard]] Status begin(const std::string& reason, std::int64_t above = 0);
     /// Whether a recovery is open. Only reads.
     [[nodiscard]] Result<bool> isOpen();
     /// Whether this server, or the one it was restored from, once gave out this checkpoint. Only reads.

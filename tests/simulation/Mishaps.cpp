@@ -110,15 +110,18 @@ std::string World::restoreServer(Dice& dice)
         return {};
     m_copied = true;
     m_restored = true;
+    const std::int64_t newest = must(server::readClock(m_server.database())).seq;
+    const bool declared = dice.once(2); // by `satchel-server restore`, which says so and looks at what it replaces
     m_server.stop();
     m_server.disk.become(m_serverCopy);
     const Status started = m_server.start();
     if (!started.ok())
         return "the restored server did not start: " + started.error().message;
-    m_numbers.wentBack(m_server.database());
-    if (dice.once(2)) // by `satchel-server restore`, which says so
-        must(server::write(m_server.database(),
-                           [&] { return server::Recovery(m_server.database(), m_server.clock).begin("restored"); }));
+    m_numbers.wentBack(m_server.database(), declared);
+    if (declared)
+        must(server::write(m_server.database(), [&] {
+            return server::Recovery(m_server.database(), m_server.clock).begin("restored", newest);
+        }));
     m_model.catchUp(m_server.database(), true);
     return {};
 }

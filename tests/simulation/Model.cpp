@@ -191,6 +191,8 @@ void Model::arrive(Row& row, const Taken& taken, const Operation& operation, cha
         return; // made twice it is the first
     if (operation.kind == OperationKind::Create) {
         std::vector<Value> values(operation.entity->fields.size());
+        if (row.oracle && row.removedBy > taken.floor) // it comes back: what is not named is as it was
+            values = row.oracle->values();
         for (const FieldChange& change : operation.fields)
             values[change.field] = change.after;
         row.oracle.emplace(*operation.entity, std::move(values), author, at);

@@ -38,7 +38,7 @@ std::string Numbers::catchUp(server::Database& database)
             if (!before.forgotten && other->first.second == first && before.last == range.last &&
                 before.incarnation == range.incarnation && !known) {
                 known = true;
-            } else if (before.forgotten && before.history == history) {
+            } else if (before.forgotten) {
                 range.again = other->second.again = true;
             } else if (!before.again) {
                 return "the server has leased " + series + " number " + std::to_string(first) + " twice";
@@ -50,13 +50,13 @@ std::string Numbers::catchUp(server::Database& database)
     return {};
 }
 
-void Numbers::wentBack(server::Database& database)
+void Numbers::wentBack(server::Database& database, bool declared)
 {
     std::set<std::pair<std::string, std::int64_t>> there;
     for (const server::Row& row : must(database.query("SELECT series, first FROM lease")))
         there.emplace(server::textOf(row[0]), server::integerOf(row[1]));
     for (auto& [key, range] : m_ranges)
-        range.forgotten = range.forgotten || !there.contains(key);
+        range.forgotten = range.forgotten || (!declared && !there.contains(key));
 }
 
 std::string Numbers::printed(const std::string& laptop, const std::string& series, std::int64_t number,

@@ -16,9 +16,9 @@ class Numbers {
 public:
     /// What the server has leased since: no number twice.
     [[nodiscard]] std::string catchUp(server::Database& database);
-    /// Older files are put back. Until it notices (and begins another history) the server cannot know what it leased
-    /// after they were copied.
-    void wentBack(server::Database& database);
+    /// Older files are put back. Where that is not declared the server cannot know what it leased after they were
+    /// copied, until a laptop of that time comes.
+    void wentBack(server::Database& database, bool declared);
 
     /// A laptop has put a number on paper: leased to it as it is now, and on no other paper.
     [[nodiscard]] std::string printed(const std::string& laptop, const std::string& series, std::int64_t number,
@@ -30,8 +30,8 @@ private:
         Id incarnation;
         Bytes machine;
         Id history;
-        bool forgotten = false; ///< by the server
-        bool again = false;     ///< part of it was leased once more by a server that had forgotten it
+        bool forgotten = false; ///< by a server that was put back without a word
+        bool again = false;     ///< part of it was leased once more by it
     };
     using Ranges = std::multimap<std::pair<std::string, std::int64_t>, Range>; ///< by series and first number
     [[nodiscard]] std::vector<Ranges::iterator> meeting(const std::string& series, std::int64_t first,

@@ -4,6 +4,7 @@
 
 #include "core/schema/Composite.h"
 #include "sync/server/Backup.h"
+#include "sync/server/Ledger.h"
 #include "sync/server/Write.h"
 #include "tests/support/world/Must.h"
 
@@ -123,6 +124,7 @@ void Company::putBack(const std::string& file, bool declared)
     std::filesystem::copy_file(file, folder.filePath(QStringLiteral("server.sqlite")).toStdString());
     const auto factory = must(server::openDatabase(folder.path().toStdString(), {}));
     const auto from = must(factory->connect());
+    const std::int64_t above = must(server::readClock(*m_database)).seq;
     must(server::write(*m_database, [&]() -> Status {
         SATCHEL_ASSIGN(const auto tables, from->query("SELECT name FROM sqlite_schema WHERE type='table' AND "
                                                       "name NOT LIKE 'sqlite_%' AND name<>'satchel_schema'"));
@@ -131,7 +133,7 @@ void Company::putBack(const std::string& file, bool declared)
         return Ok{};
     }));
     if (declared)
-        must(server::restore(file, *m_database, m_clock));
+        must(server::restore(file, *m_database, m_clock, above));
     else
         must(server::write(*m_database, [&] { return server::copyBackup(*from, *m_database); }));
 }

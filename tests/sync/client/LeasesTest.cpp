@@ -110,6 +110,27 @@ private Q_SLOTS:
             QVERIFY(given.insert(next(ana).number).second);
     }
 
+    void aServerRestoredTwiceFromOneBackupLeasesOtherNumbersEachTime()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        Laptop& carl = company.laptop("carl");
+        QVERIFY(next(ana).isDraft());
+        QVERIFY(next(carl).isDraft());
+        const std::string file = company.backUp();
+        std::set<std::int64_t> given;
+        for (Laptop* laptop : {&ana, &carl}) { // the other one never comes in between
+            company.putBack(file, true);
+            laptop->signIn();
+            laptop->sync();
+            for (int i = 0; i < 50; ++i) {
+                const LeasedNumber number = next(*laptop);
+                QVERIFY(!number.isDraft());
+                QVERIFY(given.insert(number.number).second);
+            }
+        }
+    }
+
     // Put back without a word it leases numbers of its lost future once more; it notices when their owner comes. From
     // then on neither of the two uses them.
     void numbersOfALostFutureAreVoidOnceTheServerHasNoticed()
