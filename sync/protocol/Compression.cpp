@@ -39,6 +39,22 @@ struct Prepared {
     std::unique_ptr<ZSTD_DDict, Release<ZSTD_freeDDict>> forReading;
 };
 
+// A context holds on to what its largest piece of work has taken; with many threads that is much. So only small ones
+// stay.
+template <typename Context, auto create>
+class Lent {
+public:
+    explicit Lent(bool small) : m_own(small ? nullptr : create()) {}
+    [[nodiscard]] auto* get() const
+    {
+        static thread_local const Context kept(create());
+        return m_own ? m_own.get() : kept.get();
+    }
+
+private:
+    const Context m_own;
+};
+
 const Prepared* prepared(int number)
 {
     static const Prepared first(dictionary1());
@@ -54,7 +70,7 @@ std::string_view dictionary(int number)
 
 Bytes compress(std::string_view bytes, int dictionary)
 {
-    static thread_local const Compressor context(ZSTD_createCCtx());
+    const Lent<Compressor, ZSTD_createCCtx> context(bytes.size() <= std::size_t{1} << littleWindow);
     ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
@@ -67,16 +83,16 @@ Bytes compress(std::string_view bytes, int dictionary)
     return packed;
 }
 
-Result<Bytes> decompress(std::string_view bytes, int dictionary, std::size_t limit)
+Result<Bytes> decompress(std::string_view bytes, int dictionary, std::size_t limit, int window)
 {
     const Error damaged{ErrorKind::Corrupt, "The compressed bytes are damaged."};
     const Error tooMuch{ErrorKind::TooLarge, "Decompressed, this is larger than is accepted."};
     const Prepared* dict = prepared(dictionary);
     if (dictionary != noDictionary && dict == nullptr)
         return invalid("This dictionary is not known here.");
-    static thread_local const Decompressor context(ZSTD_createDCtx());
+    const Lent<Decompressor, ZSTD_createDCtx> context(window <= littleWindow);
     ZSTD_DCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
-    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, largestWindow);
+    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, window);
     if (dict != nullptr)
         ZSTD_DCtx_refDDict(context.get(), dict->forReading.get());
     ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};

@@ -8,7 +8,7 @@
 namespace satchel {
 
 /// Bodies of requests and answers as zstd (RFC 8878), with or without one of the compiled-in dictionaries. Each thread
-/// keeps its contexts. Functions of bytes, on any thread; sync/PROTOCOL.md, "Carrier".
+/// keeps its contexts for small ones. Functions of bytes, on any thread; sync/PROTOCOL.md, "Carrier".
 namespace compression {
 
 inline constexpr int noDictionary = 0;
@@ -18,6 +18,8 @@ inline constexpr int newestDictionary = 1;
 inline constexpr std::size_t leastBytes = 256;
 /// What a frame may ask its reader to remember: 2^21 bytes, however much it says it holds.
 inline constexpr int largestWindow = 21;
+/// What a thread keeps a context for: 2^17 bytes.
+inline constexpr int littleWindow = 17;
 
 /// The bytes of a dictionary; "" for one that this program does not know.
 [[nodiscard]] std::string_view dictionary(int number);
@@ -26,9 +28,10 @@ inline constexpr int largestWindow = 21;
 [[nodiscard]] Bytes compress(std::string_view bytes, int dictionary);
 
 /// TooLarge as soon as more than `limit` bytes come out (what the frame says of its size is not believed, and no more
-/// than `limit` bytes are ever held), Corrupt for what is not exactly one whole frame, Invalid for a dictionary that
-/// is not known.
-[[nodiscard]] Result<Bytes> decompress(std::string_view bytes, int dictionary, std::size_t limit);
+/// than `limit` bytes are ever held) or if the frame asks for a larger window, Corrupt for what is not exactly one
+/// whole frame, Invalid for a dictionary that is not known.
+[[nodiscard]] Result<Bytes> decompress(std::string_view bytes, int dictionary, std::size_t limit,
+                                       int window = largestWindow);
 
 } // namespace compression
 

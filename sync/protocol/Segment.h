@@ -55,8 +55,15 @@ public:
     [[nodiscard]] Bytes history(std::span<const HistoryEntry> entries);
     [[nodiscard]] Bytes members(std::span<const RowKey> rows);
 
+    /// A row by what its place depends on.
+    struct Place {
+        Id id;
+        std::vector<Id> references; ///< the values of its references, see below
+    };
+    /// The references that count, by position.
+    [[nodiscard]] static std::vector<std::size_t> references(const Entity& entity);
     /// Puts rows of one entity in the order in which they compress best: by what they refer to, then by id.
-    void arrange(const Entity& entity, std::vector<Record>& records) const;
+    void arrange(std::vector<Place>& rows) const;
     /// The same for memberships.
     void arrange(std::vector<RowKey>& rows) const;
 

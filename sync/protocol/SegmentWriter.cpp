@@ -394,30 +394,35 @@ Bytes SegmentWriter::members(std::span<const RowKey> rows)
     return columns.finish(SegmentKind::Members, 0, m_numbers.size());
 }
 
-void SegmentWriter::arrange(const Entity& entity, std::vector<Record>& records) const
+std::vector<std::size_t> SegmentWriter::references(const Entity& entity)
 {
-    // Strangers come last, in the order of their ids.
-    using Place = std::pair<std::size_t, Id>;
-    std::vector<std::size_t> references;
+    std::vector<std::size_t> fields;
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
         if (entity.fields[i].type == FieldType::Reference && entity.fields[i].references != entity.name)
-            references.push_back(i);
-    std::vector<std::pair<std::vector<Place>, std::size_t>> keys(records.size());
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        for (const std::size_t field : references) {
-            const Id id = records[i].values[field].id();
+            fields.push_back(i);
+    return fields;
+}
+
+void SegmentWriter::arrange(std::vector<Place>& rows) const
+{
+    // By the numbers of the rows they refer to. Strangers come last, in the order of their ids.
+    using Key = std::pair<std::size_t, Id>;
+    std::vector<std::pair<std::vector<Key>, std::size_t>> keys(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        keys[i].first.reserve(rows[i].references.size() + 1);
+        for (const Id& id : rows[i].references) {
             const auto number = m_numbers.find(id);
             keys[i].first.emplace_back(number ? *number : m_numbers.size(), number ? Id{} : id);
         }
-        keys[i].first.emplace_back(0, records[i].id);
+        keys[i].first.emplace_back(0, rows[i].id);
         keys[i].second = i;
     }
     std::sort(keys.begin(), keys.end());
-    std::vector<Record> sorted;
-    sorted.reserve(records.size());
+    std::vector<Place> sorted;
+    sorted.reserve(rows.size());
     for (const auto& [key, i] : keys)
-        sorted.push_back(std::move(records[i]));
-    records = std::move(sorted);
+        sorted.push_back(std::move(rows[i]));
+    rows = std::move(sorted);
 }
 
 void SegmentWriter::arrange(std::vector<RowKey>& rows) const

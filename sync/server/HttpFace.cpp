@@ -100,34 +100,19 @@ int dictionaryOf(const HttpQuestion& question)
     return read.ec == std::errc() && read.ptr == end && number > 0 ? number : 0;
 }
 
-Result<Bytes> unpacked(const HttpQuestion& question, std::size_t limit)
+Result<Bytes> unpacked(const HttpQuestion& question, std::size_t limit, Turn& turn)
 {
     if (question.encoding != "zstd")
         return invalid("Bodies may be encoded as zstd, and in no other way.");
-    Result<Bytes> body = unpack({question.body, true, dictionaryOf(question)}, limit);
+    const int dictionary = dictionaryOf(question);
+    Result<Bytes> body =
+        compression::decompress(question.body, dictionary, std::min(limit, little), compression::littleWindow);
+    if (!body.ok() && body.error().kind == ErrorKind::TooLarge) {
+        turn.take();
+        body = compression::decompress(question.body, dictionary, limit);
+    }
     return received(std::move(body));
 }
-
-/// A turn among the large requests, while it lives and if it was taken.
-class Turn {
-public:
-    explicit Turn(std::counting_semaphore<>& turns) : m_turns(turns) {}
-    Turn(const Turn&) = delete;
-    ~Turn()
-    {
-        if (m_taken)
-            m_turns.release();
-    }
-    void take()
-    {
-        m_turns.acquire();
-        m_taken = true;
-    }
-
-private:
-    std::counting_semaphore<>& m_turns;
-    bool m_taken = false;
-};
 
 // Segments are compressed already.
 void packInto(HttpAnswer& answer, const HttpQuestion& question)
@@ -167,7 +152,8 @@ HttpAnswer HttpFace::answer(const HttpQuestion& question)
     if (orderstatus::isAddress(pathOf(question))) {
         answer = takeOrderStatus(question, fault);
     } else {
-        Result<Bytes> body = serve(question, answer.status);
+        Turn turn(m_large);
+        Result<Bytes> body = serve(question, turn, answer.status);
         if (!body.ok())
             fault = body.error();
         answer.body = body.ok() ? std::move(*body) : encode(body.error());
@@ -195,7 +181,7 @@ HttpAnswer HttpFace::takeOrderStatus(const HttpQuestion& question, std::optional
     return answer;
 }
 
-Result<Bytes> HttpFace::serve(const HttpQuestion& question, int& status)
+Result<Bytes> HttpFace::serve(const HttpQuestion& question, Turn& turn, int& status)
 {
     const auto fail = [&](const Error& error, int withStatus) {
         status = withStatus;
@@ -216,23 +202,16 @@ Result<Bytes> HttpFace::serve(const HttpQuestion& question, int& status)
             continue;
         if (question.method != "POST")
             return fail(invalid("Only POST is answered here."), 405);
-        Turn turn(m_large);
         if (question.body.size() > little)
             turn.take();
-        const std::size_t limit = unpackedLimit(path);
         Result<Bytes> plain =
-            question.encoding.empty() ? Result<Bytes>(Bytes()) : unpacked(question, std::min(limit, little));
-        if (!plain.ok() && plain.error().kind == ErrorKind::TooLarge && limit > little) {
-            if (question.body.size() <= little)
-                turn.take();
-            plain = unpacked(question, limit);
-        }
+            question.encoding.empty() ? Result<Bytes>(Bytes()) : unpacked(question, unpackedLimit(path), turn);
         if (!plain.ok()) {
             body = plain.error();
             break;
         }
         body = onDatabase([&](Database& database) {
-            Service service(database, m_identities, m_environment, &m_queue);
+            Service service(database, m_identities, m_environment, &m_queue, &turn);
             return endpoint.answer(service, tokenOf(question), question.encoding.empty() ? question.body : *plain);
         });
     }

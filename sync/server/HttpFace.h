@@ -5,11 +5,11 @@
 #include "sync/server/DatabasePool.h"
 #include "sync/server/Identities.h"
 #include "sync/server/Listener.h"
+#include "sync/server/Turn.h"
 #include "sync/server/WakeHub.h"
 #include "sync/server/WriteQueue.h"
 
 #include <optional>
-#include <semaphore>
 
 namespace satchel::server {
 
@@ -38,13 +38,11 @@ public:
 private:
     /// What is no conversation with a laptop.
     [[nodiscard]] HttpAnswer takeOrderStatus(const HttpQuestion& question, std::optional<Error>& fault);
-    [[nodiscard]] Result<Bytes> serve(const HttpQuestion& question, int& status);
+    [[nodiscard]] Result<Bytes> serve(const HttpQuestion& question, Turn& turn, int& status);
     [[nodiscard]] Result<Bytes> onDatabase(const std::function<Result<Bytes>(Database&)>& work);
     void log(const HttpQuestion& question, const HttpAnswer& answer, const Error* error, std::int64_t microseconds);
 
-    /// What holds the server's memory down: of requests that are, or unpack to, more than a little, so many are worked
-    /// on at once. They are pushes, which take turns in writing anyway.
-    std::counting_semaphore<> m_large{2};
+    Turns m_large{2}; ///< requests that are, or are answered with, more than a little
     DatabasePool m_pool;
     Identities& m_identities;
     WriteQueue m_queue;

@@ -22,6 +22,7 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::size_t slowestBytesPerSecond = 16 * 1024;
+constexpr std::size_t smallAnswer = 16 * 1024; // goes out however slowly others take theirs
 constexpr std::chrono::milliseconds refusalPatience(5000);
 
 auto into(error_code& code)
@@ -62,7 +63,11 @@ int statusFor(const error_code& code)
 } // namespace
 
 HttpSession::HttpSession(asio::ip::tcp::socket socket, ListenerState& state)
-    : m_stream(std::move(socket)), m_executor(m_stream.get_executor()), m_state(state)
+    : m_stream(std::move(socket)),
+      m_executor(m_stream.get_executor()),
+      m_state(state),
+      m_body(state.bodyBytes),
+      m_answer(state.answerBytes)
 {
     error_code code;
     const auto remote = m_stream.socket().remote_endpoint(code);
@@ -104,20 +109,21 @@ asio::awaitable<void> HttpSession::run()
         }
         HttpAnswer answer = co_await asio::co_spawn(
             m_state.workers.get_executor(), call(question, wantsToWait ? &enter : nullptr), asio::use_awaitable);
+        std::string().swap(question.body); // however slowly the answer is taken
+        m_body.giveBack();
         if (enter) {
-            release();
             m_handedOver = true;
             auto session = std::make_shared<WakeSession>(std::move(m_stream), m_state, std::move(enter));
             m_successor = Successor{std::move(session), parser.release()};
             co_return;
         }
         const bool written = co_await write(answer, keepAlive && !m_ending);
-        release();
+        m_answer.giveBack();
         if (!written)
             break;
         patience = m_state.limits.idle;
     }
-    release();
+    m_body.giveBack();
     error_code code;
     m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_both, code);
     m_stream.close();
@@ -157,7 +163,7 @@ asio::awaitable<int> HttpSession::readRequest(Parser& parser)
     if (parser.chunked())
         co_return 411;
     const std::size_t length = parser.content_length().value_or(0);
-    if (!reserve(length))
+    if (!m_body.take(length, m_state.limits.allBodies))
         co_return 503;
     if (parser.get()[http::field::expect] == "100-continue") {
         http::response<http::empty_body> proceed(http::status::continue_, 11);
@@ -184,6 +190,8 @@ asio::awaitable<HttpAnswer> HttpSession::call(const HttpQuestion& question, Wake
     HttpAnswer answer;
     try {
         answer = enter == nullptr ? m_state.handler(question) : admit(question, *enter);
+        if (answer.body.size() > smallAnswer && !m_answer.take(answer.body.size(), m_state.limits.allAnswers))
+            answer = refusal(503);
     } catch (const std::exception&) {
         answer = refusal(500);
     }
@@ -222,23 +230,10 @@ asio::awaitable<void> HttpSession::refuse(int status)
     if (written)
         m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, code);
     m_stream.expires_after(std::min(refusalPatience, m_state.limits.arrival));
-    std::string dropped(16384, '\0');
-    for (std::size_t left = m_state.limits.body; written && !code && left > dropped.size();)
-        left -= co_await m_stream.async_read_some(asio::buffer(dropped), into(code));
-}
-
-bool HttpSession::reserve(std::size_t bytes)
-{
-    m_reserved = bytes;
-    if (m_state.bodyBytes.fetch_add(bytes) + bytes <= m_state.limits.allBodies)
-        return true;
-    release();
-    return false;
-}
-
-void HttpSession::release()
-{
-    m_state.bodyBytes -= std::exchange(m_reserved, 0);
+    constexpr std::size_t atOnce = 4096;
+    m_buffer.clear();
+    for (std::size_t left = m_state.limits.body; written && !code && left > atOnce;)
+        left -= co_await m_stream.async_read_some(m_buffer.prepare(atOnce), into(code));
 }
 
 } // namespace satchel::server

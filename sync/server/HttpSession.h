@@ -26,10 +26,33 @@ struct ListenerState {
     WakeDoor* door;
     boost::asio::thread_pool workers;
     std::atomic<std::size_t> bodyBytes = 0;
+    std::atomic<std::size_t> answerBytes = 0;
 
     ListenerState(HttpHandler theHandler, const ListenerLimits& theLimits, int threads, WakeDoor* theDoor)
         : handler(std::move(theHandler)), limits(theLimits), door(theDoor), workers(static_cast<std::size_t>(threads))
     {}
+};
+
+/// Bytes that one connection has of those that all may have together; given back when this goes.
+class Share {
+public:
+    explicit Share(std::atomic<std::size_t>& all) : m_all(all) {}
+    Share(const Share&) = delete;
+    ~Share() { giveBack(); }
+    /// False, and none, if there are not so many left of `most`.
+    [[nodiscard]] bool take(std::size_t bytes, std::size_t most)
+    {
+        m_mine = bytes;
+        if (m_all.fetch_add(bytes) + bytes <= most)
+            return true;
+        giveBack();
+        return false;
+    }
+    void giveBack() { m_all -= std::exchange(m_mine, 0); }
+
+private:
+    std::atomic<std::size_t>& m_all;
+    std::size_t m_mine = 0;
 };
 
 class WakeSession;
@@ -63,8 +86,6 @@ private:
     [[nodiscard]] HttpAnswer admit(const HttpQuestion& question, WakeDoor::Enter& enter);
     [[nodiscard]] boost::asio::awaitable<bool> write(HttpAnswer& answer, bool keepAlive);
     [[nodiscard]] boost::asio::awaitable<void> refuse(int status);
-    [[nodiscard]] bool reserve(std::size_t bytes);
-    void release();
 
     boost::beast::tcp_stream m_stream;
     boost::asio::any_io_executor m_executor; ///< the stream's, which may have moved on
@@ -72,7 +93,8 @@ private:
     boost::beast::flat_buffer m_buffer;
     std::string m_remote;
     std::optional<Successor> m_successor;
-    std::size_t m_reserved = 0;
+    Share m_body;
+    Share m_answer;
     bool m_idle = true;
     bool m_ending = false;
     bool m_handedOver = false;

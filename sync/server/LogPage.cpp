@@ -5,6 +5,7 @@
 #include "core/base/Planted.h"
 #include "core/model/Rule.h"
 #include "sync/server/Ledger.h"
+#include "sync/server/Turn.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace satchel::server {
 namespace {
 
 constexpr std::size_t batchSize = 256;
+constexpr std::size_t many = 256; // rows
 
 bool shareOne(const std::set<Scope>& a, const std::set<Scope>& b)
 {
@@ -213,6 +215,8 @@ Status LogPage::answer(const RowKey& key, const Mention& mention, Batch& batch, 
 Status LogPage::fill(PullReply& reply)
 {
     SATCHEL_ASSIGN(const Mentions mentions, readLogs());
+    if (m_turn != nullptr && mentions.size() > many)
+        m_turn->take();
     // Whole rows first: what comes with an aggregate need not come again as a part.
     for (const bool entered : {true, false}) {
         auto next = mentions.begin();

@@ -8,6 +8,8 @@
 
 namespace satchel::server {
 
+class Turn;
+
 /// The last page of a pull: what the logs of the laptop's scopes say has happened since its checkpoint, as rows, parts
 /// of rows, rows that are gone, memberships and history. Rows that only the laptop itself has changed are left out:
 /// its answered changes tell it what it needs. Lives inside one read transaction.
@@ -21,8 +23,8 @@ public:
         std::int64_t freshSince = 0;                ///< from where on their logs count
         const std::set<Scope>& published;           ///< those the checkpoint will cover
     };
-    LogPage(Database& database, const About& about, const OwnChanges& own)
-        : m_database(database), m_tables(database), m_scoping(database), m_about(about), m_own(own)
+    LogPage(Database& database, const About& about, const OwnChanges& own, Turn* turn)
+        : m_database(database), m_tables(database), m_scoping(database), m_about(about), m_own(own), m_turn(turn)
     {}
 
     [[nodiscard]] Status fill(PullReply& reply);
@@ -57,6 +59,7 @@ private:
     Scoping m_scoping;
     const About& m_about;
     const OwnChanges& m_own;
+    Turn* m_turn;
     std::set<RowKey> m_whole; ///< rows that are in the reply as wholes
     std::vector<RowUpsert> m_parts;
 };

@@ -6,18 +6,19 @@
 #include "core/model/Administering.h"
 
 #include <algorithm>
-#include <chrono>
 #include <sodium.h>
 
 namespace satchel::server {
 
 namespace {
 
-constexpr std::chrono::seconds longestWait(20);
+constexpr unsigned long long passes = 5;
+constexpr std::size_t memory = 32UL << 20;
+constexpr int mostPresent = 8;
 
 // Somebody's hash of a random password nobody knows, with the same cost as ours, to check against in vain.
 constexpr auto nobodysHash =
-    "$argon2id$v=19$m=65536,t=2,p=1$lvjYSJC9J1KpkEGh6HNw2A$SmCno3J8/vT8962HqBq2y5LrQMC0TgCWoPkGx4WNCYU";
+    "$argon2id$v=19$m=32768,t=5,p=1$wbu5i2AxVZNI7C5jo/Tj8A$PfXv0+4sUg6h/TKgXA9RQrRMnlG07SICRPAuUJh0G+M";
 
 const Error& crowded()
 {
@@ -25,22 +26,21 @@ const Error& crowded()
     return error;
 }
 
+/// A place at the door, and then the only one inside.
 class Turn {
 public:
-    explicit Turn(std::counting_semaphore<2>& semaphore)
-        : m_semaphore(semaphore), m_mine(semaphore.try_acquire_for(longestWait))
-    {}
-    ~Turn()
+    Turn(std::mutex& inside, std::atomic<int>& present) : m_present(present)
     {
-        if (m_mine)
-            m_semaphore.release();
+        if (++m_present <= mostPresent)
+            m_inside = std::unique_lock(inside);
     }
+    ~Turn() { --m_present; }
     Turn(const Turn&) = delete;
-    [[nodiscard]] bool mine() const { return m_mine; }
+    [[nodiscard]] bool mine() const { return m_inside.owns_lock(); }
 
 private:
-    std::counting_semaphore<2>& m_semaphore;
-    bool m_mine;
+    std::atomic<int>& m_present;
+    std::unique_lock<std::mutex> m_inside;
 };
 
 } // namespace
@@ -60,22 +60,20 @@ Result<std::string> Passwords::hash(const std::string& password)
         return invalid("A password cannot be empty.");
     if (password.size() > longest)
         return invalid("The password is too long.");
-    const Turn turn(m_free);
+    const Turn turn(m_computing, m_present);
     if (!turn.mine())
         return crowded();
     char hash[crypto_pwhash_STRBYTES];
     if (crypto_pwhash_str_alg(
-            hash, password.data(), password.size(),
-            m_effort == Effort::Least ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
-            m_effort == Effort::Least ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE,
-            crypto_pwhash_ALG_ARGON2ID13) != 0)
+            hash, password.data(), password.size(), m_effort == Effort::Least ? crypto_pwhash_OPSLIMIT_MIN : passes,
+            m_effort == Effort::Least ? crypto_pwhash_MEMLIMIT_MIN : memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return Error{ErrorKind::Busy, "There is not enough memory to protect a password. Try again in a moment."};
     return std::string(hash);
 }
 
 Result<bool> Passwords::verify(const std::string& hash, const std::string& password)
 {
-    const Turn turn(m_free);
+    const Turn turn(m_computing, m_present);
     if (!turn.mine())
         return crowded();
     const bool right = crypto_pwhash_str_verify(hash.empty() ? nobodysHash : hash.c_str(), password.data(),

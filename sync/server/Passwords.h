@@ -4,14 +4,15 @@
 
 #include "core/base/Result.h"
 
-#include <semaphore>
+#include <atomic>
+#include <mutex>
 #include <string>
 
 namespace satchel::server {
 
-/// Passwords as Argon2id hashes (libsodium, interactive limits: 64 MiB and about a tenth of a second each). At most two
-/// are computed at once, so that a crowd at the door cannot take the machine's memory. Thread-safe; owned by
-/// Identities.
+/// Passwords as Argon2id hashes (32 MiB, five passes: about a twentieth of a second each). One is computed at a time
+/// and a few wait, so that a crowd at the door takes neither the machine's memory nor all threads. Thread-safe; owned
+/// by Identities.
 class Passwords {
 public:
     static constexpr std::size_t longest = 1000; ///< bytes
@@ -25,12 +26,13 @@ public:
     /// Invalid for an empty or over-long password.
     [[nodiscard]] Result<std::string> hash(const std::string& password);
     /// Whether the password belongs to the hash. "" stands for a user who does not exist or has no password: the answer
-    /// is false after the same time. Busy if no turn came in 20 seconds.
+    /// is false after the same time. Busy if too many wait already.
     [[nodiscard]] Result<bool> verify(const std::string& hash, const std::string& password);
 
 private:
     Effort m_effort;
-    std::counting_semaphore<2> m_free{2};
+    std::mutex m_computing;
+    std::atomic<int> m_present = 0; ///< computing, or waiting for it
 };
 
 } // namespace satchel::server

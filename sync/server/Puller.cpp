@@ -5,6 +5,7 @@
 #include "sync/protocol/Cbor.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
+#include "sync/server/Turn.h"
 
 #include <algorithm>
 
@@ -308,6 +309,8 @@ Result<PullReply> Puller::answer(PullRequest request)
         progress.start = std::min(progress.start, clock.seq);
         std::erase_if(progress.scopes, [&](const Scope& scope) { return !granted.contains(scope); });
     }
+    if (m_turn != nullptr && !progress.scopes.empty())
+        m_turn->take();
     SATCHEL_ASSIGN(const bool more,
                    snapshotPage(progress, std::clamp<std::int64_t>(request.maxRows, 100, largestPage), reply));
     if (more) {
@@ -327,7 +330,7 @@ Result<PullReply> Puller::answer(PullRequest request)
                                .fresh = progress.scopes,
                                .freshSince = progress.start,
                                .published = published};
-    SATCHEL_TRY(LogPage(m_database, about, own).fill(reply));
+    SATCHEL_TRY(LogPage(m_database, about, own, m_turn).fill(reply));
     SATCHEL_TRY(addDigests(request, published, reply));
     reply.sameScopes = request.scopesHash != Bytes16{} && scopesHash(published) == request.scopesHash;
     if (!reply.sameScopes)

@@ -9,19 +9,22 @@
 
 namespace satchel::server {
 
+class Turn;
+
 /// Answers one pull: what a laptop lacks to reach a checkpoint, and nothing outside its user's scopes of this moment.
 /// Scopes the laptop does not have yet come first, page by page in the order of keys; the last page adds what the logs
 /// say has happened since, all read from one snapshot, with the digests of that moment. Lives inside one read
 /// transaction.
 class Puller {
 public:
-    Puller(Database& database, const Caller& caller, Milliseconds now, Versions versions = {})
+    Puller(Database& database, const Caller& caller, Milliseconds now, Versions versions = {}, Turn* turn = nullptr)
         : m_database(database),
           m_tables(database),
           m_scoping(database),
           m_caller(caller),
           m_now(now),
-          m_versions(std::move(versions))
+          m_versions(std::move(versions)),
+          m_turn(turn)
     {}
 
     [[nodiscard]] Result<PullReply> pull(PullRequest request);
@@ -61,6 +64,7 @@ private:
     Caller m_caller;
     Milliseconds m_now;
     Versions m_versions;
+    Turn* m_turn;
 };
 
 } // namespace satchel::server

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/SegmentBuilder.h"
 
-#include "sync/protocol/Segment.h"
 #include "sync/server/HistoryLines.h"
 
 #include <algorithm>
@@ -11,58 +10,63 @@ namespace satchel::server {
 
 namespace {
 
-// A segment ends after so many bytes of values: some 1 to 4 MiB are left of them when they are packed.
-constexpr std::size_t contentBytes = 8U << 20;
+// A segment ends after so many bytes as values take in memory; packed they come to a quarter of it at most.
+constexpr std::size_t bytesInHand = 8U << 20;
+constexpr std::size_t idsAtOnce = 256;
+
+std::size_t sizeOf(const Value& value)
+{
+    return sizeof(Value) + value.text().size();
+}
 
 std::size_t sizeOf(const Record& record)
 {
-    std::size_t size = 48;
+    std::size_t size = sizeof(Record);
     for (const Value& value : record.values)
-        size += value.isText() ? value.text().size() + 2 : value.isNull() ? 0 : 8;
+        size += sizeOf(value);
     return size;
 }
 
 std::size_t sizeOf(const HistoryEntry& entry)
 {
-    return 64 + entry.from.text().size() + entry.to.text().size();
+    return sizeof(HistoryEntry) + entry.from.text().size() + entry.to.text().size();
 }
 
-std::size_t sizeOf(const RowKey&)
-{
-    return 16;
-}
-
-// The pieces a list is cut into.
+/// What is gathered for the next segment.
 template <typename Item>
-std::vector<std::span<const Item>> pieces(const std::vector<Item>& items)
-{
-    std::vector<std::span<const Item>> result;
-    std::size_t begin = 0;
-    std::size_t bytes = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        bytes += sizeOf(items[i]);
-        const std::size_t count = i + 1 - begin;
-        if (bytes < contentBytes && count < protocol::maxSegmentRows && i + 1 < items.size())
-            continue;
-        result.emplace_back(items.data() + begin, count);
-        begin = i + 1;
-        bytes = 0;
+class Piece {
+public:
+    /// True: it is full now.
+    bool add(Item item)
+    {
+        m_bytes += sizeOf(item);
+        m_items.push_back(std::move(item));
+        return m_bytes >= bytesInHand || m_items.size() == protocol::maxSegmentRows;
     }
-    return result;
-}
+    [[nodiscard]] std::span<const Item> items() const { return m_items; }
+    [[nodiscard]] bool empty() const { return m_items.empty(); }
+    void clear()
+    {
+        m_items.clear();
+        m_bytes = 0;
+    }
 
-void add(BuiltSet& built, Bytes body, std::size_t rows)
-{
-    built.set.segments.push_back({.address = segmentAddress(body),
-                                  .bytes = static_cast<std::int64_t>(body.size()),
-                                  .rows = static_cast<std::int64_t>(rows)});
-    built.bodies.push_back(std::move(body));
-}
+private:
+    std::vector<Item> m_items;
+    std::size_t m_bytes = 0;
+};
 
 } // namespace
 
-Result<std::vector<Record>> SegmentBuilder::rowsOf(const Entity& entity, const Scope& scope,
-                                                   const std::set<Scope>& told)
+void SegmentBuilder::add(Bytes body, std::size_t rows)
+{
+    m_built.set.segments.push_back({.address = segmentAddress(body),
+                                    .bytes = static_cast<std::int64_t>(body.size()),
+                                    .rows = static_cast<std::int64_t>(rows)});
+    m_built.bodies.push_back(std::move(body));
+}
+
+Result<std::vector<Id>> SegmentBuilder::idsOf(const Entity& entity, const Scope& scope, const std::set<Scope>& told)
 {
     std::vector<Cell> parameters;
     std::string condition;
@@ -81,29 +85,90 @@ Result<std::vector<Record>> SegmentBuilder::rowsOf(const Entity& entity, const S
             condition += " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.row_id IN (e.root, e.id) AND m.scope IN (" +
                          marks + "))";
     }
-    std::vector<Record> records;
-    SATCHEL_TRY(m_database.each("SELECT " + EntityTables::columns(entity, "e") + " FROM e_" + entity.name +
-                                    " e WHERE e.deleted=0" + condition,
+    std::string columns = "e.id";
+    for (const std::size_t field : SegmentWriter::references(entity))
+        columns += ", e.f_" + entity.fields[field].name;
+    std::vector<SegmentWriter::Place> rows;
+    SATCHEL_TRY(m_database.each("SELECT " + columns + " FROM e_" + entity.name + " e WHERE e.deleted=0" + condition,
                                 parameters, [&](const Row& row) -> Status {
-                                    records.push_back(EntityTables::read(entity, row));
+                                    SegmentWriter::Place place{.id = idOf(row[0]), .references = {}};
+                                    place.references.reserve(row.size() - 1);
+                                    for (std::size_t i = 1; i < row.size(); ++i)
+                                        place.references.push_back(idOf(row[i]));
+                                    rows.push_back(std::move(place));
                                     return Ok{};
                                 }));
+    m_writer.arrange(rows);
+    std::vector<Id> ids;
+    ids.reserve(rows.size());
+    for (const SegmentWriter::Place& row : rows)
+        ids.push_back(row.id);
+    return ids;
+}
+
+// In the order asked for.
+Result<std::vector<Record>> SegmentBuilder::load(const Entity& entity, std::span<const Id> ids)
+{
+    std::vector<Cell> parameters;
+    const std::string marks = EntityTables::marks({ids.begin(), ids.end()}, parameters);
+    std::map<Id, Record> found;
+    SATCHEL_TRY(m_database.each("SELECT " + EntityTables::columns(entity, "e") + " FROM e_" + entity.name +
+                                    " e WHERE e.id IN " + marks,
+                                parameters, [&](const Row& row) -> Status {
+                                    Record record = EntityTables::read(entity, row);
+                                    found.emplace(record.id, std::move(record));
+                                    return Ok{};
+                                }));
+    std::vector<Record> records;
+    records.reserve(ids.size());
+    for (const Id& id : ids)
+        records.push_back(std::move(found.at(id)));
     return records;
 }
 
-Status SegmentBuilder::addHistory(const Entity& entity, std::vector<Id> ids, std::vector<HistoryEntry>& entries)
+Status SegmentBuilder::addRows(const Entity& entity, const std::vector<Id>& ids)
 {
-    if (ids.empty())
-        return Ok{};
-    std::sort(ids.begin(), ids.end());
-    // One range for all; rows in between that are not the scope's are left out here.
-    return m_database.each(
-        std::string(historyColumns) + "WHERE row_id>=$1 AND row_id<=$2 AND entity=$3 ORDER BY seq, line",
-        {cell(ids.front()), cell(ids.back()), Cell(std::int64_t{entity.number})}, [&](const Row& row) -> Status {
-            if (std::binary_search(ids.begin(), ids.end(), idOf(row[1])))
-                entries.push_back(readHistory(row));
-            return Ok{};
-        });
+    Piece<Record> piece;
+    const auto write = [&] {
+        add(m_writer.rows(entity, piece.items()), piece.items().size());
+        piece.clear();
+    };
+    for (std::size_t first = 0; first < ids.size(); first += idsAtOnce) {
+        SATCHEL_ASSIGN(std::vector<Record> records,
+                       load(entity, std::span(ids).subspan(first, std::min(idsAtOnce, ids.size() - first))));
+        for (Record& record : records)
+            if (piece.add(std::move(record)))
+                write();
+    }
+    if (!piece.empty())
+        write();
+    return Ok{};
+}
+
+Status SegmentBuilder::addHistory(std::vector<std::pair<const Entity*, std::vector<Id>>> rows)
+{
+    Piece<HistoryEntry> piece;
+    const auto write = [&] {
+        add(m_writer.history(piece.items()), 0);
+        piece.clear();
+    };
+    for (auto& [entity, ids] : rows) {
+        if (ids.empty())
+            continue;
+        std::sort(ids.begin(), ids.end());
+        // One range for all; rows in between that are not the scope's are left out here.
+        SATCHEL_TRY(m_database.each(
+            std::string(historyColumns) + "WHERE row_id>=$1 AND row_id<=$2 AND entity=$3 ORDER BY seq, line",
+            {cell(ids.front()), cell(ids.back()), Cell(std::int64_t{entity->number})},
+            [&, &known = ids](const Row& row) -> Status {
+                if (std::binary_search(known.begin(), known.end(), idOf(row[1])) && piece.add(readHistory(row)))
+                    write();
+                return Ok{};
+            }));
+    }
+    if (!piece.empty())
+        write();
+    return Ok{};
 }
 
 Result<std::vector<RowKey>> SegmentBuilder::membersOf(const Scope& scope)
@@ -119,29 +184,24 @@ Result<std::vector<RowKey>> SegmentBuilder::membersOf(const Scope& scope)
 
 Result<BuiltSet> SegmentBuilder::build(const Scope& scope, const std::set<Scope>& told, std::int64_t seq)
 {
-    BuiltSet built;
-    built.set = {.scope = scope, .seq = seq, .segments = {}};
-    SegmentWriter writer;
-    std::vector<HistoryEntry> entries;
+    m_built.set = {.scope = scope, .seq = seq, .segments = {}};
+    std::vector<std::pair<const Entity*, std::vector<Id>>> rows;
     for (const Entity& entity : schema::entities()) {
         if (!carries(scope.kind, entity))
             continue;
-        SATCHEL_ASSIGN(std::vector<Record> records, rowsOf(entity, scope, told));
-        writer.arrange(entity, records);
-        std::vector<Id> ids;
-        for (const Record& record : records)
-            ids.push_back(record.id);
-        SATCHEL_TRY(addHistory(entity, std::move(ids), entries));
-        for (const auto piece : pieces(records))
-            add(built, writer.rows(entity, piece), piece.size());
+        SATCHEL_ASSIGN(std::vector<Id> ids, idsOf(entity, scope, told));
+        SATCHEL_TRY(addRows(entity, ids));
+        rows.emplace_back(&entity, std::move(ids));
     }
-    for (const auto piece : pieces(entries))
-        add(built, writer.history(piece), 0);
+    SATCHEL_TRY(addHistory(std::move(rows)));
     SATCHEL_ASSIGN(std::vector<RowKey> members, membersOf(scope));
-    writer.arrange(members);
-    for (const auto piece : pieces(members))
-        add(built, writer.members(piece), 0);
-    return built;
+    m_writer.arrange(members);
+    for (std::span<const RowKey> rest = members; !rest.empty();) {
+        const auto some = rest.first(std::min(rest.size(), protocol::maxSegmentRows));
+        add(m_writer.members(some), 0);
+        rest = rest.subspan(some.size());
+    }
+    return std::move(m_built);
 }
 
 } // namespace satchel::server

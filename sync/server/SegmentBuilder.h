@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/Segment.h"
 #include "sync/protocol/SegmentMessages.h"
 #include "sync/server/Ledger.h"
 
@@ -16,7 +17,8 @@ struct BuiltSet {
 };
 
 /// Reads what a scope holds and makes segments of it: rows table by table, their history, and the scope's memberships.
-/// Lives inside one read transaction; everything is as of its snapshot.
+/// Of the rows it never has more in hand than one segment takes. Lives inside one read transaction; everything is as of
+/// its snapshot.
 class SegmentBuilder {
 public:
     explicit SegmentBuilder(Database& database) : m_database(database) {}
@@ -25,12 +27,18 @@ public:
     [[nodiscard]] Result<BuiltSet> build(const Scope& scope, const std::set<Scope>& told, std::int64_t seq);
 
 private:
-    [[nodiscard]] Result<std::vector<Record>> rowsOf(const Entity& entity, const Scope& scope,
-                                                     const std::set<Scope>& told);
-    [[nodiscard]] Status addHistory(const Entity& entity, std::vector<Id> ids, std::vector<HistoryEntry>& entries);
+    /// Who the rows of a kind are, in the order in which they are written.
+    [[nodiscard]] Result<std::vector<Id>> idsOf(const Entity& entity, const Scope& scope, const std::set<Scope>& told);
+    [[nodiscard]] Status addRows(const Entity& entity, const std::vector<Id>& ids);
+    [[nodiscard]] Result<std::vector<Record>> load(const Entity& entity, std::span<const Id> ids);
+    /// Of these rows, kind by kind.
+    [[nodiscard]] Status addHistory(std::vector<std::pair<const Entity*, std::vector<Id>>> rows);
     [[nodiscard]] Result<std::vector<RowKey>> membersOf(const Scope& scope);
+    void add(Bytes body, std::size_t rows);
 
     Database& m_database;
+    SegmentWriter m_writer;
+    BuiltSet m_built;
 };
 
 } // namespace satchel::server

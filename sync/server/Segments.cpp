@@ -4,6 +4,7 @@
 
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Segment.h"
+#include "sync/server/Turn.h"
 #include "sync/server/Write.h"
 
 #include <algorithm>
@@ -139,19 +140,30 @@ Status Segments::throwAway()
     return Ok{};
 }
 
-Result<SegmentPlan> Segments::plan(const std::string& token, const SegmentPlanRequest& request)
+Status Segments::look(const std::string& token, const SegmentPlanRequest& request, std::vector<Wanted>& all,
+                      std::vector<std::optional<SegmentSet>>& sets)
 {
-    SegmentPlan plan{.history = request.history, .serverTime = m_now, .sets = {}};
-    std::vector<Wanted> all;
-    std::vector<std::optional<SegmentSet>> sets;
-    SATCHEL_TRY(reading(m_database, [&]() -> Status {
+    return reading(m_database, [&]() -> Status {
         SATCHEL_ASSIGN(const Caller caller, m_identities.authenticate(m_database, token, m_now));
         SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
         if (request.history != clock.history)
             return staleDownload();
         SATCHEL_ASSIGN(all, wanted(caller, request, clock));
+        sets.clear();
         return chooseFromStock(all, clock, sets);
-    }));
+    });
+}
+
+Result<SegmentPlan> Segments::plan(const std::string& token, const SegmentPlanRequest& request)
+{
+    SegmentPlan plan{.history = request.history, .serverTime = m_now, .sets = {}};
+    std::vector<Wanted> all;
+    std::vector<std::optional<SegmentSet>> sets;
+    SATCHEL_TRY(look(token, request, all, sets));
+    if (m_turn != nullptr && std::find(sets.begin(), sets.end(), std::nullopt) != sets.end()) {
+        m_turn->take();
+        SATCHEL_TRY(look(token, request, all, sets)); // whoever had his turn before may have made the same ones
+    }
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!sets[i]) {
             SATCHEL_ASSIGN(sets[i], make(all[i]));
@@ -203,21 +215,27 @@ Result<SegmentReply> Segments::fetch(const std::string& token, const SegmentFetc
         if (request.history != clock.history)
             return staleDownload();
         SATCHEL_ASSIGN(const auto granted, Scoping(m_database).scopesOf(caller.user, caller.role));
+        if (m_turn != nullptr)
+            m_turn->take();
         const std::int64_t most = std::clamp<std::int64_t>(request.maxBytes, 1, protocol::maxSegmentReply);
         std::int64_t bytes = 0;
         for (const Bytes& address : request.addresses) {
-            SATCHEL_ASSIGN(const auto rows,
-                           m_database.query("SELECT scope, body FROM segment WHERE address=$1", {Blob{address}}));
+            SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT scope, length(body) FROM segment WHERE address=$1",
+                                                             {Blob{address}}));
             const auto mine = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
                 const auto scope = Scope::fromBytes(bytesOf(row[0]));
                 return scope && granted.contains(*scope);
             });
             if (mine == rows.end())
                 break;
-            bytes += static_cast<std::int64_t>(bytesOf((*mine)[1]).size());
+            bytes += integerOf((*mine)[1]);
             if (bytes > most && !reply.segments.empty())
                 break;
-            reply.segments.push_back(bytesOf((*mine)[1]));
+            SATCHEL_TRY(m_database.each("SELECT body FROM segment WHERE address=$1 AND scope=$2",
+                                        {Blob{address}, (*mine)[0]}, [&](const Row& row) -> Status {
+                                            reply.segments.push_back(bytesOf(row[0]));
+                                            return Ok{};
+                                        }));
         }
         return Ok{};
     }));

@@ -7,14 +7,16 @@
 
 namespace satchel::server {
 
+class Turn;
+
 /// The server's stock of segments: built when they are first asked for, kept in the database (so that several servers
 /// over one PostgreSQL share them), used by everybody who has the scope as long as little has changed since, thrown
 /// away after a week. What a caller may fetch is decided anew at each request by his scopes of that moment. A view of a
 /// connection; makes its transactions itself.
 class Segments {
 public:
-    Segments(Database& database, Identities& identities, Milliseconds now)
-        : m_database(database), m_identities(identities), m_now(now)
+    Segments(Database& database, Identities& identities, Milliseconds now, Turn* turn)
+        : m_database(database), m_identities(identities), m_now(now), m_turn(turn)
     {}
 
     [[nodiscard]] Result<SegmentPlan> plan(const std::string& token, const SegmentPlanRequest& request);
@@ -34,6 +36,9 @@ private:
     /// The newest set of this name that is not older than `notBefore` and has a short tail.
     [[nodiscard]] Result<std::optional<SegmentSet>> inStock(const Wanted& wanted, std::int64_t notBefore,
                                                             const Clock& clock);
+    /// Finds out what is wanted and what of it is there; nothing where it has to be made.
+    [[nodiscard]] Status look(const std::string& token, const SegmentPlanRequest& request, std::vector<Wanted>& all,
+                              std::vector<std::optional<SegmentSet>>& sets);
     [[nodiscard]] Status chooseFromStock(const std::vector<Wanted>& all, const Clock& clock,
                                          std::vector<std::optional<SegmentSet>>& sets);
     [[nodiscard]] Result<SegmentSet> make(const Wanted& wanted);
@@ -43,6 +48,7 @@ private:
     Database& m_database;
     Identities& m_identities;
     Milliseconds m_now;
+    Turn* m_turn;
 };
 
 } // namespace satchel::server

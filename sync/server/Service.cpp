@@ -167,7 +167,7 @@ Result<PullReply> Service::pull(const std::string& token, const PullRequest& req
         SATCHEL_ASSIGN(meeting, incarnations::meet(m_database, request.incarnation, request.session, now));
         if (meeting == incarnations::Meeting::Superseded)
             return incarnations::forked();
-        return Puller(m_database, caller, now, m_versions).pull(request);
+        return Puller(m_database, caller, now, m_versions, m_turn).pull(request);
     }();
     m_database.rollback(); // only read
     if (!reply.ok() && reply.error().kind == ErrorKind::Forked)
@@ -278,12 +278,12 @@ Result<HeldReply> Service::hold(const std::string& token, const HeldRequest& req
 
 Result<SegmentPlan> Service::planSegments(const std::string& token, const SegmentPlanRequest& request)
 {
-    return Segments(m_database, m_identities, m_environment.now()).plan(token, request);
+    return Segments(m_database, m_identities, m_environment.now(), m_turn).plan(token, request);
 }
 
 Result<SegmentReply> Service::fetchSegments(const std::string& token, const SegmentFetch& request)
 {
-    return Segments(m_database, m_identities, m_environment.now()).fetch(token, request);
+    return Segments(m_database, m_identities, m_environment.now(), m_turn).fetch(token, request);
 }
 
 } // namespace satchel::server

@@ -10,6 +10,7 @@
 
 namespace satchel::server {
 
+class Turn;
 class WriteQueue;
 
 /// The server's end of the conversation, without any transport: what comes in is a decoded message and a token, what
@@ -17,9 +18,11 @@ class WriteQueue;
 /// database connection and belongs to one thread at a time; any number may work side by side.
 class Service {
 public:
-    /// `queue`: where pushes of several threads meet; without one each is a transaction of its own.
-    Service(Database& database, Identities& identities, Environment& environment, WriteQueue* queue = nullptr)
-        : m_database(database), m_identities(identities), m_environment(environment), m_queue(queue)
+    /// `queue`: where pushes of several threads meet; without one each is a transaction of its own. `turn`: what a
+    /// request takes that turns out to be a large one.
+    Service(Database& database, Identities& identities, Environment& environment, WriteQueue* queue = nullptr,
+            Turn* turn = nullptr)
+        : m_database(database), m_identities(identities), m_environment(environment), m_queue(queue), m_turn(turn)
     {}
 
     /// As a server of another version would (tests).
@@ -60,6 +63,7 @@ private:
     Identities& m_identities;
     Environment& m_environment;
     WriteQueue* m_queue;
+    Turn* m_turn;
     Versions m_versions;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Compression.h"
+#include "sync/protocol/SegmentMessages.h"
 #include "tests/bench/IdleCrowd.h"
 #include "tests/bench/ServerProcess.h"
 #include "tests/support/world/Must.h"
@@ -17,7 +18,9 @@
 #include <unistd.h>
 
 // How much memory the server can be made to take, by strangers and by laptops: the most it had while it lasted, above
-// what it has when nobody asks. What comes of each request does not matter here; the server must be well afterwards.
+// what it has when nobody asks, each time a server that has just been started. Pages of the database that are mapped
+// are told apart: they are no memory that anybody takes. What comes of each request does not matter here; the server
+// must be well afterwards.
 
 namespace satchel::bench {
 
@@ -30,8 +33,11 @@ constexpr double promisedMib = 64;
 /// A connection that does not care what the server thinks of it.
 class RudeLine {
 public:
-    explicit RudeLine(unsigned short port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    /// `room`: bytes that the system takes of answers before anybody reads them; 0 for the usual.
+    explicit RudeLine(unsigned short port, int room = 0) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
+        if (room != 0)
+            ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
         sockaddr_in server{};
         server.sin_family = AF_INET;
         server.sin_port = htons(port);
@@ -103,7 +109,7 @@ void unfinishedHeaders(unsigned short port)
     std::vector<RudeLine> lines;
     for (int i = 0; i < 2000; ++i) {
         lines.emplace_back(port);
-        lines.back().send("POST /v1/push HTTP/1.1\r\nHost: x\r\nX-Long: " + std::string(15U << 10, 'y'));
+        lines.back().send("POST /v1/push HTTP/1.1\r\nHost: x\r\nX-Long: " + std::string(7U << 10, 'y'));
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(500));
 }
@@ -121,9 +127,37 @@ void tooLarge(unsigned short port)
     });
 }
 
-/// Small bodies that unpack to very much.
-void bombs(unsigned short port, const std::string& token)
+/// People nobody knows, each with a password that has to be looked at.
+void logins(unsigned short port)
 {
+    std::atomic<int> next = 0;
+    together(64, [&] {
+        const LoginRequest wrong{.program = "bench 1",
+                                 .login = "stranger" + std::to_string(next++),
+                                 .password = "let me in",
+                                 .device = std::nullopt,
+                                 .deviceName = "bench",
+                                 .incarnation = SystemEnvironment().newId(),
+                                 .secret = Bytes(32, 's')};
+        const Bytes body = encode(wrong);
+        RudeLine line(port);
+        line.send(post("/v1/login", {}, body.size()) + body);
+        line.awaitAnswer(30'000);
+    });
+}
+
+using Crowd = std::vector<std::unique_ptr<CrowdLaptop>>;
+
+void each(Crowd& laptops, const std::function<void(CrowdLaptop&)>& work)
+{
+    std::atomic<std::size_t> next = 0;
+    together(static_cast<int>(laptops.size()), [&] { work(*laptops[next++]); });
+}
+
+/// Small bodies that unpack to very much.
+void bombs(unsigned short port, Crowd& crowd)
+{
+    const std::string& token = crowd.front()->signedIn().token;
     const PackedBody bomb = pack(Bytes(512U << 20, '\0'), 0);
     for (const char* path : {"/v1/login", "/v1/push", "/v1/pull"})
         together(32, [&] {
@@ -134,8 +168,9 @@ void bombs(unsigned short port, const std::string& token)
 }
 
 /// Messages that are allowed to be as large as they are and mean nothing: arrays in arrays, very many tiny items.
-void nonsense(unsigned short port, const std::string& token)
+void nonsense(unsigned short port, Crowd& crowd)
 {
+    const std::string& token = crowd.front()->signedIn().token;
     const std::string deep(7U << 20, '\x81');
     const std::string many = "\x9a\x00\x70\x00\x00" + std::string(7U << 20, '\xa0');
     for (const std::string& body : {deep, many})
@@ -147,24 +182,85 @@ void nonsense(unsigned short port, const std::string& token)
             });
 }
 
-/// New laptops, all at once: each fetches its whole area page by page, which costs the server most.
-void newLaptops(Stage& stage)
+/// The addresses of all pieces of what a laptop's owner may see.
+SegmentFetch allSegments(CrowdLaptop& laptop)
 {
-    std::vector<std::unique_ptr<CrowdLaptop>> laptops;
-    for (int i = 0; i < 16; ++i)
-        laptops.push_back(
-            std::make_unique<CrowdLaptop>(portOf(stage), stage.login(i % 4 == 0 ? "administrator" : "salesperson"), i));
+    const SegmentPlanRequest wanted{.history = laptop.signedIn().history, .scopes = {}};
+    const SegmentPlan plan =
+        must(decodeSegmentPlan(laptop.line().post("/v1/plan", laptop.signedIn().token, encode(wanted))));
+    SegmentFetch fetch{.history = plan.history, .addresses = {}};
+    for (const SegmentSet& set : plan.sets)
+        for (const SegmentInfo& info : set.segments)
+            fetch.addresses.push_back(info.address);
+    return fetch;
+}
+
+/// Large answers to many connections, none of which is ever read.
+void answersNobodyTakes(unsigned short port, Crowd& crowd)
+{
+    SegmentFetch fetch = allSegments(*crowd.front());
+    fetch.addresses.resize(std::min(fetch.addresses.size(), protocol::maxSegmentsAsked));
+    const Bytes asking = encode(fetch);
+    std::vector<RudeLine> lines;
+    for (int i = 0; i < 400; ++i) {
+        lines.emplace_back(port, 4096);
+        lines.back().send(post("/v1/segments", crowd.front()->signedIn().token, asking.size()) + asking);
+    }
+    for (RudeLine& line : lines)
+        line.awaitAnswer(20'000);
+}
+
+/// Fetches all a laptop may see and hands its pages out.
+void pageByPage(CrowdLaptop& laptop, const std::function<void(const PullReply&)>& take)
+{
+    PullRequest request{.history = laptop.signedIn().history,
+                        .incarnation = laptop.incarnation(),
+                        .maxRows = std::numeric_limits<std::int32_t>::max()};
+    do {
+        const PullReply page =
+            must(decodePullReply(laptop.line().post("/v1/pull", laptop.signedIn().token, encode(request))));
+        take(page);
+        request.continuation = page.continuation;
+    } while (!request.continuation.empty());
+}
+
+/// New laptops, all at once, in the way that costs the server most.
+void newLaptops(unsigned short, Crowd& crowd)
+{
+    each(crowd, [](CrowdLaptop& laptop) { pageByPage(laptop, [](const PullReply&) {}); });
+}
+
+/// The same by segments, of which the server has none yet.
+void newLaptopsBySegments(unsigned short, Crowd& crowd)
+{
+    each(crowd, [](CrowdLaptop& laptop) {
+        SegmentFetch fetch = allSegments(laptop);
+        while (!fetch.addresses.empty()) {
+            SegmentFetch some = fetch;
+            some.addresses.resize(std::min(some.addresses.size(), protocol::maxSegmentsAsked));
+            const auto reply =
+                must(decodeSegmentReply(laptop.line().post("/v1/segments", laptop.signedIn().token, encode(some))));
+            fetch.addresses.erase(fetch.addresses.begin(),
+                                  fetch.addresses.begin() + static_cast<std::ptrdiff_t>(reply.segments.size()));
+        }
+    });
+}
+
+/// Edits all over the company, so that every connection to the database has pages of it in hand.
+void editsEverywhere(unsigned short, Crowd& crowd)
+{
+    std::vector<std::pair<Id, std::int64_t>> contacts;
+    std::int64_t checkpoint = 0;
+    pageByPage(*crowd.front(), [&](const PullReply& page) {
+        for (const RowUpsert& row : page.rows)
+            if (row.entity->name == "contact")
+                contacts.emplace_back(row.id, row.rev);
+        checkpoint = page.checkpoint;
+    });
     std::atomic<std::size_t> next = 0;
-    together(16, [&] {
-        CrowdLaptop& laptop = *laptops[next++];
-        PullRequest request{.history = laptop.signedIn().history,
-                            .incarnation = laptop.incarnation(),
-                            .maxRows = std::numeric_limits<std::int32_t>::max()};
-        do {
-            request.continuation =
-                must(decodePullReply(laptop.line().post("/v1/pull", laptop.signedIn().token, encode(request))))
-                    .continuation;
-        } while (!request.continuation.empty());
+    each(crowd, [&](CrowdLaptop& laptop) {
+        for (std::size_t i = next++; i < contacts.size(); i = next++)
+            laptop.edit(contacts[i].first, contacts[i].second, checkpoint, "Department " + std::to_string(i));
     });
 }
 
@@ -172,38 +268,50 @@ void newLaptops(Stage& stage)
 
 void measureHostile(const Request&, Report& report)
 {
-    Stage stage;
-    const unsigned short port = portOf(stage);
-    CrowdLaptop guest(port, stage.login("salesperson"), 0);
-    const std::string& token = guest.signedIn().token;
-    const ServerProcess server(stage.process());
-    const double idle = server.residentKib() / 1024;
+    using Run = std::function<void(unsigned short port, Crowd& crowd)>;
     struct Attack {
         const char* name;
-        std::function<void()> run;
+        Run run;
+        Run before = [](unsigned short, Crowd&) {};
+    };
+    const auto byStrangers = [](void (*attack)(unsigned short port)) {
+        return Run([attack](unsigned short port, Crowd&) { attack(port); });
     };
     const std::vector<Attack> attacks = {
-        {"bodies that never end (100 x 15 MiB)", [&] { unfinishedBodies(port); }},
-        {"headers that never end (2,000)", [&] { unfinishedHeaders(port); }},
-        {"1 GiB bodies, 1 MiB headers", [&] { tooLarge(port); }},
-        {"zstd bombs (96 x 512 MiB)", [&] { bombs(port, token); }},
-        {"7 MiB of nested and of tiny items", [&] { nonsense(port, token); }},
-        {"16 laptops page by page at once", [&] { newLaptops(stage); }},
+        {"bodies that never end (100 x 15 MiB)", byStrangers(unfinishedBodies)},
+        {"headers that never end (2,000)", byStrangers(unfinishedHeaders)},
+        {"1 GiB bodies, 1 MiB headers", byStrangers(tooLarge)},
+        {"64 strangers sign in at once", byStrangers(logins)},
+        {"zstd bombs (96 x 512 MiB)", bombs},
+        {"7 MiB of nested and of tiny items", nonsense},
+        {"400 large answers that nobody takes", answersNobodyTakes,
+         [](unsigned short, Crowd& crowd) { (void)allSegments(*crowd.front()); }},
+        {"16 laptops page by page at once", newLaptops},
+        {"16 laptops by segments at once", newLaptopsBySegments},
+        {"16 laptops edit everything at once", editsEverywhere},
     };
-    for (const Attack& attack : attacks) {
-        Line line{.name = std::string("memory above idle, ") + attack.name, .unit = "MiB", .most = promisedMib};
+    for (const auto& [name, run, before] : attacks) {
+        const Stage stage;
+        const ServerProcess server(stage.process());
+        const double idle = server.anonymousKib();
+        const double resident = server.residentKib();
+        Crowd crowd;
+        for (int i = 0; i < 16; ++i)
+            crowd.push_back(std::make_unique<CrowdLaptop>(portOf(stage), stage.login("administrator"), i));
+        Line line{.name = std::string("memory above idle, ") + name, .unit = "MiB", .most = promisedMib};
+        Line mapped{.name = "  with mapped pages of the database", .unit = "MiB"};
+        Line rest{.name = "  and afterwards", .unit = "MiB"};
+        before(portOf(stage), crowd);
         server.forgetPeak();
-        attack.run();
-        line.product.add(server.peakKib() / 1024 - idle);
-        report.add(std::move(line));
+        AnonymousPeak peak(server);
+        run(portOf(stage), crowd);
+        line.product.add((peak.endKib() - idle) / 1024);
+        mapped.product.add((server.peakKib() - resident) / 1024);
+        const CrowdLaptop after(portOf(stage), stage.login("salesperson"), 16); // it still takes one in
+        rest.product.add((server.anonymousKib() - idle) / 1024);
+        for (Line* each : {&line, &mapped, &rest})
+            report.add(std::move(*each));
     }
-    CrowdLaptop after(port, stage.login("salesperson"), 1); // it still takes one in
-    Line rest{.name = "  and after all of it", .unit = "MiB"};
-    rest.product.add(server.residentKib() / 1024 - idle);
-    char text[64];
-    std::snprintf(text, sizeof text, "idle: %.1f MiB, 16 workers, SQLite", idle);
-    rest.note = text;
-    report.add(std::move(rest));
 }
 
 } // namespace satchel::bench

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/ServerProcess.h"
 
+#include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <sstream>
 #include <unistd.h>
@@ -25,6 +27,23 @@ double ServerProcess::processorMs() const
     double system = 0;
     rest >> user >> system;
     return (user + system) * 1000.0 / static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
+AnonymousPeak::AnonymousPeak(const ServerProcess& process)
+    : m_thread([this, process] {
+          while (!m_ended) {
+              m_mostKib = std::max(m_mostKib, process.anonymousKib());
+              std::this_thread::sleep_for(std::chrono::milliseconds(1));
+          }
+      })
+{}
+
+double AnonymousPeak::endKib()
+{
+    m_ended = true;
+    if (m_thread.joinable())
+        m_thread.join();
+    return m_mostKib;
 }
 
 double ServerProcess::status(const std::string& name) const

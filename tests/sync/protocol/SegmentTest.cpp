@@ -153,6 +153,21 @@ private Q_SLOTS:
         QVERIFY((fourth->member(0) == RowKey{3, id(0x10)}));
     }
 
+    void rowsStandInTheOrderOfWhatTheyReferTo()
+    {
+        SegmentWriter writer;
+        const auto told = accounts();
+        (void)writer.rows(*told[0].entity, told);
+        std::vector<SegmentWriter::Place> rows = {{id(1), {id(0x99)}}, // nobody here knows it
+                                                  {id(2), {told[1].id}}, {id(3), {told[0].id}}, {id(4), {id(0x98)}},
+                                                  {id(6), {told[0].id}}, {id(5), {told[0].id}}};
+        writer.arrange(rows);
+        std::vector<Id> order;
+        for (const SegmentWriter::Place& row : rows)
+            order.push_back(row.id);
+        QVERIFY((order == std::vector<Id>{id(3), id(5), id(6), id(2), id(4), id(1)}));
+    }
+
     void manyValuesOfEveryKindComeOutAgain()
     {
         std::vector<Record> records;
@@ -174,7 +189,6 @@ private Q_SLOTS:
             records.push_back(std::move(record));
         }
         SegmentWriter writer;
-        writer.arrange(schema::entity("lead"), records);
         const Bytes segment = writer.rows(schema::entity("lead"), records);
         SegmentReader reader;
         const auto table = reader.read(segment);

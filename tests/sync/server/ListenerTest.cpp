@@ -63,6 +63,18 @@ public:
     }
 
     std::string readAll() const { return readUntil(""); }
+    /// Takes so many bytes, whatever they are.
+    bool take(std::size_t bytes) const
+    {
+        std::string piece(65536, '\0');
+        while (bytes > 0) {
+            const ssize_t got = ::recv(m_socket, piece.data(), std::min(bytes, piece.size()), 0);
+            if (got <= 0)
+                return false;
+            bytes -= static_cast<std::size_t>(got);
+        }
+        return true;
+    }
     bool connected() const { return m_connected; }
 
 private:
@@ -251,6 +263,27 @@ private Q_SLOTS:
         QVERIFY(first.send(std::string(900, 'y')));
         QVERIFY(first.readUntil("|").ends_with("y|"));
         QVERIFY(server.isWell());
+    }
+
+    void answersThatNobodyTakesHaveALimit()
+    {
+        constexpr std::size_t large = 15 << 20; // more than the sockets of both ends hold
+        ListenerLimits limits;
+        limits.allAnswers = large + (1 << 20);
+        const Running server(limits);
+        const RawClient slow(server.port());
+        QVERIFY(slow.send(post(std::string(large, 'x'))));
+        QVERIFY(slow.readUntil("\r\n\r\n").starts_with("HTTP/1.1 200 "));
+        const RawClient other(server.port());
+        QVERIFY(other.send(post(std::string(1 << 20, 'y'))));
+        QVERIFY(other.readUntil("\r\n\r\n").starts_with("HTTP/1.1 503 "));
+        QVERIFY(server.isWell()); // what is small goes out all the same
+        QVERIFY(slow.take(large));
+        QVERIFY(slow.send(post("z")));
+        QVERIFY(slow.readUntil("z|").ends_with("z|"));
+        const RawClient later(server.port());
+        QVERIFY(later.send(post(std::string(1 << 20, 'y'))));
+        QVERIFY(later.readUntil("\r\n\r\n").starts_with("HTTP/1.1 200 "));
     }
 
     void slowClientsDoNotHoldUpTheOthers()
