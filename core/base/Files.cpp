@@ -93,6 +93,24 @@ Result<std::string> readFile(const std::string& path)
     }
 }
 
+std::optional<std::string> readPart(const std::string& path, std::int64_t offset, std::int64_t bytes)
+{
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number < 0)
+        return std::nullopt;
+    std::string part(static_cast<std::size_t>(bytes), '\0');
+    for (std::size_t got = 0; got < part.size();) {
+        const ssize_t more =
+            ::pread(file.number, part.data() + got, part.size() - got, offset + static_cast<std::int64_t>(got));
+        if (more < 0 && errno == EINTR)
+            continue;
+        if (more <= 0)
+            return std::nullopt;
+        got += static_cast<std::size_t>(more);
+    }
+    return part;
+}
+
 Status writeFile(const std::string& path, std::string_view contents)
 {
     if (others != nullptr)

@@ -219,7 +219,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mo
     // somebody else in this process has begun to use SQLite.
     static std::once_flag configured;
     std::call_once(configured, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
-    if (mode == Mode::Create) {
+    if (mode == Mode::Create || mode == Mode::Scratch) {
         // Made here first, so that SQLite gives its -wal and -shm files the same 0600. Never opened if it is there:
         // closing it again would take away the POSIX locks that this process's other connections hold on it, and
         // another program would then believe that nobody uses the database and delete the -wal under them.
@@ -228,9 +228,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mo
             ::close(file);
     }
     std::unique_ptr<Connection> connection(new Connection);
-    const bool writes = mode == Mode::ReadWrite || mode == Mode::Create;
-    const int flags = (writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX |
-                      SQLITE_OPEN_EXRESCODE | (mode == Mode::Frozen ? SQLITE_OPEN_URI : 0);
+    const bool durable = mode == Mode::ReadWrite || mode == Mode::Create;
+    const int flags = (durable || mode == Mode::Scratch ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (mode == Mode::Frozen ? SQLITE_OPEN_URI : 0);
     const std::string name = mode == Mode::Frozen ? frozen(path) : path;
     if (sqlite3_open_v2(name.c_str(), &connection->m_handle, flags, nullptr) != SQLITE_OK) {
         Error error = lastError(connection->m_handle);
@@ -242,8 +242,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mo
                                     "PRAGMA mmap_size=268435456;"));
     if (mode == Mode::Inspect)
         sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    if (writes)
+    if (durable)
         SATCHEL_TRY(connection->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"));
+    if (mode == Mode::Scratch)
+        SATCHEL_TRY(connection->execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536; "
+                                        "PRAGMA secure_delete=OFF; PRAGMA mmap_size=0"));
     SATCHEL_TRY(connection->integer("SELECT count(*) FROM sqlite_schema")); // reads the header: not a database?
     return connection;
 }

@@ -72,8 +72,9 @@ private:
 class Connection {
 public:
     /// Inspect: reads, and leaves the file and its write-ahead log as they are. Frozen: reads the file alone, without a
-    /// log beside it, as from a disk that nobody can write.
-    enum class Mode { ReadOnly, ReadWrite, Create, Inspect, Frozen };
+    /// log beside it, as from a disk that nobody can write. Scratch: for a file that this program makes for itself and
+    /// no crash has to leave whole; nothing is logged and the disk is never waited for.
+    enum class Mode { ReadOnly, ReadWrite, Create, Inspect, Frozen, Scratch };
 
     /// Opens in WAL mode, foreign keys on, 5 s of patience with a busy writer. Corrupt if it is no database; a new file
     /// is readable by its owner only.

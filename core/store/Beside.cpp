@@ -4,8 +4,6 @@
 
 #include "core/base/Files.h"
 #include "core/store/Meta.h"
-#include "core/store/Migrations.h"
-#include "core/store/SearchText.h"
 #include "sync/protocol/Codec.h"
 
 #include <filesystem>
@@ -14,10 +12,6 @@
 namespace satchel {
 
 namespace {
-
-// Nothing here must survive a crash, and nobody else looks.
-constexpr const char* careless = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536; "
-                                 "PRAGMA secure_delete=OFF; PRAGMA mmap_size=0";
 
 // What a download brings, as opposed to what the laptop itself has made or been told apart from it. History is both.
 bool isDownloaded(std::string_view table)
@@ -96,18 +90,37 @@ Result<std::unique_ptr<Beside>> Beside::begin(Replica& live, const std::string& 
     std::filesystem::remove_all(folder, code);
     SATCHEL_TRY(makePrivateFolder(folder));
     const std::string file = folder + "/replica.sqlite";
-    { // without a write-ahead log and its fsyncs from the very first table on
-        SATCHEL_ASSIGN(auto empty, sqlite::Connection::open(file, sqlite::Connection::Mode::Create));
-        SATCHEL_TRY(empty->execute(careless));
-        SATCHEL_TRY(migrate(*empty));
-        SATCHEL_TRY(Meta(*empty).set("search_version", searchVersion));
-        // The tables are compared with what they should be once more only if they are others than the live one's.
-        SATCHEL_ASSIGN(const std::string passed, Meta(live.connection()).text("tables_check"));
-        SATCHEL_TRY(Meta(*empty).setBytes("tables_check", passed));
+    {
+        SATCHEL_ASSIGN(auto empty, sqlite::Connection::open(file, sqlite::Connection::Mode::Scratch));
+        SATCHEL_TRY(beside->makeTables(*empty));
     }
-    SATCHEL_ASSIGN(beside->m_bare, sqlite::Connection::open(file, sqlite::Connection::Mode::ReadWrite));
-    SATCHEL_TRY(beside->m_bare->execute(careless));
+    // Another one: this has not looked at the search indexes, which are filled behind its back.
+    SATCHEL_ASSIGN(beside->m_bare, sqlite::Connection::open(file, sqlite::Connection::Mode::Scratch));
     return beside;
+}
+
+// Those of the live one, whose migrations need not be gone through again. Search indexes make tables of their own.
+Status Beside::makeTables(sqlite::Connection& empty)
+{
+    sqlite::Connection& live = m_live.connection();
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(empty));
+    SATCHEL_ASSIGN(auto model, live.prepare("SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT "
+                                            "LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN (SELECT name FROM "
+                                            "pragma_table_list WHERE type='shadow') ORDER BY rowid"));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, model.step());
+        if (!found)
+            break;
+        if (model.text(0) == "index")
+            m_indexes.emplace_back(model.text(1));
+        else
+            SATCHEL_TRY(empty.execute(std::string(model.text(1))));
+    }
+    for (const char* pragma : {"application_id", "user_version"}) {
+        SATCHEL_ASSIGN(const std::int64_t value, live.integer(std::string("PRAGMA ") + pragma));
+        SATCHEL_TRY(empty.execute(std::string("PRAGMA ") + pragma + "=" + std::to_string(value)));
+    }
+    return transaction.commit();
 }
 
 Beside::~Beside()
@@ -118,16 +131,9 @@ Beside::~Beside()
     std::filesystem::remove_all(m_folder, code);
 }
 
-Status Beside::load(const std::vector<SegmentFiles>& sets, SegmentLoader& loader)
-{
-    return loader.load(sets);
-}
-
 Status Beside::adopt(const ReplicaIdentity& identity, bool withPublished, const std::map<Scope, std::int64_t>& scopes)
 {
-    m_bare.reset();
-    SATCHEL_ASSIGN(m_replica, Replica::open(m_folder, m_live.environment()));
-    SATCHEL_TRY(m_replica->connection().execute(careless));
+    m_replica = Replica::onScratch(m_folder, m_live.environment(), std::move(m_bare));
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica->connection()));
     if (withPublished)
         SATCHEL_TRY(copyPublished(identity));

@@ -21,9 +21,8 @@ public:
     /// Nothing is left of it.
     ~Beside();
 
-    /// Fills it. On damage loader().damaged names the piece.
-    [[nodiscard]] Status load(const std::vector<SegmentFiles>& sets, SegmentLoader& loader);
-    [[nodiscard]] sqlite::Connection& bare() { return *m_bare; }
+    /// What fills it.
+    [[nodiscard]] SegmentLoader loader() { return {*m_bare, m_indexes}; }
 
     /// Brings over what the live replica has published already (the server's images) and says where each scope stands.
     [[nodiscard]] Status adopt(const ReplicaIdentity& identity, bool withPublished,
@@ -37,6 +36,7 @@ public:
 private:
     class Transfer;
     Beside(Replica& live, std::string folder) : m_live(live), m_folder(std::move(folder)) {}
+    [[nodiscard]] Status makeTables(sqlite::Connection& empty);
     [[nodiscard]] Status copyPublished(const ReplicaIdentity& identity);
     [[nodiscard]] Status copyHistory();
     [[nodiscard]] Status moveOwn(const ReplicaIdentity& identity);
@@ -45,6 +45,7 @@ private:
 
     Replica& m_live;
     std::string m_folder;
+    std::vector<std::string> m_indexes;         ///< that the live one has and this gets when it is full
     std::unique_ptr<sqlite::Connection> m_bare; ///< while it is filled
     std::unique_ptr<Replica> m_replica;         ///< from adopt() on
 };

@@ -26,8 +26,17 @@ namespace {
 constexpr Milliseconds answersKept = 30LL * 24 * 3600 * 1000;
 constexpr std::int64_t leastRoom = 4'000'000;
 constexpr std::int64_t roomOfARow = 4'000; ///< with its indexes, and once more in the write-ahead log
+constexpr std::int64_t fewRows = 1'000;    ///< below it making all indexes anew costs more than keeping them up
 constexpr std::int64_t checkpointsKept = 64;
 constexpr Milliseconds departuresKept = 400LL * 24 * 3600 * 1000; // as long as the server keeps tombstones
+
+std::int64_t rowsOf(const std::vector<PullReply>& pages)
+{
+    std::int64_t rows = 0;
+    for (const PullReply& page : pages)
+        rows += static_cast<std::int64_t>(page.rows.size());
+    return rows;
+}
 
 // Laying a patch over the image the laptop has. Stamps only gather while the row has pending changes.
 RowUpsert patched(const std::optional<RowUpsert>& present, const RowUpsert& patch)
@@ -675,10 +684,7 @@ Status Publisher::forgetOldAnswers()
 // What comes from the server must not eat the room that is kept for what a person types.
 Status Publisher::checkRoom(const std::vector<PullReply>& pages) const
 {
-    std::int64_t rows = 0;
-    for (const PullReply& page : pages)
-        rows += static_cast<std::int64_t>(page.rows.size());
-    const std::int64_t needed = leastRoom + rows * roomOfARow;
+    const std::int64_t needed = leastRoom + rowsOf(pages) * roomOfARow;
     if (roomForPublishing(m_replica.folder()) >= needed)
         return Ok{};
     return Error{ErrorKind::Full, "The disk has too little room for what the server has sent (it takes " +
@@ -711,7 +717,10 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     SATCHEL_ASSIGN(const auto lost, lostScopes(everything ? std::vector<Scope>() : last.scopes));
     const std::set<Scope> published(last.scopes.begin(), last.scopes.end());
     LateIndexes indexes(m_connection);
-    SATCHEL_TRY(m_fresh ? indexes.takeAway() : touchAll(pages, lost, everything));
+    if (!m_fresh)
+        SATCHEL_TRY(touchAll(pages, lost, everything));
+    else if (rowsOf(pages) > fewRows)
+        SATCHEL_TRY(indexes.takeAway());
     if (!lost.empty() && !everything) // a deletion that could be undone remembers rows of it that are long gone
         SATCHEL_TRY(UndoLog(m_connection).forget(UndoLog::left));
     for (const Scope& scope : lost) {

@@ -126,6 +126,13 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::string& folder, Enviro
     return opened;
 }
 
+std::unique_ptr<Replica> Replica::onScratch(const std::string& folder, Environment& environment,
+                                            std::unique_ptr<sqlite::Connection> connection)
+{
+    QueryRunner::registerFunctions(connection->handle());
+    return std::unique_ptr<Replica>(new Replica(folder, environment, std::move(connection)));
+}
+
 Result<std::unique_ptr<Replica>> Replica::openWhole(const std::string& folder, Environment& environment)
 {
     SATCHEL_ASSIGN(auto connection,

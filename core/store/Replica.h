@@ -109,6 +109,9 @@ public:
     /// be written it is opened for looking: notice() says so. TooNew for a database of a newer program, Corrupt for
     /// something else. `environment` must outlive the replica.
     [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const std::string& folder, Environment& environment);
+    /// One that its maker alone knows, on a file with all tables and nobody's edits: there is nothing to examine.
+    [[nodiscard]] static std::unique_ptr<Replica> onScratch(const std::string& folder, Environment& environment,
+                                                            std::unique_ptr<sqlite::Connection> connection);
     ~Replica();
 
     // --- identity

@@ -3,7 +3,6 @@
 #include "core/store/SegmentLoader.h"
 
 #include "core/base/Files.h"
-#include "core/store/LateIndexes.h"
 #include "core/store/Overlay.h"
 #include "core/store/Rows.h"
 #include "core/store/SearchText.h"
@@ -11,7 +10,6 @@
 
 #include <condition_variable>
 #include <deque>
-#include <filesystem>
 #include <mutex>
 #include <thread>
 
@@ -58,13 +56,13 @@ struct SegmentLoader::Piece {
     std::int64_t first = 0;         ///< the number of its first row in the replica's table
     std::vector<std::string> order; ///< column sort, row by row
     Status status = Ok{};           ///< if not good, the last one there is
-    std::string path;
+    Bytes address;
 };
 
 /// The other thread: reads the files one after another, at most a few pieces ahead, and builds the search index.
 class SegmentLoader::Preparing {
 public:
-    Preparing(const std::vector<SegmentFiles>& sets, SearchFill& search)
+    Preparing(const std::vector<SegmentPieces>& sets, SearchFill& search)
         : m_sets(sets), m_search(search), m_thread([this] { run(); })
     {}
 
@@ -95,13 +93,13 @@ public:
 private:
     void run()
     {
-        for (const SegmentFiles& set : m_sets) {
+        for (const SegmentPieces& set : m_sets) {
             SegmentReader reader;
-            for (const std::string& path : set.paths) {
+            for (const SegmentPlace& place : set.places) {
                 Piece piece;
                 piece.scope = set.scope;
-                piece.path = path;
-                piece.status = prepare(reader, path, piece);
+                piece.address = place.address;
+                piece.status = prepare(reader, set.file, place, piece);
                 const bool good = piece.status.ok();
                 if (!hand(std::move(piece)) || !good)
                     return;
@@ -126,9 +124,9 @@ private:
         return !m_stopped;
     }
 
-    Status prepare(SegmentReader& reader, const std::string& path, Piece& piece)
+    Status prepare(SegmentReader& reader, const std::string& file, const SegmentPlace& place, Piece& piece)
     {
-        SATCHEL_ASSIGN(piece.table, SegmentLoader::read(reader, path));
+        SATCHEL_ASSIGN(piece.table, SegmentLoader::read(reader, file, place));
         if (piece.table.kind != SegmentKind::Rows || piece.table.entity == nullptr)
             return Ok{};
         const Entity& entity = *piece.table.entity;
@@ -164,7 +162,7 @@ private:
         return Ok{};
     }
 
-    const std::vector<SegmentFiles>& m_sets;
+    const std::vector<SegmentPieces>& m_sets;
     SearchFill& m_search;
     std::map<int, std::int64_t> m_numbers; ///< rows of each entity so far
     std::mutex m_mutex;
@@ -175,19 +173,18 @@ private:
     std::thread m_thread;
 };
 
-Result<SegmentTable> SegmentLoader::read(SegmentReader& reader, const std::string& path)
+Result<SegmentTable> SegmentLoader::read(SegmentReader& reader, const std::string& file, const SegmentPlace& place)
 {
-    const Error damaged{ErrorKind::Corrupt, "A piece of the download is damaged."};
-    const auto bytes = readFile(path);
-    const auto address = fromHex(std::filesystem::path(path).filename().string());
-    if (!bytes || !address || segmentAddress(*bytes) != *address)
-        return damaged;
+    const auto bytes = readPart(file, place.offset, place.bytes);
+    if (!bytes || segmentAddress(*bytes) != place.address)
+        return Error{ErrorKind::Corrupt, "A piece of the download is damaged."};
     return reader.read(*bytes);
 }
 
-Result<PullReply> SegmentLoader::readPage(SegmentReader& reader, const std::string& path, const Scope& scope)
+Result<PullReply> SegmentLoader::readPage(SegmentReader& reader, const std::string& file, const SegmentPlace& place,
+                                          const Scope& scope)
 {
-    SATCHEL_ASSIGN(const SegmentTable table, read(reader, path));
+    SATCHEL_ASSIGN(const SegmentTable table, read(reader, file, place));
     PullReply page;
     for (std::size_t row = 0; row < table.count; ++row)
         switch (table.kind) {
@@ -204,17 +201,15 @@ Result<PullReply> SegmentLoader::readPage(SegmentReader& reader, const std::stri
     return page;
 }
 
-Status SegmentLoader::load(const std::vector<SegmentFiles>& sets)
+Status SegmentLoader::load(const std::vector<SegmentPieces>& sets)
 {
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
-    LateIndexes indexes(m_connection);
-    SATCHEL_TRY(indexes.takeAway());
     SATCHEL_ASSIGN(SearchFill search, SearchFill::begin(m_connection));
     {
         Preparing preparing(sets, search);
         while (auto piece = preparing.next()) {
             if (!piece->status.ok()) {
-                damaged = piece->status.error().kind == ErrorKind::Corrupt ? piece->path : std::string();
+                damaged = piece->status.error().kind == ErrorKind::Corrupt ? piece->address : Bytes();
                 return piece->status;
             }
             switch (piece->table.kind) {
@@ -225,7 +220,8 @@ Status SegmentLoader::load(const std::vector<SegmentFiles>& sets)
             if (onProgress && !onProgress(m_rows))
                 return Error{ErrorKind::Busy, "Stopped. What was fetched is kept for the next time."};
         }
-        SATCHEL_TRY(indexes.putBack());
+        for (const std::string& sql : m_indexes) // sorting once costs less than keeping them up row by row
+            SATCHEL_TRY(m_connection.execute(sql));
     }
     SATCHEL_TRY(search.layInto(m_connection));
     SATCHEL_TRY(transaction.commit());

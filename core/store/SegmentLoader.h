@@ -9,10 +9,18 @@
 
 namespace satchel {
 
-/// The downloaded pieces of one scope, as files.
-struct SegmentFiles {
+/// Where in the file of a download a piece stands.
+struct SegmentPlace {
+    Bytes address; ///< of what must be there
+    std::int64_t offset = 0;
+    std::int64_t bytes = 0;
+};
+
+/// The downloaded pieces of one scope.
+struct SegmentPieces {
     Scope scope;
-    std::vector<std::string> paths; ///< in order; each is named by its address
+    std::string file;
+    std::vector<SegmentPlace> places; ///< in order
 };
 
 /// Fills an empty replica file, that nobody else uses, with segments: rows first, indexes and search afterwards. Pieces
@@ -20,16 +28,21 @@ struct SegmentFiles {
 /// file is good for nothing afterwards and is made anew.
 class SegmentLoader {
 public:
-    /// One file, checked against its name and read; Corrupt if it is not what it should be.
-    [[nodiscard]] static Result<SegmentTable> read(SegmentReader& reader, const std::string& path);
+    /// One piece, checked against its address and read; Corrupt if it is not what it should be.
+    [[nodiscard]] static Result<SegmentTable> read(SegmentReader& reader, const std::string& file,
+                                                   const SegmentPlace& place);
     /// The same as a page of a pull.
-    [[nodiscard]] static Result<PullReply> readPage(SegmentReader& reader, const std::string& path, const Scope& scope);
+    [[nodiscard]] static Result<PullReply> readPage(SegmentReader& reader, const std::string& file,
+                                                    const SegmentPlace& place, const Scope& scope);
 
-    explicit SegmentLoader(sqlite::Connection& connection) : m_connection(connection) {}
+    /// `indexes`: the statements that make those which the file does not have yet.
+    SegmentLoader(sqlite::Connection& connection, std::vector<std::string> indexes)
+        : m_connection(connection), m_indexes(std::move(indexes))
+    {}
 
-    /// Corrupt names no file: `damaged` then holds the path of the one to fetch again.
-    [[nodiscard]] Status load(const std::vector<SegmentFiles>& sets);
-    std::string damaged;
+    /// Corrupt names no piece: `damaged` then holds the address of the one to fetch again.
+    [[nodiscard]] Status load(const std::vector<SegmentPieces>& sets);
+    Bytes damaged;
 
     /// Rows inserted so far; false stops with Busy. Called on the caller's thread.
     std::function<bool(std::int64_t rows)> onProgress;
@@ -43,6 +56,7 @@ private:
     [[nodiscard]] Status settleDoubles();
 
     sqlite::Connection& m_connection;
+    std::vector<std::string> m_indexes;
     std::int64_t m_rows = 0;
     /// Rows that came a second time, with the number their search entry has.
     std::vector<std::pair<Record, std::int64_t>> m_doubles;

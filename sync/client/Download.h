@@ -9,9 +9,10 @@
 
 namespace satchel {
 
-/// The folder in which a download gathers: PROFILE/download, a file for each segment that is there, named by its
-/// address. What is there survives a restart and is not fetched twice; what the present plan does not name goes, so
-/// that nothing of a lost scope stays. Belongs to the sync thread.
+/// The folder in which a download gathers: in PROFILE/download/pieces one segment stands behind the other, each after
+/// its address and length. What is there survives a restart and is not fetched twice; what the present plan does not
+/// name goes, so that nothing of a lost scope stays. One file, because making one for each of hundreds of small
+/// segments took longer than fetching them. Belongs to the sync thread.
 class Download {
 public:
     explicit Download(std::string folder) : m_folder(std::move(folder)) {}
@@ -23,7 +24,7 @@ public:
     /// Takes a piece that was fetched; Corrupt if it is not the one of this address.
     [[nodiscard]] Status put(const SegmentInfo& info, const Bytes& segment);
     /// Forgets a piece that turned out to be damaged on the disk.
-    void drop(const std::string& path);
+    void drop(const Bytes& address);
     /// Everything goes, the folder too.
     void clear();
 
@@ -33,15 +34,20 @@ public:
     };
     [[nodiscard]] const Amount& here() const { return m_here; }
     [[nodiscard]] const Amount& total() const { return m_total; }
-    [[nodiscard]] std::vector<SegmentFiles> files() const;
+    [[nodiscard]] std::vector<SegmentPieces> pieces() const;
     [[nodiscard]] std::string folder() const { return m_folder; }
 
 private:
-    [[nodiscard]] std::string pathOf(const Bytes& address) const;
+    [[nodiscard]] std::string file() const { return m_folder + "/pieces"; }
+    /// What stands in the file, by address; it is cut off where it ends in the middle of a piece.
+    [[nodiscard]] std::map<Bytes, SegmentPlace> scan() const;
+    [[nodiscard]] Status append(const std::string& file, const Bytes& segment, SegmentPlace& place) const;
+    /// A file with only those in m_present takes the place of the present one.
+    [[nodiscard]] Status gatherAnew();
 
     std::string m_folder;
     std::vector<SegmentSet> m_sets;
-    std::set<Bytes> m_present;
+    std::map<Bytes, SegmentPlace> m_present;
     Amount m_here;
     Amount m_total;
 };

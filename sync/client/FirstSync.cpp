@@ -162,12 +162,12 @@ Result<FirstSync::Done> FirstSync::run(const std::vector<Scope>& scopes, bool ev
 Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& plan, bool everything)
 {
     SATCHEL_ASSIGN(auto beside, Beside::begin(m_live, m_download.folder() + "/beside"));
-    SegmentLoader loader(beside->bare());
+    SegmentLoader loader = beside->loader();
     loader.onProgress = [this](std::int64_t rows) {
         report(SyncProgress::Phase::Publishing, rows);
         return !stopped();
     };
-    if (const Status loaded = beside->load(m_download.files(), loader); !loaded.ok()) {
+    if (const Status loaded = loader.load(m_download.pieces()); !loaded.ok()) {
         if (loader.damaged.empty())
             return loaded.error();
         m_download.drop(loader.damaged); // and is fetched again
@@ -199,14 +199,14 @@ Result<std::optional<std::vector<PullReply>>> FirstSync::readPages()
 {
     Overlay bases(m_live.connection(), m_identity.user, m_identity.incarnation);
     std::vector<PullReply> pages;
-    for (const SegmentFiles& files : m_download.files()) {
+    for (const SegmentPieces& set : m_download.pieces()) {
         SegmentReader reader;
-        for (const std::string& path : files.paths) {
-            auto read = SegmentLoader::readPage(reader, path, files.scope);
+        for (const SegmentPlace& place : set.places) {
+            auto read = SegmentLoader::readPage(reader, set.file, place, set.scope);
             if (!read.ok()) {
                 if (read.error().kind != ErrorKind::Corrupt)
                     return read.error();
-                m_download.drop(path); // and is fetched again
+                m_download.drop(place.address); // and is fetched again
                 return std::optional<std::vector<PullReply>>();
             }
             PullReply page = std::move(*read);

@@ -313,14 +313,28 @@ private Q_SLOTS:
             if (pieces < 4)
                 return;
             fresh.onFetch = {};
-            for (const auto& entry : std::filesystem::directory_iterator(fresh.folder() + "/download")) {
-                std::fstream file(entry.path(), std::ios::binary | std::ios::in | std::ios::out);
-                file.seekp(10);
-                file.put('?');
-                break;
-            }
+            std::fstream file(fresh.folder() + "/download/pieces", std::ios::binary | std::ios::in | std::ios::out);
+            file.seekp(60); // in the first piece
+            file.put('?');
         };
         must(fresh.engine().sync());
+        QVERIFY(agrees(fresh));
+    }
+
+    void aPieceWrittenByHalfIsFetchedAnew()
+    {
+        Company company;
+        office(company);
+        NewLaptop fresh(company, "ana");
+        fresh.oneByOne = true;
+        fresh.loses = 4;
+        QCOMPARE(fresh.engine().sync().error().kind, ErrorKind::Unreachable);
+        const std::string file = fresh.folder() + "/download/pieces";
+        std::filesystem::resize_file(file, std::filesystem::file_size(file) - 5); // the program was killed
+        fresh.loses = -1;
+        fresh.open();
+        must(fresh.engine().sync());
+        QVERIFY(fresh.m_twice);
         QVERIFY(agrees(fresh));
     }
 
