@@ -11,10 +11,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cstring>
 #include <sqlite3.h>
 #include <thread>
-#include <unordered_map>
 
 namespace satchel {
 
@@ -23,21 +23,49 @@ namespace {
 constexpr std::int64_t chunk = 20000;           // rows a thread takes at a time
 constexpr std::int64_t worthTwoThreads = 50000; // rows
 
-// The random end of an id is a hash already.
-struct IdHash {
-    std::size_t operator()(const Id& id) const noexcept
+// The scopes of each row that is a member of any, as a range of their list. One flat table: a row that is asked for and
+// is not there, as most are not, costs one look into memory.
+class Members {
+public:
+    struct Range {
+        Id row;
+        std::uint32_t from = 0;
+        std::uint32_t to = 0; ///< 0: nobody's place
+    };
+
+    void makeRoomFor(std::size_t count) { m_ranges.resize(std::bit_ceil(2 * count + 1)); }
+    /// The place in the list of one more scope of this row; those of one row come together.
+    void add(const Id& row, std::uint32_t place)
     {
-        std::size_t hash = 0;
-        std::memcpy(&hash, id.bytes.data() + 8, sizeof hash);
-        return hash;
+        Range& range = m_ranges[indexOf(row)];
+        if (range.to == 0)
+            range = {.row = row, .from = place};
+        range.to = place + 1;
     }
+    /// An empty range if it has none.
+    [[nodiscard]] const Range& find(const Id& row) const { return m_ranges[indexOf(row)]; }
+
+private:
+    // The random end of an id is a hash already.
+    [[nodiscard]] std::size_t indexOf(const Id& row) const
+    {
+        std::size_t index = 0;
+        std::memcpy(&index, row.bytes.data() + 8, sizeof index);
+        for (;; ++index) {
+            index &= m_ranges.size() - 1;
+            if (m_ranges[index].to == 0 || m_ranges[index].row == row)
+                return index;
+        }
+    }
+
+    std::vector<Range> m_ranges{1};
 };
 
 // What every thread reads: which scopes a row is a member of, which rows have pending changes, which tables have fields
 // of newer programs. Scopes are numbered here.
 struct Ground {
     std::vector<Scope> scopes;
-    std::unordered_map<Id, std::pair<std::uint32_t, std::uint32_t>, IdHash> members; ///< from and to in `memberScopes`
+    Members members; ///< ranges of `memberScopes`
     std::vector<std::uint32_t> memberScopes;
     std::set<RowKey> pending;
     std::set<int> withUnknown;
@@ -56,7 +84,7 @@ struct Ground {
             if (const auto shared = sharedScope(entity))
                 numberOf(*shared);
         SATCHEL_ASSIGN(const std::int64_t count, connection.integer("SELECT count(*) FROM member"));
-        members.reserve(static_cast<std::size_t>(count));
+        members.makeRoomFor(static_cast<std::size_t>(count));
         memberScopes.reserve(static_cast<std::size_t>(count));
         std::map<Scope, std::uint32_t> numbers;
         SATCHEL_ASSIGN(auto statement, connection.prepare("SELECT row, scope FROM member ORDER BY row, scope"));
@@ -70,9 +98,8 @@ struct Ground {
             const auto [number, isNew] = numbers.try_emplace(*scope, 0);
             if (isNew)
                 number->second = numberOf(*scope);
-            const auto place = static_cast<std::uint32_t>(memberScopes.size());
+            members.add(statement.id(0), static_cast<std::uint32_t>(memberScopes.size()));
             memberScopes.push_back(number->second);
-            members.try_emplace(statement.id(0), place, place).first->second.second = place + 1;
         }
         SATCHEL_ASSIGN(auto unknown, connection.prepare("SELECT DISTINCT entity FROM unknown_field"));
         for (;;) {
@@ -190,20 +217,21 @@ private:
             m_scopes.push_back(static_cast<std::uint32_t>(m_shared));
             return true;
         }
-        addScopes(id);
+        addScopes(m_ground.members.find(id));
+        if (root != m_root) { // rows of one root stand together as a rule
+            m_root = root;
+            m_ofRoot = &m_ground.members.find(root);
+        }
         if (root != id)
-            addScopes(root);
+            addScopes(*m_ofRoot);
         if (m_scopes.empty())
             m_homeless.push_back({m_entity->number, id});
         return !m_scopes.empty();
     }
 
-    void addScopes(const Id& row)
+    void addScopes(const Members::Range& range)
     {
-        const auto found = m_ground.members.find(row);
-        if (found == m_ground.members.end())
-            return;
-        for (std::uint32_t at = found->second.first; at < found->second.second; ++at) {
+        for (std::uint32_t at = range.from; at < range.to; ++at) {
             const std::uint32_t scope = m_ground.memberScopes[at];
             if (m_carried[scope] && std::find(m_scopes.begin(), m_scopes.end(), scope) == m_scopes.end())
                 m_scopes.push_back(scope);
@@ -263,6 +291,8 @@ private:
     int m_shared = -1;
     std::vector<std::size_t> m_order;
     std::vector<std::uint32_t> m_scopes;
+    Id m_root;
+    const Members::Range* m_ofRoot = &m_ground.members.find({});
     std::vector<std::pair<std::size_t, sqlite::Statement::Type>> m_filled;
     cbor::Writer m_writer;
 };
@@ -322,6 +352,7 @@ Result<Readers> readersOf(sqlite::Connection& connection, std::vector<sqlite::Tr
         auto opened = sqlite::Connection::open(path, sqlite::Connection::Mode::ReadOnly);
         if (!opened.ok())
             return Readers();
+        SATCHEL_TRY((*opened)->execute("PRAGMA mmap_size=2147418112")); // it reads every page there is, once
         readers.push_back(std::move(*opened));
     }
     SATCHEL_ASSIGN(auto lock, sqlite::Transaction::begin(connection));

@@ -4,8 +4,6 @@
 #include "tests/bench/Stage.h"
 #include "tests/support/world/Must.h"
 
-#include <ctime>
-
 // The first sync of a user's own scopes, over HTTP from satchel-server into a new durable replica with its indexes and
 // its search; log-in (a slow hash on purpose) and the empty tables are there before. The limit inserts the very same
 // rows, words for the search included, from memory into the same tables in one transaction.
@@ -15,14 +13,6 @@ namespace satchel::bench {
 using test::must;
 
 namespace {
-
-/// Of all threads of this process so far.
-double processorMs()
-{
-    timespec used{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) * 1000.0 + static_cast<double>(used.tv_nsec) / 1e6;
-}
 
 void measureUser(Stage& stage, const std::string& role, const Request& request, Report& report,
                  const std::string& size = {})

@@ -35,6 +35,9 @@ double milliseconds(const Work& work)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// What all threads of this process have used of processors so far: it says little of who else uses the machine.
+[[nodiscard]] double processorMs();
+
 /// One line of the table: the product beside the limit measured in the same run. Where a number is promised and nothing
 /// is measured beside it, the ratio is to the promise. Without either it is told for information.
 struct Line {
