@@ -606,7 +606,7 @@
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <location filename="../../ui/prices/RevisionsView.cpp"/>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -1383,17 +1383,17 @@
         <translation>%1 angelegt</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Added a group</source>
         <translation>Eine Gruppe hinzugefügt</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
         <source>Added a line</source>
         <translation>Eine Position hinzugefügt</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
         <source>Added a text</source>
         <translation>Einen Text hinzugefügt</translation>
     </message>
@@ -1525,7 +1525,7 @@
         <translation>Ein Administrator hat diesen Laptop ausgesperrt. Die Daten der Firma wurden von ihm gelöscht.</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>An alternative stands below the line whose place it may take.</source>
         <translation>Eine Alternative steht unter der Position, die sie ersetzen kann.</translation>
     </message>
@@ -1698,7 +1698,7 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Back to the list price</source>
         <translation>Zurück zum Listenpreis</translation>
@@ -1882,7 +1882,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Changed the discount of the quote</source>
         <translation>Rabatt des Angebots geändert</translation>
     </message>
@@ -1897,7 +1897,7 @@
         <translation>Liste %1 geändert</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
         <source>Changed the product of %1</source>
         <translation>Artikel geändert: %1</translation>
     </message>
@@ -2002,7 +2002,7 @@
         <translation>Wählen Sie, was übergeben wird, und an wen. Sie sehen, was wandern würde, bevor etwas wandert.</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Chosen</source>
         <translation>Gewählt</translation>
     </message>
@@ -2421,7 +2421,7 @@
         <translation>Rabatt</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
         <source>Discount of %1 lines</source>
         <translation>Rabatt von %1 Positionen</translation>
     </message>
@@ -2538,7 +2538,7 @@
         <translation>Verdoppeln</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Duplicated lines</source>
         <translation>Positionen verdoppelt</translation>
     </message>
@@ -3499,17 +3499,17 @@
         <translation>Verloren</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Made a normal line</source>
         <translation>Zur normalen Position gemacht</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Made an alternative</source>
         <translation>Zur Alternative gemacht</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Made optional</source>
         <translation>Optional gemacht</translation>
     </message>
@@ -3632,12 +3632,12 @@
         <translation>Verschieben</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Moved a group</source>
         <translation>Eine Gruppe verschoben</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Moved lines</source>
         <translation>Positionen verschoben</translation>
     </message>
@@ -3743,7 +3743,7 @@
         <translation>Neuer Ansprechpartner: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>New group</source>
         <translation>Neue Gruppe</translation>
     </message>
@@ -3877,7 +3877,7 @@
         <translation>Keine Liste hat einen Preis</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>No longer chosen</source>
         <translation>Nicht mehr gewählt</translation>
     </message>
@@ -4404,7 +4404,7 @@
         <translation>Aufträge: %1, der erste am %2, mit allen Standorten, ohne Steuern</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Other parts in %1</source>
         <translation>Andere Teile in %1</translation>
     </message>
@@ -4500,7 +4500,7 @@
         <translation>%1 Positionen eingefügt</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
         <source>Pasted lines</source>
         <translation>Positionen eingefügt</translation>
     </message>
@@ -4908,17 +4908,17 @@
         <translation>Diese Bedingung entfernen</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Removed %1 lines</source>
         <translation>%1 Positionen entfernt</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Removed a group; its lines stay</source>
         <translation>Eine Gruppe entfernt; ihre Positionen bleiben</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Removed a line</source>
         <translation>Eine Position entfernt</translation>
     </message>
@@ -4928,7 +4928,7 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
         <source>Renamed a group</source>
         <translation>Eine Gruppe umbenannt</translation>
     </message>
@@ -5168,7 +5168,7 @@
         <translation>Server: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteRowDeeds.cpp"/>
         <source>Set a price by hand</source>
         <translation>Preis von Hand gesetzt</translation>
     </message>
@@ -6946,7 +6946,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>line %1</source>
         <translation>Position %1</translation>
     </message>
@@ -7142,7 +7142,7 @@
         <translation>die leere Liste</translation>
     </message>
     <message>
-        <location filename="../../ui/quotes/QuoteDeeds.cpp"/>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>the new line</source>
         <translation>die neue Position</translation>
     </message>

@@ -6,11 +6,15 @@
 #include "ui/deals/PaperPane.h"
 #include "ui/quotes/PartsPanel.h"
 #include "ui/quotes/PastePanel.h"
-#include "ui/quotes/QuoteDeeds.h"
+#include "ui/quotes/QuoteCommands.h"
 #include "ui/quotes/QuoteFoot.h"
 #include "ui/quotes/QuoteGrid.h"
 #include "ui/quotes/QuoteHeader.h"
 #include "ui/quotes/QuoteModel.h"
+#include "ui/quotes/QuoteReader.h"
+#include "ui/quotes/QuoteRowDeeds.h"
+#include "ui/quotes/QuoteTyping.h"
+#include "ui/quotes/QuoteWriter.h"
 #include "ui/quotes/WhyPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Kit.h"
@@ -32,7 +36,10 @@ QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_model(new QuoteModel(this)),
-      m_deeds(new QuoteDeeds(desk, *m_model, this)),
+      m_writer(new QuoteWriter(desk, this)),
+      m_reader(new QuoteReader(desk, *m_writer, this)),
+      m_typing(new QuoteTyping(*m_writer, *m_model, this)),
+      m_rows(new QuoteRowDeeds(*m_writer, *m_model, *m_typing, this)),
       m_empty(new EmptyState(QStringLiteral("file-text"), tr("No quote chosen"),
                              tr("Choose one from the list, or press N to write a new one."), this)),
       m_body(new QWidget(this)),
@@ -40,6 +47,7 @@ QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
       m_deals(new DealBar(desk, m_body)),
       m_splitter(new QSplitter(Qt::Horizontal, m_body)),
       m_grid(new QuoteGrid(*m_model, desk.reader, m_splitter)),
+      m_commands(new QuoteCommands(*m_grid, *m_model, *m_typing, *m_rows, this)),
       m_trouble(makeLabel({}, "danger", m_body)),
       m_why(new WhyPanel(desk, m_splitter)),
       m_paper(new PaperPane(desk, m_splitter)),
@@ -47,17 +55,8 @@ QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
       m_foot(new QuoteFoot(m_body))
 {
     build();
-    connectGrid();
+    connectStore();
     connectDeeds();
-    m_notesSoon.setSingleShot(true);
-    m_notesSoon.setInterval(40); // not for every line that is typed
-    connect(&m_notesSoon, &QTimer::timeout, this, &QuoteEditor::askNotes);
-    connect(&desk.writer, &ReplicaWriter::committed, this, [this] {
-        if (m_id.isNull())
-            return;
-        m_committed = true;
-        ask();
-    });
     m_body->hide();
 }
 
@@ -104,42 +103,22 @@ void QuoteEditor::build()
 
 void QuoteEditor::run(QuoteBar::Deed deed)
 {
-    using Deed = QuoteBar::Deed;
-    if (deed == Deed::Why)
-        return setWhyWanted(!m_why->isVisible());
-    if (deed == Deed::Paper)
-        return setPaperShown(!isPaperShown());
-    if (!mayEdit())
-        return;
-    switch (deed) {
-    case Deed::Insert: beginEntry(false); break;
-    case Deed::Text: beginEntry(true); break;
-    case Deed::Group: m_deeds->addGroup(m_grid->selectedRows(), m_grid->currentRow()); break;
-    case Deed::Option: m_deeds->toggleOption(m_grid->selectedRows()); break;
-    case Deed::Alternative: m_deeds->toggleAlternative(m_grid->currentRow()); break;
-    case Deed::Parts: askParts(); break;
-    case Deed::Duplicate: m_deeds->duplicate(m_grid->selectedRows()); break;
-    case Deed::Up: m_deeds->move(m_grid->selectedRows(), true); break;
-    default: m_deeds->move(m_grid->selectedRows(), false); break;
-    }
+    if (deed == QuoteBar::Deed::Why)
+        setWhyWanted(!m_why->isVisible());
+    else if (deed == QuoteBar::Deed::Paper)
+        setPaperShown(!isPaperShown());
+    else if (mayEdit())
+        m_commands->run(deed);
 }
 
-// Of the bundle in front, also from one of its parts.
-void QuoteEditor::askParts()
+void QuoteEditor::askParts(const Id& line, const QString& name)
 {
-    const int at = m_grid->currentIndex().row();
-    if (at < 0 || m_model->row(at).kind != QuoteRow::Kind::Line)
-        return;
-    const QuoteRow& here = m_model->row(at);
-    const Id line = here.bundle.isNull() ? here.id : here.bundle;
-    const int head = m_model->indexOf(line);
     delete m_parts;
-    m_parts = new PartsPanel(m_desk, m_id, line,
-                             head < 0 ? QString() : m_model->row(head).text(QuoteColumn::Description), m_body);
+    m_parts = new PartsPanel(m_desk, m_id, line, name, m_body);
     m_below->insertWidget(m_below->indexOf(m_foot), m_parts);
     connect(m_parts, &PartsPanel::notice, this, &QuoteEditor::notice);
     connect(m_parts, &PartsPanel::closed, this, &QuoteEditor::closeParts);
-    connect(m_parts, &PartsPanel::chosen, m_deeds, &QuoteDeeds::chooseParts);
+    connect(m_parts, &PartsPanel::chosen, m_rows, &QuoteRowDeeds::chooseParts);
     connect(m_parts, &PartsPanel::chosen, this, &QuoteEditor::closeParts);
     m_parts->show();
     m_parts->begin();
@@ -158,61 +137,41 @@ bool QuoteEditor::mayEdit() const
     return !m_id.isNull() && m_model->isEditable();
 }
 
-void QuoteEditor::connectGrid()
+void QuoteEditor::connectStore()
 {
-    connect(m_model, &QuoteModel::edited, this,
-            [this](const Id& row, QuoteColumn column, const QString& text, const Id& picked) {
-                m_deeds->type(row, column, text, picked, m_grid->selectedRows());
-            });
-    connect(m_model, &QuoteModel::dataChanged, this, &QuoteEditor::showTrouble);
-    connect(m_model, &QuoteModel::rowsRemoved, this, &QuoteEditor::showTrouble);
-    connect(m_grid, &QuoteGrid::currentRowChanged, this, &QuoteEditor::showWhy);
-    connect(m_grid, &QuoteGrid::deleteWanted, this, [this] {
-        if (mayEdit())
-            m_deeds->remove(m_grid->selectedRows());
-    });
-    connect(m_grid, &QuoteGrid::toggleWanted, this, [this] {
-        if (mayEdit())
-            m_deeds->toggleChosen(m_grid->currentRow());
-    });
-    connect(m_grid, &QuoteGrid::forgetWanted, this, [this] {
-        const Id row = m_grid->currentRow();
-        const QuoteRow& shown = m_model->row(m_grid->currentIndex().row());
-        if (shown.kind == QuoteRow::Kind::Coming)
-            m_model->removeComing(row);
-        else
-            m_model->forget(row, m_grid->currentColumn());
-        showTrouble();
-    });
-    connect(m_grid, &QuoteGrid::pasteWanted, this, [this](const QString& text) {
-        if (mayEdit())
-            m_deeds->paste(text);
-    });
+    connect(m_reader, &QuoteReader::sheetRead, this, &QuoteEditor::display);
+    connect(m_reader, &QuoteReader::notesRead, this, &QuoteEditor::showNotes);
+    connect(m_writer, &QuoteWriter::notice, this, &QuoteEditor::notice);
+    connect(m_writer, &QuoteWriter::foreseen, this, &QuoteEditor::foresee);
+    connect(m_writer, &QuoteWriter::failed, m_reader, &QuoteReader::ask);
 }
 
 void QuoteEditor::connectDeeds()
 {
-    connect(m_deeds, &QuoteDeeds::notice, this, &QuoteEditor::notice);
-    connect(m_deeds, &QuoteDeeds::foreseen, this, &QuoteEditor::foresee);
-    connect(m_deeds, &QuoteDeeds::failed, this, &QuoteEditor::ask);
-    connect(m_deeds, &QuoteDeeds::lineTyped, m_grid, &QuoteGrid::setNext);
-    connect(m_deeds, &QuoteDeeds::pasted, this, &QuoteEditor::showPasted);
-    connect(m_deeds, &QuoteDeeds::groupAdded, this, [this](const Id& group) {
+    connect(m_model, &QuoteModel::dataChanged, this, &QuoteEditor::showTrouble);
+    connect(m_model, &QuoteModel::rowsRemoved, this, &QuoteEditor::showTrouble);
+    connect(m_grid, &QuoteGrid::currentRowChanged, this, &QuoteEditor::showWhy);
+    connect(m_commands, &QuoteCommands::partsWanted, this, &QuoteEditor::askParts);
+    connect(m_typing, &QuoteTyping::notice, this, &QuoteEditor::notice);
+    connect(m_typing, &QuoteTyping::lineTyped, m_grid, &QuoteGrid::setNext);
+    connect(m_typing, &QuoteTyping::pasted, this, &QuoteEditor::showPasted);
+    connect(m_rows, &QuoteRowDeeds::notice, this, &QuoteEditor::notice);
+    connect(m_rows, &QuoteRowDeeds::groupAdded, this, [this](const Id& group) {
         m_model->setEntryPlace({.group = group});
         m_grid->awaitRow(group, QuoteColumn::Description, true);
     });
-    connect(m_paste, &PastePanel::tried, this, [this](const QString& text) { m_deeds->paste(text); });
+    connect(m_paste, &PastePanel::tried, m_typing, &QuoteTyping::paste);
     connect(m_paste, &PastePanel::closed, this, [this] {
         m_paste->hide();
         m_grid->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_foot, &QuoteFoot::discountTyped, m_deeds, &QuoteDeeds::discountDocument);
+    connect(m_foot, &QuoteFoot::discountTyped, m_rows, &QuoteRowDeeds::discountDocument);
     connect(m_foot, &QuoteFoot::left, this, &QuoteEditor::focusLines);
     connect(m_foot, &QuoteFoot::lineWanted, this, [this](const Id& line) {
         m_grid->goTo(line, QuoteColumn::Quantity);
         m_grid->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_why, &WhyPanel::priceTyped, m_deeds, &QuoteDeeds::setPrice);
+    connect(m_why, &WhyPanel::priceTyped, m_rows, &QuoteRowDeeds::setPrice);
 }
 
 void QuoteEditor::showPasted(const QString& text, const Result<sales::Edited>& result)
@@ -230,47 +189,24 @@ void QuoteEditor::showPasted(const QString& text, const Result<sales::Edited>& r
                   true);
 }
 
-// Where the person is: behind the line, or at the beginning of the group; a second time back to the end.
-void QuoteEditor::beginEntry(bool text)
-{
-    const int row = m_grid->currentIndex().row();
-    QuoteModel::EntryPlace place = m_model->entryPlace();
-    if (row >= 0) {
-        const QuoteRow& here = m_model->row(row);
-        if (here.kind == QuoteRow::Kind::Group)
-            place = {.group = here.id, .first = true};
-        else if (here.isLine())
-            place = {.after = here.bundle.isNull() ? here.id : here.bundle};
-        else if (here.kind == QuoteRow::Kind::Entry && !text)
-            place = {};
-    }
-    place.text = text;
-    m_grid->keeping([&] { m_model->setEntryPlace(place); });
-    m_grid->goToEntry();
-    m_grid->setFocus(Qt::OtherFocusReason);
-    if (text)
-        m_grid->editCurrent();
-}
-
 void QuoteEditor::show(const Id& quote, bool fresh)
 {
     m_fresh = fresh || (m_fresh && quote == m_id);
     if (quote == m_id) {
-        ask();
+        m_reader->ask();
         return;
     }
     finish();
     m_id = quote;
     m_title.clear();
-    m_notes.clear();
     m_sheet = {};
-    ++*m_generation;
     m_model->clear();
-    m_deeds->setQuote(quote);
+    m_writer->setQuote(quote);
+    m_reader->setQuote(quote);
+    m_typing->clear();
     m_paste->hide();
     delete m_parts;
     m_foot->setNotes({});
-    m_asking = m_again = false;
     m_body->setVisible(!quote.isNull());
     m_empty->setVisible(quote.isNull());
     m_deals->show(quote);
@@ -279,39 +215,12 @@ void QuoteEditor::show(const Id& quote, bool fresh)
     if (quote.isNull())
         Q_EMIT loaded();
     else
-        ask();
+        m_reader->ask();
 }
 
-// What was committed through this window is read at once; the window's own round of refreshing comes a little later.
 void QuoteEditor::refresh()
 {
-    if (std::exchange(m_committed, false) || m_id.isNull())
-        return;
-    m_deeds->forgetRead();
-    ask();
-}
-
-void QuoteEditor::ask()
-{
-    if (m_asking) {
-        m_again = true;
-        return;
-    }
-    m_asking = true;
-    const std::uint64_t asked = m_deeds->countQuestion();
-    m_desk.reader.ask(
-        this, [quote = m_id](Replica& replica) { return readQuoteSheet(replica, quote); },
-        [this, quote = m_id, asked](const QuoteSheet& sheet) {
-            if (quote != m_id)
-                return;
-            m_asking = false;
-            if (asked > m_foreseen)
-                display(sheet, asked);
-            else // it may not know yet what is shown
-                m_again = true;
-            if (std::exchange(m_again, false))
-                ask();
-        });
+    m_reader->refresh();
 }
 
 void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
@@ -324,9 +233,9 @@ void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
     const bool first = !m_sheet.found;
     m_sheet = sheet;
     const Record& quote = sheet.quote.record;
-    m_deeds->setTerms(quote.value("account").id(), sheet.currency());
+    m_typing->setTerms(quote.value("account").id(), sheet.currency());
     if (sheet.readOnly.isEmpty())
-        m_deeds->readAhead();
+        m_writer->readAhead();
     m_grid->setAccount(quote.value("account").id());
     m_header->show(sheet, localDay(m_desk.environment.now()));
     showLines(asked);
@@ -338,7 +247,6 @@ void QuoteEditor::display(const QuoteSheet& sheet, std::uint64_t asked)
             m_grid->goTo(sheet.rows.front().id, QuoteColumn::Quantity);
         m_fresh = false;
     }
-    m_notesSoon.start();
     m_deals->refresh();
     if (isPaperShown())
         m_paper->refresh();
@@ -360,33 +268,15 @@ void QuoteEditor::foresee(const QuoteSheet& sheet, std::uint64_t asked)
     if (!mayEdit())
         return;
     m_sheet = sheet;
-    m_foreseen = asked;
+    m_reader->disregardUntil(asked);
     showLines(asked);
 }
 
-void QuoteEditor::askNotes()
+void QuoteEditor::showNotes(const std::vector<QuoteNote>& notes)
 {
-    const std::uint64_t generation = ++*m_generation;
-    if (!mayEdit()) { // what might have been better is past
-        m_notes.clear();
-        m_model->setNotes({});
-        m_foot->setNotes({});
-        return;
-    }
-    m_desk.reader.ask(this, ReplicaThread::Question([this, quote = m_id, generation, current = m_generation](
-                                                        Replica& replica) -> ReplicaThread::Answer {
-                          if (*current != generation)
-                              return {}; // the quote has changed again
-                          const auto notes = std::make_shared<std::vector<QuoteNote>>(readQuoteNotes(replica, quote));
-                          return [this, notes, generation] {
-                              if (*m_generation != generation)
-                                  return;
-                              m_notes = *notes;
-                              m_model->setNotes(m_notes);
-                              m_foot->setNotes(m_notes);
-                              showWhy();
-                          };
-                      }));
+    m_model->setNotes(notes);
+    m_foot->setNotes(notes);
+    showWhy();
 }
 
 void QuoteEditor::showWhy()

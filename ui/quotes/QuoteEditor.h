@@ -7,10 +7,7 @@
 #include "ui/quotes/QuoteSheet.h"
 
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
-
-#include <atomic>
 
 class QLabel;
 class QSplitter;
@@ -27,16 +24,20 @@ class EmptyState;
 class PaperPane;
 class PartsPanel;
 class PastePanel;
-class QuoteDeeds;
+class QuoteCommands;
 class QuoteFoot;
 class QuoteGrid;
 class QuoteHeader;
 class QuoteModel;
+class QuoteReader;
+class QuoteRowDeeds;
+class QuoteTyping;
+class QuoteWriter;
 class WhyPanel;
 
 /// One quote to be written: head, what can be done with it, lines, what it comes to, and beside the lines why a price
-/// is what it is, or the paper (Ctrl+P). Everything shown comes with one question to the reader; the warnings, which
-/// ask the price engine, come a moment later. Owned by the page; window's thread.
+/// is what it is, or the paper (Ctrl+P). It lays them out and shows what QuoteReader brings; what a person does goes
+/// through QuoteCommands. Owned by the page; window's thread.
 class QuoteEditor final : public QWidget {
     Q_OBJECT
 public:
@@ -69,20 +70,18 @@ protected:
 
 private:
     void build();
-    void connectGrid();
+    void connectStore();
     void connectDeeds();
     void run(QuoteBar::Deed deed);
-    void askParts();
+    void askParts(const Id& line, const QString& name);
     void closeParts();
-    void ask();
-    void askNotes();
     void display(const QuoteSheet& sheet, std::uint64_t asked);
     void foresee(const QuoteSheet& sheet, std::uint64_t asked);
     void showLines(std::uint64_t asked);
+    void showNotes(const std::vector<QuoteNote>& notes);
     void showWhy();
     void showTrouble();
     void arrange();
-    void beginEntry(bool text);
     void showPasted(const QString& text, const Result<sales::Edited>& result);
     [[nodiscard]] bool mayEdit() const;
 
@@ -90,17 +89,13 @@ private:
     Id m_id;
     QString m_title;
     QuoteSheet m_sheet;
-    std::vector<QuoteNote> m_notes;
-    std::uint64_t m_foreseen = 0; ///< the question that what is shown would answer at the earliest
-    bool m_asking = false;
-    bool m_again = false;
-    bool m_fresh = false;     ///< the first sheet puts the person on the entry row
-    bool m_committed = false; ///< what was committed here is being read already
+    bool m_fresh = false; ///< the first sheet puts the person on the entry row
     bool m_whyWanted = false;
-    std::shared_ptr<std::atomic<std::uint64_t>> m_generation = std::make_shared<std::atomic<std::uint64_t>>(0);
-    QTimer m_notesSoon;
     QuoteModel* m_model;
-    QuoteDeeds* m_deeds;
+    QuoteWriter* m_writer;
+    QuoteReader* m_reader;
+    QuoteTyping* m_typing;
+    QuoteRowDeeds* m_rows;
     EmptyState* m_empty;
     QWidget* m_body;
     QuoteHeader* m_header;
@@ -109,6 +104,7 @@ private:
     QVBoxLayout* m_below = nullptr;
     QSplitter* m_splitter;
     QuoteGrid* m_grid;
+    QuoteCommands* m_commands;
     QLabel* m_trouble;
     WhyPanel* m_why;
     PaperPane* m_paper;

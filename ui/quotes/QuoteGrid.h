@@ -9,7 +9,7 @@
 namespace satchel::ui {
 
 /// The lines of a quote like a spreadsheet: typing begins to edit a cell, Enter, Tab and arrows go on, rows are what is
-/// selected. Knows nothing of what a key does to the quote; that is in QuoteDeeds. Window's thread.
+/// selected. Knows nothing of what a key does to the quote; that is in QuoteTyping and QuoteRowDeeds. Window's thread.
 class QuoteGrid final : public QTableView {
     Q_OBJECT
 public:

@@ -140,6 +140,19 @@ int QuoteModel::indexOf(const Id& id) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+const QuoteRow* QuoteModel::find(const Id& id) const
+{
+    const int at = indexOf(id);
+    return at < 0 ? nullptr : &row(at);
+}
+
+QString QuoteModel::calledInSentence(const Id& id) const
+{
+    const QuoteRow* found = find(id);
+    const QString number = found == nullptr ? QString() : found->text(QuoteColumn::Number);
+    return number.isEmpty() ? tr("the new line") : tr("line %1").arg(number);
+}
+
 int QuoteModel::entryRow() const
 {
     return indexOf(entryId());

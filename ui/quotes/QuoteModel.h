@@ -30,6 +30,10 @@ public:
     [[nodiscard]] const QuoteRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const std::vector<QuoteRow>& rows() const { return m_rows; }
     [[nodiscard]] int indexOf(const Id& id) const;
+    /// nullptr if there is none.
+    [[nodiscard]] const QuoteRow* find(const Id& id) const;
+    /// "line 3", or "the new line" while it has no number.
+    [[nodiscard]] QString calledInSentence(const Id& id) const;
     [[nodiscard]] int entryRow() const;
     [[nodiscard]] QStringList notesOf(const Id& line) const;
     [[nodiscard]] bool isEditable() const { return m_editable; }
