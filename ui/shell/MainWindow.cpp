@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
-#include "ui/duplicates/DuplicatesPage.h"
 #include "ui/history/HistoryPanel.h"
-#include "ui/inbox/InboxPage.h"
-#include "ui/records/RecordPage.h"
 #include "ui/records/Referred.h"
+#include "ui/shell/BackgroundMode.h"
 #include "ui/shell/Notifier.h"
+#include "ui/shell/Page.h"
 #include "ui/shell/PageKeys.h"
+#include "ui/shell/PageRequests.h"
 #include "ui/shell/Pages.h"
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
@@ -16,11 +16,9 @@
 #include "ui/shell/SyncGateway.h"
 #include "ui/shell/SyncState.h"
 #include "ui/shell/TopBar.h"
-#include "ui/shell/Tray.h"
 #include "ui/shell/WindowCommands.h"
 #include "ui/shell/WindowMemory.h"
 #include "ui/theme/Theme.h"
-#include "ui/today/TodayPage.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
@@ -66,13 +64,13 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
 
     m_sync = new SyncState(desk, gateway, this);
     m_notifier = new Notifier(desk, m_settings, this);
-    m_tray = new Tray(this);
+    m_background = new BackgroundMode(*this, *m_notifier, gateway, m_settings);
     new PageKeys(*this, [this] { return currentPage(); });
     m_panels = new Panels(desk, *m_sync, gateway, *m_notifier, central);
     addPages();
     addCommands();
     connectSync(gateway);
-    connectNotifier();
+    connectBackground();
     const RowKey me{schema::entity("user").number, desk.me.user};
     askReferred(desk.reader, this, me, [this](const std::optional<RowKey>&, const QString& name) {
         m_rail->setUser(name, roleWord(m_desk.me.role));
@@ -128,27 +126,7 @@ void MainWindow::connectPage(Page* page)
         if (page == currentPage())
             showPlace();
     });
-    if (const auto* records = qobject_cast<RecordPage*>(page))
-        connect(records, &RecordPage::twinsRequested, this, [this](const RowKey& row) { lookForTwins(row, {}); });
-    if (const auto* inbox = qobject_cast<InboxPage*>(page)) {
-        connect(inbox, &InboxPage::resendWanted, this,
-                [this](const Entity* entity, const FieldValues& values, const Edit& used) {
-                    m_panels->addAgain(*entity, values, used);
-                });
-        connect(inbox, &InboxPage::twinsRequested, this, &MainWindow::lookForTwins);
-    }
-    if (const auto* today = qobject_cast<TodayPage*>(page))
-        connect(today, &TodayPage::quoteWanted, this, [this](const Id& account) {
-            go(QStringLiteral("quote"));
-            currentPage()->addFor(QStringLiteral("account"), account);
-        });
-}
-
-void MainWindow::lookForTwins(const RowKey& row, const Id& twin)
-{
-    const QString place = QStringLiteral("duplicates");
-    go(place);
-    qobject_cast<DuplicatesPage*>(page(place))->lookFor(row, twin);
+    connectRequests(page, *this, *m_panels);
 }
 
 void MainWindow::addCommands()
@@ -172,13 +150,6 @@ void MainWindow::connectSync(SyncGateway& gateway)
                         kind == SyncState::Kind::Trouble || kind == SyncState::Kind::NeedsPassword);
         m_rail->setCount(QStringLiteral("inbox"), m_sync->inbox());
     });
-    connect(&gateway, &SyncGateway::failed, this, [this](const QString& sentence, bool needsPassword, bool) {
-        if (!needsPassword || m_passwordAsked)
-            return;
-        m_passwordAsked = true; // once; later it is asked when the person wants to sync
-        m_panels->askPassword(sentence);
-    });
-    connect(&gateway, &SyncGateway::started, this, [this] { m_passwordAsked = false; });
     connect(&gateway, &SyncGateway::checkpointPublished, this, &MainWindow::refreshPages);
     // Many commits in a row make one refresh.
     m_refresh.setSingleShot(true);
@@ -193,29 +164,13 @@ void MainWindow::connectSync(SyncGateway& gateway)
             [this](const QString& sentence) { showNotice(sentence, false); });
 }
 
-void MainWindow::connectNotifier()
+void MainWindow::connectBackground()
 {
-    connect(m_notifier, &Notifier::changed, this, [this] {
-        m_rail->setUnread(m_notifier->unread());
-        m_tray->setUnread(m_notifier->unread());
-    });
-    connect(m_notifier, &Notifier::announced, this, &MainWindow::tell);
-    connect(m_tray, &Tray::chosen, this, [this](const Notable& notable) {
-        comeBack();
-        openNotable(notable);
-    });
-    connect(m_tray, &Tray::windowWanted, this, &MainWindow::comeBack);
-    connect(m_tray, &Tray::syncWanted, &m_gateway, &SyncGateway::syncNow);
-    connect(m_tray, &Tray::quitWanted, this, &MainWindow::end);
-}
-
-// Beside the clock where somebody else's window is in front; here where ours is, or where there is no such place.
-void MainWindow::tell(const Notable& notable)
-{
-    if (m_tray->isThere() && !isActiveWindow())
-        m_tray->tell(notable);
-    else
+    connect(m_notifier, &Notifier::changed, this, [this] { m_rail->setUnread(m_notifier->unread()); });
+    connect(m_background, &BackgroundMode::chosen, this, &MainWindow::openNotable);
+    connect(m_background, &BackgroundMode::toldHere, this, [this](const Notable& notable) {
         showNotice(QStringLiteral("%1: %2").arg(notable.heading, oneLine(notable.text)), false);
+    });
 }
 
 void MainWindow::openNotable(const Notable& notable)
@@ -231,24 +186,9 @@ void MainWindow::openNotable(const Notable& notable)
         open(notable.row);
 }
 
-void MainWindow::comeBack()
-{
-    QApplication::setQuitOnLastWindowClosed(true);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::end()
-{
-    m_ending = true;
-    close();
-    QApplication::quit();
-}
-
 void MainWindow::decideClosing(bool stays)
 {
-    m_settings.setValue(QStringLiteral("closing"), stays ? QStringLiteral("stay") : QStringLiteral("end"));
+    m_background->decideClosing(stays);
     m_panels->hideAll();
     close();
 }
@@ -430,17 +370,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     currentPage()->leave();
     remember();
-    const QString wish = m_settings.value(QStringLiteral("closing")).toString();
-    const bool mayStay = m_tray->isThere() && !m_ending && !qApp->isSavingSession();
-    if (mayStay && wish != QLatin1String("end")) {
+    switch (m_background->closing()) {
+    case BackgroundMode::Closing::Undecided: // asked once; the search box leads to it again
         event->ignore();
-        if (wish.isEmpty()) { // asked once; the search box leads to it again
-            m_panels->askClosing();
-            return;
-        }
-        QApplication::setQuitOnLastWindowClosed(false);
-        hide();
+        m_panels->askClosing();
         return;
+    case BackgroundMode::Closing::Stay:
+        event->ignore();
+        m_background->leaveWindow();
+        return;
+    case BackgroundMode::Closing::End: break;
     }
     m_desk.writer.finish();
     event->accept();

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace satchel::ui {
 
+class BackgroundMode;
 class HistoryPanel;
 class Notifier;
 class Page;
@@ -23,7 +24,6 @@ class SyncGateway;
 class SyncState;
 class Theme;
 class TopBar;
-class Tray;
 struct Notable;
 
 /// The window: rail, top bar, one page at a time, panels over the corners. It knows the pages only as Page and syncing
@@ -65,16 +65,11 @@ protected:
 private:
     void addPages();
     void connectPage(Page* page);
-    /// `twin`: whom it is compared with; null: whoever is found.
-    void lookForTwins(const RowKey& row, const Id& twin);
     void addCommands();
     void connectSync(SyncGateway& gateway);
-    void connectNotifier();
-    void tell(const Notable& notable);
+    void connectBackground();
     void openNotable(const Notable& notable);
-    void comeBack();
     void decideClosing(bool stays);
-    void end();
     void restore();
     void showPage(Page* page);
     void showCreated(const RowKey& row);
@@ -94,11 +89,9 @@ private:
     HistoryPanel* m_history;
     SyncState* m_sync;
     Notifier* m_notifier;
-    Tray* m_tray;
+    BackgroundMode* m_background;
     Panels* m_panels;
     QTimer m_refresh;
-    bool m_passwordAsked = false;
-    bool m_ending = false;           ///< closing is the end, tray or not
     bool m_openedForHistory = false; ///< the record covers its list while the history needs the room
 };
 

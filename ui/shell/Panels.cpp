@@ -56,6 +56,11 @@ Panels::Panels(const Desk& desk, SyncState& sync, SyncGateway& gateway, Notifier
                 hideAll();
                 Q_EMIT closed();
             });
+    connect(&gateway, &SyncGateway::failed, this, [this](const QString& sentence, bool needsPassword, bool) {
+        if (needsPassword && !std::exchange(m_passwordAsked, true)) // once; later when the person wants to sync
+            askPassword(sentence);
+    });
+    connect(&gateway, &SyncGateway::started, this, [this] { m_passwordAsked = false; });
     connect(&gateway, &SyncGateway::newPasswordWanted, this, [this](const QString& why) {
         hideAll();
         m_password->show();

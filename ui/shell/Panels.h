@@ -41,7 +41,6 @@ public:
     void add(const Entity& entity, const QString& link, const Id& id);
     /// A record that was refused, with what was typed; `used` is done in the same step.
     void addAgain(const Entity& entity, const std::vector<std::pair<std::size_t, Value>>& values, const Edit& used);
-    void askPassword(const QString& why);
     void notify(const QString& sentence, bool undoable);
     void hideAll();
 
@@ -58,6 +57,7 @@ Q_SIGNALS:
 
 private:
     enum class Corner { TopRight, BottomLeft };
+    void askPassword(const QString& why);
     bool toggle(QFrame* panel, Corner corner);
     void placeIfShown(QFrame* panel, Corner corner);
     void place(QFrame* panel, Corner corner);
@@ -74,6 +74,7 @@ private:
     ClosingPanel* m_closing;
     OwnPasswordPanel* m_ownPassword;
     QList<QFrame*> m_all;
+    bool m_passwordAsked = false; ///< since syncing last began
 };
 
 } // namespace satchel::ui
