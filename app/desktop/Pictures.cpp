@@ -70,13 +70,14 @@ void Pictures::take(const Scene& scene, QWidget* window, const std::function<voi
     });
 }
 
-// Until what was asked is answered and shown, without waiting longer than that.
+// So many rounds, and on while the answers lead to further questions: a page may look through all records.
 void Pictures::settle(int rounds, const std::function<void()>& then)
 {
     QTimer::singleShot(settleMs, this, [this, rounds, then] {
+        const bool idle = m_desktop.reader().isIdle();
         m_desktop.reader().finish();
-        if (rounds > 0)
-            settle(rounds - 1, then);
+        if (rounds > 0 || !idle)
+            settle(std::max(0, rounds - 1), then);
         else
             then();
     });
