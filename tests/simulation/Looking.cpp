@@ -8,6 +8,7 @@
 #include "sync/protocol/Digests.h"
 #include "sync/server/EntityTables.h"
 #include "sync/server/Ledger.h"
+#include "tests/simulation/Words.h"
 #include "tests/support/world/Must.h"
 
 #include <algorithm>
@@ -21,11 +22,6 @@ using test::must;
 namespace {
 
 constexpr Milliseconds hour = 3'600'000;
-
-std::string name(const RowKey& key)
-{
-    return schema::entityNumbered(key.entity)->name + " " + key.id.toString();
-}
 
 std::int64_t integer(Replica& replica, const char* sql)
 {

@@ -36,6 +36,7 @@ public:
         Bytes body;
         Change change;
         std::int64_t floor = 0; ///< below it the server had forgotten its logs when it took this
+        [[nodiscard]] bool isCarriedOut() const;
     };
     /// Reads what is new in the server's list of outcomes; `anew` after it was restored. To be called before it forgets
     /// what is old.
@@ -57,7 +58,7 @@ public:
 private:
     struct Typed {
         std::string laptop;
-        bool acknowledged = false;
+        int acknowledged = 0; ///< so often: on two copies of a laptop people may do the very same
         bool mayBeGone = false;
     };
     using Dispute = std::pair<const Taken*, test::Dispute>;
