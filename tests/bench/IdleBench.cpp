@@ -216,7 +216,7 @@ void measureIdle(const Request& request, Report& report)
     Line cost{.name = "  processor time of the server", .unit = "ms / 1,000"};
     const int asks = 6000;
     (void)hurried(port, asks, product); // tokens and pages are in memory from now on
-    const double quiet = server.residentKib();
+    const double quiet = server.anonymousKib();
     for (int run = 0; run < request.runs; ++run) {
         const double before = server.processorMs();
         hurry.product.add(hurried(port, asks, product));
@@ -231,7 +231,7 @@ void measureIdle(const Request& request, Report& report)
     std::optional<Sleepers> sleepers;
     const double opening = milliseconds([&] { sleepers.emplace(port, crowd, held); });
     Line memory{.name = "a laptop that waits, memory of the server", .unit = "KiB", .most = 8.0};
-    memory.product.add((server.residentKib() - quiet) / static_cast<double>(sleepers->count()));
+    memory.product.add((server.anonymousKib() - quiet) / static_cast<double>(sleepers->count()));
     memory.note = std::to_string(sleepers->count()) + " connections were held, of 30,000 promised" +
                   (held < promised ? " (no more files may be open here)" : "") +
                   ", each of a person of its own; opened in " + std::to_string(static_cast<int>(opening)) +
