@@ -2467,9 +2467,14 @@
     </message>
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
-        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Down</source>
         <translation>Billiger</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
+        <source>Down</source>
+        <comment>a line of a quote</comment>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
@@ -2729,9 +2734,8 @@
         <translation>Erste Zeile</translation>
     </message>
     <message>
-        <location filename="../../ui/deals/PaperPane.cpp"/>
         <source>Fit</source>
-        <translation>Einpassen</translation>
+        <translation type="vanished">Einpassen</translation>
     </message>
     <message>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
@@ -6186,9 +6190,14 @@
     </message>
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
-        <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Up</source>
         <translation>Teurer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/QuoteBar.cpp"/>
+        <source>Up</source>
+        <comment>a line of a quote</comment>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>

@@ -10,6 +10,7 @@
 #include "ui/deals/SignaturePad.h"
 #include "ui/widgets/Sheet.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
@@ -19,6 +20,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -90,6 +93,7 @@ private Q_SLOTS:
     void pricesOfNowAreTakenOverLineByLineAndCanBeUndone();
     void theNextRevisionIsMadeAndComparedWithTheFormer();
     void thePaperFollowsTheQuoteAndKeepsItsPlace();
+    void whatCanBeDoneWithThePaperStandsInOneRow();
     void escClosesWhatWasOpened();
 };
 
@@ -326,7 +330,7 @@ void DealsTest::thePaperFollowsTheQuoteAndKeepsItsPlace()
     ui::PaperView& view = pane->view();
     QVERIFY(view.pages() > 1);
     QVERIFY(qAbs(view.image(0).width() - qRound(595.276 * view.scale())) <= 1); // A4, sharp at this scale
-    QVERIFY(desk.says<QLabel>(QStringLiteral("Page 1 of %1").arg(view.pages())));
+    QVERIFY(desk.says<QLabel>(QStringLiteral("1 / %1").arg(view.pages())));
     view.setFocus();
     desk.press(Qt::Key_Plus);
     desk.press(Qt::Key_End);
@@ -342,6 +346,33 @@ void DealsTest::thePaperFollowsTheQuoteAndKeepsItsPlace()
     QTRY_VERIFY(view.image(at) != before);
     QCOMPARE(view.scale(), scale);
     QCOMPARE(view.current(), at);
+}
+
+void DealsTest::whatCanBeDoneWithThePaperStandsInOneRow()
+{
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    const auto written = story.write(ana, {{}});
+    OpenDesk desk(ana.folder(), story.company.clock());
+    auto* pane = new ui::PaperPane(desk.desk(), &desk.window());
+    pane->show(written.quote);
+    desk.show(pane);
+    pane->setFixedWidth(390); // as it is beside the lines
+    desk.settle();
+    std::vector<int> middles;
+    for (const QAbstractButton* button : pane->findChildren<QAbstractButton*>()) {
+        if (!button->isVisible())
+            continue;
+        middles.push_back(button->mapTo(pane, button->rect().center()).y());
+        QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), "each has a name");
+        QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->accessibleName()));
+    }
+    for (const QLabel* label : pane->findChildren<QLabel*>())
+        if (label->isVisible() && label->text() == QStringLiteral("1 / 1"))
+            middles.push_back(label->mapTo(pane, label->rect().center()).y());
+    QCOMPARE(middles.size(), std::size_t{7}); // three kinds of file, three of zoom, and the page
+    const auto [top, bottom] = std::minmax_element(middles.begin(), middles.end());
+    QVERIFY2(*bottom - *top <= 1, qPrintable(QStringLiteral("from %1 to %2").arg(*top).arg(*bottom)));
 }
 
 void DealsTest::escClosesWhatWasOpened()

@@ -13,13 +13,16 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace satchel::ui {
 
 namespace {
 constexpr int settleTime = 120; ///< ms: typing must not set a page for each key
-}
+constexpr int barHeight = 32;
+constexpr int usualWidth = 390;
+} // namespace
 
 PaperPane::PaperPane(const Desk& desk, QWidget* parent)
     : QWidget(parent),
@@ -53,34 +56,43 @@ PaperPane::PaperPane(const Desk& desk, QWidget* parent)
     showPlace();
 }
 
+// One row in the width it has beside the lines, so only the paper that most people want is called by its name.
 QWidget* PaperPane::makeBar()
 {
     auto* bar = new QWidget(this);
-    auto* row = new FlowLayout(8);
+    auto* row = new FlowLayout(4);
     bar->setLayout(row);
-    const auto save = [&](const QString& name, const QKeySequence& key, PaperKind kind) {
-        QPushButton* button = makeButton(name, "", bar, key);
+    const auto save = [&](QAbstractButton* button, const QKeySequence& key, PaperKind kind) {
         button->setShortcut(key);
-        connect(button, &QPushButton::clicked, this, [this, kind] { write(kind); });
+        connect(button, &QAbstractButton::clicked, this, [this, kind] { write(kind); });
         row->addWidget(button);
         m_saves.push_back(button);
     };
-    save(tr("Save as PDF"), QKeySequence(Qt::ALT | Qt::Key_P), PaperKind::Pdf);
-    save(tr("Spreadsheet"), QKeySequence(Qt::ALT | Qt::Key_S), PaperKind::Spreadsheet);
-    save(tr("Mail draft"), QKeySequence(Qt::ALT | Qt::Key_M), PaperKind::Mail);
-    const auto zoom = [&](const QString& text, const QString& name, const QKeySequence& key, const auto& run) {
-        QPushButton* button = makeButton(text, "quiet", bar, key);
-        button->setAccessibleName(name);
-        button->setToolTip(withKey(name, key));
-        connect(button, &QPushButton::clicked, m_view, run);
+    const auto iconButton = [&](const char* iconName, const QString& name, const QKeySequence& key) {
+        QToolButton* button = makeIconButton(QString::fromLatin1(iconName), name, bar, key);
+        button->setMinimumHeight(barHeight);
+        return button;
+    };
+    const QKeySequence pdf(Qt::ALT | Qt::Key_P), sheet(Qt::ALT | Qt::Key_S), mail(Qt::ALT | Qt::Key_M);
+    save(makeButton(tr("Save as PDF"), "", bar, pdf), pdf, PaperKind::Pdf);
+    save(iconButton("sheet", tr("Spreadsheet"), sheet), sheet, PaperKind::Spreadsheet);
+    save(iconButton("mail", tr("Mail draft"), mail), mail, PaperKind::Mail);
+    const auto zoom = [&](const char* iconName, const QString& name, const QKeySequence& key, const auto& run) {
+        QToolButton* button = iconButton(iconName, name, key);
+        connect(button, &QToolButton::clicked, m_view, run);
         row->addWidget(button);
     };
-    zoom(QStringLiteral("−"), tr("Smaller"), QKeySequence(Qt::Key_Minus), [this] { m_view->zoom(-1); });
-    zoom(tr("Fit"), tr("As wide as there is room"), QKeySequence(Qt::Key_0), [this] { m_view->fitWidth(); });
-    zoom(QStringLiteral("+"), tr("Larger"), QKeySequence(Qt::Key_Plus), [this] { m_view->zoom(1); });
-    m_place->setMinimumHeight(32);
+    zoom("minus", tr("Smaller"), QKeySequence(Qt::Key_Minus), [this] { m_view->zoom(-1); });
+    zoom("move-horizontal", tr("As wide as there is room"), QKeySequence(Qt::Key_0), [this] { m_view->fitWidth(); });
+    zoom("plus", tr("Larger"), QKeySequence(Qt::Key_Plus), [this] { m_view->zoom(1); });
+    m_place->setMinimumHeight(barHeight);
     row->addWidget(m_place);
     return bar;
+}
+
+QSize PaperPane::sizeHint() const
+{
+    return {usualWidth, QWidget::sizeHint().height()};
 }
 
 void PaperPane::show(const Id& quote)
@@ -94,7 +106,7 @@ void PaperPane::show(const Id& quote)
     m_trouble->hide();
     m_view->clear();
     m_settle.stop();
-    for (QPushButton* button : m_saves)
+    for (QAbstractButton* button : m_saves)
         button->setEnabled(!quote.isNull());
     if (!quote.isNull())
         m_press->load(quote);
@@ -108,9 +120,12 @@ void PaperPane::refresh()
 
 void PaperPane::showPlace()
 {
-    m_place->setText(m_view->pages() == 0
-                         ? QString()
-                         : tr("Page %1 of %2").arg(numberWord(m_view->current() + 1), numberWord(m_view->pages())));
+    const bool any = m_view->pages() > 0;
+    const QString page = numberWord(m_view->current() + 1), pages = numberWord(m_view->pages());
+    const QString sentence = any ? tr("Page %1 of %2").arg(page, pages) : QString();
+    m_place->setText(any ? QStringLiteral("%1 / %2").arg(page, pages) : QString());
+    m_place->setAccessibleName(sentence);
+    m_place->setToolTip(sentence);
     m_place->setMinimumWidth(m_place->sizeHint().width());
 }
 

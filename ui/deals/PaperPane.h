@@ -7,8 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAbstractButton;
 class QLabel;
-class QPushButton;
 
 namespace satchel::ui {
 
@@ -28,6 +28,7 @@ public:
     void show(const Id& quote);
     void refresh();
     [[nodiscard]] PaperView& view() const { return *m_view; }
+    [[nodiscard]] QSize sizeHint() const override;
 
 private:
     [[nodiscard]] QWidget* makeBar();
@@ -41,7 +42,7 @@ private:
     QLabel* m_place;
     QLabel* m_trouble;
     FileLinks* m_files;
-    std::vector<QPushButton*> m_saves;
+    std::vector<QAbstractButton*> m_saves;
     QTimer m_settle;
 };
 

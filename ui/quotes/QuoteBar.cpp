@@ -20,8 +20,8 @@ QuoteBar::QuoteBar(QWidget* editor, QWidget* parent) : QWidget(parent), m_editor
     add(tr("Alternative"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), Deed::Alternative);
     add(tr("Parts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), Deed::Parts);
     add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), Deed::Duplicate);
-    add(tr("Up"), QKeySequence(Qt::ALT | Qt::Key_Up), Deed::Up);
-    add(tr("Down"), QKeySequence(Qt::ALT | Qt::Key_Down), Deed::Down);
+    add(tr("Up", "a line of a quote"), QKeySequence(Qt::ALT | Qt::Key_Up), Deed::Up);
+    add(tr("Down", "a line of a quote"), QKeySequence(Qt::ALT | Qt::Key_Down), Deed::Down);
     m_row->addStretch(1);
     add(tr("Why"), QKeySequence(Qt::CTRL | Qt::Key_E), Deed::Why);
     add(tr("Paper"), QKeySequence(Qt::CTRL | Qt::Key_P), Deed::Paper);
