@@ -81,12 +81,18 @@ void Desktop::leaveCompany()
     QApplication::setQuitOnLastWindowClosed(false);
     m_window.reset();
     m_signIn.reset();
-    if (m_vault != nullptr)
-        m_vault->forget();
+    forgetToken();
     m_writer->finish();
     m_writer->release();
     m_reader->release();
     m_sync->leave();
+}
+
+// Also of an earlier start that ended before the keyring had answered, or of a command, which knows no keyring.
+void Desktop::forgetToken()
+{
+    if (SecretVault* vault = m_vault != nullptr ? m_vault : SecretVault::noted(m_options.profile, this))
+        vault->forget();
 }
 
 void Desktop::tellLeft(qint64 unsent, const QString& file, const QString& trouble)
@@ -151,6 +157,7 @@ void Desktop::tell(const QString& sentence)
 
 void Desktop::showSignIn()
 {
+    forgetToken(); // nobody is signed in here, so what the keyring may still hold is of no use
     m_signIn = std::make_unique<ui::SignInWindow>(m_options.server, m_options.login);
     connect(m_signIn.get(), &ui::SignInWindow::signInWanted, m_sync.get(),
             [this](const QString& server, const QString& login, const QString& password) {
@@ -183,7 +190,7 @@ void Desktop::openVault(const QString& server, const QString& login)
         m_sync->start();
         return;
     }
-    m_vault = new SecretVault(server, login, this);
+    m_vault = new SecretVault(m_options.profile, server, login, this);
     connect(m_vault, &SecretVault::unavailable, m_sync.get(), [this] { m_sync->setKeyring(false); });
     if (!m_pendingToken.isEmpty()) { // just signed in
         m_vault->save(m_pendingToken);

@@ -53,6 +53,7 @@ private:
     void readIdentity();
     void mend();
     void leaveCompany();
+    void forgetToken();
     void tellLeft(qint64 unsent, const QString& file, const QString& trouble);
     void tell(const QString& sentence);
 

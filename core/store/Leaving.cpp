@@ -143,7 +143,7 @@ Status Leaving::empty(const std::string& kept) const
     bool all = true;
     for (const auto& entry : std::filesystem::directory_iterator(m_folder, code)) {
         const std::string name = entry.path().filename().string();
-        if (name == "lock" || name == "shut-out" || name == kept || name.starts_with("not-sent"))
+        if (name == "lock" || name == "shut-out" || name == keyringNote || name == kept || name.starts_with("not-sent"))
             continue;
         std::error_code failed;
         std::filesystem::remove_all(entry.path(), failed);

@@ -15,6 +15,10 @@ namespace satchel {
 /// have the profile open. On whichever thread syncs, or a command's.
 class Leaving {
 public:
+    /// A file of the profile that stays: the desktop's note of whose token lies in the keyring, which may answer after
+    /// everything else has gone. The desktop removes it with the token.
+    static constexpr const char* keyringNote = "keyring-entry";
+
     Leaving(std::string folder, Environment& environment);
 
     /// Whether the profile is to be emptied, or was and nobody has been told yet.
