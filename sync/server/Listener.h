@@ -39,7 +39,7 @@ using HttpHandler = std::function<HttpAnswer(const HttpQuestion&)>;
 struct ListenerLimits {
     std::size_t body = 16U << 20;       ///< bytes; more is answered 413 before it is read
     std::size_t allBodies = 32U << 20;  ///< bytes of bodies being read or answered at once; more is answered 503
-    std::size_t allAnswers = 24U << 20; ///< bytes of large answers on their way at once; instead of more there is a 503
+    std::size_t allAnswers = 16U << 20; ///< bytes of large answers on their way at once; instead of more there is a 503
     unsigned header = 8U << 10;         ///< bytes; more is answered 431
     std::size_t connections = 40000;    ///< more are closed at once
     std::size_t fromOneAddress = 1000;  ///< more are closed at once; this machine (a proxy) may have all there are

@@ -121,19 +121,18 @@ double limit(server::Database& database, const Seen& seen, int laptops, int each
     });
 }
 
-/// `perSecond`: promised.
-void measureEngine(Stage& stage, const std::string& name, const std::string& url, double perSecond,
+/// `perSecond`: promised to `many` laptops.
+void measureEngine(Stage& stage, const std::string& name, const std::string& url, double perSecond, int many,
                    const Request& request, Report& report)
 {
-    constexpr int many = 16;
-    const int each = std::max(20, request.samples / 3);
+    const int each = std::max(20, request.samples / 3 * 16 / many);
     std::vector<std::unique_ptr<CrowdLaptop>> laptops;
     for (int i = 0; i < many; ++i)
         laptops.push_back(std::make_unique<CrowdLaptop>(portOf(stage), stage.login("salesperson"), i));
     const Seen seen = firstSync(*laptops.front());
     const auto factory = must(server::openDatabase(stage.folder(), url));
     const auto database = must(factory->connect());
-    Line line{.name = "acknowledged single edits, 16 laptops, " + name,
+    Line line{.name = "acknowledged single edits, " + std::to_string(many) + " laptops, " + name,
               .unit = "ms / 1,000",
               .most = 1'000'000 / perSecond,
               .note = "per second: 1,000,000 divided by it"};
@@ -153,7 +152,8 @@ void measureCrowdEdits(const Request& request, Report& report)
 {
     {
         Stage stage;
-        measureEngine(stage, "SQLite", {}, 2000, request, report);
+        for (const int many : {16, 64})
+            measureEngine(stage, "SQLite", {}, 2000, many, request, report);
     }
     std::string whyNot;
     const auto cluster = test::PostgresCluster::start(whyNot);
@@ -163,7 +163,8 @@ void measureCrowdEdits(const Request& request, Report& report)
     }
     const std::string url = cluster->makeDatabase();
     Stage stage(url);
-    measureEngine(stage, "PostgreSQL", url, 5000, request, report);
+    for (const int many : {16, 64})
+        measureEngine(stage, "PostgreSQL", url, 5000, many, request, report);
 }
 
 } // namespace satchel::bench
