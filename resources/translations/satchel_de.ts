@@ -2474,7 +2474,7 @@
         <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Down</source>
         <comment>a line of a quote</comment>
-        <translation>Nach unten</translation>
+        <translation>Tiefer</translation>
     </message>
     <message>
         <location filename="../../ui/deals/ComparePanel.cpp"/>
@@ -6197,7 +6197,7 @@
         <location filename="../../ui/quotes/QuoteBar.cpp"/>
         <source>Up</source>
         <comment>a line of a quote</comment>
-        <translation>Nach oben</translation>
+        <translation>Höher</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>

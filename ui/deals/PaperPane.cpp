@@ -56,7 +56,7 @@ PaperPane::PaperPane(const Desk& desk, QWidget* parent)
     showPlace();
 }
 
-// One row in the width it has beside the lines, so only the paper that most people want is called by its name.
+// One row in the width it has beside the lines, in every language: names are in the tool tips.
 QWidget* PaperPane::makeBar()
 {
     auto* bar = new QWidget(this);
@@ -74,7 +74,10 @@ QWidget* PaperPane::makeBar()
         return button;
     };
     const QKeySequence pdf(Qt::ALT | Qt::Key_P), sheet(Qt::ALT | Qt::Key_S), mail(Qt::ALT | Qt::Key_M);
-    save(makeButton(tr("Save as PDF"), "", bar, pdf), pdf, PaperKind::Pdf);
+    QPushButton* asPdf = makeButton(QStringLiteral("PDF"), "", bar);
+    asPdf->setAccessibleName(tr("Save as PDF"));
+    asPdf->setToolTip(withKey(tr("Save as PDF"), pdf));
+    save(asPdf, pdf, PaperKind::Pdf);
     save(iconButton("sheet", tr("Spreadsheet"), sheet), sheet, PaperKind::Spreadsheet);
     save(iconButton("mail", tr("Mail draft"), mail), mail, PaperKind::Mail);
     const auto zoom = [&](const char* iconName, const QString& name, const QKeySequence& key, const auto& run) {
