@@ -142,11 +142,9 @@ RecordRow quoteRow(Replica& replica, Milliseconds now, const Record& record, con
     row.subtitle = oneLine(joined({customer, days}));
     row.badge = customer;
     ReplicaRecords source(replica.connection());
-    quotes::QuoteReader reader(source);
-    if (const auto rows = reader.records(record.id); rows.ok())
-        if (const auto document = reader.document(*rows); document.ok())
-            row.aside = valueWord(*schema::entity("quote_line").field("price"),
-                                  Value(Money{document->gross, document->currency}.toString()), {});
+    if (const auto document = quotes::QuoteReader(source).totals(record); document.ok())
+        row.aside = valueWord(*schema::entity("quote_line").field("price"),
+                              Value(Money{document->gross, document->currency}.toString()), {});
     setPill(row, "status");
     return row;
 }

@@ -103,6 +103,71 @@ void countLines(Document& document)
                        (line.role == Document::Role::Normal ? !replaced.contains(line.id) : line.chosen);
 }
 
+// What stands in the line itself.
+Document::Line pricedLine(const Record& record)
+{
+    Document::Line line{.id = record.id};
+    line.group = record.value("quote_group").id();
+    line.position = record.value("position").text();
+    line.kind = record.value("kind").text() == "text" ? Document::Kind::Text : Document::Kind::Item;
+    line.role = roleOf(record);
+    line.chosen = isSet(record, "chosen");
+    line.alternativeTo = record.value("alternative_to").id();
+    line.partOf = record.value("part_of").id();
+    line.partNumber = record.value("part_number").text();
+    line.description = record.value("description").text();
+    line.product = record.value("product").id();
+    line.promotion = record.value("promotion").id();
+    line.quantity = decimalOf(record, "quantity");
+    line.unit = record.value("unit").text();
+    line.listPrice = amountOf(record, "list_price");
+    line.handPrice = amountOf(record, "price");
+    line.discountPercent = decimalOf(record, "discount_percent");
+    line.discountAmount = amountOf(record, "discount_amount").value_or(Decimal{});
+    line.taxPercent = decimalOf(record, "tax_percent");
+    line.free = isSet(record, "free");
+    line.why = record.value("why").text();
+    line.deliveryDate = record.value("delivery_date").text();
+    return line;
+}
+
+Document withoutLines(const Record& quote, const std::vector<Record>& groups)
+{
+    Document document;
+    document.quote = quote.id;
+    document.number = quote.value("number").text();
+    document.revision = quote.value("revision").isNull() ? 1 : quote.value("revision").integer();
+    document.title = quote.value("title").text();
+    document.date = quote.value("date").text();
+    document.validUntil = quote.value("valid_until").text();
+    document.currency = quote.value("currency").text();
+    document.language = quote.value("language").text();
+    document.taxInclusive = isSet(quote, "tax_inclusive");
+    document.half =
+        quote.value("rounding").text() == "half_even" ? pricing::HalfRule::ToEven : pricing::HalfRule::AwayFromZero;
+    document.deliveryDate = quote.value("delivery_date").text();
+    document.introduction = quote.value("introduction").text();
+    document.terms = quote.value("terms").text();
+    document.reference = quote.value("reference").text();
+    document.discountPercent = decimalOf(quote, "discount_percent");
+    document.discountAmount = amountOf(quote, "discount_amount").value_or(Decimal{});
+    document.acceptedBy = quote.value("accepted_by").text();
+    document.signature = quote.value("signature").text();
+    for (const Record& group : groups)
+        document.groups.push_back({.id = group.id,
+                                   .title = group.value("title").text(),
+                                   .text = group.value("text").text(),
+                                   .position = group.value("position").text()});
+    return document;
+}
+
+Status computeInOrder(Document& document)
+{
+    orderLines(document);
+    countLines(document);
+    return pricing::computeTotals(document);
+}
+
 } // namespace
 
 Result<QuoteRecords> QuoteReader::records(const Id& quote)
@@ -160,30 +225,10 @@ Status QuoteReader::addCustomer(const Record& quote, Document& document)
     return Ok{};
 }
 
-Result<Document::Line> QuoteReader::line(const Record& record, const QuoteRecords&)
+Result<Document::Line> QuoteReader::line(const Record& record)
 {
-    Document::Line line{.id = record.id};
-    line.group = record.value("quote_group").id();
-    line.position = record.value("position").text();
-    line.kind = record.value("kind").text() == "text" ? Document::Kind::Text : Document::Kind::Item;
-    line.role = roleOf(record);
-    line.chosen = isSet(record, "chosen");
-    line.alternativeTo = record.value("alternative_to").id();
-    line.partOf = record.value("part_of").id();
-    line.partNumber = record.value("part_number").text();
-    line.description = record.value("description").text();
-    line.quantity = decimalOf(record, "quantity");
-    line.unit = record.value("unit").text();
-    line.listPrice = amountOf(record, "list_price");
-    line.handPrice = amountOf(record, "price");
-    line.discountPercent = decimalOf(record, "discount_percent");
-    line.discountAmount = amountOf(record, "discount_amount").value_or(Decimal{});
-    line.taxPercent = decimalOf(record, "tax_percent");
-    line.free = isSet(record, "free");
-    line.why = record.value("why").text();
-    line.deliveryDate = record.value("delivery_date").text();
+    Document::Line line = pricedLine(record);
     SATCHEL_ASSIGN(const auto product, named(record, "product"));
-    line.product = record.value("product").id();
     if (product) {
         line.code = product->value("code").text();
         if (line.description.empty())
@@ -192,7 +237,6 @@ Result<Document::Line> QuoteReader::line(const Record& record, const QuoteRecord
             line.unit = product->value("unit").text();
     }
     SATCHEL_ASSIGN(const auto promotion, named(record, "promotion"));
-    line.promotion = record.value("promotion").id();
     line.promotionName = promotion ? promotion->label() : std::string();
     SATCHEL_ASSIGN(const auto shipTo, named(record, "ship_to"));
     if (shipTo) {
@@ -205,41 +249,28 @@ Result<Document::Line> QuoteReader::line(const Record& record, const QuoteRecord
 
 Result<Document> QuoteReader::document(const QuoteRecords& records)
 {
-    const Record& quote = records.quote;
-    Document document;
-    document.quote = quote.id;
-    document.number = quote.value("number").text();
-    document.revision = quote.value("revision").isNull() ? 1 : quote.value("revision").integer();
-    document.title = quote.value("title").text();
-    document.date = quote.value("date").text();
-    document.validUntil = quote.value("valid_until").text();
-    document.currency = quote.value("currency").text();
-    document.language = quote.value("language").text();
-    document.taxInclusive = isSet(quote, "tax_inclusive");
-    document.half =
-        quote.value("rounding").text() == "half_even" ? pricing::HalfRule::ToEven : pricing::HalfRule::AwayFromZero;
-    document.deliveryDate = quote.value("delivery_date").text();
-    document.introduction = quote.value("introduction").text();
-    document.terms = quote.value("terms").text();
-    document.reference = quote.value("reference").text();
-    document.discountPercent = decimalOf(quote, "discount_percent");
-    document.discountAmount = amountOf(quote, "discount_amount").value_or(Decimal{});
-    document.acceptedBy = quote.value("accepted_by").text();
-    document.signature = quote.value("signature").text();
-    SATCHEL_TRY(addCustomer(quote, document));
-    for (const Record& group : records.groups)
-        document.groups.push_back({.id = group.id,
-                                   .title = group.value("title").text(),
-                                   .text = group.value("text").text(),
-                                   .position = group.value("position").text()});
+    Document document = withoutLines(records.quote, records.groups);
+    SATCHEL_TRY(addCustomer(records.quote, document));
     document.lines.reserve(records.lines.size());
     for (const Record& record : records.lines) {
-        SATCHEL_ASSIGN(auto each, line(record, records));
+        SATCHEL_ASSIGN(auto each, line(record));
         document.lines.push_back(std::move(each));
     }
-    orderLines(document);
-    countLines(document);
-    SATCHEL_TRY(pricing::computeTotals(document));
+    SATCHEL_TRY(computeInOrder(document));
+    return document;
+}
+
+Result<Document> QuoteReader::totals(const Record& quote)
+{
+    SATCHEL_ASSIGN(auto groups, rowsOf(m_records, "quote_group", quote.id));
+    SATCHEL_ASSIGN(auto lines, rowsOf(m_records, "quote_line", quote.id));
+    sortByPosition(groups);
+    sortByPosition(lines);
+    Document document = withoutLines(quote, groups);
+    document.lines.reserve(lines.size());
+    for (const Record& line : lines)
+        document.lines.push_back(pricedLine(line));
+    SATCHEL_TRY(computeInOrder(document));
     return document;
 }
 

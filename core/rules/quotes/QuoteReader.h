@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<QuoteRecords> records(const Id& quote);
     /// The quote as its reader gets it, totals computed. Invalid, naming the line, where a total cannot be computed.
     [[nodiscard]] Result<pricing::Document> document(const QuoteRecords& records);
+    /// The same totals without what is printed around them: names, addresses and the texts of products. For lists.
+    [[nodiscard]] Result<pricing::Document> totals(const Record& quote);
     /// What the price engine is asked for all item lines of the quote: customer, date, pins, lines; free goods left
     /// out.
     [[nodiscard]] Result<pricing::Request> request(const QuoteRecords& records);
@@ -33,7 +35,7 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Record>> named(const Record& record, std::string_view field);
     [[nodiscard]] Status addCustomer(const Record& quote, pricing::Document& document);
-    [[nodiscard]] Result<pricing::Document::Line> line(const Record& record, const QuoteRecords& records);
+    [[nodiscard]] Result<pricing::Document::Line> line(const Record& record);
 
     RecordSource& m_records;
 };

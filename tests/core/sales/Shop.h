@@ -98,12 +98,17 @@ struct Shop {
         ReplicaRecords source(profile.replica->connection());
         return must(quotes::QuoteReader(source).records(quote));
     }
-    /// As everybody sees it; its sums are looked at every time (P10).
+    /// As everybody sees it; its sums are looked at every time (P10), also those a list shows.
     pricing::Document document(const Id& quote)
     {
         ReplicaRecords source(profile.replica->connection());
-        auto document = must(quotes::QuoteReader(source).document(records(quote)));
+        const quotes::QuoteRecords read = records(quote);
+        auto document = must(quotes::QuoteReader(source).document(read));
         must(pricing::checkArithmetic(document));
+        const auto listed = must(quotes::QuoteReader(source).totals(read.quote));
+        must(listed.gross == document.gross && listed.tax == document.tax && listed.net == document.net
+                 ? Status(Ok{})
+                 : Status(Error{ErrorKind::Invalid, "A list shows another total."}));
         return document;
     }
     /// "1 24 Pump 9.00 | 1.1 ..." : number, quantity, description and unit price, one line after the other.
