@@ -157,6 +157,8 @@ void MergeView::describe()
     const QString stays = oneLine(toQString(merging.survivor().label()), 60);
     const QString hanging = hangingWords(merging.firstStays() ? m_model->sheet().secondHas : m_model->sheet().firstHas);
     QString sentence = goes == stays ? tr("One %1 remains.").arg(goes) : tr("%1 goes into %2.").arg(goes, stays);
+    if (sentence.endsWith(QLatin1String(".."))) // "... S.L."
+        sentence.chop(1);
     if (!hanging.isEmpty())
         sentence += QLatin1Char(' ') + tr("What belongs to it comes along (%1).").arg(hanging);
     QStringList beside;

@@ -61,29 +61,29 @@ void QuoteTyping::type(const Id& row, QuoteColumn column, const QString& text, c
 
 void QuoteTyping::writeCell(const QString& name, const QuoteWriter::QuoteDeed& deed, const Cell& cell)
 {
-    if (!cell.row->isNull())
-        m_model.setTyped(*cell.row, cell.column, cell.text);
+    if (!cell.row->id().isNull())
+        m_model.setTyped(cell.row->id(), cell.column, cell.text);
     m_writer.runForeseen(
-        name, deed, [this, cell] { m_model.setSaved(*cell.row, cell.column, cell.text, m_writer.nextQuestion()); },
+        name, deed, [this, cell] { m_model.setSaved(cell.row->id(), cell.column, cell.text, m_writer.nextQuestion()); },
         [this, cell](const Result<Edited>& result) { answered(cell, result); });
 }
 
 void QuoteTyping::answered(const Cell& cell, const Result<Edited>& result)
 {
-    if (cell.row->isNull())
+    if (cell.row->id().isNull())
         return; // it waits with its line
     if (result.ok()) {
-        m_model.setSaved(*cell.row, cell.column, cell.text, m_writer.nextQuestion());
+        m_model.setSaved(cell.row->id(), cell.column, cell.text, m_writer.nextQuestion());
         return;
     }
-    m_model.setTyped(*cell.row, cell.column, cell.text); // it may have looked as if it were there already
-    m_model.setWrong(*cell.row, cell.column, toQString(result.error().message));
+    m_model.setTyped(cell.row->id(), cell.column, cell.text); // it may have looked as if it were there already
+    m_model.setWrong(cell.row->id(), cell.column, toQString(result.error().message));
 }
 
 QuoteTyping::Made QuoteTyping::madeOf(const Id& row) const
 {
     const auto made = m_made.find(row);
-    return made == m_made.end() ? std::make_shared<Id>(row) : made->second;
+    return made == m_made.end() ? std::make_shared<MadeLine>(row) : made->second;
 }
 
 // Where the entry row stands, seen from the writer's thread: behind the line that was typed there before.
@@ -98,13 +98,13 @@ std::function<sales::Place()> QuoteTyping::place()
     if (!(entry == m_lastPlace))
         m_last.reset();
     m_lastPlace = entry;
-    return [fixed, last = m_last] { return last && !last->isNull() ? sales::Place{.after = *last} : fixed; };
+    return [fixed, last = m_last] { return last && !last->id().isNull() ? sales::Place{.after = last->id()} : fixed; };
 }
 
 void QuoteTyping::addLine(const QString& text, const Id& picked)
 {
     const Id coming = m_model.addComing(text.trimmed(), {}, false);
-    m_made[coming] = std::make_shared<Id>();
+    m_made[coming] = std::make_shared<MadeLine>();
     Q_EMIT lineTyped(coming, readProduct(text).quantity.has_value());
     add(coming, text, picked, false);
 }
@@ -118,7 +118,7 @@ void QuoteTyping::add(const Id& coming, const QString& text, const Id& picked, b
                                     where](Replica& replica) -> Result<Edited> {
         SATCHEL_ASSIGN(const sales::NewLine line, lineMeant(replica, account, text, picked));
         SATCHEL_ASSIGN(Edited edited, Quotes(replica).addLines(quote, {line}, where()));
-        *made = edited.added.front();
+        made->set(edited.added.front());
         return edited;
     };
     if (again)
@@ -152,7 +152,7 @@ void QuoteTyping::saveWaiting(const Id& line)
 void QuoteTyping::addText(const QString& text)
 {
     const Id coming = m_model.addComing({}, text, true);
-    const auto made = std::make_shared<Id>();
+    const auto made = std::make_shared<MadeLine>();
     m_made[coming] = made;
     const auto where = place();
     m_last = made;
@@ -161,7 +161,7 @@ void QuoteTyping::addText(const QString& text)
         [quote = m_writer.quote(), text, made, where](Replica& replica) -> Result<Edited> {
             SATCHEL_ASSIGN(Edited edited,
                            Quotes(replica).addLines(quote, {{.description = fromQString(text)}}, where()));
-            *made = edited.added.front();
+            made->set(edited.added.front());
             return edited;
         },
         [this, coming](const Result<Edited>& result) {
@@ -201,14 +201,14 @@ void QuoteTyping::changeCell(const Id& row, QuoteColumn column, const QString& t
     }
     const QString name = m_model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
     const Made made = madeOf(row);
-    if (made->isNull())
+    if (made->id().isNull())
         m_model.setTyped(row, column, text);
     writeCell(
         tr("%1 of %2").arg(name, m_model.calledInSentence(row)),
         [made, change = *change](Quotes& quotes) -> Result<Edited> {
-            if (made->isNull())
+            if (made->id().isNull())
                 return Error{ErrorKind::NotFound, "This line waits for its product."};
-            return quotes.changeLine(*made, change);
+            return quotes.changeLine(made->id(), change);
         },
         Cell{made, column, text});
 }

@@ -6,10 +6,32 @@
 #include "ui/quotes/QuoteModel.h"
 
 #include <map>
+#include <mutex>
 
 namespace satchel::ui {
 
 class QuoteWriter;
+
+/// Which line came of what was typed: the writer's thread says it, and the window may look meanwhile.
+class MadeLine {
+public:
+    explicit MadeLine(const Id& id = {}) : m_id(id) {}
+    void set(const Id& id)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_id = id;
+    }
+    /// Null until it is there.
+    [[nodiscard]] Id id() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_id;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    Id m_id;
+};
 
 /// What a person types into the grid of a quote: cells, new lines, texts, lines pasted. It stands in the model at once
 /// and stays there, marked, if it is refused. Lines are typed faster than they are stored, so what is typed into one
@@ -30,7 +52,7 @@ public:
     /// The grid shows this row for a line that was typed and that the store had not when it was shown.
     [[nodiscard]] bool isComing(const Id& row) const { return m_made.contains(row); }
     /// The store has it, though the grid may not show that yet.
-    [[nodiscard]] bool isMade(const Id& row) const { return !madeOf(row)->isNull(); }
+    [[nodiscard]] bool isMade(const Id& row) const { return !madeOf(row)->id().isNull(); }
 
 Q_SIGNALS:
     void lineTyped(const satchel::Id& coming, bool quantityGiven);
@@ -38,7 +60,7 @@ Q_SIGNALS:
     void notice(const QString& sentence, bool undoable);
 
 private:
-    using Made = std::shared_ptr<Id>;
+    using Made = std::shared_ptr<MadeLine>;
     /// Where something was typed, and what.
     struct Cell {
         Made row;
