@@ -259,6 +259,9 @@ Result<bool> Publisher::isMine(const Outcome& outcome)
 {
     if (outcome.incarnation == m_identity.incarnation)
         return true;
+    // What is offered again by this very publish a copy may have overtaken, under the same numbers.
+    if (before)
+        return false;
     SATCHEL_ASSIGN(const auto formers, Renewal::formers(m_connection));
     return std::any_of(formers.begin(), formers.end(), [&](const Renewal::Former& former) {
         return former.incarnation == outcome.incarnation && outcome.number < former.until;

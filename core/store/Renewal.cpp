@@ -93,9 +93,14 @@ Result<std::vector<Id>> Renewal::formerIncarnations(bool everything)
 Result<bool> Renewal::canContinueAfter(std::int64_t number)
 {
     SATCHEL_ASSIGN(const std::int64_t last, nextNumber());
+    SATCHEL_ASSIGN(const std::int64_t first, Meta(m_replica.connection()).integer("first_number"));
+    SATCHEL_ASSIGN(auto former,
+                   m_replica.connection().prepare("SELECT 1 FROM outbox WHERE answered IS NULL AND number<?1 LIMIT 1"));
+    SATCHEL_ASSIGN(const bool offersFormer, former.bind(1, first).step());
+    if (offersFormer) // what was sent under another incarnation goes up under a new one
+        return false;
     if (number >= last - 1)
         return true;
-    SATCHEL_ASSIGN(const std::int64_t first, Meta(m_replica.connection()).integer("first_number"));
     SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT count(*) FROM outbox WHERE number>?1"));
     SATCHEL_ASSIGN(const bool counted, statement.bind(1, number).step());
     return counted && number + 1 >= first && statement.integer(0) == last - 1 - number;
@@ -161,9 +166,11 @@ Status Renewal::offer(const std::function<bool(std::int64_t number, const Outcom
 Status Renewal::offerAgain(const HealReply& reply)
 {
     SATCHEL_TRY(holdBeyond(reply.branch));
-    // What was answered up to the branch the server still has, under whichever incarnation it was sent.
+    SATCHEL_ASSIGN(const std::int64_t first, Meta(m_replica.connection()).integer("first_number"));
+    // What was answered up to the branch the server still has, under whichever incarnation it was sent; its last number
+    // is that of the present one.
     return offer([&](std::int64_t number, const Outcome& outcome) {
-        return number > reply.lastNumber && outcome.seq > reply.branch;
+        return (number > reply.lastNumber || number < first) && outcome.seq > reply.branch;
     });
 }
 

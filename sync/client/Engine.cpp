@@ -356,7 +356,16 @@ Status Engine::heal(SyncReport& report)
         return Error{ErrorKind::Corrupt,
                      "The replica does not agree with the server. Your changes are safe on this laptop."};
     SATCHEL_ASSIGN(const bool continues, renewal.canContinueAfter(reply.lastNumber));
-    return continues ? Status(Ok{}) : renew();
+    if (continues)
+        return Ok{};
+    SATCHEL_TRY(renew());
+    // What the server turned out to have under a former incarnation it may have answered before this checkpoint.
+    SATCHEL_ASSIGN(identity, m_replica.identity());
+    SATCHEL_ASSIGN(const auto former, Renewal(m_replica, *identity).formerIncarnations(false));
+    if (former.empty())
+        return Ok{};
+    SATCHEL_ASSIGN(const bool answered, pullOnce(*identity, true, {}, report));
+    return answered ? Status(Ok{}) : Status(Error{ErrorKind::Busy, "The server has moved on meanwhile; sync again."});
 }
 
 Status Engine::renew()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void nobodyCanMakeTheServerBelieveItWasRestored();
     void bothCopiesOfACopiedLaptopGoOnAndNothingIsLost();
     void whatTwoCopiesSealAnewCountsOnce();
+    void whatWasAnsweredBeforeALaptopWasRenewedIsGivenBackToARestoredServer();
     void whatWaitsForAnAdministratorIsAnsweredUnderANewIncarnation();
     void whatWasSentTwoIncarnationsAgoIsAnsweredByARestoredServer();
     void twoRunningCopiesAreNoticedBeforeEitherChangesAnything();
@@ -518,6 +519,32 @@ void HistoriesTest::bothCopiesOfACopiedLaptopGoOnAndNothingIsLost()
         QVERIFY(laptop->agreesWithServer());
     }
     QCOMPARE(alertKinds(company), QStringLiteral("clone"));
+}
+
+// The copy comes first, under Ana's numbers; so her laptop takes a new identity before it learns that the server has
+// forgotten what it answered under the old one.
+void HistoriesTest::whatWasAnsweredBeforeALaptopWasRenewedIsGivenBackToARestoredServer()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    Laptop& copy = company.copyOf(ana);
+    const std::string file = company.backUp();
+    ana.set("contact", company.anaRuiz, {{"phone", "+34 91 5"}});
+    ana.sync();
+    company.putBack(file, false);
+    copy.add("task", {{"title", "From the copy"}});
+    copy.sync();
+    ana.add("task", {{"title", "Typed since"}});
+    for (int round = 0; round < 3; ++round)
+        for (Laptop* laptop : {&ana, &copy})
+            syncSignedIn(*laptop);
+    for (Laptop* laptop : {&ana, &copy}) {
+        QCOMPARE(laptop->value("contact", company.anaRuiz, "phone"), std::string("+34 91 5"));
+        QCOMPARE(laptop->labels("task", "From the copy").size(), std::size_t(1));
+        QCOMPARE(laptop->labels("task", "Typed since").size(), std::size_t(1));
+        QCOMPARE(laptop->waiting(), 0);
+        QVERIFY(laptop->agreesWithServer());
+    }
 }
 
 // A third copy has forked the chain, so that both of the others must seal anew what they have in common and nobody has
