@@ -94,8 +94,8 @@ void measureIncoming(const Request& request, Report& report)
             typeOn();
         typeOn();
     }));
-    hitch.note = std::to_string(hitch.product.count()) + " keys; the demo company at --scale " + std::to_string(request.scale) +
-                 ", everything of it";
+    hitch.note = std::to_string(hitch.product.count()) + " keys; the demo company at --scale " +
+                 std::to_string(request.scale) + ", everything of it";
     for (Line* each : {&hitch, &key, &whole})
         report.add(std::move(*each));
 }

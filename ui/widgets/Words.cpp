@@ -142,8 +142,7 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
     if (value.isNull())
         return {};
     switch (field.type) {
-    case FieldType::Text:
-        return field.phone ? phoneWord(toQString(value.text())) : toQString(value.text());
+    case FieldType::Text: return field.phone ? phoneWord(toQString(value.text())) : toQString(value.text());
     case FieldType::Notes: return toQString(value.text());
     case FieldType::Choice: return choiceWord(value.text());
     case FieldType::Boolean: return value.integer() != 0 ? tr("Yes") : tr("No");
