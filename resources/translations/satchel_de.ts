@@ -8814,6 +8814,11 @@
         <translation>Der Server kennt diesen Kollegen noch nicht; gleichen Sie zuerst ab.</translation>
     </message>
     <message>
+        <location filename="../../sync/client/Engine.cpp"/>
+        <source>The server has moved on meanwhile; sync again.</source>
+        <translation>Der Server ist inzwischen weiter; gleichen Sie noch einmal ab.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Withdrawal.cpp"/>
         <source>The server has this change and waits for somebody's decision.</source>
         <translation>Der Server hat diese Änderung und wartet auf eine Entscheidung.</translation>
