@@ -17,8 +17,10 @@ namespace {
 
 constexpr const char* searched[] = {"account",  "contact", "lead",    "quote",     "order",
                                     "activity", "task",    "product", "price_list"};
-// Only so many of a kind are ranked: the first by name, the newest of what else matches.
-const std::string mostCandidates = " LIMIT 200";
+// Only so many of a kind are ranked: the first by name, which lie all over the file, and the newest of what else
+// matches.
+const std::string mostCalledSo = " LIMIT 40";
+const std::string mostMatching = " LIMIT 200";
 const std::string lastOfAll = "\xF4\x8F\xBF\xBF"; // U+10FFFF: behind whatever begins alike
 
 // Whether the record is the user's own (bound as ?1).
@@ -109,7 +111,7 @@ Status GlobalSearch::addCalledSo(std::size_t kind, const std::string& folded)
     const Entity& entity = schema::entity(searched[kind]);
     SATCHEL_ASSIGN(auto statement,
                    m_connection.prepare(candidateColumns(entity) + " FROM \"" + entity.name +
-                                        "\" e WHERE e.sort>=?2 AND e.sort<?3 ORDER BY e.sort, e.n" + mostCandidates));
+                                        "\" e WHERE e.sort>=?2 AND e.sort<?3 ORDER BY e.sort, e.n" + mostCalledSo));
     statement.bind(1, m_me).bind(2, folded).bind(3, folded + lastOfAll);
     return add(kind, folded, statement);
 }
@@ -121,7 +123,7 @@ Status GlobalSearch::addMatching(std::size_t kind, const std::string& folded, co
     SATCHEL_ASSIGN(auto statement,
                    m_connection.prepare(candidateColumns(entity) + " FROM " + index + " s CROSS JOIN \"" + entity.name +
                                         "\" e ON e.n=s.rowid WHERE " + index + " MATCH ?2 ORDER BY s.rowid DESC" +
-                                        mostCandidates));
+                                        mostMatching));
     statement.bind(1, m_me).bind(2, match);
     return add(kind, folded, statement);
 }
