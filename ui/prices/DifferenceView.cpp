@@ -49,9 +49,7 @@ DifferenceView::DifferenceView(QWidget* parent)
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(DifferenceModel::Percent, Qt::DescendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[] = {96, 200, 72, 180, 180, 88};
-    for (int i = 0; i < DifferenceModel::Columns; ++i)
-        m_table->setColumnWidth(i, widths[i]);
+    setWidths(m_table, {96, 200, 72, 180, 180, 88});
     for (const int column : {DifferenceModel::Name, DifferenceModel::Before, DifferenceModel::After})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_quotes->setAccessibleName(tr("Open quotes these changes touch"));

@@ -53,9 +53,7 @@ PriceTable::PriceTable(const Desk& desk, QWidget* parent)
     layout->addWidget(m_empty, 1);
     m_trouble->hide();
     m_empty->hide();
-    const int widths[] = {104, 232, 64, 112, 200, 88, 88, 88, 72};
-    for (int i = 0; i < PriceModel::Columns; ++i)
-        m_table->setColumnWidth(i, widths[i]);
+    setWidths(m_table, {104, 232, 64, 112, 200, 88, 88, 88, 72});
     for (QWidget* watched : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_filter)})
         watched->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &PriceTable::ask);

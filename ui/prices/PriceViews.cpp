@@ -37,6 +37,16 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* p
     return table;
 }
 
+void setWidths(QTableView* table, std::initializer_list<int> widths)
+{
+    table->horizontalHeader()->ensurePolished();
+    int column = 0;
+    for (const int width : widths) {
+        table->setColumnWidth(column, qMax(width, table->horizontalHeader()->sectionSizeHint(column)));
+        ++column;
+    }
+}
+
 QLineEdit* makeDayEdit(const QString& name, const QString& placeholder, QWidget* parent)
 {
     auto* edit = new QLineEdit(parent);
