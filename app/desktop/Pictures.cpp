@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QTabBar>
 
 #include <algorithm>
 #include <cstdio>
@@ -140,7 +141,7 @@ void Pictures::prepareScenes()
         if (std::none_of(m_scenes.begin(), m_scenes.end(), [page](const Scene& scene) {
                 return scene.name == page->id() || scene.name == page->id() + QLatin1Char('s');
             }))
-            m_scenes.push_back({page->id(), [window, id = page->id()] { window->go(id); }});
+            addViews(*page);
     m_scenes.push_back({QStringLiteral("keys"), [window] {
                             window->go(QStringLiteral("today"));
                             window->toggleKeys();
@@ -153,6 +154,20 @@ void Pictures::prepareScenes()
                                 window->open(*record);
                             window->toggleHistory();
                         }});
+}
+
+// A page as often as it has views.
+void Pictures::addViews(const ui::Page& page)
+{
+    auto* tabs = page.findChild<QTabBar*>();
+    for (int view = 0; view == 0 || (tabs != nullptr && view < tabs->count()); ++view) {
+        const QString name = view == 0 ? page.id() : QStringLiteral("%1-%2").arg(page.id()).arg(view + 1);
+        m_scenes.push_back({name, [window = m_desktop.mainWindow(), id = page.id(), tabs, view] {
+                                window->go(id);
+                                if (tabs != nullptr)
+                                    tabs->setCurrentIndex(view);
+                            }});
+    }
 }
 
 // A quote that is being written, with its paper.

@@ -18,12 +18,13 @@ class Desktop;
 struct Options;
 
 namespace ui {
+class Page;
 class Theme;
-}
+} // namespace ui
 
-/// Opens every page in light and dark, and in the languages that Options::looks names, and writes a picture of each
-/// into a folder, then ends the program with 0. For the README, for reviews, and to see that every window can be drawn.
-/// Works without a display (QT_QPA_PLATFORM=offscreen).
+/// Opens every page, with each of its views, in light and dark, and in the languages that Options::looks names, and
+/// writes a picture of each into a folder, then ends the program with 0. For the README, for reviews, and to see that
+/// every window can be drawn. Works without a display (QT_QPA_PLATFORM=offscreen).
 class Pictures final : public QObject {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ private:
     void takeSignIn();
     void takePages();
     void prepareScenes();
+    void addViews(const ui::Page& page);
     void openDraft();
     void takeLanguage();
     void settle(int rounds, const std::function<void()>& then);
