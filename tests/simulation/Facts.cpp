@@ -52,8 +52,10 @@ bool Model::isItsOwn(const Record& record, const Rows& rows, const std::set<Id>&
     return record.entity->indexOf("quote") && ofFact(record.value("quote").id());
 }
 
-// The row, and what became of it in revisions: what somebody does to one of these he does with the others in view.
-std::set<Id> Model::copiesOf(const Id& row, const Rows& rows) const
+// The row, and what became of it in revisions: what somebody does to one of these he does with the others in view. Of
+// a copy that the server has taken away again, since the paper did not have it, nothing tells but the copies made of
+// it.
+std::set<Id> Model::copiesOf(const Id& row, const Id& quote, const Rows& rows) const
 {
     std::set<Id> known;
     for (const auto& [key, record] : rows)
@@ -61,23 +63,27 @@ std::set<Id> Model::copiesOf(const Id& row, const Rows& rows) const
     for (const Taken& taken : m_taken)
         for (const Operation& operation : taken.change.operations)
             known.insert(operation.id);
-    std::set<Id> all = {row};
-    for (std::size_t before = 0; before != all.size();) {
-        before = all.size();
-        for (const auto& [key, quote] : rows)
-            if (quote.entity->name == "quote" && !quote.value("former").isNull())
-                for (const Id& id : std::set<Id>(all))
-                    if (const Id copy = quotes::copiedRowIdOf(key.id, id); known.contains(copy))
-                        all.insert(copy);
+    std::map<Id, Id> quoteOf = {{row, quote}};
+    for (std::size_t before = 0; before != quoteOf.size();) {
+        before = quoteOf.size();
+        for (const auto& [key, revision] : rows)
+            if (revision.entity->name == "quote" && !revision.value("former").isNull())
+                for (const auto& [id, standsIn] : std::map<Id, Id>(quoteOf))
+                    if (const Id copy = quotes::copiedRowIdOf(key.id, id);
+                        standsIn == revision.value("former").id() || known.contains(copy))
+                        quoteOf.emplace(copy, key.id);
     }
+    std::set<Id> all;
+    for (const auto& [id, standsIn] : quoteOf)
+        all.insert(id);
     return all;
 }
 
 // A value that somebody typed into a row of such a quote, and nobody has changed since: where is it?
-std::string Model::checkTyped(const Taken& taken, std::size_t at, const Operation& operation, const Rows& rows,
-                              const std::set<std::string>& inbox) const
+std::string Model::checkTyped(const Taken& taken, std::size_t at, const Operation& operation, const Id& quote,
+                              const Rows& rows, const std::set<std::string>& inbox) const
 {
-    const std::set<Id> copies = copiesOf(operation.id, rows);
+    const std::set<Id> copies = copiesOf(operation.id, quote, rows);
     for (const FieldChange& change : operation.fields) {
         const Field& field = operation.entity->fields[change.field];
         if (change.before == change.after || change.after.isNull() ||
@@ -142,7 +148,8 @@ std::string Model::checkFacts(const Rows& rows) const
             }
             if (isPart(operation) && operation.kind != OperationKind::Delete &&
                 isFact(quoteOf[operation.id], rows, facts))
-                if (std::string wrong = checkTyped(taken, at, operation, rows, inbox); !wrong.empty())
+                if (std::string wrong = checkTyped(taken, at, operation, quoteOf[operation.id], rows, inbox);
+                    !wrong.empty())
                     return wrong;
         }
     }

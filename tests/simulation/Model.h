@@ -73,9 +73,9 @@ private:
     /// Whether the server has its word in what stands in this quote: somebody handed it over, or it is such a one's
     /// revision.
     [[nodiscard]] static bool isFact(const Id& quote, const Rows& rows, const std::set<Id>& facts);
-    [[nodiscard]] std::set<Id> copiesOf(const Id& row, const Rows& rows) const;
+    [[nodiscard]] std::set<Id> copiesOf(const Id& row, const Id& quote, const Rows& rows) const;
     [[nodiscard]] std::string checkTyped(const Taken& taken, std::size_t at, const Operation& operation,
-                                         const Rows& rows, const std::set<std::string>& inbox) const;
+                                         const Id& quote, const Rows& rows, const std::set<std::string>& inbox) const;
     void arrive(Row& row, const Taken& taken, const Operation& operation, char author, Milliseconds at) const;
 
     Rows m_first;
