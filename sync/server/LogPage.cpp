@@ -205,7 +205,10 @@ Status LogPage::answer(const RowKey& key, const Mention& mention, Batch& batch, 
         return Ok{};
     // A row that hangs on another record now may have come into view with the one before, and be new to the laptop.
     const bool moved = stored.rooted > m_about.checkpoint;
-    if (mention.entered || moved || stored.row.born.rev > m_about.checkpoint)
+    // What the laptop has made over a deleted row it may have nothing of: it forgot that one when it heard it was gone.
+    const std::int64_t created = m_own.created(key);
+    const bool revived = created != 0 && created != stored.row.born.rev;
+    if (mention.entered || moved || revived || stored.row.born.rev > m_about.checkpoint)
         return addEntered(key, record, scopes, isMember, reply);
     if (!m_whole.contains(key))
         addPart(stored, history, reply);

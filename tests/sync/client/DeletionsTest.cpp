@@ -58,8 +58,31 @@ private Q_SLOTS:
                 QCOMPARE(countRule(history, "set"), 2); // the edits of before are still there
                 QVERIFY(laptop->inbox().empty());
                 QCOMPARE(laptop->waiting(), 0);
-                QVERIFY(laptop->agreesWithServer());
+                QVERIFY(hadNoIncident(*laptop) && laptop->agreesWithServer());
             }
+        }
+    }
+
+    void whatIHaveDeletedAndBringBackIsWholeAtOnce_data() { m_engines.rows(); }
+    void whatIHaveDeletedAndBringBackIsWholeAtOnce()
+    {
+        Company company(m_engines.database());
+        Laptop& dora = company.laptop("dora");
+        Laptop& other = company.laptop("dora"); // her second laptop
+        dora.set("account", company.zeta, {{"phone", "+34 600 1"}});
+        dora.sync();
+        dora.remove("account", company.zeta);
+        dora.sync();
+        other.sync();
+        QVERIFY(!dora.has("contact", company.cleoDiaz));
+        must(dora.tryEdit(OperationKind::Create, "account", company.zeta, {{"name", "Zeta"}, {"territory", "South"}}));
+        must(dora.tryEdit(OperationKind::Create, "contact", company.cleoDiaz,
+                          {{"last_name", "Diaz"}, {"account", company.zeta.toString()}}));
+        for (Laptop* laptop : {&dora, &other}) {
+            laptop->sync();
+            QCOMPARE(laptop->value("account", company.zeta, "phone"), "+34 600 1"); // not named, and as it was
+            QCOMPARE(laptop->value("contact", company.cleoDiaz, "first_name"), "Cleo");
+            QVERIFY(hadNoIncident(*laptop) && laptop->agreesWithServer());
         }
     }
 
