@@ -44,6 +44,19 @@ void syncSignedIn(Laptop& laptop)
     must(std::move(report));
 }
 
+// Of sixty accounts that are on the server: more than anybody may delete within an hour without being asked.
+std::vector<Edit> deletionsThatBlowTheFuse(Laptop& laptop)
+{
+    std::vector<Edit> deletions;
+    for (int i = 0; i < 60; ++i)
+        deletions.push_back({.kind = OperationKind::Delete,
+                             .entity = &schema::entity("account"),
+                             .id = laptop.add("account", {{"name", "A" + std::to_string(i)}}),
+                             .values = {}});
+    laptop.sync();
+    return deletions;
+}
+
 } // namespace
 
 /// What happens when the past of a server or a laptop changes: restores, copies, long absences.
@@ -578,13 +591,7 @@ void HistoriesTest::whatWaitsForAnAdministratorIsAnsweredUnderANewIncarnation()
 {
     Company company;
     Laptop& ana = company.laptop("ana");
-    std::vector<Edit> deletions;
-    for (int i = 0; i < 60; ++i)
-        deletions.push_back({.kind = OperationKind::Delete,
-                             .entity = &schema::entity("account"),
-                             .id = ana.add("account", {{"name", "A" + std::to_string(i)}}),
-                             .values = {}});
-    ana.sync();
+    const std::vector<Edit> deletions = deletionsThatBlowTheFuse(ana);
     Laptop& copy = company.copyOf(ana);
     const Id first = incarnationOf(ana);
     must(ana.replica().commit(deletions));
@@ -608,13 +615,7 @@ void HistoriesTest::whatWasSentTwoIncarnationsAgoIsAnsweredByARestoredServer()
 {
     Company company;
     Laptop& ana = company.laptop("ana");
-    std::vector<Edit> deletions;
-    for (int i = 0; i < 60; ++i)
-        deletions.push_back({.kind = OperationKind::Delete,
-                             .entity = &schema::entity("account"),
-                             .id = ana.add("account", {{"name", "A" + std::to_string(i)}}),
-                             .values = {}});
-    ana.sync();
+    const std::vector<Edit> deletions = deletionsThatBlowTheFuse(ana);
     Laptop& copy = company.copyOf(ana);
     must(ana.replica().commit(deletions));
     ana.sync();
