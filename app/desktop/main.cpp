@@ -53,7 +53,7 @@ void sayWhenUsable(satchel::Desktop& desktop)
 {
     auto* look = new QTimer(&desktop);
     QObject::connect(look, &QTimer::timeout, &desktop, [&desktop, look] {
-        if (desktop.mainWindow() == nullptr || !desktop.reader().isIdle())
+        if (desktop.mainWindow() == nullptr || !desktop.reader().isCaughtUp())
             return;
         look->stop();
         desktop.mainWindow()->repaint();

@@ -33,7 +33,12 @@ CREATE INDEX undo_id_place ON undo_id(place);
 -- What is planned for somebody, and what he has to do, in the order of time: the day, the week and what he is told.
 CREATE INDEX "activity_agenda" ON "activity"("owner", "status", "starts");
 CREATE INDEX "activity_calendar" ON "activity"("owner", "starts");
-CREATE INDEX "task_agenda" ON "task"("assignee", "done", "due");
+CREATE INDEX "task_agenda" ON "task"("assignee", "done", "due", "priority");
+CREATE INDEX "lead_agenda" ON "lead"("owner", "status", "respond_by");
+-- What these begin with needs no index of its own.
+DROP INDEX "activity_owner";
+DROP INDEX "task_assignee";
+DROP INDEX "lead_owner";
 
 -- Accounts that were handed to somebody (account is 3, its owner 6): news for him.
 CREATE INDEX history_handed ON history("to", at) WHERE entity=3 AND field=6;

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace satchel;
@@ -29,6 +30,8 @@ private:
 
 private Q_SLOTS:
     void theDayStandsInItsOrder();
+    void whoHasHundredsOverdueSeesTodayAllTheSame();
+    void whatIsAskedForLaterKeepsNobodyWaiting();
     void loggingACallWithItsFollowUpTakesAFewKeys();
     void whatIsDoubtfulMakesNoToDoAndSaysSo();
     void aLineAboutALeadCountsAsAnAnswer();
@@ -129,6 +132,48 @@ void TodayTest::theDayStandsInItsOrder()
                                   QStringLiteral("Next 7 days"),
                                   QStringLiteral("Ask for order")};
     QCOMPARE(rowsOf(open), expected);
+}
+
+void TodayTest::whoHasHundredsOverdueSeesTodayAllTheSame()
+{
+    Story story;
+    std::vector<std::vector<Edit>> actions;
+    for (int i = 0; i < ui::wholeAgenda + 50; ++i)
+        actions.push_back({Profile::edit(OperationKind::Create, "task", {},
+                                         {{"title", Value("Old " + std::to_string(i))}, {"due", "2026-11-02"}})});
+    must(story.replica->commitAll(actions));
+    story.task("Escalated: call Acme", "2026-11-21", "high");
+    story.task("Follow up on offer", "2026-11-22");
+    OpenWindow open(story.folder, story.clock);
+    const QStringList rows = rowsOf(open);
+    QCOMPARE(rows.mid(0, 3), (QStringList{QStringLiteral("Overdue (the first of 251)"),
+                                          QStringLiteral("Escalated: call Acme"), QStringLiteral("Old 0")}));
+    QCOMPARE(rows.size(), 1 + 1 + ui::wholeAgenda + 2);
+    QCOMPARE(rows.mid(rows.size() - 2),
+             (QStringList{QStringLiteral("Follow-ups, today"), QStringLiteral("Follow up on offer")}));
+}
+
+void TodayTest::whatIsAskedForLaterKeepsNobodyWaiting()
+{
+    Story story;
+    ui::ReplicaReader reader(story.folder, story.clock);
+    QStringList answered;
+    const auto answer = [&](const QString& name) { return [&answered, name](bool) { answered << name; }; };
+    const auto look = [](Replica& replica) { return replica.isReadOnly(); };
+    QSemaphore disk; // the first answer waits for it
+    reader.ask(
+        this,
+        [&](Replica& replica) {
+            disk.acquire();
+            return replica.isReadOnly();
+        },
+        answer(QStringLiteral("page")));
+    reader.askLater(this, look, answer(QStringLiteral("rest of it")));
+    reader.ask(this, look, answer(QStringLiteral("customer")));
+    QVERIFY(!reader.isCaughtUp());
+    disk.release();
+    QTRY_VERIFY(reader.isIdle());
+    QCOMPARE(answered, (QStringList{QStringLiteral("page"), QStringLiteral("customer"), QStringLiteral("rest of it")}));
 }
 
 void TodayTest::loggingACallWithItsFollowUpTakesAFewKeys()
@@ -350,6 +395,8 @@ void TodayTest::aManagerSeesTheDaysOfThePeopleBelow()
     const QStringList hers = {QString(), QStringLiteral("Ben")}; // her own without a name
     QCOMPARE(whose(mia), hers);
     QCOMPARE(whose(ben), QStringList{QString()});
+    QCOMPARE(ui::loadWeek(*profile.replica, mia, ui::weekOf(day)).value(day), 2);
+    QCOMPARE(ui::loadWeek(*profile.replica, ben, ui::weekOf(day)).value(day), 1);
 }
 
 QTEST_MAIN(TodayTest)

@@ -81,7 +81,7 @@ void ApprovalsPage::refresh()
 // What a request says is computed from its whole quote; that is only done where one of them has changed.
 void ApprovalsPage::recount()
 {
-    m_desk.reader.ask(
+    m_desk.reader.askLater(
         this, [](Replica& replica) { return openApprovals(replica); },
         [this](const std::vector<Record>& open) {
             if (open == m_open)

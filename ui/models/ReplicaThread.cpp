@@ -72,13 +72,16 @@ Replica* ReplicaThread::replica()
     return m_replica.get();
 }
 
-void ReplicaThread::ask(QObject* receiver, Question question, Refusal refusal)
+void ReplicaThread::put(Urgency urgency, QObject* receiver, Question question, Refusal refusal)
 {
     // Counts as open until its last copy is gone: answered, or dropped with whoever would have been told.
-    ++*m_open;
-    const std::shared_ptr<void> open(nullptr, [count = m_open](void*) { --*count; });
-    const auto work = [this, open, guard = QPointer<QObject>(receiver), question = std::move(question),
-                       refusal = std::move(refusal)] {
+    const auto counter = [urgency](Open& open) -> std::atomic<int>& {
+        return urgency == Urgency::Now ? open.now : open.later;
+    };
+    ++counter(*m_open);
+    const std::shared_ptr<void> open(nullptr, [all = m_open, counter](void*) { --counter(*all); });
+    auto work = [this, open, guard = QPointer<QObject>(receiver), question = std::move(question),
+                 refusal = std::move(refusal)] {
         Replica* opened = replica();
         if (opened == nullptr && !refusal)
             return;
@@ -96,7 +99,24 @@ void ReplicaThread::ask(QObject* receiver, Question question, Refusal refusal)
             },
             Qt::QueuedConnection);
     };
-    QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
+    {
+        const std::lock_guard guard(m_mutex);
+        (urgency == Urgency::Now ? m_now : m_later).push_back(std::move(work));
+    }
+    QMetaObject::invokeMethod(
+        m_worker, [this] { runNext(); }, Qt::QueuedConnection);
+}
+
+void ReplicaThread::runNext()
+{
+    Work work;
+    {
+        const std::lock_guard guard(m_mutex);
+        std::deque<Work>& from = m_now.empty() ? m_later : m_now;
+        work = std::move(from.front());
+        from.pop_front();
+    }
+    work();
 }
 
 } // namespace satchel::ui

@@ -10,8 +10,10 @@
 
 #include <atomic>
 #include <concepts>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <type_traits>
 
@@ -19,6 +21,7 @@ namespace satchel::ui {
 
 /// A thread with a Replica of its own, so that the window never waits for the disk. Lives on the window's thread; takes
 /// questions, answers them there in the order they were asked, and brings each answer back to the window's thread.
+/// What nobody looks at yet is asked for later: it waits while there is anything else to answer.
 class ReplicaThread : public QObject {
     Q_OBJECT
 public:
@@ -34,7 +37,10 @@ public:
 
     /// `question` runs on the thread; what it returns runs on the window's thread if `receiver` still lives then.
     /// Without a refusal nobody is told that the replica cannot be opened but who listens to failed().
-    void ask(QObject* receiver, Question question, Refusal refusal);
+    void ask(QObject* receiver, Question question, Refusal refusal)
+    {
+        put(Urgency::Now, receiver, std::move(question), std::move(refusal));
+    }
     void ask(QObject* receiver, Question question) { ask(receiver, std::move(question), Refusal()); }
     /// The same with a value in between: question(Replica&) -> T, answer(const T&). An error arrives in the person's
     /// language; where T can be one, also why the replica could not be opened.
@@ -42,27 +48,22 @@ public:
     requires std::invocable<Q, Replica&>
     void ask(QObject* receiver, Q question, A answer)
     {
-        using Asked = std::invoke_result_t<Q, Replica&>;
-        Refusal refusal;
-        if constexpr (requires(const Asked& asked) {
-                          asked.error();
-                          asked.ok();
-                      })
-            refusal = [answer](const Error& error) -> Answer {
-                return [value = Asked(error), answer] { answer(value); };
-            };
-        ask(receiver,
-            Question([question = std::move(question), answer = std::move(answer)](Replica& replica) -> Answer {
-                auto value = std::make_shared<Asked>(inTheirLanguage(question(replica)));
-                return [value, answer] { answer(*value); };
-            }),
-            std::move(refusal));
+        putBoth(Urgency::Now, receiver, std::move(question), std::move(answer));
+    }
+    /// The same when nothing else waits for an answer.
+    template <typename Q, typename A>
+    requires std::invocable<Q, Replica&>
+    void askLater(QObject* receiver, Q question, A answer)
+    {
+        putBoth(Urgency::Later, receiver, std::move(question), std::move(answer));
     }
     /// Waits until everything asked so far has run on the thread (tests, leaving the program).
     void finish();
     [[nodiscard]] const std::string& folder() const { return m_folder; }
     /// Nothing is being asked: every answer has been given, on the window's thread.
-    [[nodiscard]] bool isIdle() const { return *m_open == 0; }
+    [[nodiscard]] bool isIdle() const { return isCaughtUp() && m_open->later == 0; }
+    /// The same but for what was asked for later.
+    [[nodiscard]] bool isCaughtUp() const { return m_open->now == 0; }
     /// Closes the replica when what was asked before is answered; the next question opens it anew.
     void release();
 
@@ -75,6 +76,33 @@ Q_SIGNALS:
     void damaged();
 
 private:
+    enum class Urgency { Now, Later };
+    struct Open {
+        std::atomic<int> now = 0, later = 0;
+    };
+    using Work = std::function<void()>;
+
+    void put(Urgency urgency, QObject* receiver, Question question, Refusal refusal);
+    template <typename Q, typename A>
+    void putBoth(Urgency urgency, QObject* receiver, Q question, A answer)
+    {
+        using Asked = std::invoke_result_t<Q, Replica&>;
+        Refusal refusal;
+        if constexpr (requires(const Asked& asked) {
+                          asked.error();
+                          asked.ok();
+                      })
+            refusal = [answer](const Error& error) -> Answer {
+                return [value = Asked(error), answer] { answer(value); };
+            };
+        put(urgency, receiver,
+            Question([question = std::move(question), answer = std::move(answer)](Replica& replica) -> Answer {
+                auto value = std::make_shared<Asked>(inTheirLanguage(question(replica)));
+                return [value, answer] { answer(*value); };
+            }),
+            std::move(refusal));
+    }
+    void runNext();
     Replica* replica();
 
     std::string m_folder;
@@ -82,7 +110,9 @@ private:
     QThread m_thread;
     QObject* m_worker = nullptr;
     /// Questions without an answer. Shared, because an answer may outlive the thread that gave it.
-    std::shared_ptr<std::atomic<int>> m_open = std::make_shared<std::atomic<int>>(0);
+    std::shared_ptr<Open> m_open = std::make_shared<Open>();
+    std::mutex m_mutex;
+    std::deque<Work> m_now, m_later;    ///< under m_mutex; one event of the thread for each
     std::unique_ptr<Replica> m_replica; ///< touched on m_thread only
     std::optional<Error> m_refused;     ///< why it cannot be opened; touched on m_thread only
     Milliseconds m_refusedAt = 0;       ///< touched on m_thread only

@@ -102,7 +102,7 @@ void Notifier::lookSoon()
 
 void Notifier::look()
 {
-    m_desk.reader.ask(
+    m_desk.reader.askLater(
         this,
         [me = m_desk.me.user, now = m_desk.environment.now()](Replica& replica) {
             return loadNotables(replica, me, now);

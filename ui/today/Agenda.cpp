@@ -18,7 +18,6 @@ namespace {
 using Part = AgendaItem::Part;
 
 constexpr int daysAhead = 7;
-constexpr int mostItems = 400;
 constexpr Milliseconds leadWarning = Milliseconds{24} * 60 * 60 * 1000;
 
 QString tr(const char* text)
@@ -26,183 +25,229 @@ QString tr(const char* text)
     return QCoreApplication::translate("Agenda", text);
 }
 
-// The first of its references that is on this laptop: a to-do may be about a customer of somebody else.
-std::optional<RowKey> customerOf(Replica& replica, const Record& record)
-{
-    for (const char* field : {"account", "contact", "lead"})
-        if (record.entity->field(field) != nullptr)
-            if (const RowKey key{schema::entity(field).number, record.value(field).id()}; !key.id.isNull())
-                if (const auto label = replica.label(key); label.ok() && !label->empty())
-                    return key;
-    return std::nullopt;
-}
-
-std::vector<Record> find(Replica& replica, const Entity& entity, std::vector<Filter> filters, const char* order)
-{
-    const Query query{.entity = &entity,
-                      .search = {},
-                      .filters = std::move(filters),
-                      .orderBy = entity.indexOf(order),
-                      .limit = mostItems,
-                      .after = {}};
-    auto page = replica.list(query);
-    return page.ok() ? std::move(page).value().rows : std::vector<Record>();
-}
-
 Milliseconds startOf(const std::string& day)
 {
     return QDate::fromString(toQString(day), Qt::ISODate).startOfDay().toMSecsSinceEpoch();
 }
 
-AgendaItem taskItem(Replica& replica, const RowMaker& maker, const Record& record)
+/// Fills an agenda part by part. Each part is a question of its own: who has hundreds of things overdue sees what is
+/// to be done today all the same.
+class AgendaReader {
+public:
+    AgendaReader(Replica& replica, const Id& me, Milliseconds now, int most)
+        : m_replica(replica), m_me(me), m_now(now), m_most(most)
+    {}
+
+    void addTasks();
+    void addActivities();
+    void addApprovals();
+    void addLeads();
+    void addDay(const std::string& day);
+    [[nodiscard]] Agenda take();
+
+private:
+    std::vector<Record> find(Part part, const Entity& entity, std::vector<Filter> filters, const char* order);
+    std::optional<RowKey> customerOf(const Record& record);
+    AgendaItem taskItem(const RowMaker& maker, const Record& record);
+    AgendaItem activityItem(const RowMaker& maker, const Record& record);
+    void addTasks(Part part, std::vector<Filter> due);
+    void addActivities(Part part, std::vector<Filter> starts);
+
+    Replica& m_replica;
+    const Id& m_me;
+    Milliseconds m_now;
+    int m_most;
+    Agenda m_agenda;
+};
+
+// The first of its references that is on this laptop: a to-do may be about a customer of somebody else.
+std::optional<RowKey> AgendaReader::customerOf(const Record& record)
 {
-    AgendaItem item{
-        .row = maker(replica, record), .icon = QStringLiteral("circle"), .customer = customerOf(replica, record)};
+    for (const char* field : {"account", "contact", "lead"})
+        if (record.entity->field(field) != nullptr)
+            if (const RowKey key{schema::entity(field).number, record.value(field).id()}; !key.id.isNull())
+                if (const auto label = m_replica.label(key); label.ok() && !label->empty())
+                    return key;
+    return std::nullopt;
+}
+
+std::vector<Record> AgendaReader::find(Part part, const Entity& entity, std::vector<Filter> filters, const char* order)
+{
+    const Query query{.entity = &entity,
+                      .search = {},
+                      .filters = std::move(filters),
+                      .orderBy = entity.indexOf(order),
+                      .limit = m_most,
+                      .after = {}};
+    auto page = m_replica.list(query);
+    if (!page.ok())
+        return {};
+    if (page->next.empty())
+        return std::move(page).value().rows;
+    m_agenda.whole = false;
+    if (m_most > agendaGlimpse)
+        if (const auto all = m_replica.count(query); all.ok())
+            m_agenda.cut[part] += *all - m_most;
+    return std::move(page).value().rows;
+}
+
+AgendaItem AgendaReader::taskItem(const RowMaker& maker, const Record& record)
+{
+    AgendaItem item{.row = maker(m_replica, record), .icon = QStringLiteral("circle"), .customer = customerOf(record)};
     // The pressing ones first; those of a day that is no day any more stay where they are.
     const std::string& priority = record.value("priority").text();
     item.order = startOf(record.value("due").text()) + (priority == "high" ? 0 : priority == "low" ? 2 : 1);
     return item;
 }
 
-void addTasks(Replica& replica, const Id& me, Milliseconds now, std::vector<AgendaItem>& items)
+void AgendaReader::addTasks(Part part, std::vector<Filter> due)
 {
     const Entity& task = schema::entity("task");
-    const std::string today = localDay(now);
-    const RowMaker maker = rowMakerFor(task, now);
-    for (const Record& record : find(replica, task,
-                                     {{*task.indexOf("assignee"), Comparison::Equal, Value(me)},
-                                      {*task.indexOf("done"), Comparison::Equal, Value(std::int64_t{0})},
-                                      {*task.indexOf("due"), Comparison::Less, Value(localDay(now, daysAhead + 1))}},
-                                     "due")) {
-        const std::string& due = record.value("due").text();
-        AgendaItem item = taskItem(replica, maker, record);
-        item.part = due < today ? Part::Overdue : due == today ? Part::FollowUps : Part::Soon;
-        item.late = due < today;
+    const RowMaker maker = rowMakerFor(task, m_now);
+    due.insert(due.begin(), {{*task.indexOf("assignee"), Comparison::Equal, Value(m_me)},
+                             {*task.indexOf("done"), Comparison::Equal, Value(std::int64_t{0})}});
+    for (const Record& record : find(part, task, std::move(due), "due")) {
+        AgendaItem item = taskItem(maker, record);
+        item.part = part;
+        item.late = part == Part::Overdue;
         if (item.late && record.value("priority").text() == "high") // an escalation: before all others
             item.order -= Milliseconds{400} * 24 * 60 * 60 * 1000;
-        items.push_back(std::move(item));
+        m_agenda.items.push_back(std::move(item));
     }
 }
 
-AgendaItem activityItem(Replica& replica, const RowMaker& maker, const Record& record)
+void AgendaReader::addTasks()
 {
-    AgendaItem item{.row = maker(replica, record),
+    const Entity& task = schema::entity("task");
+    const std::size_t due = *task.indexOf("due"), priority = *task.indexOf("priority");
+    const Value today(localDay(m_now));
+    addTasks(Part::Overdue, {{due, Comparison::Less, today}, {priority, Comparison::Equal, Value("high")}});
+    addTasks(Part::Overdue, {{due, Comparison::Less, today}, {priority, Comparison::NotEqual, Value("high")}});
+    addTasks(Part::FollowUps, {{due, Comparison::Equal, today}});
+    addTasks(Part::Soon,
+             {{due, Comparison::Greater, today}, {due, Comparison::Less, Value(localDay(m_now, daysAhead + 1))}});
+}
+
+AgendaItem AgendaReader::activityItem(const RowMaker& maker, const Record& record)
+{
+    AgendaItem item{.row = maker(m_replica, record),
                     .icon = activityIcon(record.value("kind").text()),
-                    .customer = customerOf(replica, record)};
+                    .customer = customerOf(record)};
     item.order = record.value("starts").integer();
     return item;
 }
 
-void addActivities(Replica& replica, const Id& me, Milliseconds now, std::vector<AgendaItem>& items)
+void AgendaReader::addActivities(Part part, std::vector<Filter> starts)
 {
     const Entity& activity = schema::entity("activity");
-    const RowMaker maker = rowMakerFor(activity, now);
-    for (const Record& record :
-         find(replica, activity,
-              {{*activity.indexOf("owner"), Comparison::Equal, Value(me)},
-               {*activity.indexOf("status"), Comparison::Equal, Value("planned")},
-               {*activity.indexOf("starts"), Comparison::Less, Value(startOfLocalDay(now, daysAhead + 1))}},
-              "starts")) {
-        AgendaItem item = activityItem(replica, maker, record);
-        item.late = item.order < startOfLocalDay(now);
-        item.part = item.late ? Part::Overdue : item.order < startOfLocalDay(now, 1) ? Part::Timed : Part::Soon;
-        items.push_back(std::move(item));
+    const RowMaker maker = rowMakerFor(activity, m_now);
+    starts.insert(starts.begin(), {*activity.indexOf("owner"), Comparison::Equal, Value(m_me)});
+    for (const Record& record : find(part, activity, std::move(starts), "starts")) {
+        m_agenda.items.push_back(activityItem(maker, record));
+        m_agenda.items.back().part = part;
+        m_agenda.items.back().late = part == Part::Overdue;
     }
 }
 
-void addApprovals(Replica& replica, const Id& me, Milliseconds now, std::vector<AgendaItem>& items)
+void AgendaReader::addActivities()
+{
+    const Entity& activity = schema::entity("activity");
+    const std::size_t starts = *activity.indexOf("starts");
+    const Filter planned{*activity.indexOf("status"), Comparison::Equal, Value("planned")};
+    const auto from = [&](int days) {
+        return Filter{starts, Comparison::AtLeast, Value(startOfLocalDay(m_now, days))};
+    };
+    const auto before = [&](int days) { return Filter{starts, Comparison::Less, Value(startOfLocalDay(m_now, days))}; };
+    addActivities(Part::Overdue, {planned, before(0)});
+    addActivities(Part::Timed, {planned, from(0), before(1)});
+    addActivities(Part::Soon, {planned, from(1), before(daysAhead + 1)});
+}
+
+void AgendaReader::addApprovals()
 {
     const Entity& approval = schema::entity("approval");
-    for (const Record& record : find(replica, approval,
-                                     {{*approval.indexOf("asked"), Comparison::Equal, Value(me)},
+    const Entity& quotes = schema::entity("quote");
+    for (const Record& record : find(Part::Approvals, approval,
+                                     {{*approval.indexOf("asked"), Comparison::Equal, Value(m_me)},
                                       {*approval.indexOf("status"), Comparison::Equal, Value("open")}},
                                      "asked_at")) {
-        const Entity& quotes = schema::entity("quote");
-        const auto quote = replica.find(quotes, record.value("quote").id());
+        const auto quote = m_replica.find(quotes, record.value("quote").id());
         if (!quote.ok() || !*quote) // not on this laptop (any more)
             continue;
         AgendaItem item{
             .part = Part::Approvals, .row = {.record = record, .title = {}}, .icon = QStringLiteral("check")};
         item.row.title = tr("Approve %1").arg(oneLine(toQString((*quote)->label())));
-        const auto who = replica.label({schema::entity("user").number, record.value("asked_by").id()});
-        const auto account = replica.label({schema::entity("account").number, (*quote)->value("account").id()});
+        const auto who = m_replica.label({schema::entity("user").number, record.value("asked_by").id()});
+        const auto account = m_replica.label({schema::entity("account").number, (*quote)->value("account").id()});
         QStringList about;
         for (const auto& name : {account, who})
             if (name.ok() && !name->empty())
                 about << toQString(*name);
         item.row.subtitle = oneLine((about << toQString(record.value("reason").text())).join(QStringLiteral(" · ")));
-        item.row.aside = timeWord(record.value("asked_at").integer(), now);
+        item.row.aside = timeWord(record.value("asked_at").integer(), m_now);
         item.order = record.value("asked_at").integer();
-        item.customer = customerOf(replica, **quote);
+        item.customer = customerOf(**quote);
         item.quote = (*quote)->id;
-        items.push_back(std::move(item));
+        m_agenda.items.push_back(std::move(item));
     }
 }
 
-void addLeads(Replica& replica, const Id& me, Milliseconds now, std::vector<AgendaItem>& items)
+void AgendaReader::addLeads()
 {
     const Entity& lead = schema::entity("lead");
-    const RowMaker maker = rowMakerFor(lead, now);
-    for (const Record& record : find(replica, lead,
-                                     {{*lead.indexOf("status"), Comparison::Equal, Value("new")},
-                                      {*lead.indexOf("owner"), Comparison::Equal, Value(me)},
-                                      {*lead.indexOf("respond_by"), Comparison::Less, Value(now + leadWarning)}},
+    const RowMaker maker = rowMakerFor(lead, m_now);
+    for (const Record& record : find(Part::Leads, lead,
+                                     {{*lead.indexOf("owner"), Comparison::Equal, Value(m_me)},
+                                      {*lead.indexOf("status"), Comparison::Equal, Value("new")},
+                                      {*lead.indexOf("respond_by"), Comparison::Less, Value(m_now + leadWarning)}},
                                      "respond_by")) {
-        AgendaItem item{.part = Part::Leads, .row = maker(replica, record), .icon = QStringLiteral("flame")};
+        AgendaItem item{.part = Part::Leads, .row = maker(m_replica, record), .icon = QStringLiteral("flame")};
         item.order = record.value("respond_by").integer();
-        item.late = item.order < now;
+        item.late = item.order < m_now;
         item.row.aside =
             item.late ? tr("answer was due %1").arg(item.row.aside) : tr("answer by %1").arg(item.row.aside);
         item.customer = RowKey{lead.number, record.id};
-        items.push_back(std::move(item));
+        m_agenda.items.push_back(std::move(item));
     }
 }
 
-void sort(std::vector<AgendaItem>& items)
+void AgendaReader::addDay(const std::string& day)
 {
-    std::stable_sort(items.begin(), items.end(), [](const AgendaItem& a, const AgendaItem& b) {
+    const std::size_t starts = *schema::entity("activity").indexOf("starts");
+    const QDate next = QDate::fromString(toQString(day), Qt::ISODate).addDays(1);
+    addActivities(Part::Timed, {{starts, Comparison::AtLeast, Value(startOf(day))},
+                                {starts, Comparison::Less, Value(startOf(fromQString(next.toString(Qt::ISODate))))}});
+    addTasks(Part::FollowUps, {{*schema::entity("task").indexOf("due"), Comparison::Equal, Value(day)}});
+}
+
+Agenda AgendaReader::take()
+{
+    std::stable_sort(m_agenda.items.begin(), m_agenda.items.end(), [](const AgendaItem& a, const AgendaItem& b) {
         return std::pair(a.part, a.order) < std::pair(b.part, b.order);
     });
+    for (auto& [part, more] : m_agenda.cut)
+        more += std::count_if(m_agenda.items.begin(), m_agenda.items.end(),
+                              [part = part](const AgendaItem& item) { return item.part == part; });
+    return std::move(m_agenda);
 }
 
 } // namespace
 
-std::vector<AgendaItem> loadAgenda(Replica& replica, const Id& me, Milliseconds now)
+Agenda loadAgenda(Replica& replica, const Id& me, Milliseconds now, int most)
 {
-    std::vector<AgendaItem> items;
-    addTasks(replica, me, now, items);
-    addActivities(replica, me, now, items);
-    addApprovals(replica, me, now, items);
-    addLeads(replica, me, now, items);
-    sort(items);
-    return items;
+    AgendaReader reader(replica, me, now, most);
+    reader.addTasks();
+    reader.addActivities();
+    reader.addApprovals();
+    reader.addLeads();
+    return reader.take();
 }
 
-std::vector<AgendaItem> loadDay(Replica& replica, const Id& me, const std::string& day, Milliseconds now)
+Agenda loadDay(Replica& replica, const Id& me, const std::string& day, Milliseconds now)
 {
-    std::vector<AgendaItem> items;
-    const Entity& activity = schema::entity("activity");
-    const RowMaker activities = rowMakerFor(activity, now);
-    const QDate date = QDate::fromString(toQString(day), Qt::ISODate);
-    for (const Record& record : find(replica, activity,
-                                     {{*activity.indexOf("owner"), Comparison::Equal, Value(me)},
-                                      {*activity.indexOf("starts"), Comparison::Greater, Value(startOf(day) - 1)},
-                                      {*activity.indexOf("starts"), Comparison::Less,
-                                       Value(std::int64_t{date.addDays(1).startOfDay().toMSecsSinceEpoch()})}},
-                                     "starts")) {
-        items.push_back(activityItem(replica, activities, record));
-        items.back().part = Part::Timed;
-    }
-    const Entity& task = schema::entity("task");
-    const RowMaker tasks = rowMakerFor(task, now);
-    for (const Record& record : find(replica, task,
-                                     {{*task.indexOf("assignee"), Comparison::Equal, Value(me)},
-                                      {*task.indexOf("done"), Comparison::Equal, Value(std::int64_t{0})},
-                                      {*task.indexOf("due"), Comparison::Equal, Value(day)}},
-                                     "due"))
-        items.push_back(taskItem(replica, tasks, record));
-    sort(items);
-    return items;
+    AgendaReader reader(replica, me, now, wholeAgenda);
+    reader.addDay(day);
+    return reader.take();
 }
 
 } // namespace satchel::ui

@@ -117,7 +117,7 @@ QString AgendaView::headingOf(AgendaItem::Part part, const std::string& day, Mil
     return {};
 }
 
-void AgendaView::show(const std::vector<AgendaItem>& items, const std::string& day, Milliseconds now)
+void AgendaView::show(const Agenda& agenda, const std::string& day, Milliseconds now)
 {
     const auto before = current();
     const int place = currentIndex().row();
@@ -126,10 +126,13 @@ void AgendaView::show(const std::vector<AgendaItem>& items, const std::string& d
     m_items->clear();
     std::optional<AgendaItem::Part> part;
     int found = -1;
-    for (const AgendaItem& item : items) {
+    for (const AgendaItem& item : agenda.items) {
         if (item.part != part) {
             part = item.part;
-            auto* heading = new QStandardItem(headingOf(item.part, day, now));
+            QString words = headingOf(item.part, day, now);
+            if (const auto cut = agenda.cut.find(item.part); cut != agenda.cut.end())
+                words = tr("%1 (the first of %2)").arg(words, numberWord(cut->second));
+            auto* heading = new QStandardItem(words);
             heading->setFlags(Qt::ItemIsEnabled);
             heading->setData(item.part == AgendaItem::Part::Overdue, Qt::UserRole);
             m_items->appendRow(heading);

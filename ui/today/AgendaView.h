@@ -17,7 +17,7 @@ class AgendaView final : public QListView {
 public:
     explicit AgendaView(QWidget* parent);
     /// Keeps the current item, or goes to the one that took its place. `day`: the one shown, YYYY-MM-DD.
-    void show(const std::vector<AgendaItem>& items, const std::string& day, Milliseconds now);
+    void show(const Agenda& agenda, const std::string& day, Milliseconds now);
     [[nodiscard]] std::optional<AgendaItem> current() const;
     /// On to the next item if this one is the current.
     void leave(const Id& item);

@@ -104,6 +104,30 @@ CalendarDays loadCalendar(Replica& replica, const Id& me, QDate first, QDate las
     return days;
 }
 
+WeekLoad loadWeek(Replica& replica, const Id& me, QDate first)
+{
+    const Entity& activity = schema::entity("activity");
+    const Entity& task = schema::entity("task");
+    const auto count = [&](const Entity& entity, std::vector<Filter> filters) {
+        const auto found =
+            replica.count({.entity = &entity, .search = {}, .filters = std::move(filters), .orderBy = {}, .after = {}});
+        return found.ok() ? *found : 0;
+    };
+    const auto moment = [](QDate day) { return Value(std::int64_t{day.startOfDay().toMSecsSinceEpoch()}); };
+    WeekLoad load;
+    for (const auto& [person, name] : peopleOf(replica, me))
+        for (QDate day = first; day < first.addDays(daysOfWeek); day = day.addDays(1))
+            load[day] +=
+                count(activity, {{*activity.indexOf("owner"), Comparison::Equal, Value(person)},
+                                 {*activity.indexOf("status"), Comparison::Equal, Value("planned")},
+                                 {*activity.indexOf("starts"), Comparison::AtLeast, moment(day)},
+                                 {*activity.indexOf("starts"), Comparison::Less, moment(day.addDays(1))}}) +
+                count(task, {{*task.indexOf("assignee"), Comparison::Equal, Value(person)},
+                             {*task.indexOf("done"), Comparison::Equal, Value(std::int64_t{0})},
+                             {*task.indexOf("due"), Comparison::Equal, Value(fromQString(day.toString(Qt::ISODate)))}});
+    return load;
+}
+
 QDate weekOf(QDate day)
 {
     const int first = QLocale().firstDayOfWeek();

@@ -24,6 +24,12 @@ using CalendarDays = QMap<QDate, QList<CalendarEntry>>;
 /// below him. Runs on a worker thread.
 [[nodiscard]] CalendarDays loadCalendar(Replica& replica, const Id& me, QDate first, QDate last);
 
+/// What is still to be done on each day of a week, planned activities and open to-dos, of the same people: only
+/// counted, which costs no record. Runs on a worker thread.
+using WeekLoad = QMap<QDate, qint64>;
+inline constexpr int daysOfWeek = 7;
+[[nodiscard]] WeekLoad loadWeek(Replica& replica, const Id& me, QDate first);
+
 /// The first day of the week a day is in, as the locale has it, and of the weeks that a month is shown in.
 [[nodiscard]] QDate weekOf(QDate day);
 [[nodiscard]] QDate monthSheetOf(QDate day);

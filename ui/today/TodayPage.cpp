@@ -168,27 +168,46 @@ void TodayPage::refresh()
 
 void TodayPage::refreshAgenda()
 {
+    const std::string day =
+        m_day.isNull() ? localDay(m_desk.environment.now()) : fromQString(m_day.toString(Qt::ISODate));
+    if (m_agenda->model()->rowCount() == 0)
+        readAgenda(day, agendaGlimpse);
+    else
+        readAgenda(day, wholeAgenda);
+}
+
+// A glimpse is asked for because somebody waits, the rest for when he does not.
+void TodayPage::readAgenda(const std::string& day, int most)
+{
     const Milliseconds now = m_desk.environment.now();
-    const std::string day = m_day.isNull() ? localDay(now) : fromQString(m_day.toString(Qt::ISODate));
     const bool isToday = day == localDay(now);
-    m_desk.reader.ask(
-        this,
-        [me = m_desk.me.user, now, day, isToday](Replica& replica) {
-            return isToday ? loadAgenda(replica, me, now) : loadDay(replica, me, day, now);
-        },
-        [this, day, isToday, shown = m_day](const std::vector<AgendaItem>& items) {
-            if (shown != m_day)
-                return; // another day by now
-            const bool hadFocus = m_agenda->hasFocus();
-            m_agenda->show(items, day, m_desk.environment.now());
-            m_empty->setTexts(isToday ? tr("Nothing left to do") : tr("Nothing on this day"),
-                              tr("Press N for a new to-do, or Ctrl+2 to look at your accounts."));
-            if (m_view == View::Day)
-                m_stack->setCurrentWidget(items.empty() ? static_cast<QWidget*>(m_empty) : m_agenda);
-            showCurrent();
-            if (hadFocus && items.empty())
-                m_week->setFocus(Qt::OtherFocusReason);
-        });
+    const auto question = [me = m_desk.me.user, now, day, isToday, most](Replica& replica) {
+        return isToday ? loadAgenda(replica, me, now, most) : loadDay(replica, me, day, now);
+    };
+    const auto answer = [this, day, isToday, most, shown = m_day](const Agenda& agenda) {
+        if (shown != m_day)
+            return; // another day by now
+        showAgenda(agenda, day, isToday);
+        if (isToday && most == agendaGlimpse && !agenda.whole)
+            readAgenda(day, wholeAgenda);
+    };
+    if (isToday && most == wholeAgenda)
+        m_desk.reader.askLater(this, question, answer);
+    else
+        m_desk.reader.ask(this, question, answer);
+}
+
+void TodayPage::showAgenda(const Agenda& agenda, const std::string& day, bool isToday)
+{
+    const bool hadFocus = m_agenda->hasFocus();
+    m_agenda->show(agenda, day, m_desk.environment.now());
+    m_empty->setTexts(isToday ? tr("Nothing left to do") : tr("Nothing on this day"),
+                      tr("Press N for a new to-do, or Ctrl+2 to look at your accounts."));
+    if (m_view == View::Day)
+        m_stack->setCurrentWidget(agenda.items.empty() ? static_cast<QWidget*>(m_empty) : m_agenda);
+    showCurrent();
+    if (hadFocus && agenda.items.empty())
+        m_week->setFocus(Qt::OtherFocusReason);
 }
 
 void TodayPage::refreshStrip()
@@ -197,12 +216,10 @@ void TodayPage::refreshStrip()
     m_week->setDays(chosen, today());
     m_desk.reader.ask(
         this,
-        [me = m_desk.me.user, first = m_week->firstDay()](Replica& replica) {
-            return loadCalendar(replica, me, first, first.addDays(6));
-        },
-        [this, first = m_week->firstDay()](const CalendarDays& days) {
+        [me = m_desk.me.user, first = m_week->firstDay()](Replica& replica) { return loadWeek(replica, me, first); },
+        [this, first = m_week->firstDay()](const WeekLoad& load) {
             if (first == m_week->firstDay())
-                m_week->setEntries(days);
+                m_week->setLoad(load);
         });
 }
 

@@ -4,7 +4,9 @@
 
 #include "ui/models/Desk.h"
 #include "ui/shell/Page.h"
-#include "ui/today/Calendar.h"
+#include "ui/today/Agenda.h"
+
+#include <QDate>
 
 class QLabel;
 class QStackedWidget;
@@ -60,6 +62,8 @@ private:
     void openDay(QDate day);
     void refreshAgenda();
     void refreshStrip();
+    void readAgenda(const std::string& day, int most);
+    void showAgenda(const Agenda& agenda, const std::string& day, bool isToday);
     void refreshCalendar();
     void markDone();
     void askSnooze();

@@ -11,12 +11,10 @@
 #include <QPainter>
 #include <QStyle>
 
-#include <algorithm>
-
 namespace satchel::ui {
 
 namespace {
-constexpr int daysShown = 7;
+constexpr int daysShown = daysOfWeek;
 }
 
 WeekStrip::WeekStrip(QWidget* parent) : QWidget(parent)
@@ -35,16 +33,15 @@ void WeekStrip::setDays(QDate chosen, QDate today)
     name();
 }
 
-void WeekStrip::setEntries(const CalendarDays& days)
+void WeekStrip::setLoad(const WeekLoad& load)
 {
-    m_days = days;
+    m_load = load;
     name();
 }
 
-qsizetype WeekStrip::openOn(QDate day) const
+qint64 WeekStrip::openOn(QDate day) const
 {
-    const QList<CalendarEntry> entries = m_days.value(day);
-    return std::count_if(entries.begin(), entries.end(), [](const CalendarEntry& entry) { return !entry.done; });
+    return m_load.value(day);
 }
 
 void WeekStrip::name()
@@ -82,7 +79,7 @@ void WeekStrip::paintEvent(QPaintEvent*)
         painter.drawText(box.adjusted(4, 8, -4, -28), Qt::AlignCenter,
                          locale.dayName(day.dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') +
                              locale.toString(day.day()));
-        const qsizetype open = openOn(day);
+        const qint64 open = openOn(day);
         painter.setFont(small);
         painter.setPen(open == 0 ? colors.muted : day < m_today ? colors.danger : colors.text);
         painter.drawText(box.adjusted(4, 28, -4, -8), Qt::AlignCenter,

@@ -15,7 +15,7 @@ class WeekStrip final : public QWidget {
 public:
     explicit WeekStrip(QWidget* parent);
     void setDays(QDate chosen, QDate today);
-    void setEntries(const CalendarDays& days);
+    void setLoad(const WeekLoad& load);
     [[nodiscard]] QDate firstDay() const { return weekOf(m_chosen); }
     [[nodiscard]] QSize sizeHint() const override { return {320, 56}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 56}; }
@@ -32,13 +32,13 @@ protected:
 
 private:
     [[nodiscard]] QRect cell(int place) const;
-    [[nodiscard]] qsizetype openOn(QDate day) const;
+    [[nodiscard]] qint64 openOn(QDate day) const;
     void name();
 
     QDate m_chosen;
     QDate m_today;
     int m_cursor = 0;
-    CalendarDays m_days;
+    WeekLoad m_load;
 };
 
 } // namespace satchel::ui
