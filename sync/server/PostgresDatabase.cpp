@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/PostgresDatabase.h"
 
-#include "sync/server/PostgresLine.h"
+#include "sync/server/PostgresOutgoing.h"
 #include "sync/server/RowCache.h"
 
 #include <mutex>
@@ -43,8 +43,7 @@ public:
 
     Result<std::vector<Row>> query(std::string_view sql, const std::vector<Cell>& parameters) override
     {
-        if (!sql.starts_with("SELECT"))
-            SATCHEL_TRY(openSavepoints());
+        SATCHEL_TRY(sendWaiting(sql.starts_with("SELECT") ? Asking::Only : Asking::Writing));
         const auto asked = settled([&] { return m_line.ask(sql, parameters); });
         if (!asked.ok())
             return asked.error();
@@ -61,21 +60,24 @@ public:
             SATCHEL_TRY(query(sql, parameters));
             return Ok{};
         }
-        SATCHEL_TRY(openSavepoints());
-        return postNow(sql, parameters);
+        if (m_late)
+            return *m_late;
+        m_outgoing.add(sql, parameters);
+        return m_outgoing.isFull() ? sendWaiting(Asking::Only) : Status(Ok{});
     }
     void postCarefully(bool carefully) override { m_careful = carefully; }
 
     Status each(std::string_view sql, const std::vector<Cell>& parameters,
                 const std::function<Status(const Row&)>& take) override
     {
+        SATCHEL_TRY(sendWaiting(Asking::Only));
         SATCHEL_TRY(settle());
         return m_line.stream(sql, parameters, take);
     }
 
     Status execute(const std::string& sql) override
     {
-        SATCHEL_TRY(openSavepoints());
+        SATCHEL_TRY(sendWaiting(Asking::Writing));
         SATCHEL_TRY(settle());
         SATCHEL_TRY(m_line.run(sql.c_str()));
         return Ok{};
@@ -99,10 +101,13 @@ public:
     Status commit() override
     {
         const auto news = takeAnnouncement();
-        if (news)
-            SATCHEL_TRY(post("SELECT pg_notify($1, $2)", {Cell(newsChannel), Cell(postgres::packNews(*news))}));
-        // Behind what was posted: if something of that fails, this is not carried out either.
-        const auto done = settled([&] { return m_line.ask("COMMIT", {}); });
+        const auto done = [&]() -> Result<Answer> {
+            if (news)
+                SATCHEL_TRY(post("SELECT pg_notify($1, $2)", {Cell(newsChannel), Cell(postgres::packNews(*news))}));
+            SATCHEL_TRY(sendWaiting(Asking::Only));
+            // Behind what was posted: if something of that fails, this is not carried out either.
+            return settled([&] { return m_line.ask("COMMIT", {}); });
+        }();
         if (!done.ok()) {
             const Error error = done.error();
             rollback();
@@ -125,32 +130,29 @@ public:
             (void)m_line.run("ROLLBACK");
     }
 
-    // A savepoint is made when something is written behind it: most are only for the case that something will be.
     Status savepoint() override
     {
-        ++m_savepointsToMake;
+        m_outgoing.mark();
         if (rowCache() != nullptr)
             rowCache()->mark();
-        return m_careful ? openSavepoints() : Status(Ok{});
+        return m_careful ? sendNow() : Status(Ok{});
     }
     Status rollbackToSavepoint() override
     {
         if (rowCache() != nullptr)
             rowCache()->undo();
+        const bool there = m_outgoing.undo();
         SATCHEL_TRY(settle()); // what failed late cannot be known to be of this savepoint
-        if (m_savepointsToMake == 0)
-            return execute("ROLLBACK TO SAVEPOINT one_change");
+        if (there)
+            return execute("ROLLBACK TO SAVEPOINT " + m_outgoing.name());
         return m_line.transaction() == PQTRANS_INERROR ? Status(lateError()) : Status(Ok{});
     }
     Status releaseSavepoint() override
     {
         if (rowCache() != nullptr)
             rowCache()->release();
-        if (m_savepointsToMake > 0) {
-            --m_savepointsToMake;
-            return Ok{};
-        }
-        return post("RELEASE SAVEPOINT one_change", {});
+        m_outgoing.release();
+        return m_careful ? sendNow() : Status(Ok{});
     }
 
 private:
@@ -168,22 +170,24 @@ private:
     void forget()
     {
         cacheRows(false);
-        m_savepointsToMake = 0;
+        m_outgoing.forget();
         m_late.reset();
     }
 
-    Status openSavepoints()
+    enum class Asking { Only, Writing };
+    Status sendWaiting(Asking asking)
     {
-        while (m_savepointsToMake > 0) {
-            --m_savepointsToMake;
-            SATCHEL_TRY(m_careful ? execute("SAVEPOINT one_change") : postNow("SAVEPOINT one_change", {}));
-        }
-        return Ok{};
+        if (m_late)
+            return *m_late;
+        Status sent = m_outgoing.send(asking == Asking::Writing);
+        if (!sent.ok())
+            m_late = sent.error();
+        return sent;
     }
-
-    Status postNow(std::string_view sql, const std::vector<Cell>& parameters)
+    Status sendNow()
     {
-        return settled([&] { return m_line.post(sql, parameters); });
+        SATCHEL_TRY(sendWaiting(Asking::Writing));
+        return settle();
     }
 
     // What was posted and failed is found out by somebody else: from there on this transaction only goes back.
@@ -204,10 +208,10 @@ private:
     }
 
     postgres::Line m_line;
+    postgres::Outgoing m_outgoing{m_line};
     std::shared_ptr<const CommitListener> m_listener;
     std::shared_ptr<Siblings> m_siblings;
     bool m_careful = false;
-    int m_savepointsToMake = 0;
     std::optional<Error> m_late;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/PostgresLine.h"
 
+#include <algorithm>
+
 namespace satchel::server::postgres {
 
 namespace {
@@ -73,6 +75,11 @@ Status Line::leavePipeline()
 Status Line::send(const Prepared& prepared, const std::vector<Cell>& parameters)
 {
     SATCHEL_ASSIGN(const Parameters encoded, encodeParameters(prepared.types, parameters));
+    return sendEncoded(prepared, encoded);
+}
+
+Status Line::sendEncoded(const Prepared& prepared, const Parameters& encoded)
+{
     const int sent = PQsendQueryPrepared(connection(), prepared.name.c_str(), static_cast<int>(encoded.values.size()),
                                          encoded.values.data(), encoded.lengths.data(), encoded.formats.data(), 1);
     return sent == 0 ? Status(gone()) : Status(Ok{});
@@ -100,15 +107,60 @@ Result<Answer> Line::ask(std::string_view sql, const std::vector<Cell>& paramete
 Status Line::post(std::string_view sql, const std::vector<Cell>& parameters)
 {
     SATCHEL_ASSIGN(const Prepared* prepared, prepare(sql, parameters));
+    SATCHEL_TRY(enterPipeline());
+    SATCHEL_TRY(send(*prepared, parameters));
+    return posted();
+}
+
+Status Line::enterPipeline()
+{
     if (PQpipelineStatus(connection()) == PQ_PIPELINE_OFF && PQenterPipelineMode(connection()) == 0)
         return gone();
-    SATCHEL_TRY(send(*prepared, parameters));
+    return Ok{};
+}
+
+Status Line::posted()
+{
     ++m_posted;
     if (m_posted >= postedAtOnce)
         return settle();
     if (m_posted % postedBeforeFlush == 0)
         (void)PQflush(connection()); // PostgreSQL works on them while we prepare the next
     return Ok{};
+}
+
+Status Line::postMany(std::string_view sql, const std::vector<const std::vector<Cell>*>& rows)
+{
+    SATCHEL_ASSIGN(const Prepared* single, prepare(sql, *rows.front()));
+    const std::vector<Type> types = single->types; // preparing may forget it
+    const bool alike = std::all_of(types.begin(), types.end(), isListed) &&
+                       std::all_of(rows.begin(), rows.end(), [&](const auto* row) { return fits(types, *row); });
+    if (!alike) {
+        for (const std::vector<Cell>* row : rows)
+            SATCHEL_TRY(post(sql, *row));
+        return Ok{};
+    }
+    const std::string key = std::string(sql) + '\0' + "many";
+    const auto known = m_prepared.find(key);
+    const Prepared* many = known == m_prepared.end() ? nullptr : &known->second;
+    if (many == nullptr) {
+        std::vector<Type> arrays;
+        for (const Type type : types)
+            arrays.push_back(arrayOf(type));
+        SATCHEL_ASSIGN(many, prepareAs(key, sqlOverArrays(sql, types), arrays));
+    }
+    std::vector<Bytes> arrays;
+    Parameters encoded;
+    for (std::size_t i = 0; i < types.size(); ++i)
+        arrays.push_back(encodeArray(types[i], rows, i));
+    for (const Bytes& array : arrays) {
+        encoded.values.push_back(array.data());
+        encoded.lengths.push_back(static_cast<int>(array.size()));
+        encoded.formats.push_back(1);
+    }
+    SATCHEL_TRY(enterPipeline());
+    SATCHEL_TRY(sendEncoded(*many, encoded));
+    return posted();
 }
 
 Status Line::settle()
@@ -200,7 +252,7 @@ Result<const Line::Prepared*> Line::prepare(std::string_view sql, const std::vec
 }
 
 Result<const Line::Prepared*> Line::prepareAs(const std::string& key, std::string_view sql,
-                                              const std::vector<Oid>& types)
+                                              const std::vector<Type>& types)
 {
     SATCHEL_TRY(leavePipeline());
     // A statement that fails to prepare must not take the caller's transaction with it.
@@ -217,7 +269,7 @@ Result<const Line::Prepared*> Line::prepareAs(const std::string& key, std::strin
     return &m_prepared.emplace(key, std::move(*prepared)).first->second;
 }
 
-Result<Line::Prepared> Line::prepareNow(std::string_view sql, const std::vector<Oid>& types)
+Result<Line::Prepared> Line::prepareNow(std::string_view sql, const std::vector<Type>& types)
 {
     if (m_prepared.size() >= statementsKept) {
         SATCHEL_TRY(run("DEALLOCATE ALL"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/server/PostgresValues.h"
+#include "sync/server/PostgresMany.h"
 
 #include <libpq-fe.h>
 #include <map>
@@ -38,6 +38,8 @@ public:
                                 const std::function<Status(const Row&)>& take);
     /// One statement whose answer may come later.
     [[nodiscard]] Status post(std::string_view sql, const std::vector<Cell>& parameters);
+    /// The same statement, which has a form of Many, for several rows of parameters.
+    [[nodiscard]] Status postMany(std::string_view sql, const std::vector<const std::vector<Cell>*>& rows);
     /// Waits for all that was posted; the first error among it.
     [[nodiscard]] Status settle();
     /// Statements without parameters or answer.
@@ -51,13 +53,16 @@ public:
 private:
     struct Prepared {
         std::string name;
-        std::vector<Oid> types; ///< of the parameters, as PostgreSQL understood them
+        std::vector<Type> types; ///< of the parameters, as PostgreSQL understood them
     };
     [[nodiscard]] Result<const Prepared*> prepare(std::string_view sql, const std::vector<Cell>& parameters);
     [[nodiscard]] Result<const Prepared*> prepareAs(const std::string& key, std::string_view sql,
-                                                    const std::vector<Oid>& types);
-    [[nodiscard]] Result<Prepared> prepareNow(std::string_view sql, const std::vector<Oid>& types);
+                                                    const std::vector<Type>& types);
+    [[nodiscard]] Result<Prepared> prepareNow(std::string_view sql, const std::vector<Type>& types);
     [[nodiscard]] Status send(const Prepared& prepared, const std::vector<Cell>& parameters);
+    [[nodiscard]] Status sendEncoded(const Prepared& prepared, const Parameters& encoded);
+    [[nodiscard]] Status enterPipeline();
+    [[nodiscard]] Status posted();
     /// Reads the answers to all that was posted; that of the last is `last`.
     [[nodiscard]] Status collect(Answer* last);
     [[nodiscard]] Status leavePipeline();

@@ -9,24 +9,6 @@ namespace satchel::server::postgres {
 
 namespace {
 
-// From PostgreSQL's pg_type.dat; frozen there.
-enum : Type {
-    Bool = 16,
-    Bytea = 17,
-    Char = 18,
-    Name = 19,
-    Int8 = 20,
-    Int2 = 21,
-    Int4 = 23,
-    Text = 25,
-    Oid = 26,
-    Unknown = 705,
-    Bpchar = 1042,
-    Varchar = 1043,
-    Numeric = 1700,
-    Void = 2278
-};
-
 std::size_t widthOf(Type integerType)
 {
     return integerType == Int8 ? 8 : integerType == Int4 ? 4 : integerType == Int2 ? 2 : integerType == Bool ? 1 : 0;

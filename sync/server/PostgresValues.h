@@ -11,6 +11,26 @@ namespace satchel::server::postgres {
 /// Cells in PostgreSQL's binary formats and back. Pure functions.
 
 using Type = unsigned int; ///< an Oid
+/// From PostgreSQL's pg_type.dat; frozen there.
+enum KnownType : Type {
+    Bool = 16,
+    Bytea = 17,
+    Char = 18,
+    Name = 19,
+    Int8 = 20,
+    Int2 = 21,
+    Int4 = 23,
+    Text = 25,
+    Oid = 26,
+    Unknown = 705,
+    ByteaArray = 1001,
+    TextArray = 1009,
+    Int8Array = 1016,
+    Bpchar = 1042,
+    Varchar = 1043,
+    Numeric = 1700,
+    Void = 2278
+};
 
 /// Parameters as libpq takes them; the pointers lead into the cells and into `storage`.
 struct Parameters {
