@@ -1,36 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Rows.h"
-#include "tests/bench/IdleCrowd.h"
 #include "tests/bench/ServerProcess.h"
+#include "tests/bench/Sleepers.h"
 #include "tests/bench/Wire.h"
+#include "tests/support/PostgresCluster.h"
 #include "tests/support/world/Must.h"
 
 #include <algorithm>
 #include <atomic>
 #include <functional>
-#include <optional>
-#include <sys/epoll.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
 #include <thread>
 
 // Laptops that are on and have nothing to say: connections that wait for news, one sync every 30 seconds over a new
-// connection each (as a reverse proxy makes them), and then a change that concerns all of them. The server is the true
-// process; the laptops share its two cores. The limit is the server's own listener, which answers as many bytes and
-// does nothing.
+// connection each (as a reverse proxy makes them), and then a change that concerns all of them. The servers are the
+// true processes; the laptops share their two cores. The limit is the server's own listener, which answers as many
+// bytes and does nothing.
 
 namespace satchel::bench {
 
 using test::must;
-using Instant = std::chrono::steady_clock::time_point;
-
 namespace {
 
 constexpr int promised = 30'000;
 constexpr int secondsBetweenSyncs = 30;
 constexpr int clients = 16;
-constexpr rlim_t otherFiles = 700;                  ///< of either program, for its database and for the syncs
+constexpr std::size_t otherFiles = 700;             ///< of a server, for its database and for the syncs
 constexpr std::size_t portsBesideWaiting = 100'000; ///< addresses of their own, see loopbackFor
 
 Instant clockNow()
@@ -41,17 +36,6 @@ Instant clockNow()
 double sinceInMs(Instant start)
 {
     return std::chrono::duration<double, std::milli>(clockNow() - start).count();
-}
-
-/// As many as are promised, or as the system lets one program have open.
-int connectionsToHold()
-{
-    rlimit limit{};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    return static_cast<int>(std::min<rlim_t>(promised, limit.rlim_cur - std::min(limit.rlim_cur / 2, otherFiles)));
 }
 
 void inThreads(int count, const std::function<void(int)>& work)
@@ -65,9 +49,40 @@ void inThreads(int count, const std::function<void(int)>& work)
 
 using Ask = std::function<void(CrowdLine& line, std::size_t laptop)>;
 
+/// The servers of one database, each with its share of the laptops.
+class House {
+public:
+    /// `database`: of PostgreSQL, for any number of servers; "": SQLite, for one.
+    House(const std::string& database, std::size_t servers)
+    {
+        m_stages.push_back(std::make_unique<Stage>(database));
+        while (m_stages.size() < servers)
+            m_stages.push_back(std::make_unique<Stage>(*m_stages.front()));
+    }
+    [[nodiscard]] Stage& first() { return *m_stages.front(); }
+    [[nodiscard]] std::size_t servers() const { return m_stages.size(); }
+    /// Where the laptop with this number syncs.
+    [[nodiscard]] unsigned short port(std::size_t laptop) const { return portOf(*m_stages[laptop % m_stages.size()]); }
+    /// Of all servers.
+    [[nodiscard]] double anonymousKib() const { return sum(&ServerProcess::anonymousKib); }
+    [[nodiscard]] double processorMs() const { return sum(&ServerProcess::processorMs); }
+
+private:
+    double sum(double (ServerProcess::*figure)() const) const
+    {
+        double all = 0;
+        for (const auto& stage : m_stages)
+            all += (ServerProcess(stage->process()).*figure)();
+        return all;
+    }
+    std::vector<std::unique_ptr<Stage>> m_stages;
+};
+
+using Port = std::function<unsigned short(std::size_t laptop)>;
+
 /// Milliseconds from the moment a laptop should have asked to its answer: so many a second, each over a line of its
 /// own.
-Samples paced(unsigned short port, int asks, double perSecond, const Ask& ask)
+Samples paced(const Port& port, int asks, double perSecond, const Ask& ask)
 {
     std::atomic<int> next = 0;
     std::vector<double> took(static_cast<std::size_t>(asks));
@@ -77,7 +92,7 @@ Samples paced(unsigned short port, int asks, double perSecond, const Ask& ask)
             const Instant due = start + std::chrono::microseconds(static_cast<std::int64_t>(i / perSecond * 1e6));
             std::this_thread::sleep_until(due);
             const auto laptop = static_cast<std::size_t>(i);
-            CrowdLine line(port, loopbackFor(portsBesideWaiting + laptop));
+            CrowdLine line(port(laptop), loopbackFor(portsBesideWaiting + laptop));
             ask(line, laptop);
             took[laptop] = sinceInMs(due);
         }
@@ -89,12 +104,12 @@ Samples paced(unsigned short port, int asks, double perSecond, const Ask& ask)
 }
 
 /// Milliseconds a thousand answers take when everybody asks as fast as he can.
-double hurried(unsigned short port, int asks, const Ask& ask)
+double hurried(const Port& port, int asks, const Ask& ask)
 {
     std::atomic<int> next = 0;
     return milliseconds([&] {
-               inThreads(clients, [&](int) {
-                   CrowdLine line(port);
+               inThreads(clients, [&](int client) {
+                   CrowdLine line(port(static_cast<std::size_t>(client)));
                    for (int i = next++; i < asks; i = next++)
                        ask(line, static_cast<std::size_t>(i));
                });
@@ -102,76 +117,8 @@ double hurried(unsigned short port, int asks, const Ask& ask)
            1000.0 / asks;
 }
 
-/// Open lines to /v1/wake.
-class Sleepers {
-public:
-    Sleepers(unsigned short port, const IdleCrowd& crowd, int count)
-    {
-        constexpr int hands = 4;
-        std::vector<std::vector<CrowdLine>> lines(hands);
-        inThreads(hands, [&](int hand) {
-            for (int i = hand; i < count; i += hands) {
-                const auto laptop = static_cast<std::size_t>(i);
-                CrowdLine line(port, loopbackFor(laptop));
-                line.wake(crowd[laptop].token);
-                lines[static_cast<std::size_t>(hand)].push_back(std::move(line));
-            }
-        });
-        m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
-        for (auto& some : lines)
-            for (CrowdLine& line : some) {
-                epoll_event event{};
-                event.events = EPOLLIN;
-                event.data.fd = line.socket();
-                ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, line.socket(), &event);
-                m_lines.push_back(std::move(line));
-            }
-        while (hear(500) != 0) { // each is told at once where the server stands
-        }
-    }
-    ~Sleepers() { ::close(m_epoll); }
-    Sleepers(const Sleepers&) = delete;
-
-    [[nodiscard]] std::size_t count() const { return m_lines.size(); }
-
-    /// Milliseconds from `start` until each of them was woken; those that were not within ten seconds end the program.
-    Samples woken(Instant start)
-    {
-        Samples samples;
-        while (samples.count() < m_lines.size()) {
-            const std::size_t calls = hear(10'000);
-            const double at = sinceInMs(start);
-            if (calls == 0) {
-                std::fprintf(stderr, "Only %zu of %zu laptops were woken.\n", samples.count(), m_lines.size());
-                std::abort();
-            }
-            for (std::size_t i = 0; i < calls; ++i)
-                samples.add(at);
-        }
-        return samples;
-    }
-
-private:
-    // Lines that had something to say.
-    std::size_t hear(int patience)
-    {
-        epoll_event events[512];
-        const int ready = ::epoll_wait(m_epoll, events, 512, patience);
-        char dropped[256];
-        for (int i = 0; i < ready; ++i)
-            if (::recv(events[i].data.fd, dropped, sizeof dropped, MSG_DONTWAIT) == 0) {
-                std::fprintf(stderr, "The server closed the line of a laptop that waits.\n");
-                std::abort();
-            }
-        return ready > 0 ? static_cast<std::size_t>(ready) : 0;
-    }
-
-    std::vector<CrowdLine> m_lines;
-    int m_epoll = -1;
-};
-
 /// The administrator gives a product another text, and sends it.
-Samples tellEverybody(Sleepers& sleepers, BenchLaptop& administrator, int round)
+Samples tellEverybody(std::vector<std::unique_ptr<Sleepers>>& sleepers, BenchLaptop& administrator, int round)
 {
     const Entity& product = schema::entity("product");
     Id id;
@@ -186,54 +133,62 @@ Samples tellEverybody(Sleepers& sleepers, BenchLaptop& administrator, int round)
           .entity = &product,
           .id = id,
           .values = {{*product.indexOf("description"), Value("Text number " + std::to_string(round))}}}}));
+    for (const auto& some : sleepers)
+        some->listen();
     const Instant start = clockNow();
-    Samples samples;
-    std::thread listening([&] { samples = sleepers.woken(start); });
     must(administrator.engine().sync());
-    listening.join();
+    Samples samples;
+    for (const auto& some : sleepers) {
+        const Samples woken = some->woken(start);
+        for (const double each : woken.values())
+            samples.add(each);
+    }
     return samples;
 }
 
-} // namespace
-
-void measureIdle(const Request& request, Report& report)
+void measureIdleOn(House& house, const std::string& engine, const Request& request, Report& report)
 {
-    const int held = connectionsToHold();
-    Stage stage;
-    const unsigned short port = portOf(stage);
-    BenchLaptop administrator(stage.url(), stage.login("administrator"));
+    const std::size_t held = std::min<std::size_t>(
+        promised, house.servers() * (allowAllFiles() - std::min(allowAllFiles() / 2, otherFiles)));
+    BenchLaptop administrator(house.first().url(), house.first().login("administrator"));
     must(administrator.engine().sync()); // before there are many more people in the company
-    const IdleCrowd crowd(stage, held);
-    const ServerProcess server(stage.process());
+    const IdleCrowd crowd(house.first(), static_cast<int>(held));
     const Relay relay({}, clients);
+    const Port port = [&](std::size_t laptop) { return house.port(laptop); };
+    const Port relayPort = [&](std::size_t) { return relay.port(); };
     const std::string nothing = "/" + std::to_string(crowd.answerBytes());
     const Ask product = [&](CrowdLine& line, std::size_t i) {
         (void)line.post("/v1/pull", crowd[i].token, crowd[i].pull);
     };
     const Ask bare = [&](CrowdLine& line, std::size_t i) { (void)line.post(nothing, crowd[i].token, crowd[i].pull); };
 
-    Line hurry{.name = "idle syncs, as many as go", .unit = "ms / 1,000"};
+    Line hurry{.name = "idle syncs, as many as go, " + engine, .unit = "ms / 1,000"};
     Line cost{.name = "  processor time of the server", .unit = "ms / 1,000"};
     const int asks = 6000;
     (void)hurried(port, asks, product); // tokens and pages are in memory from now on
-    const double quiet = server.anonymousKib();
+    const double quiet = house.anonymousKib();
     for (int run = 0; run < request.runs; ++run) {
-        const double before = server.processorMs();
+        const double before = house.processorMs();
         hurry.product.add(hurried(port, asks, product));
-        cost.product.add((server.processorMs() - before) * 1000.0 / asks);
-        hurry.limit.add(hurried(relay.port(), asks, bare));
+        cost.product.add((house.processorMs() - before) * 1000.0 / asks);
+        hurry.limit.add(hurried(relayPort, asks, bare));
     }
     hurry.note = "per second: 1,000,000 divided by it; " + std::to_string(crowd.answerBytes()) +
-                 " bytes are answered; server and " + std::to_string(clients) + " clients share the machine";
+                 " bytes are answered; servers and " + std::to_string(clients) + " clients share the machine";
     report.add(std::move(hurry));
     report.add(std::move(cost));
 
-    std::optional<Sleepers> sleepers;
-    const double opening = milliseconds([&] { sleepers.emplace(port, crowd, held); });
+    std::vector<std::unique_ptr<Sleepers>> sleepers;
+    const double opening = milliseconds([&] {
+        const std::size_t share = held / house.servers();
+        for (std::size_t i = 0; i < house.servers(); ++i)
+            sleepers.push_back(std::make_unique<Sleepers>(house.port(i), crowd, i * share, share));
+    });
     Line memory{.name = "a laptop that waits, memory of the server", .unit = "KiB", .most = 8.0};
-    memory.product.add((server.anonymousKib() - quiet) / static_cast<double>(sleepers->count()));
-    memory.note = std::to_string(sleepers->count()) + " connections were held, of 30,000 promised" +
-                  (held < promised ? " (no more files may be open here)" : "") +
+    memory.product.add((house.anonymousKib() - quiet) / static_cast<double>(held));
+    memory.note = std::to_string(held) + " connections were held, of 30,000 promised, by " +
+                  std::to_string(house.servers()) + " server process(es)" +
+                  (held < promised ? " (no more files may be open in one)" : "") +
                   ", each of a person of its own; opened in " + std::to_string(static_cast<int>(opening)) +
                   " ms; what the kernel needs comes on top";
     report.add(std::move(memory));
@@ -243,13 +198,13 @@ void measureIdle(const Request& request, Report& report)
     const int all = static_cast<int>(perSecond) * request.seconds;
     Line delay{
         .name = "30,000 laptops sync every 30 s: until the answer", .budgetP99 = std::nullopt, .mostP99 = 1000.0};
-    const double before = server.processorMs();
+    const double before = house.processorMs();
     delay.product = paced(port, all, perSecond, product);
-    const double share = (server.processorMs() - before) / (1000.0 * request.seconds);
-    delay.limit = paced(relay.port(), all, perSecond, bare);
+    const double share = (house.processorMs() - before) / (1000.0 * request.seconds);
+    delay.limit = paced(relayPort, all, perSecond, bare);
     delay.note = std::to_string(static_cast<int>(perSecond)) + " a second for " + std::to_string(request.seconds) +
-                 " s, each over a new connection, beside " + std::to_string(sleepers->count()) +
-                 " that wait; the server took " + std::to_string(static_cast<int>(share * 100)) +
+                 " s, each over a new connection, beside " + std::to_string(held) + " that wait; the servers took " +
+                 std::to_string(static_cast<int>(share * 100)) +
                  " % of one core; counted from when a laptop should have asked";
     report.add(std::move(delay));
 
@@ -257,15 +212,35 @@ void measureIdle(const Request& request, Report& report)
     Line last{.name = "  until the last one is", .most = 2000.0};
     for (int round = 0; round < request.runs; ++round) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1100)); // nobody is woken twice within a second
-        const Samples woken = tellEverybody(*sleepers, administrator, round);
+        const Samples woken = tellEverybody(sleepers, administrator, round);
         for (const double each : woken.values())
             news.product.add(each);
         last.product.add(woken.max());
     }
-    news.note = "from the beginning of the administrator's sync; " + std::to_string(sleepers->count()) +
+    news.note = "from the beginning of the administrator's sync; " + std::to_string(held) +
                 " laptops; they pull when they are woken, see idle syncs";
     report.add(std::move(news));
     report.add(std::move(last));
+}
+
+} // namespace
+
+// One server on SQLite has as many lines as one program may have files; where a company needs more there is PostgreSQL,
+// with as many servers as it takes.
+void measureIdle(const Request& request, Report& report)
+{
+    {
+        House house({}, 1);
+        measureIdleOn(house, "SQLite", request, report);
+    }
+    std::string whyNot;
+    const auto cluster = test::PostgresCluster::start(whyNot);
+    if (!cluster) {
+        std::fprintf(stderr, "Without PostgreSQL: %s\n", whyNot.c_str());
+        return;
+    }
+    House house(cluster->makeDatabase(), 2);
+    measureIdleOn(house, "PostgreSQL, two servers", request, report);
 }
 
 } // namespace satchel::bench

@@ -57,7 +57,7 @@ IdleCrowd::IdleCrowd(Stage& stage, int count)
 
     SystemEnvironment environment;
     const Milliseconds now = environment.now();
-    const auto factory = must(server::openDatabase(stage.folder(), {}));
+    const auto factory = must(server::openDatabase(stage.folder(), stage.databaseUrl()));
     const auto database = must(factory->connect());
     must(database->begin(server::Database::Access::Write));
     for (int i = 0; i < count; ++i) {

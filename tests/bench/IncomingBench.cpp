@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopSync.h"
 #include "tests/bench/Glass.h"
-#include "tests/bench/Stage.h"
+#include "tests/bench/IdleCrowd.h"
 #include "tests/support/window/OpenWindow.h"
 #include "ui/records/ListPane.h"
 #include "ui/records/RecordPage.h"
@@ -11,7 +11,10 @@
 #include <QTableView>
 #include <QtGlobal>
 
-// Ten thousand contacts are changed at another laptop and come in while somebody types: the true server, the desktop's
+#include <atomic>
+#include <thread>
+
+// Ten thousand contacts are changed at other laptops and come in while somebody types: the true server, the desktop's
 // own sync thread, the true window.
 
 namespace satchel::bench {
@@ -21,23 +24,33 @@ using test::must;
 namespace {
 
 constexpr int incoming = 10'000;
+constexpr int laptops = 8;
 
-// On the other laptop, and to the server.
-void changeContacts(BenchLaptop& other)
+/// At other laptops of the same person, and to the server: so many contacts of those that this laptop has.
+void changeContacts(const Stage& stage, const std::string& login, const std::string& folder)
 {
-    const Entity& contact = schema::entity("contact");
-    std::vector<std::vector<Edit>> actions;
-    {
-        auto statement = must(other.replica().connection().prepare("SELECT id FROM contact ORDER BY n LIMIT ?1"));
-        statement.bind(1, std::int64_t{incoming});
-        while (must(statement.step()))
-            actions.push_back({{.kind = OperationKind::Update,
-                                .entity = &contact,
-                                .id = statement.id(0),
-                                .values = {{*contact.indexOf("department"), Value("Incoming goods")}}}});
-    }
-    must(other.replica().commitAll(actions));
-    must(other.engine().sync());
+    struct Contact {
+        Id id;
+        std::int64_t rev = 0;
+    };
+    std::vector<Contact> contacts;
+    SystemEnvironment environment;
+    const auto replica = must(Replica::open(folder, environment));
+    const std::int64_t checkpoint = must(replica->status()).checkpoint;
+    auto statement = must(replica->connection().prepare("SELECT id, rev FROM contact ORDER BY n LIMIT ?1"));
+    statement.bind(1, std::int64_t{incoming});
+    while (must(statement.step()))
+        contacts.push_back({statement.id(0), statement.integer(1)});
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::thread> others;
+    for (int other = 0; other < laptops; ++other)
+        others.emplace_back([&, other] {
+            CrowdLaptop laptop(portOf(stage), login, other);
+            for (std::size_t i = next++; i < contacts.size(); i = next++)
+                laptop.edit(contacts[i].id, contacts[i].rev, checkpoint, "Incoming goods");
+        });
+    for (std::thread& other : others)
+        other.join();
 }
 
 } // namespace
@@ -58,14 +71,12 @@ void measureIncoming(const Request& request, Report& report)
     while (finished.isEmpty())
         if (!finished.wait(1'800'000))
             qFatal("The first sync did not end.");
-    BenchLaptop other(stage.url(), login);
-    must(other.engine().sync());
     test::OpenWindow open(folder, environment);
     for (auto signal : {&ui::SyncGateway::checkpointPublished, &ui::SyncGateway::started})
         QObject::connect(&sync, signal, &open.gateway(), signal);
     QObject::connect(&sync, &ui::SyncGateway::progressed, &open.gateway(), &ui::SyncGateway::progressed);
     QObject::connect(&sync, &ui::SyncGateway::finished, &open.gateway(), &ui::SyncGateway::finished);
-    changeContacts(other);
+    changeContacts(stage, login, folder);
 
     Glass glass([&] { return open.desk().reader.isIdle(); });
     open.window().go(QStringLiteral("contact"));

@@ -18,6 +18,11 @@ namespace {
     std::abort();
 }
 
+QString serverProgram()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/satchel-server");
+}
+
 } // namespace
 
 BenchLaptop::BenchLaptop(const std::string& url, const std::string& login)
@@ -28,15 +33,11 @@ BenchLaptop::BenchLaptop(const std::string& url, const std::string& login)
     must(m_engine->login(url, login, "demo", "bench"));
 }
 
-Stage::Stage(const std::string& database, int scale)
+Stage::Stage(const std::string& database, int scale) : m_databaseUrl(database)
 {
-    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/satchel-server");
-    const QString data = m_folder.filePath(QStringLiteral("data"));
-    QStringList where = {QStringLiteral("--data"), data};
-    if (!database.empty())
-        where += {QStringLiteral("--database"), QString::fromStdString(database)};
     QProcess demo;
-    demo.start(program, QStringList{QStringLiteral("demo"), QStringLiteral("--scale"), QString::number(scale)} + where);
+    demo.start(serverProgram(),
+               QStringList{QStringLiteral("demo"), QStringLiteral("--scale"), QString::number(scale)} + where());
     if (!demo.waitForFinished(3600000) || demo.exitCode() != 0)
         noServer(demo);
     for (const QByteArray& line : demo.readAllStandardOutput().split('\n')) {
@@ -44,8 +45,26 @@ Stage::Stage(const std::string& database, int scale)
         if (parts.size() >= 2)
             m_logins.emplace(parts[1].toStdString(), parts[0].toStdString());
     }
-    m_server.start(program, where + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                                                QStringLiteral("--log"), QStringLiteral("failures")});
+    serve();
+}
+
+Stage::Stage(const Stage& other) : m_databaseUrl(other.m_databaseUrl), m_logins(other.m_logins)
+{
+    serve();
+}
+
+QStringList Stage::where() const
+{
+    QStringList where = {QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data"))};
+    if (!m_databaseUrl.empty())
+        where += {QStringLiteral("--database"), QString::fromStdString(m_databaseUrl)};
+    return where;
+}
+
+void Stage::serve()
+{
+    m_server.start(serverProgram(), where() + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                                                          QStringLiteral("--log"), QStringLiteral("failures")});
     const QByteArray ready = "listening on ";
     QByteArray said;
     while (!said.contains('\n')) {

@@ -47,6 +47,8 @@ class Stage {
 public:
     /// `database`: URL of an empty PostgreSQL database; without one the server uses SQLite. `scale`: of the company.
     explicit Stage(const std::string& database = {}, int scale = 1);
+    /// Another server on the same PostgreSQL database.
+    explicit Stage(const Stage& other);
     ~Stage();
 
     [[nodiscard]] const std::string& url() const { return m_url; }
@@ -54,14 +56,20 @@ public:
     [[nodiscard]] const std::string& login(const std::string& role) const { return m_logins.at(role); }
     [[nodiscard]] std::string folder() const { return m_folder.filePath(QStringLiteral("data")).toStdString(); }
     [[nodiscard]] std::int64_t process() const { return m_server.processId(); }
+    /// Of PostgreSQL; "" for SQLite.
+    [[nodiscard]] const std::string& databaseUrl() const { return m_databaseUrl; }
     [[nodiscard]] std::string database() const
     {
         return m_folder.filePath(QStringLiteral("data/server.sqlite")).toStdString();
     }
 
 private:
+    void serve();
+    [[nodiscard]] QStringList where() const;
+
     QTemporaryDir m_folder;
     QProcess m_server;
+    std::string m_databaseUrl;
     std::string m_url;
     std::map<std::string, std::string> m_logins;
 };

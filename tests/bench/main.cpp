@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/EmptyWindow.h"
 #include "tests/bench/LargeCompany.h"
+#include "tests/bench/Sleepers.h"
 #include "tests/bench/Stage.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,8 @@ int main(int argc, char** argv)
     if (argc == 2 && std::strcmp(argv[1], "--empty-window") == 0)
         return showEmptyWindow(argc, argv);
     const QApplication application(argc, argv);
+    if (argc == 2 && std::strcmp(argv[1], "--sleepers") == 0)
+        return holdSleepers();
     Request request;
     std::string only;
     std::string make;

@@ -74,6 +74,8 @@ Replica* ReplicaThread::replica()
 
 void ReplicaThread::put(Urgency urgency, QObject* receiver, Question question, Refusal refusal)
 {
+    if (m_quiet > 0)
+        urgency = Urgency::Later;
     // Counts as open until its last copy is gone: answered, or dropped with whoever would have been told.
     const auto counter = [urgency](Open& open) -> std::atomic<int>& {
         return urgency == Urgency::Now ? open.now : open.later;

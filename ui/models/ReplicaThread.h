@@ -57,6 +57,16 @@ public:
     {
         putBoth(Urgency::Later, receiver, std::move(question), std::move(answer));
     }
+    /// As long as one of these lives, everything is asked for later: a page is being made that nobody looks at.
+    class Quietly {
+    public:
+        explicit Quietly(ReplicaThread& thread) : m_thread(thread) { ++m_thread.m_quiet; }
+        Quietly(const Quietly&) = delete;
+        ~Quietly() { --m_thread.m_quiet; }
+
+    private:
+        ReplicaThread& m_thread;
+    };
     /// Waits until everything asked so far has run on the thread (tests, leaving the program).
     void finish();
     [[nodiscard]] const std::string& folder() const { return m_folder; }
@@ -111,6 +121,7 @@ private:
     QObject* m_worker = nullptr;
     /// Questions without an answer. Shared, because an answer may outlive the thread that gave it.
     std::shared_ptr<Open> m_open = std::make_shared<Open>();
+    int m_quiet = 0;
     std::mutex m_mutex;
     std::deque<Work> m_now, m_later;    ///< under m_mutex; one event of the thread for each
     std::unique_ptr<Replica> m_replica; ///< touched on m_thread only

@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     m_bar = new TopBar(desk, central);
     auto* stack = new QStackedWidget(central);
     m_stack = stack;
-    m_pages = new Pages(pageCards(desk, gateway), stack, m_settings, this);
+    m_pages = new Pages(pageCards(desk, gateway), desk.reader, stack, m_settings, this);
     m_history = new HistoryPanel(desk, central);
     m_history->hide();
     auto* column = new QVBoxLayout;

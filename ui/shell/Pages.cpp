@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Pages.h"
 
+#include "ui/models/ReplicaThread.h"
 #include "ui/shell/Page.h"
 
 #include <QApplication>
@@ -20,8 +21,9 @@ constexpr int countsMs = 250;
 constexpr int afterKeyMs = 1000; ///< somebody is working: a page takes as long to make as a letter may take to appear
 } // namespace
 
-Pages::Pages(std::vector<PageCard> cards, QStackedWidget* stack, const QSettings& settings, QObject* parent)
-    : QObject(parent), m_cards(std::move(cards)), m_stack(stack), m_settings(settings)
+Pages::Pages(std::vector<PageCard> cards, ReplicaReader& reader, QStackedWidget* stack, const QSettings& settings,
+             QObject* parent)
+    : QObject(parent), m_cards(std::move(cards)), m_reader(reader), m_stack(stack), m_settings(settings)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Pages::makeNext);
@@ -98,6 +100,10 @@ void Pages::makeTheRest()
 
 void Pages::makeNext()
 {
+    if (!m_reader.isIdle()) {
+        m_next.start(betweenPagesMs);
+        return;
+    }
     const PageCard* next = nullptr; // first those that say in the rail what waits on them
     for (const PageCard& card : m_cards)
         if (find(card.id) == nullptr && (next == nullptr || (card.below && !next->below)))
@@ -106,6 +112,7 @@ void Pages::makeNext()
         qApp->removeEventFilter(this);
         return;
     }
+    const ReplicaThread::Quietly quietly(m_reader);
     make(*next);
     m_next.start(betweenPagesMs);
 }

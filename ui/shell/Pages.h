@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace satchel::ui {
 
 class Page;
+class ReplicaReader;
 class SyncGateway;
 
 /// What the window knows of a page that nobody has looked at yet; the same as the page says of itself.
@@ -36,13 +37,14 @@ struct PageCard {
 [[nodiscard]] std::vector<PageCard> pageCards(const Desk& desk, SyncGateway& gateway);
 
 /// The pages of the window. Each is made when somebody first goes there; those that are left are made one by one a
-/// moment after the start, while nobody presses a key, so that a start costs one page and every later step none.
-/// Owned by the window, on its thread.
+/// moment after the start, while nobody presses a key and nothing is being read, so that a start costs one page and
+/// every later step none; what those want to read waits for what somebody looks at. Owned by the window, on its thread.
 class Pages final : public QObject {
     Q_OBJECT
 public:
-    /// Pages are restored from `settings` when they are made; it outlives this.
-    Pages(std::vector<PageCard> cards, QStackedWidget* stack, const QSettings& settings, QObject* parent);
+    /// Pages are restored from `settings` when they are made; it and `reader`, which they all ask, outlive this.
+    Pages(std::vector<PageCard> cards, ReplicaReader& reader, QStackedWidget* stack, const QSettings& settings,
+          QObject* parent);
 
     [[nodiscard]] const std::vector<PageCard>& cards() const { return m_cards; }
     /// Made if it is not there yet; nullptr for an id without a page.
@@ -75,6 +77,7 @@ private:
     void refreshCounts();
 
     std::vector<PageCard> m_cards;
+    ReplicaReader& m_reader;
     QStackedWidget* m_stack;
     const QSettings& m_settings;
     QList<Page*> m_made;

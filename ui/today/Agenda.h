@@ -32,17 +32,17 @@ struct AgendaItem {
 /// What a page of the day shows: no part of it is longer than was asked for.
 struct Agenda {
     std::vector<AgendaItem> items;
-    bool whole = true;                            ///< false: some part of it would be longer
+    bool whole = true;                            ///< false: there is more
     std::map<AgendaItem::Part, std::int64_t> cut; ///< of those parts: how many there are in all; not of a glimpse
 };
 
-/// As many rows of each part as no window shows at once: read first, so that a laptop whose disk has yet to fetch
-/// everything can be worked with at once; what comes behind them does not move them.
+/// As many rows as hardly a window shows at once: read first, so that a laptop whose disk has yet to fetch everything
+/// can be worked with; what comes behind them does not move them.
 inline constexpr int agendaGlimpse = 20;
-inline constexpr int wholeAgenda = 200;
+inline constexpr int wholeAgenda = 200; ///< of each part and kind
 
-/// Of today, with what is overdue and the next days; `most` rows of each part and kind. Of a glimpse nothing is
-/// counted. Runs on a worker thread.
+/// Of today, with what is overdue and the next days; `most`: wholeAgenda, or only the first agendaGlimpse of all, of
+/// which nothing is counted. Runs on a worker thread.
 [[nodiscard]] Agenda loadAgenda(Replica& replica, const Id& me, Milliseconds now, int most);
 /// Of another day YYYY-MM-DD alone, done activities among it. Runs on a worker thread.
 [[nodiscard]] Agenda loadDay(Replica& replica, const Id& me, const std::string& day, Milliseconds now);

@@ -11,6 +11,7 @@ namespace satchel::ui {
 namespace {
 
 constexpr int mostQuotes = 5;
+constexpr int quotesLookedAt = 100; // the newest; what is open is among them
 constexpr int timelineRows = 6;
 
 QString shown(Replica& replica, const Record& record, const char* field)
@@ -22,19 +23,19 @@ QString shown(Replica& replica, const Record& record, const char* field)
 void addOpenQuotes(Replica& replica, const Id& account, Milliseconds now, GlanceData& glance)
 {
     const Entity& quote = schema::entity("quote");
-    for (const char* status : {"sent", "in_approval", "draft"}) {
-        const auto page = replica.list({.entity = &quote,
-                                        .search = {},
-                                        .filters = {{*quote.indexOf("account"), Comparison::Equal, Value(account)},
-                                                    {*quote.indexOf("status"), Comparison::Equal, Value(status)}},
-                                        .orderBy = quote.indexOf("date"),
-                                        .descending = true,
-                                        .limit = mostQuotes,
-                                        .after = {}});
-        if (!page.ok())
-            continue;
+    const auto page = replica.list({.entity = &quote,
+                                    .search = {},
+                                    .filters = {{*quote.indexOf("account"), Comparison::Equal, Value(account)}},
+                                    .orderBy = quote.indexOf("date"),
+                                    .descending = true,
+                                    .limit = quotesLookedAt,
+                                    .after = {}});
+    if (!page.ok())
+        return;
+    for (const char* status : {"sent", "in_approval", "draft"})
         for (const Record& record : page->rows) {
-            if (glance.quotes.size() >= mostQuotes || record.value("template").integer() == 1)
+            if (glance.quotes.size() >= mostQuotes || record.value("status").text() != status ||
+                record.value("template").integer() == 1)
                 continue;
             RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
             row.subtitle =
@@ -43,7 +44,6 @@ void addOpenQuotes(Replica& replica, const Id& account, Milliseconds now, Glance
             row.pillValue = QString::fromLatin1(status);
             glance.quotes.push_back(std::move(row));
         }
-    }
 }
 
 // Of the first person with a number, where the account itself has none.
