@@ -157,7 +157,8 @@ void WindowTest::aStartShowsOnePageAndMakesTheOthersBehindIt()
     open.press(Qt::Key_6, Qt::ControlModifier); // nobody has been there
     QCOMPARE(open.window().currentPage()->id(), QStringLiteral("order"));
     const auto cards = ui::pageCards(open.desk(), open.gateway());
-    QTRY_COMPARE(open.window().findChildren<ui::Page*>().size(), static_cast<qsizetype>(cards.size()));
+    QTRY_COMPARE_WITH_TIMEOUT(open.window().findChildren<ui::Page*>().size(), static_cast<qsizetype>(cards.size()),
+                              60'000); // one after the other, each when the one before has read
     open.window().go(QStringLiteral("today"));
     for (const ui::PageCard& card : cards) { // what the rail says is what the page says
         const ui::Page* page = open.window().page(card.id);
