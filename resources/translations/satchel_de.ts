@@ -372,6 +372,11 @@
         <translation>%1 (ab %2)</translation>
     </message>
     <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
+        <source>%1 (the first of %2)</source>
+        <translation>%1 (die ersten von %2)</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/AskPanel.cpp"/>
         <source>%1 (today also %2)</source>
         <translation>%1 (heute auch %2)</translation>
