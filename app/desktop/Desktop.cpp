@@ -26,7 +26,8 @@ using ui::toQString;
 
 namespace {
 constexpr int keyringPatienceMs = 10'000;
-constexpr int mostMendings = 3; // a disk that breaks again and again is not mended by us
+constexpr int quietStartMs = 1500; ///< who has waited so long wants to know for what
+constexpr int mostMendings = 3;    // a disk that breaks again and again is not mended by us
 } // namespace
 
 Desktop::Desktop(const Options& options, Environment& environment, ui::Theme& theme)
@@ -108,16 +109,42 @@ void Desktop::tellLeft(qint64 unsent, const QString& file, const QString& troubl
 
 void Desktop::readIdentity()
 {
+    auto* waited = new QTimer(this);
+    waited->setSingleShot(true);
+    connect(waited, &QTimer::timeout, this, &Desktop::askPatience);
+    if (!m_window && !m_signIn)
+        waited->start(quietStartMs);
     m_reader->ask(
         this, [](Replica& replica) { return replica.identity(); },
-        [this](const Result<std::optional<ReplicaIdentity>>& identity) {
+        [this, waited](const Result<std::optional<ReplicaIdentity>>& identity) {
+            delete waited;
             if (!identity.ok())
                 showUnreadable(toQString(identity.error().message));
             else if (*identity)
                 showMainWindow(**identity);
             else
                 showSignIn();
+            m_patience.reset(); // after the next window is there: the last one that closes ends the program
         });
+}
+
+// A million records are looked through for a minute after the machine was switched off under them.
+void Desktop::askPatience()
+{
+    auto window = std::make_unique<ui::TroubleWindow>(
+        QStringLiteral("clock"), tr("Your records are being opened"),
+        tr("Satchel was not closed properly the last time, or the disk is slow. It looks whether everything is whole; "
+           "with very many records that takes a minute or two. Nothing needs to be done."));
+    window->show();
+    m_patience = std::move(window);
+}
+
+void Desktop::end()
+{
+    if (m_window)
+        m_window->end();
+    else
+        QApplication::quit();
 }
 
 // The file with the records was found damaged at work. When nobody has it open any more, opening it builds a new one.

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QWidget;
+
 namespace satchel {
 
 namespace ui {
@@ -30,6 +32,8 @@ public:
     ~Desktop() override;
 
     void start();
+    /// Ends the program: what is being typed is kept, windows close without asking.
+    void end();
 
 Q_SIGNALS:
     void signInShown();
@@ -51,6 +55,7 @@ private:
     void showUnreadable(const QString& sentence);
     void openVault(const QString& server, const QString& login);
     void readIdentity();
+    void askPatience();
     void mend();
     void leaveCompany();
     void forgetToken();
@@ -68,6 +73,7 @@ private:
     std::unique_ptr<ui::SignInWindow> m_signIn;
     std::unique_ptr<ui::Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<QWidget> m_patience; ///< shown while the records are being opened, if that takes long
     QString m_pendingToken;
     QStringList m_told;
     bool m_mending = false;

@@ -3,6 +3,8 @@
 #include "app/desktop/Pictures.h"
 
 #include "app/desktop/Desktop.h"
+#include "core/model/Administering.h"
+#include "ui/language/Sentences.h"
 #include "ui/models/ReplicaThread.h"
 #include "ui/quotes/QuoteEditor.h"
 #include "ui/quotes/QuotesPage.h"
@@ -10,8 +12,12 @@
 #include "ui/records/RecordPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/Panels.h"
+#include "ui/shell/ShutOutWindow.h"
 #include "ui/shell/SignInWindow.h"
+#include "ui/shell/TroubleWindow.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Text.h"
 
 #include <QApplication>
 #include <QDir>
@@ -60,13 +66,16 @@ void Pictures::grab(QWidget* window, const QString& name)
 void Pictures::take(const Scene& scene, QWidget* window, const std::function<void()>& then)
 {
     scene.prepare();
-    settle(settleRounds, [this, scene, window, then] {
+    QWidget* const shown = scene.window ? scene.window() : window;
+    settle(settleRounds, [this, scene, window = shown, then, own = scene.window != nullptr] {
         for (const auto choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
             if (!(choice == ui::Theme::Choice::Light ? m_light : m_dark))
                 continue;
             m_theme.apply(choice);
             grab(window, scene.name);
         }
+        if (own)
+            delete window;
         then();
     });
 }
@@ -86,11 +95,19 @@ void Pictures::settle(int rounds, const std::function<void()>& then)
 
 void Pictures::takeSignIn()
 {
-    take({QStringLiteral("signin"), [] {}}, m_desktop.signInWindow(), [this] {
+    ui::SignInWindow* const window = m_desktop.signInWindow();
+    const auto signIn = [this] {
         if (!m_options.password.isEmpty())
             Q_EMIT m_desktop.signInWindow()->signInWanted(m_options.server, m_options.login, m_options.password);
         else
             QApplication::exit(0);
+    };
+    // As it is found, and as it is after the first password that somebody was given.
+    take({QStringLiteral("signin"), [] {}}, window, [this, window, signIn] {
+        const auto ask = [window] {
+            window->askNewPassword(ui::sentenceWord(ui::toQString(administering::givenPassword().message)));
+        };
+        take({QStringLiteral("signin-new-password"), ask}, window, signIn);
     });
 }
 
@@ -146,6 +163,7 @@ void Pictures::prepareScenes()
                             window->go(QStringLiteral("today"));
                             window->toggleKeys();
                         }});
+    addRareWindows();
     m_scenes.push_back({QStringLiteral("history"), [window] { // last, because it stays open
                             // The record of the first conflict has a history worth seeing.
                             const auto record = window->page(QStringLiteral("inbox"))->currentRecord();
@@ -153,6 +171,22 @@ void Pictures::prepareScenes()
                             if (record)
                                 window->open(*record);
                             window->toggleHistory();
+                        }});
+}
+
+// What a person sees once in years, if ever.
+void Pictures::addRareWindows()
+{
+    m_scenes.push_back({QStringLiteral("closing"), [window = m_desktop.mainWindow()] {
+                            window->go(QStringLiteral("today"));
+                            window->findChild<ui::Panels*>()->askClosing();
+                        }});
+    m_scenes.push_back({QStringLiteral("shutout"), [] {},
+                        [] {
+                            auto* window =
+                                ui::makeShutOutWindow(3, QDir::home().filePath(QStringLiteral("unsent.csv")), {});
+                            window->show();
+                            return window;
                         }});
 }
 

@@ -34,11 +34,13 @@ private:
     struct Scene {
         QString name;
         std::function<void()> prepare;
+        std::function<QWidget*()> window = {}; ///< one of its own, made for this; else the window of the scenes before
     };
     void takeSignIn();
     void takePages();
     void prepareScenes();
     void addViews(const ui::Page& page);
+    void addRareWindows();
     void openDraft();
     void takeLanguage();
     void settle(int rounds, const std::function<void()>& then);

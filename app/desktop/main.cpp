@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/Desktop.h"
+#include "app/desktop/EndSignal.h"
 #include "app/desktop/Options.h"
 #include "app/desktop/Pictures.h"
 #include "core/base/Files.h"
@@ -98,6 +99,8 @@ int main(int argc, char* argv[])
     satchel::holdReserve(folder);
     satchel::SystemEnvironment environment;
     satchel::Desktop desktop(options, environment, theme);
+    const satchel::EndSignal ending(nullptr);
+    QObject::connect(&ending, &satchel::EndSignal::asked, &desktop, &satchel::Desktop::end);
     if (!options.pictures.isEmpty())
         new satchel::Pictures(desktop, theme, options, &desktop);
     if (options.measureStart)

@@ -5039,6 +5039,11 @@
         <translation>Satchel ist schon offen</translation>
     </message>
     <message>
+        <location filename="../../app/desktop/Desktop.cpp"/>
+        <source>Satchel was not closed properly the last time, or the disk is slow. It looks whether everything is whole; with very many records that takes a minute or two. Nothing needs to be done.</source>
+        <translation>Satchel wurde beim letzten Mal nicht richtig beendet, oder die Festplatte ist langsam. Es sieht nach, ob alles heil ist; bei sehr vielen Datensätzen dauert das ein, zwei Minuten. Sie müssen nichts tun.</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/Tray.cpp"/>
         <source>Satchel, %1 new</source>
         <translation>Satchel, %1 neu</translation>
@@ -6710,6 +6715,11 @@
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Your password is needed to sync. Everything you do is kept on this laptop until then.</source>
         <translation>Zum Abgleich wird Ihr Passwort gebraucht. Bis dahin bleibt alles, was Sie tun, auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desktop/Desktop.cpp"/>
+        <source>Your records are being opened</source>
+        <translation>Ihre Daten werden geöffnet</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteSheet.cpp"/>

@@ -11,6 +11,16 @@ namespace satchel::server {
 Database::Database() = default;
 Database::~Database() = default;
 
+Result<std::vector<std::vector<Row>>> Database::queryAll(const std::vector<Question>& questions)
+{
+    std::vector<std::vector<Row>> answers;
+    for (const Question& question : questions) {
+        SATCHEL_ASSIGN(auto rows, query(question.sql, question.parameters));
+        answers.push_back(std::move(rows));
+    }
+    return answers;
+}
+
 void Database::cacheRows(bool on)
 {
     m_rows = on ? std::make_unique<RowCache>() : nullptr;

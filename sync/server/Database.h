@@ -60,6 +60,13 @@ public:
     /// Runs one statement and returns its rows.
     [[nodiscard]] virtual Result<std::vector<Row>> query(std::string_view sql,
                                                          const std::vector<Cell>& parameters = {}) = 0;
+    struct Question {
+        std::string sql;
+        std::vector<Cell> parameters = {};
+    };
+    /// Runs several SELECTs that need nothing of each other: one way there and back where the database is elsewhere.
+    /// Their rows, in the same order.
+    [[nodiscard]] virtual Result<std::vector<std::vector<Row>>> queryAll(const std::vector<Question>& questions);
     /// Runs one statement whose rows nobody wants, in a write transaction. It may travel together with those behind it:
     /// what is wrong with it may be said by any later call, by commit() at the latest.
     [[nodiscard]] virtual Status post(std::string_view sql, const std::vector<Cell>& parameters = {}) = 0;

@@ -3,6 +3,7 @@
 #include "sync/server/EntityTables.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace satchel::server {
@@ -81,6 +82,33 @@ void readRow(const Entity& entity, const Row& row, RowCache::Entry& entry)
 
 constexpr const char* stampColumns = "rev, edited, user_id, device_id, device_name, change_id";
 
+// What is asked of rows: they, and their stamps.
+std::array<Database::Question, 2> questionsOf(const Entity& entity, const std::vector<Id>& ids)
+{
+    std::vector<Cell> parameters;
+    const std::string wanted = EntityTables::marks(ids, parameters);
+    Database::Question rows{.sql = sqlOf(entity).findAll + wanted, .parameters = parameters};
+    parameters.emplace_back(std::int64_t{entity.number});
+    return {std::move(rows),
+            {.sql = std::string("SELECT row_id, field, ") + stampColumns + " FROM stamp WHERE row_id IN " + wanted +
+                    " AND entity=$" + std::to_string(parameters.size()),
+             .parameters = std::move(parameters)}};
+}
+
+void takeRow(const Entity& entity, const Row& row, std::map<Id, EntityTables::Stored>& found)
+{
+    MergeRow& made = found[idOf(row[0])].row;
+    made.record = EntityTables::read(entity, row);
+    made.born.rev = integerOf(row[row.size() - 2]);
+    made.deleted = integerOf(row.back()) != 0;
+}
+
+void takeStampRow(const Entity& entity, const Row& row, std::map<Id, EntityTables::Stored>& found)
+{
+    EntityTables::Stored& stored = found[idOf(row[0])];
+    takeStamp(entity, static_cast<int>(integerOf(row[1])), readStamp(row, 2), stored.row, stored.rooted);
+}
+
 } // namespace
 
 std::string EntityTables::columns(const Entity& entity, const std::string& alias)
@@ -146,23 +174,39 @@ Status EntityTables::readStamps(const Entity& entity, const Id& id, MergeRow& ro
     return Ok{};
 }
 
-Status EntityTables::expect(const Entity& entity, const std::vector<Id>& ids)
+EntityTables::Expected::Expected(Database& database, const std::map<int, std::set<Id>>& rows)
+    : m_cache(database.rowCache())
 {
-    RowCache* const cache = m_database.rowCache();
-    std::vector<Id> wanted;
-    for (const Id& id : ids)
-        if (cache != nullptr && cache->find({entity.number, id}) == nullptr)
-            wanted.push_back(id);
-    if (wanted.empty())
-        return Ok{};
-    SATCHEL_ASSIGN(auto found, findAll(entity, wanted));
-    for (const Id& id : wanted) {
-        RowCache::Entry entry;
-        if (const auto stored = found.find(id); stored != found.end())
-            entry = {true, std::move(stored->second.row), stored->second.rooted, true};
-        cache->keep({entity.number, id}, std::move(entry));
+    for (const auto& [number, ids] : rows) {
+        std::vector<Id> wanted;
+        for (const Id& id : ids)
+            if (m_cache != nullptr && m_cache->find({number, id}) == nullptr)
+                wanted.push_back(id);
+        if (wanted.empty())
+            continue;
+        const Entity& entity = *schema::entityNumbered(number);
+        for (auto& question : questionsOf(entity, wanted))
+            m_questions.push_back(std::move(question));
+        m_wanted.emplace_back(&entity, std::move(wanted));
     }
-    return Ok{};
+}
+
+void EntityTables::Expected::keep(const std::vector<std::vector<Row>>& answers, std::size_t at) const
+{
+    for (const auto& [entity, ids] : m_wanted) {
+        std::map<Id, Stored> found;
+        for (const Row& row : answers[at++])
+            takeRow(*entity, row, found);
+        for (const Row& row : answers[at++])
+            takeStampRow(*entity, row, found);
+        for (const Id& id : ids) {
+            RowCache::Entry entry;
+            if (const auto stored = found.find(id);
+                stored != found.end() && stored->second.row.record.entity != nullptr)
+                entry = {true, std::move(stored->second.row), stored->second.rooted, true};
+            m_cache->keep({entity->number, id}, std::move(entry));
+        }
+    }
 }
 
 std::string EntityTables::marks(const std::vector<Id>& ids, std::vector<Cell>& parameters)
@@ -181,24 +225,15 @@ std::string EntityTables::marks(const std::vector<Id>& ids, std::vector<Cell>& p
 Result<std::map<Id, EntityTables::Stored>> EntityTables::findAll(const Entity& entity, const std::vector<Id>& ids)
 {
     std::map<Id, Stored> found;
-    std::vector<Cell> parameters;
-    const std::string wanted = marks(ids, parameters);
-    SATCHEL_TRY(m_database.each(sqlOf(entity).findAll + wanted, parameters, [&](const Row& row) -> Status {
-        MergeRow& made = found[idOf(row[0])].row;
-        made.record = read(entity, row);
-        made.born.rev = integerOf(row[row.size() - 2]);
-        made.deleted = integerOf(row.back()) != 0;
+    const auto [rows, stamps] = questionsOf(entity, ids);
+    SATCHEL_TRY(m_database.each(rows.sql, rows.parameters, [&](const Row& row) -> Status {
+        takeRow(entity, row, found);
         return Ok{};
     }));
-    parameters.emplace_back(std::int64_t{entity.number});
-    SATCHEL_TRY(m_database.each(std::string("SELECT row_id, field, ") + stampColumns + " FROM stamp WHERE row_id IN " +
-                                    wanted + " AND entity=$" + std::to_string(parameters.size()),
-                                parameters, [&](const Row& row) -> Status {
-                                    Stored& stored = found[idOf(row[0])];
-                                    takeStamp(entity, static_cast<int>(integerOf(row[1])), readStamp(row, 2),
-                                              stored.row, stored.rooted);
-                                    return Ok{};
-                                }));
+    SATCHEL_TRY(m_database.each(stamps.sql, stamps.parameters, [&](const Row& row) -> Status {
+        takeStampRow(entity, row, found);
+        return Ok{};
+    }));
     std::erase_if(found, [](const auto& each) { return each.second.row.record.entity == nullptr; });
     return found;
 }

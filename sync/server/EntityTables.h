@@ -28,9 +28,20 @@ public:
     };
     /// The rows with these ids, deleted or not.
     [[nodiscard]] Result<std::map<Id, Stored>> findAll(const Entity& entity, const std::vector<Id>& ids);
-    /// Reads into the transaction's memory what will be asked for, all of one kind in one go. Within a write
-    /// transaction.
-    [[nodiscard]] Status expect(const Entity& entity, const std::vector<Id>& ids);
+    /// What has to be asked to have these rows (by entity) in the transaction's memory, and its answers being put
+    /// there. Within a write transaction; rows that are there already are left out.
+    class Expected {
+    public:
+        Expected(Database& database, const std::map<int, std::set<Id>>& rows);
+        [[nodiscard]] const std::vector<Database::Question>& questions() const { return m_questions; }
+        /// `answers` from `at` on are those of the questions.
+        void keep(const std::vector<std::vector<Row>>& answers, std::size_t at) const;
+
+    private:
+        RowCache* m_cache;
+        std::vector<std::pair<const Entity*, std::vector<Id>>> m_wanted;
+        std::vector<Database::Question> m_questions; ///< two for each of m_wanted
+    };
     /// "($3, $4, ...)" for an IN, with the ids appended to the parameters. The number of marks is rounded up to a power
     /// of two by repeating the last id, so that few different statements are prepared.
     [[nodiscard]] static std::string marks(const std::vector<Id>& ids, std::vector<Cell>& parameters);

@@ -22,21 +22,22 @@ Error forked()
             "was restored or copied. Its changes are safe; sync again."};
 }
 
-Result<std::map<Id, Known>> readAll(Database& database, const std::vector<Id>& ids)
+Database::Question questionOf(const std::vector<Id>& ids)
 {
-    std::map<Id, Known> found;
     std::vector<Cell> parameters;
     const std::string marks = EntityTables::marks(ids, parameters);
-    SATCHEL_ASSIGN(
-        const auto rows,
-        database.query(
-            "SELECT id, device_id, secret, last_number, last_id, retired, session, former_session, former_seen, "
+    return {"SELECT id, device_id, secret, last_number, last_id, retired, session, former_session, former_seen, "
             "(SELECT count(*) FROM deferred WHERE incarnation=i.id), (SELECT count(*) FROM deferred WHERE "
             "incarnation=i.id AND reason='fault'), (SELECT count(*) FROM incarnation o WHERE "
             "o.device_id=i.device_id), (SELECT count(*) FROM lost_past WHERE incarnation=i.id) FROM incarnation i "
             "WHERE id IN " +
                 marks,
-            parameters));
+            std::move(parameters)};
+}
+
+std::map<Id, Known> knownOf(const std::vector<Row>& rows)
+{
+    std::map<Id, Known> found;
     for (const Row& row : rows)
         found[idOf(row[0])] = {.device = idOf(row[1]),
                                .chain = {.secret = bytesOf(row[2]),
@@ -62,9 +63,18 @@ Result<Chain> chainOf(const Known* known, const Caller& caller)
     return known->chain;
 }
 
+namespace {
+Result<std::map<Id, Known>> readOne(Database& database, const Id& incarnation)
+{
+    const Database::Question question = questionOf({incarnation});
+    SATCHEL_ASSIGN(const auto rows, database.query(question.sql, question.parameters));
+    return knownOf(rows);
+}
+} // namespace
+
 Result<Chain> readChain(Database& database, const Caller& caller, const Id& incarnation)
 {
-    SATCHEL_ASSIGN(const auto found, readAll(database, {incarnation}));
+    SATCHEL_ASSIGN(const auto found, readOne(database, incarnation));
     return chainOf(found.empty() ? nullptr : &found.begin()->second, caller);
 }
 
@@ -81,7 +91,7 @@ Meeting meet(const Known* known, const Bytes& session, Milliseconds now)
 
 Result<Meeting> meet(Database& database, const Id& incarnation, const Bytes& session, Milliseconds now)
 {
-    SATCHEL_ASSIGN(const auto found, readAll(database, {incarnation}));
+    SATCHEL_ASSIGN(const auto found, readOne(database, incarnation));
     return meet(found.empty() ? nullptr : &found.begin()->second, session, now);
 }
 

@@ -33,7 +33,9 @@ struct Known {
     Bytes formerSession;
     Milliseconds formerSeen = 0; ///< when the former one still came after it had been superseded, 0: never
 };
-[[nodiscard]] Result<std::map<Id, Known>> readAll(Database& database, const std::vector<Id>& ids);
+/// What is asked to know these, and what the answer says.
+[[nodiscard]] Database::Question questionOf(const std::vector<Id>& ids);
+[[nodiscard]] std::map<Id, Known> knownOf(const std::vector<Row>& rows);
 /// Null: there is none. The same refusals as readChain().
 [[nodiscard]] Result<Chain> chainOf(const Known* known, const Caller& caller);
 

@@ -197,7 +197,7 @@ Result<Milliseconds> Ledger::committedAt(std::int64_t seq)
     return m_committed[seq] = rows.empty() ? 0 : integerOf(rows[0][0]);
 }
 
-Status Ledger::expectCommitted(const std::set<std::int64_t>& seqs)
+Database::Question Ledger::committedOf(const std::set<std::int64_t>& seqs)
 {
     std::vector<Cell> parameters;
     std::string marks;
@@ -205,17 +205,17 @@ Status Ledger::expectCommitted(const std::set<std::int64_t>& seqs)
         parameters.emplace_back(seq);
         marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
     }
-    if (parameters.empty())
-        return Ok{};
     while ((parameters.size() & (parameters.size() - 1)) != 0) {
         parameters.push_back(parameters.back());
         marks += ", $" + std::to_string(parameters.size());
     }
-    SATCHEL_ASSIGN(const auto rows,
-                   m_database.query("SELECT seq, committed FROM checkpoint WHERE seq IN (" + marks + ")", parameters));
+    return {"SELECT seq, committed FROM checkpoint WHERE seq IN (" + marks + ")", std::move(parameters)};
+}
+
+void Ledger::keepCommitted(const std::vector<Row>& rows)
+{
     for (const Row& row : rows)
         m_committed[integerOf(row[0])] = integerOf(row[1]);
-    return Ok{};
 }
 
 Status Ledger::log(const Scope& scope, LogKind kind, const RowKey& key)

@@ -62,8 +62,9 @@ public:
 
     /// When the checkpoint at `seq` (or the one before it) was committed; 0 if there is none.
     [[nodiscard]] Result<Milliseconds> committedAt(std::int64_t seq);
-    /// Reads in one go what will be asked of committedAt().
-    [[nodiscard]] Status expectCommitted(const std::set<std::int64_t>& seqs);
+    /// What is asked in one go of what committedAt() will be asked, and the answer; `seqs` are some.
+    [[nodiscard]] static Database::Question committedOf(const std::set<std::int64_t>& seqs);
+    void keepCommitted(const std::vector<Row>& rows);
 
     /// Whether the change under way has written to this row.
     [[nodiscard]] bool wrote(const RowKey& key) const { return m_written.contains(key); }

@@ -47,11 +47,21 @@ public:
         const auto asked = settled([&] { return m_line.ask(sql, parameters); });
         if (!asked.ok())
             return asked.error();
-        const PGresult* result = asked->get();
-        std::vector<Row> rows(static_cast<std::size_t>(PQntuples(result)));
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            SATCHEL_TRY(postgres::Line::read(result, static_cast<int>(i), rows[i]));
-        return rows;
+        return postgres::Line::readAll(asked->get());
+    }
+
+    Result<std::vector<std::vector<Row>>> queryAll(const std::vector<Question>& questions) override
+    {
+        SATCHEL_TRY(sendWaiting(Asking::Only));
+        const auto asked = settled([&] { return m_line.askAll(questions); });
+        if (!asked.ok())
+            return asked.error();
+        std::vector<std::vector<Row>> answers;
+        for (const Answer& answer : *asked) {
+            SATCHEL_ASSIGN(auto rows, postgres::Line::readAll(answer.get()));
+            answers.push_back(std::move(rows));
+        }
+        return answers;
     }
 
     Status post(std::string_view sql, const std::vector<Cell>& parameters) override

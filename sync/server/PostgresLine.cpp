@@ -64,6 +64,14 @@ Status Line::read(const PGresult* result, int row, Row& cells)
     return Ok{};
 }
 
+Result<std::vector<Row>> Line::readAll(const PGresult* result)
+{
+    std::vector<Row> rows(static_cast<std::size_t>(PQntuples(result)));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        SATCHEL_TRY(read(result, static_cast<int>(i), rows[i]));
+    return rows;
+}
+
 Status Line::leavePipeline()
 {
     SATCHEL_TRY(settle());
@@ -100,8 +108,27 @@ Result<Answer> Line::ask(std::string_view sql, const std::vector<Cell>& paramete
     }
     SATCHEL_TRY(send(*prepared, parameters)); // behind what was posted: one way there and back for all
     ++m_posted;
-    SATCHEL_TRY(collect(&answer));
-    return answer;
+    std::vector<Answer> answers(1);
+    SATCHEL_TRY(collect(answers));
+    return std::move(answers.front());
+}
+
+Result<std::vector<Answer>> Line::askAll(const std::vector<Database::Question>& questions)
+{
+    SATCHEL_TRY(makeRoom(2 * questions.size()));
+    for (const Database::Question& question : questions) // before any is on its way, for this takes ways of its own
+        SATCHEL_TRY(prepare(question.sql, question.parameters));
+    SATCHEL_TRY(enterPipeline());
+    for (const Database::Question& question : questions) {
+        SATCHEL_ASSIGN(const Prepared* prepared, prepare(question.sql, question.parameters));
+        SATCHEL_TRY(send(*prepared, question.parameters));
+        ++m_posted;
+    }
+    std::vector<Answer> answers(questions.size());
+    SATCHEL_TRY(collect(answers));
+    if (std::any_of(answers.begin(), answers.end(), [](const Answer& answer) { return answer == nullptr; }))
+        return gone();
+    return answers;
 }
 
 Status Line::post(std::string_view sql, const std::vector<Cell>& parameters)
@@ -165,11 +192,12 @@ Status Line::postMany(std::string_view sql, const std::vector<const std::vector<
 
 Status Line::settle()
 {
-    return m_posted == 0 ? Status(Ok{}) : collect(nullptr);
+    std::vector<Answer> none;
+    return m_posted == 0 ? Status(Ok{}) : collect(none);
 }
 
 // Each statement's answer ends with a null; after an error the rest is answered with "aborted" up to the sync.
-Status Line::collect(Answer* last)
+Status Line::collect(std::vector<Answer>& answers)
 {
     const std::size_t expected = std::exchange(m_posted, 0);
     if (PQpipelineSync(connection()) == 0)
@@ -191,8 +219,8 @@ Status Line::collect(Answer* last)
         if (!succeeded(answer.get())) {
             if (!error)
                 error = errorOf(connection(), answer.get());
-        } else if (last != nullptr && nulls + 1 == expected) {
-            *last = std::move(answer);
+        } else if (nulls < expected && nulls + answers.size() >= expected) {
+            answers[nulls + answers.size() - expected] = std::move(answer);
         }
     }
     return error ? Status(std::move(*error)) : Status(gone());
@@ -269,12 +297,18 @@ Result<const Line::Prepared*> Line::prepareAs(const std::string& key, std::strin
     return &m_prepared.emplace(key, std::move(*prepared)).first->second;
 }
 
-Result<Line::Prepared> Line::prepareNow(std::string_view sql, const std::vector<Type>& types)
+Status Line::makeRoom(std::size_t statements)
 {
-    if (m_prepared.size() >= statementsKept) {
+    if (m_prepared.size() + statements > statementsKept) {
         SATCHEL_TRY(run("DEALLOCATE ALL"));
         m_prepared.clear();
     }
+    return Ok{};
+}
+
+Result<Line::Prepared> Line::prepareNow(std::string_view sql, const std::vector<Type>& types)
+{
+    SATCHEL_TRY(makeRoom(1));
     Prepared prepared{"s" + std::to_string(++m_counter), {}};
     const Answer made(PQprepare(connection(), prepared.name.c_str(), std::string(sql).c_str(),
                                 static_cast<int>(types.size()), types.data()));

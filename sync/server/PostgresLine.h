@@ -33,6 +33,8 @@ public:
 
     /// One statement, its whole answer.
     [[nodiscard]] Result<Answer> ask(std::string_view sql, const std::vector<Cell>& parameters);
+    /// Several at once, their whole answers in the same order.
+    [[nodiscard]] Result<std::vector<Answer>> askAll(const std::vector<Database::Question>& questions);
     /// One statement, row by row as they come.
     [[nodiscard]] Status stream(std::string_view sql, const std::vector<Cell>& parameters,
                                 const std::function<Status(const Row&)>& take);
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] bool posting() const { return m_posted != 0; }
     [[nodiscard]] PGconn* connection() const { return m_connection.get(); }
     [[nodiscard]] static Status read(const PGresult* result, int row, Row& cells);
+    [[nodiscard]] static Result<std::vector<Row>> readAll(const PGresult* result);
 
 private:
     struct Prepared {
@@ -58,13 +61,15 @@ private:
     [[nodiscard]] Result<const Prepared*> prepare(std::string_view sql, const std::vector<Cell>& parameters);
     [[nodiscard]] Result<const Prepared*> prepareAs(const std::string& key, std::string_view sql,
                                                     const std::vector<Type>& types);
+    /// Forgets all that is prepared if so many more were too many.
+    [[nodiscard]] Status makeRoom(std::size_t statements);
     [[nodiscard]] Result<Prepared> prepareNow(std::string_view sql, const std::vector<Type>& types);
     [[nodiscard]] Status send(const Prepared& prepared, const std::vector<Cell>& parameters);
     [[nodiscard]] Status sendEncoded(const Prepared& prepared, const Parameters& encoded);
     [[nodiscard]] Status enterPipeline();
     [[nodiscard]] Status posted();
-    /// Reads the answers to all that was posted; that of the last is `last`.
-    [[nodiscard]] Status collect(Answer* last);
+    /// Reads the answers to all that was posted and asked; those of the last ones are kept, as many as `answers` has.
+    [[nodiscard]] Status collect(std::vector<Answer>& answers);
     [[nodiscard]] Status leavePipeline();
 
     Connection m_connection;

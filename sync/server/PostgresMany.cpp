@@ -3,6 +3,7 @@
 #include "sync/server/PostgresMany.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace satchel::server::postgres {
 
@@ -44,6 +45,17 @@ std::optional<std::string_view> upTo(std::string_view& rest, char end)
     return part;
 }
 
+// "$3" as the place of the parameter, 2.
+std::optional<std::size_t> placeOf(std::string_view mark)
+{
+    std::size_t number = 0;
+    if (!mark.starts_with('$'))
+        return std::nullopt;
+    const auto [end, code] = std::from_chars(mark.data() + 1, mark.data() + mark.size(), number);
+    return code == std::errc() && end == mark.data() + mark.size() && number > 0 ? std::optional(number - 1)
+                                                                                 : std::nullopt;
+}
+
 std::optional<Many> manyInserts(std::string_view sql)
 {
     std::string_view rest = sql.substr(insertInto.size());
@@ -57,9 +69,13 @@ std::optional<Many> manyInserts(std::string_view sql)
     const std::vector<std::string_view> marks = partsOf(given.value_or(std::string_view()));
     if (names.size() != marks.size() || rest.find('$') != std::string_view::npos)
         return std::nullopt;
-    for (std::size_t i = 0; i < marks.size(); ++i)
-        if (marks[i] != parameter(i))
+    std::vector<std::size_t> places;
+    for (const std::string_view mark : marks) {
+        const auto place = placeOf(mark);
+        if (!place)
             return std::nullopt;
+        places.push_back(*place);
+    }
     Many many{.table = std::string(*table), .key = {}};
     const std::size_t conflict = rest.find(onConflict);
     if (conflict == std::string_view::npos)
@@ -72,7 +88,7 @@ std::optional<Many> manyInserts(std::string_view sql)
         const auto at = std::find(names.begin(), names.end(), key);
         if (at == names.end())
             return std::nullopt;
-        many.key.push_back(static_cast<std::size_t>(at - names.begin()));
+        many.key.push_back(places[static_cast<std::size_t>(at - names.begin())]);
     }
     many.keyed = true;
     return many;
@@ -101,15 +117,28 @@ void putInteger(Bytes& bytes, std::uint64_t value, int width)
         bytes.push_back(static_cast<char>(value >> (at * 8) & 0xFF));
 }
 
+// The arrays as rows: each parameter is a column.
 std::string unnested(const std::vector<Type>& types)
 {
-    std::string text = "unnest(";
-    for (std::size_t i = 0; i < types.size(); ++i)
-        text += (i == 0 ? "" : ", ") + parameter(i) +
-                (types[i] == Int8   ? "::bigint[]"
-                 : types[i] == Text ? "::text[]"
-                                    : "::bytea[]");
-    return text + ")";
+    std::string arrays;
+    std::string columns;
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        arrays += (i == 0 ? "" : ", ") + parameter(i) +
+                  (types[i] == Int8   ? "::bigint[]"
+                   : types[i] == Text ? "::text[]"
+                                      : "::bytea[]");
+        columns += (i == 0 ? "c" : ", c") + std::to_string(i + 1);
+    }
+    return "unnest(" + arrays + ") AS many(" + columns + ")";
+}
+
+// Each $3 as many.c3.
+std::string named(std::string_view text)
+{
+    std::string result;
+    for (const char c : text)
+        result += c == '$' ? "many.c" : std::string(1, c);
+    return result;
 }
 
 } // namespace
@@ -124,18 +153,11 @@ std::string sqlOverArrays(std::string_view sql, const std::vector<Type>& types)
     if (sql.starts_with(insertInto)) {
         const std::size_t from = sql.find(values);
         const std::size_t to = sql.find(')', from);
-        return std::string(sql.substr(0, from)) + "SELECT * FROM " + unnested(types) + std::string(sql.substr(to + 1));
+        return std::string(sql.substr(0, from)) + "SELECT " +
+               named(sql.substr(from + values.size(), to - from - values.size())) + " FROM " + unnested(types) +
+               std::string(sql.substr(to + 1));
     }
-    // UPDATE t SET a=$2, b=$3 WHERE id=$1: each parameter is a column of the arrays' rows.
-    std::string text(sql.substr(0, sql.size() - whereId.size()));
-    std::string names;
-    for (std::size_t i = types.size(); i-- > 1;) {
-        const std::string mark = "=" + parameter(i);
-        text.replace(text.rfind(mark), mark.size(), "=many.c" + std::to_string(i));
-    }
-    for (std::size_t i = 0; i < types.size(); ++i)
-        names += (i == 0 ? "c" : ", c") + std::to_string(i);
-    return text + " FROM " + unnested(types) + " AS many(" + names + ") WHERE id=many.c0";
+    return named(sql.substr(0, sql.size() - whereId.size())) + " FROM " + unnested(types) + " WHERE id=many.c1";
 }
 
 bool isListed(Type type)

@@ -17,7 +17,7 @@ struct Many {
     bool keyed = false; ///< whether there may not be two of one key in one statement
 };
 
-/// Nothing for statements of any other form: each parameter must be a value of its own, $1, $2, ... in this order.
+/// Nothing for statements of any other form: values must be parameters and nothing else.
 [[nodiscard]] std::optional<Many> manyOf(std::string_view sql);
 /// The statement over arrays; `types` of the parameters of the single one, all of them isListed().
 [[nodiscard]] std::string sqlOverArrays(std::string_view sql, const std::vector<Type>& types);

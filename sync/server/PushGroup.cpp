@@ -11,12 +11,12 @@
 namespace satchel::server {
 
 namespace {
-
 // What is read beforehand is bounded; the rest is read when it is needed.
 constexpr std::size_t mostExpected = 2000;
+} // namespace
 
 /// The rows that changes speak of, by entity.
-class Expected {
+class PushGroup::Expected {
 public:
     void add(int entity, const Id& id)
     {
@@ -31,20 +31,12 @@ public:
                              std::find(parents.begin(), parents.end(), declared.name) != parents.end()))
             add(schema::entity(declared.references).number, value.id());
     }
-    Status read(EntityTables& tables) const
-    {
-        for (const auto& [entity, ids] : m_rows)
-            SATCHEL_TRY(tables.expect(*schema::entityNumbered(entity), {ids.begin(), ids.end()}));
-        return Ok{};
-    }
     const std::map<int, std::set<Id>>& rows() const { return m_rows; }
 
 private:
     std::map<int, std::set<Id>> m_rows;
     std::size_t m_count = 0;
 };
-
-} // namespace
 
 void PushGroup::run(const std::vector<PushJob*>& jobs)
 {
@@ -105,7 +97,7 @@ Result<PushReply> PushGroup::runOne(Ledger& ledger, PushJob& job, Milliseconds n
     return reply;
 }
 
-// Rows, then what they hang on, then where all of them are seen.
+// Rows, then what they hang on and where they are seen.
 Status PushGroup::expect(Ledger& ledger, const std::vector<PushJob*>& jobs)
 {
     std::vector<Id> senders;
@@ -127,25 +119,42 @@ Status PushGroup::expect(Ledger& ledger, const std::vector<PushJob*>& jobs)
             }
         }
     }
-    SATCHEL_ASSIGN(m_incarnations, incarnations::readAll(m_database, senders));
-    SATCHEL_TRY(ledger.expectCommitted(seen));
-    SATCHEL_TRY(named.read(ledger.tables()));
+    const EntityTables::Expected first(m_database, named.rows());
+    std::vector<Database::Question> questions = first.questions();
+    questions.push_back(incarnations::questionOf(senders));
+    if (!seen.empty())
+        questions.push_back(Ledger::committedOf(seen));
+    SATCHEL_ASSIGN(const auto known, m_database.queryAll(questions));
+    first.keep(known, 0);
+    m_incarnations = incarnations::knownOf(known[first.questions().size()]);
+    if (!seen.empty())
+        ledger.keepCommitted(known.back());
+    return expectAround(ledger, named);
+}
+
+Status PushGroup::expectAround(Ledger& ledger, const Expected& named)
+{
     Expected parents;
     std::set<Id> places;
-    const auto look = [&](const Expected& rows) -> Status {
-        for (const auto& [entity, ids] : rows.rows())
-            for (const Id& id : ids) {
-                const RowCache::Entry* row = m_database.rowCache()->find({entity, id});
-                if (row == nullptr || !row->exists)
-                    continue;
-                places.insert({id, row->row.record.root});
-                for (std::size_t i = 0; i < row->row.record.values.size(); ++i)
-                    parents.addParents(*row->row.record.entity, i, row->row.record.values[i]);
-            }
-        return parents.read(ledger.tables());
-    };
-    SATCHEL_TRY(look(named));
-    return ledger.scoping().expect({places.begin(), places.end()});
+    for (const auto& [entity, ids] : named.rows())
+        for (const Id& id : ids) {
+            const RowCache::Entry* row = m_database.rowCache()->find({entity, id});
+            if (row == nullptr || !row->exists)
+                continue;
+            places.insert({id, row->row.record.root});
+            for (std::size_t i = 0; i < row->row.record.values.size(); ++i)
+                parents.addParents(*row->row.record.entity, i, row->row.record.values[i]);
+        }
+    const EntityTables::Expected around(m_database, parents.rows());
+    std::vector<Database::Question> questions = around.questions();
+    const std::vector<Id> members = ledger.scoping().unknown(places);
+    if (!members.empty())
+        questions.push_back(Scoping::membersOf(members));
+    SATCHEL_ASSIGN(const auto known, m_database.queryAll(questions));
+    around.keep(known, 0);
+    if (!members.empty())
+        ledger.scoping().keepMembers(members, known.back());
+    return Ok{};
 }
 
 } // namespace satchel::server

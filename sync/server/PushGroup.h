@@ -33,7 +33,9 @@ public:
 private:
     [[nodiscard]] Status runAll(const std::vector<PushJob*>& jobs, Milliseconds now);
     [[nodiscard]] Result<PushReply> runOne(Ledger& ledger, PushJob& job, Milliseconds now);
+    class Expected;
     [[nodiscard]] Status expect(Ledger& ledger, const std::vector<PushJob*>& jobs);
+    [[nodiscard]] Status expectAround(Ledger& ledger, const Expected& named);
 
     Database& m_database;
     Identities& m_identities;

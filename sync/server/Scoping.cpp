@@ -120,28 +120,33 @@ void Scoping::moved(const Id& row)
         cache->forgetScopes(row);
 }
 
-Status Scoping::expect(const std::vector<Id>& rows)
+std::vector<Id> Scoping::unknown(const std::set<Id>& rows) const
 {
-    RowCache* const cache = m_database.rowCache();
+    const RowCache* const cache = m_database.rowCache();
     std::vector<Id> wanted;
     for (const Id& row : rows)
         if (cache != nullptr && cache->scopesOf(row) == nullptr)
             wanted.push_back(row);
-    if (wanted.empty())
-        return Ok{};
+    return wanted;
+}
+
+Database::Question Scoping::membersOf(const std::vector<Id>& rows)
+{
     std::vector<Cell> parameters;
-    const std::string marks = EntityTables::marks(wanted, parameters);
-    SATCHEL_ASSIGN(const auto found,
-                   m_database.query("SELECT row_id, scope FROM member WHERE row_id IN " + marks, parameters));
+    const std::string marks = EntityTables::marks(rows, parameters);
+    return {"SELECT row_id, scope FROM member WHERE row_id IN " + marks, std::move(parameters)};
+}
+
+void Scoping::keepMembers(const std::vector<Id>& rows, const std::vector<Row>& found)
+{
     std::map<Id, std::set<Scope>> scopes;
-    for (const Id& row : wanted)
+    for (const Id& row : rows)
         scopes[row];
     for (const Row& each : found)
         if (const auto scope = Scope::fromBytes(bytesOf(each[1])))
             scopes[idOf(each[0])].insert(*scope);
     for (auto& [row, its] : scopes)
-        cache->keepScopes(row, std::move(its));
-    return Ok{};
+        m_database.rowCache()->keepScopes(row, std::move(its));
 }
 
 Result<std::set<Id>> Scoping::nodesOf(const Id& user, bool withSubtree)

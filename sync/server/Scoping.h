@@ -28,8 +28,11 @@ public:
     [[nodiscard]] Result<std::set<Scope>> membershipsIn(const Id& row);
     /// Table member was written to for this row.
     void moved(const Id& row);
-    /// Reads into the transaction's memory what will be asked for. Within a write transaction.
-    [[nodiscard]] Status expect(const std::vector<Id>& rows);
+    /// Of these rows, those whose members the transaction's memory has not got; what is asked to know them; and the
+    /// answer being put there. Within a write transaction.
+    [[nodiscard]] std::vector<Id> unknown(const std::set<Id>& rows) const;
+    [[nodiscard]] static Database::Question membersOf(const std::vector<Id>& rows);
+    void keepMembers(const std::vector<Id>& rows, const std::vector<Row>& found);
 
     [[nodiscard]] Result<std::set<Scope>> scopesOf(const Id& user, Role role);
 

@@ -51,6 +51,18 @@ private Q_SLOTS:
         QVERIFY(m_ana.verified());
     }
 
+    void whenTheMachineGoesDownTheDesktopClosesItsRecords()
+    {
+        const QString mark = m_ana.file(u"open"_s);
+        const auto program = launch(QStringLiteral(SATCHEL_BINARY_DIR "/satchel"), {"--profile", m_ana.folder()});
+        QTRY_COMPARE_WITH_TIMEOUT(contentOf(mark), QByteArray("1"), 60'000); // the records are open
+        program->terminate();
+        QVERIFY(program->waitForFinished(60'000));
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program->exitCode(), 0);
+        QCOMPARE(contentOf(mark), QByteArray()); // nobody needs to look whether they are whole
+    }
+
     void everythingButLoginSyncAndVerifyWorksWithoutAServer()
     {
         QCOMPARE(server().stop(), 0);

@@ -32,6 +32,8 @@ public:
     void decideClosing(bool stays);
     /// The window is not seen any more, and all goes on.
     void leaveWindow();
+    /// Closes the window, and the program ends.
+    void end();
 
 Q_SIGNALS:
     /// To be told in the window, which is in front, or where there is no place beside the clock.
@@ -42,7 +44,6 @@ Q_SIGNALS:
 private:
     void tell(const Notable& notable);
     void comeBack();
-    void end();
 
     QWidget& m_window;
     QSettings& m_settings;

@@ -354,6 +354,11 @@ void MainWindow::restore()
     m_pages->makeTheRest();
 }
 
+void MainWindow::end()
+{
+    m_background->end();
+}
+
 void MainWindow::remember()
 {
     rememberWindow(m_settings, *this, m_theme, m_pages->made(), *currentPage());

@@ -52,6 +52,8 @@ public:
     /// Where place, filters, theme and language of a profile are kept.
     [[nodiscard]] static QString settingsFileIn(const QString& profile);
     void showNotice(const QString& sentence, bool undoable);
+    /// Closes the window and ends the program, whatever closing the window means otherwise.
+    void end();
     /// Writes place, filters and theme down; also done every now and then and on closing.
     void remember();
 
