@@ -95,6 +95,13 @@ Result<std::string> readFile(const std::string& path)
 
 std::optional<std::string> readPart(const std::string& path, std::int64_t offset, std::int64_t bytes)
 {
+    if (others != nullptr) {
+        const auto contents = others->read(path);
+        const auto from = static_cast<std::size_t>(offset);
+        const auto length = static_cast<std::size_t>(bytes);
+        return contents && from + length <= contents->size() ? std::optional(contents->substr(from, length))
+                                                             : std::nullopt;
+    }
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (file.number < 0)
         return std::nullopt;

@@ -15,7 +15,7 @@ namespace satchel {
 
 /// The whole of a file; NotFound, or Invalid with a sentence naming the file when it cannot be read.
 [[nodiscard]] Result<std::string> readFile(const std::string& path);
-/// So many bytes of a file from `offset` on, of the machine's in any case; nothing if they are not all there.
+/// So many bytes of a file from `offset` on; nothing if they are not all there.
 [[nodiscard]] std::optional<std::string> readPart(const std::string& path, std::int64_t offset, std::int64_t bytes);
 /// Replaces a file atomically: write beside it, fsync, rename, fsync the folder.
 [[nodiscard]] Status writeFile(const std::string& path, std::string_view contents);

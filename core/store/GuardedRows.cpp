@@ -6,29 +6,45 @@
 
 namespace satchel {
 
+namespace {
+
+quotes::Author authorOf(const ReplicaIdentity& identity, Milliseconds at)
+{
+    return {.user = identity.user, .role = identity.role, .at = at};
+}
+
+Status saying(const std::optional<quotes::Objection>& objection)
+{
+    return objection ? Status(invalid(objection->text, objection->field)) : Status(Ok{});
+}
+
+} // namespace
+
 Status GuardedRows::remember(const std::vector<Operation>& operations)
 {
     ReplicaRecords records(m_connection);
     for (const Operation& operation : operations) {
-        if (!quotes::isGuarded(*operation.entity) || !m_known.insert({operation.entity->number, operation.id}).second)
+        if (!m_touched.wants(*operation.entity, operation.id))
             continue;
-        quotes::Touched touched{.entity = operation.entity, .id = operation.id, .before = {}};
-        SATCHEL_ASSIGN(touched.before, records.find(*operation.entity, operation.id));
-        m_touched.push_back(std::move(touched));
+        SATCHEL_ASSIGN(auto before, records.find(*operation.entity, operation.id));
+        m_touched.remember(*operation.entity, operation.id, std::move(before));
     }
     return Ok{};
+}
+
+Status GuardedRows::partDone(const ReplicaIdentity& author, Milliseconds at)
+{
+    ReplicaRecords records(m_connection);
+    SATCHEL_ASSIGN(const auto objection, m_touched.partDone(authorOf(author, at), records));
+    return saying(objection);
 }
 
 Status GuardedRows::objection(const ReplicaIdentity& author, Milliseconds at)
 {
     ReplicaRecords records(m_connection);
-    const auto touched = std::exchange(m_touched, {});
-    m_known.clear();
-    if (touched.empty())
-        return Ok{};
-    SATCHEL_ASSIGN(const auto objection,
-                   quotes::objectionTo(touched, {.user = author.user, .role = author.role, .at = at}, records));
-    return objection ? Status(invalid(objection->text, objection->field)) : Status(Ok{});
+    SATCHEL_ASSIGN(const auto objection, m_touched.objection(authorOf(author, at), records));
+    m_touched.clear();
+    return saying(objection);
 }
 
 } // namespace satchel

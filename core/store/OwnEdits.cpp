@@ -7,10 +7,14 @@
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace satchel {
 
 namespace {
+
+constexpr std::size_t mostImages = 2000;
 
 bool isUntouched(const Outcome& outcome, const RowKey& key)
 {
@@ -108,8 +112,30 @@ Status OwnEdits::dismiss(std::int64_t number)
     return statement.bind(1, number).run();
 }
 
+void OwnEdits::sortDelivered()
+{
+    if (!std::exchange(m_sorted, true))
+        std::sort(m_delivered.begin(), m_delivered.end());
+}
+
+bool OwnEdits::wasDelivered(const RowKey& key, std::size_t page)
+{
+    sortDelivered();
+    return std::binary_search(m_delivered.begin(), m_delivered.end(), std::pair(key, page));
+}
+
+std::size_t OwnEdits::deliveredBy(const RowKey& key)
+{
+    sortDelivered();
+    const auto after = std::upper_bound(m_delivered.begin(), m_delivered.end(),
+                                        std::pair(key, std::numeric_limits<std::size_t>::max()));
+    return after == m_delivered.begin() || std::prev(after)->first != key ? 0 : std::prev(after)->second;
+}
+
 Status OwnEdits::take(const Outcome& outcome)
 {
+    if (m_images.size() > mostImages) // those answered before have left the overlay
+        SATCHEL_TRY(finish());
     Change change;
     {
         SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT body FROM outbox WHERE number=?1"));
@@ -124,7 +150,7 @@ Status OwnEdits::take(const Outcome& outcome)
     for (const Operation& operation : change.operations) {
         const RowKey key{operation.entity->number, operation.id};
         RowUpsert* image = nullptr;
-        if (!m_delivered.contains(key) && !isUntouched(outcome, key) && writesFields(operation.kind)) {
+        if (deliveredBy(key) == 0 && !isUntouched(outcome, key) && writesFields(operation.kind)) {
             SATCHEL_ASSIGN(image, imageOf(operation));
         }
         if (image == nullptr) {
@@ -154,18 +180,20 @@ Status OwnEdits::take(const Outcome& outcome)
     return placeHistory(outcome, at, asWritten, lines);
 }
 
-Result<std::set<RowKey>> OwnEdits::finish()
+Status OwnEdits::finish()
 {
-    std::set<RowKey> waiting;
     for (const auto& [key, image] : m_images) {
+        m_made.insert(key);
         SATCHEL_ASSIGN(const bool pending, m_overlay.setBaseUnfolded(key, image));
         if (pending) {
-            waiting.insert(key);
+            m_waiting.insert(key);
             continue;
         }
+        m_waiting.erase(key);
         SATCHEL_TRY(m_overlay.forgetBase(key));
     }
-    return waiting;
+    m_images.clear();
+    return Ok{};
 }
 
 } // namespace satchel

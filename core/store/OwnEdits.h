@@ -19,20 +19,25 @@ public:
         : m_connection(connection), m_overlay(overlay), m_identity(identity)
     {}
 
-    /// Rows that the pull has brought, or taken: their images are known.
-    void delivered(const RowKey& key) { m_delivered.insert(key); }
+    /// Rows that a page of the pull (from 1 on) has brought, or taken: their images are known. All of them come first.
+    void delivered(const RowKey& key, std::size_t page) { m_delivered.emplace_back(key, page); }
+    /// The last page that did; 0: none.
+    [[nodiscard]] std::size_t deliveredBy(const RowKey& key);
+    [[nodiscard]] bool wasDelivered(const RowKey& key, std::size_t page);
     /// One answer, in the order of numbers, while the change still counts as pending.
     [[nodiscard]] Status take(const Outcome& outcome);
     /// The same of an answer that leaves nothing behind: the local lines of history go.
     [[nodiscard]] Status dismiss(std::int64_t number);
-    /// Writes the images, after the answered changes have left the overlay; answers the rows with others still
-    /// waiting, which are to be folded anew.
-    [[nodiscard]] Result<std::set<RowKey>> finish();
+    /// Writes the images, after the answered changes have left the overlay.
+    [[nodiscard]] Status finish();
 
-    /// The rows whose images were made here.
-    [[nodiscard]] const std::map<RowKey, RowUpsert>& images() const { return m_images; }
+    /// The rows whose images were made here, and of them those with other changes still waiting, which are to be folded
+    /// anew. After finish().
+    [[nodiscard]] const std::set<RowKey>& made() const { return m_made; }
+    [[nodiscard]] const std::set<RowKey>& waiting() const { return m_waiting; }
 
 private:
+    void sortDelivered();
     [[nodiscard]] Result<RowUpsert*> imageOf(const Operation& operation);
     [[nodiscard]] Status placeHistory(const Outcome& outcome, Milliseconds at, bool asWritten,
                                       const std::vector<HistoryEntry>& lines);
@@ -40,8 +45,11 @@ private:
     sqlite::Connection& m_connection;
     Overlay& m_overlay;
     const ReplicaIdentity& m_identity;
-    std::set<RowKey> m_delivered;
-    std::map<RowKey, RowUpsert> m_images;
+    std::vector<std::pair<RowKey, std::size_t>> m_delivered;
+    bool m_sorted = false;
+    std::map<RowKey, RowUpsert> m_images; ///< made and not yet written
+    std::set<RowKey> m_made;
+    std::set<RowKey> m_waiting;
 };
 
 /// Adds a line to the replica's table of history.

@@ -30,14 +30,6 @@ constexpr std::int64_t fewRows = 1'000;    ///< below it making all indexes anew
 constexpr std::int64_t checkpointsKept = 64;
 constexpr Milliseconds departuresKept = 400LL * 24 * 3600 * 1000; // as long as the server keeps tombstones
 
-std::int64_t rowsOf(const std::vector<PullReply>& pages)
-{
-    std::int64_t rows = 0;
-    for (const PullReply& page : pages)
-        rows += static_cast<std::int64_t>(page.rows.size());
-    return rows;
-}
-
 // Laying a patch over the image the laptop has. Stamps only gather while the row has pending changes.
 RowUpsert patched(const std::optional<RowUpsert>& present, const RowUpsert& patch)
 {
@@ -101,7 +93,7 @@ Status Publisher::forgetTables(const Scope& lost)
     return Ok{};
 }
 
-Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything)
+Status Publisher::touchAll(const std::set<Scope>& lost, bool everything)
 {
     if (everything) {
         for (const Entity& entity : schema::entities())
@@ -126,14 +118,17 @@ Status Publisher::touchAll(const std::vector<PullReply>& pages, const std::set<S
             if (sharedScope(entity) == scope)
                 SATCHEL_TRY(touchTable(entity));
     }
-    for (const PullReply& page : pages) {
-        for (const Membership& membership : page.memberships)
-            SATCHEL_TRY(m_sums.touchAggregate(membership.row));
-        for (const RowGone& gone : page.gone)
-            SATCHEL_TRY(touchGone(gone.row));
-        for (const RowUpsert& row : page.rows)
-            SATCHEL_TRY(m_sums.touch({row.entity->number, row.id}));
-    }
+    return Ok{};
+}
+
+Status Publisher::touchPage(const PullReply& page)
+{
+    for (const Membership& membership : page.memberships)
+        SATCHEL_TRY(m_sums.touchAggregate(membership.row));
+    for (const RowGone& gone : page.gone)
+        SATCHEL_TRY(touchGone(gone.row));
+    for (const RowUpsert& row : page.rows)
+        SATCHEL_TRY(m_sums.touch({row.entity->number, row.id}));
     return Ok{};
 }
 
@@ -214,6 +209,22 @@ Status Publisher::applyGone(const RowGone& gone)
     return statement.bind(1, gone.row.id).run();
 }
 
+// In this order. What one page takes away a later one may bring again.
+Status Publisher::applyPage(const PullReply& page, const std::set<Scope>& published, PublishReport& report)
+{
+    SATCHEL_TRY(applyMemberships(page.memberships, published));
+    for (const RowUpsert& row : page.rows)
+        SATCHEL_TRY(applyRow(row, report));
+    report.rows += static_cast<std::int64_t>(page.rows.size());
+    for (const RowGone& gone : page.gone)
+        SATCHEL_TRY(applyGone(gone));
+    for (const Outcome& outcome : page.outcomes)
+        SATCHEL_TRY(applyOutcome(outcome, report));
+    for (const HistoryEntry& entry : page.entries)
+        SATCHEL_TRY(applyHistory(entry));
+    return Ok{};
+}
+
 Status Publisher::applyRow(const RowUpsert& row, PublishReport& report)
 {
     if (m_fresh) {
@@ -222,6 +233,7 @@ Status Publisher::applyRow(const RowUpsert& row, PublishReport& report)
         return inserted ? Status(Ok{}) : m_rows.put(record); // changed while the pages were under way
     }
     const RowKey key{row.entity->number, row.id};
+    m_leaving.erase(key);
     SATCHEL_ASSIGN(const auto present, m_overlay.base(key));
     if (!present && wantsAnswer(Overlay::toRecord(row)))
         ++report.conflicts;
@@ -326,10 +338,10 @@ Status Publisher::applyOutcome(const Outcome& outcome, PublishReport& report)
 // What the answered changes leave behind, and the rows whose base or pending changes are others now.
 Status Publisher::showAnswered()
 {
-    SATCHEL_ASSIGN(const auto waiting, m_own.finish());
-    for (const auto& [key, image] : m_own.images())
+    SATCHEL_TRY(m_own.finish());
+    for (const RowKey& key : m_own.made())
         m_unfolded.erase(key);
-    m_unfolded.insert(waiting.begin(), waiting.end());
+    m_unfolded.insert(m_own.waiting().begin(), m_own.waiting().end());
     for (const RowKey& key : m_unfolded)
         if (!planted("rebase skipped"))
             SATCHEL_TRY(m_overlay.refold(key));
@@ -337,7 +349,7 @@ Status Publisher::showAnswered()
 }
 
 // From where on there can be no history yet that the pages bring, and what they bring anyway.
-Status Publisher::lookAhead(const std::vector<PullReply>& pages, bool everything)
+Status Publisher::lookAhead(const Pages& pages, bool everything)
 {
     m_everything = everything;
     SATCHEL_ASSIGN(m_checkpoint, Meta(m_connection).integer("checkpoint"));
@@ -347,13 +359,8 @@ Status Publisher::lookAhead(const std::vector<PullReply>& pages, bool everything
                    m_checkpoint == 0
                        ? m_connection.integer("SELECT count(*) FROM (SELECT 1 FROM history WHERE seq>0 LIMIT 1)")
                        : Result<std::int64_t>(0));
-    m_known = everything || older > 0 ? std::numeric_limits<std::int64_t>::max() : m_checkpoint;
-    for (const PullReply& page : pages) {
-        for (const RowUpsert& row : page.rows)
-            m_own.delivered({row.entity->number, row.id});
-        for (const RowGone& gone : page.gone)
-            m_own.delivered(gone.row);
-    }
+    // What an early page says may be gone with a later one and come again with the next: then only the table knows.
+    m_known = everything || older > 0 || pages.count() > 1 ? std::numeric_limits<std::int64_t>::max() : m_checkpoint;
     return Ok{};
 }
 
@@ -401,20 +408,15 @@ Status Publisher::applyHistory(const HistoryEntry& entry)
     return insertHistory(m_connection, entry);
 }
 
-// A row whose aggregate has (re-)entered a scope comes with that pull, whole. What a laptop still has of the aggregate
-// and the pull did not bring was deleted or moved while the aggregate was out of its sight.
-Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool everything)
+// A row whose aggregate has (re-)entered a scope comes with that page or a later one, whole. What a laptop still has of
+// the aggregate and these did not bring was deleted or moved while the aggregate was out of its sight. Where the page
+// did not bring the head either, the laptop has made it itself, and the rows too.
+Status Publisher::dropUnmentioned(const Pages& pages, bool everything)
 {
-    std::set<RowKey> mentioned;
-    for (const PullReply& page : pages)
-        for (const RowUpsert& row : page.rows)
-            mentioned.insert({row.entity->number, row.id});
-    for (const auto& [key, image] : m_own.images())
-        mentioned.insert(key);
-    const auto drop = [&](const Entity& entity, const std::vector<Id>& ids) -> Status {
+    const auto drop = [&](const Entity& entity, const std::vector<Id>& ids, std::size_t page, bool withOwn) -> Status {
         for (const Id& id : ids) {
             const RowKey key{entity.number, id};
-            if (mentioned.contains(key))
+            if (m_own.deliveredBy(key) >= page || (!withOwn && m_own.made().contains(key)))
                 continue;
             SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
             if (!image || image->rev == 0)
@@ -427,22 +429,27 @@ Status Publisher::dropUnmentioned(const std::vector<PullReply>& pages, bool ever
     if (everything) {
         for (const Entity& entity : schema::entities()) {
             SATCHEL_ASSIGN(const auto ids, m_sums.allRows(entity));
-            SATCHEL_TRY(drop(entity, ids));
+            SATCHEL_TRY(drop(entity, ids, 1, false));
         }
-        return Ok{};
     }
-    for (const PullReply& page : pages)
+    if (!m_anyEntered || (everything && pages.count() == 1))
+        return Ok{};
+    std::size_t number = 0;
+    return pages.each([&](const PullReply& page) -> Status {
+        ++number;
         for (const Membership& membership : page.memberships) {
             if (!membership.member)
                 continue;
+            const bool withOwn = m_own.wasDelivered(membership.row, number);
             for (const Entity& entity : schema::entities()) {
                 if (entity.scope.parents.empty() || !carries(membership.scope.kind, entity))
                     continue;
                 SATCHEL_ASSIGN(const auto ids, m_rows.ofRoot(entity, membership.row.id));
-                SATCHEL_TRY(drop(entity, ids));
+                SATCHEL_TRY(drop(entity, ids, number, withOwn));
             }
         }
-    return Ok{};
+        return Ok{};
+    });
 }
 
 // After everything is applied: a row that no scope holds any more goes (with what the overlay makes of it), the others
@@ -618,11 +625,13 @@ Result<RowLists> Publisher::differingFrom(const std::vector<Digest>& theirs, con
 }
 
 // The same after a first sync, for all rows at once.
-Status Publisher::settleAll(const std::vector<PullReply>& pages, PublishReport& report)
+Status Publisher::settleAll(const Pages& pages, PublishReport& report)
 {
-    for (const PullReply& page : pages)
+    SATCHEL_TRY(pages.each([&](const PullReply& page) -> Status {
         for (const RowUpsert& row : page.rows)
             report.changed.push_back({row.entity->number, row.id});
+        return Ok{};
+    }));
     SATCHEL_ASSIGN(const auto homeless, m_sums.countAll());
     for (const RowKey& key : homeless)
         SATCHEL_TRY(forget(key, Departure::ScopeLost));
@@ -685,9 +694,9 @@ Status Publisher::forgetOldAnswers()
 }
 
 // What comes from the server must not eat the room that is kept for what a person types.
-Status Publisher::checkRoom(const std::vector<PullReply>& pages) const
+Status Publisher::checkRoom(const Pages& pages) const
 {
-    const std::int64_t needed = leastRoom + rowsOf(pages) * roomOfARow;
+    const std::int64_t needed = leastRoom + pages.rows() * roomOfARow;
     if (roomForPublishing(m_replica.folder()) >= needed)
         return Ok{};
     return Error{ErrorKind::Full, "The disk has too little room for what the server has sent (it takes " +
@@ -695,9 +704,9 @@ Status Publisher::checkRoom(const std::vector<PullReply>& pages) const
                                       " MB). Your own changes were sent; free some space and sync again."};
 }
 
-Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bool everything)
+Result<PublishReport> Publisher::publish(const Pages& pages, bool everything)
 {
-    const PullReply& last = pages.back();
+    const PullReply& last = pages.last();
     PublishReport report;
     SATCHEL_TRY(checkRoom(pages));
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
@@ -721,9 +730,20 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
     const std::set<Scope> published(last.scopes.begin(), last.scopes.end());
     LateIndexes indexes(m_connection);
     if (!m_fresh)
-        SATCHEL_TRY(touchAll(pages, lost, everything));
-    else if (rowsOf(pages) > fewRows)
+        SATCHEL_TRY(touchAll(lost, everything));
+    else if (pages.rows() > fewRows)
         SATCHEL_TRY(indexes.takeAway());
+    std::size_t number = 0;
+    SATCHEL_TRY(pages.each([&](const PullReply& page) -> Status {
+        ++number;
+        for (const RowUpsert& row : page.rows)
+            m_own.delivered({row.entity->number, row.id}, number);
+        for (const RowGone& gone : page.gone)
+            m_own.delivered(gone.row, number);
+        m_anyEntered |= std::any_of(page.memberships.begin(), page.memberships.end(),
+                                    [](const Membership& membership) { return membership.member; });
+        return m_fresh ? Status(Ok{}) : touchPage(page);
+    }));
     if (!lost.empty() && !everything) // a deletion that could be undone remembers rows of it that are long gone
         SATCHEL_TRY(UndoLog(m_connection).forget(UndoLog::left));
     for (const Scope& scope : lost) {
@@ -732,26 +752,15 @@ Result<PublishReport> Publisher::publish(const std::vector<PullReply>& pages, bo
         if (!everything)
             SATCHEL_TRY(forgetTables(scope));
     }
-    for (const PullReply& page : pages) {
-        SATCHEL_TRY(applyMemberships(page.memberships, published));
-        for (const RowUpsert& row : page.rows)
-            SATCHEL_TRY(applyRow(row, report));
-        report.rows += static_cast<std::int64_t>(page.rows.size());
-    }
-    for (const PullReply& page : pages) {
-        for (const RowGone& gone : page.gone)
-            SATCHEL_TRY(applyGone(gone));
-        for (const Outcome& outcome : page.outcomes)
-            SATCHEL_TRY(applyOutcome(outcome, report));
-        for (const HistoryEntry& entry : page.entries)
-            SATCHEL_TRY(applyHistory(entry));
-    }
+    SATCHEL_TRY(pages.each([&](const PullReply& page) { return applyPage(page, published, report); }));
     SATCHEL_TRY(showAnswered());
     if (!m_fresh)
         SATCHEL_TRY(dropUnmentioned(pages, everything));
     if (mending != nullptr)
         SATCHEL_TRY(mend(published, report));
     SATCHEL_TRY(indexes.putBack());
+    if (m_fresh && pages.count() > 1)
+        SATCHEL_TRY(dropUnmentioned(pages, false));
     if (countsAnew) {
         report.changed.insert(report.changed.end(), m_sums.touched().begin(), m_sums.touched().end());
         SATCHEL_TRY(settleAll(pages, report));

@@ -4,6 +4,7 @@
 
 #include "core/store/Mending.h"
 #include "core/store/OwnEdits.h"
+#include "core/store/Pages.h"
 #include "core/store/Reasons.h"
 #include "core/store/Replica.h"
 #include "core/store/RowCount.h"
@@ -32,9 +33,13 @@ class Publisher {
 public:
     Publisher(Replica& replica, const ReplicaIdentity& identity);
 
-    /// `pages` are all pages of one pull, in order; the last carries the checkpoint. `everything`: the pull began
-    /// without a cursor, so that whatever it does not bring is not this laptop's any more.
-    [[nodiscard]] Result<PublishReport> publish(const std::vector<PullReply>& pages, bool everything);
+    /// All pages of one pull. `everything`: the pull began without a cursor, so that whatever it does not bring is not
+    /// this laptop's any more.
+    [[nodiscard]] Result<PublishReport> publish(const Pages& pages, bool everything);
+    [[nodiscard]] Result<PublishReport> publish(const std::vector<PullReply>& pages, bool everything)
+    {
+        return publish(PagesInMemory(pages), everything);
+    }
 
     /// Done first within the publishing transaction.
     std::function<Status()> before;
@@ -50,9 +55,10 @@ private:
     [[nodiscard]] Status touchTable(const Entity& entity);
     [[nodiscard]] Status touchGone(const RowKey& key);
     [[nodiscard]] Status forgetTables(const Scope& lost);
-    [[nodiscard]] Status touchAll(const std::vector<PullReply>& pages, const std::set<Scope>& lost, bool everything);
+    [[nodiscard]] Status touchAll(const std::set<Scope>& lost, bool everything);
+    [[nodiscard]] Status touchPage(const PullReply& page);
     [[nodiscard]] Status settle(const RowKey& key, PublishReport& report);
-    [[nodiscard]] Status settleAll(const std::vector<PullReply>& pages, PublishReport& report);
+    [[nodiscard]] Status settleAll(const Pages& pages, PublishReport& report);
     [[nodiscard]] Status forget(const RowKey& key, Departure reason);
     [[nodiscard]] Status oweScrub();
     [[nodiscard]] Status forgetWhatStood();
@@ -64,17 +70,18 @@ private:
     [[nodiscard]] Result<std::set<Scope>> lostScopes(const std::vector<Scope>& now);
     [[nodiscard]] Status applyMemberships(const std::vector<Membership>& memberships, const std::set<Scope>& published);
     [[nodiscard]] Status applyRow(const RowUpsert& row, PublishReport& report);
-    [[nodiscard]] Status dropUnmentioned(const std::vector<PullReply>& pages, bool everything);
+    [[nodiscard]] Status applyPage(const PullReply& page, const std::set<Scope>& published, PublishReport& report);
+    [[nodiscard]] Status dropUnmentioned(const Pages& pages, bool everything);
     [[nodiscard]] Status applyGone(const RowGone& gone);
     [[nodiscard]] bool wantsAnswer(const Record& conflict) const;
     [[nodiscard]] Result<bool> isMine(const Outcome& outcome);
     [[nodiscard]] Status checkChain(const PullReply& last);
     [[nodiscard]] Status applyOutcome(const Outcome& outcome, PublishReport& report);
-    [[nodiscard]] Status lookAhead(const std::vector<PullReply>& pages, bool everything);
+    [[nodiscard]] Status lookAhead(const Pages& pages, bool everything);
     [[nodiscard]] Status showAnswered();
     [[nodiscard]] Status applyHistory(const HistoryEntry& entry);
     [[nodiscard]] Status traceHistory(const RowUpsert& part, const RowUpsert& present);
-    [[nodiscard]] Status checkRoom(const std::vector<PullReply>& pages) const;
+    [[nodiscard]] Status checkRoom(const Pages& pages) const;
     [[nodiscard]] Status writeCheckpoint(const PullReply& last);
     [[nodiscard]] Status forgetOldAnswers();
 
@@ -93,6 +100,7 @@ private:
     bool m_fresh = false;              ///< nothing was there before
     std::int64_t m_publishing = 0;     ///< the checkpoint that is being published
     bool m_everything = false;
+    bool m_anyEntered = false;     ///< a page says of a row that it is in a scope
     Milliseconds m_now = 0;        ///< by the server's clock: nothing is forgotten because this machine's was set
     std::int64_t m_checkpoint = 0; ///< that this publish leaves behind
     std::int64_t m_known = 0;      ///< up to which seq there may be history already

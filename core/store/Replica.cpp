@@ -468,10 +468,11 @@ Result<std::vector<Receipt>> Replica::commitAll(const std::vector<std::vector<Ed
         return Error{ErrorKind::Unauthorized, "This profile has not been signed in yet."};
     if (m_readOnly)
         return Error{ErrorKind::Forbidden, m_notice};
-    auto receipts = WritePath(*this, *identity).commit(actions);
+    const std::vector<std::span<const Edit>> all(actions.begin(), actions.end());
+    auto receipts = WritePath(*this, *identity).commit(all);
     // What a person has typed gets the room that was kept for it.
     if (!receipts && receipts.error().kind == ErrorKind::Full && giveUpReserve(m_folder))
-        receipts = WritePath(*this, *identity).commit(actions);
+        receipts = WritePath(*this, *identity).commit(all);
     return receipts;
 }
 

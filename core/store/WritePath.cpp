@@ -298,11 +298,9 @@ Result<Id> WritePath::commitBulk(const std::vector<Edit>& edits, std::size_t mos
     const bool deletes =
         std::any_of(edits.begin(), edits.end(), [](const Edit& edit) { return edit.kind == OperationKind::Delete; });
     const std::size_t size = deletes ? std::min<std::size_t>(50, most) : most;
-    std::vector<std::vector<Edit>> actions;
-    for (std::size_t from = 0; from < edits.size(); from += size) {
-        const auto begin = edits.begin() + static_cast<std::ptrdiff_t>(from);
-        actions.emplace_back(begin, begin + static_cast<std::ptrdiff_t>(std::min(size, edits.size() - from)));
-    }
+    std::vector<std::span<const Edit>> actions;
+    for (std::size_t from = 0; from < edits.size(); from += size)
+        actions.push_back(std::span(edits).subspan(from, std::min(size, edits.size() - from)));
     m_part = {m_replica.environment().newId(), 0, static_cast<std::int64_t>(actions.size())};
     if (m_part.parts < 1 || m_part.parts > protocol::maxBulkParts)
         return Error{ErrorKind::TooLarge, "This is too much for one action. Nothing was changed."};
@@ -345,7 +343,7 @@ Status WritePath::cancelBulk(const Id& bulk)
     return transaction.commit();
 }
 
-Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edit>>& actions)
+Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::span<const Edit>>& actions)
 {
     sqlite::Connection& connection = m_replica.connection();
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection));
@@ -358,7 +356,7 @@ Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edi
     std::vector<Receipt> receipts;
     std::vector<RedoLog::Entry> redo;
     GuardedRows guarded(connection);
-    for (const std::vector<Edit>& action : actions) {
+    for (const std::span<const Edit> action : actions) {
         Receipt receipt;
         std::vector<Operation> operations;
         for (const Edit& edit : action) {
@@ -381,8 +379,9 @@ Result<std::vector<Receipt>> WritePath::commit(const std::vector<std::vector<Edi
             SATCHEL_ASSIGN(const Sealed sealed, seal(std::move(operations)));
             SATCHEL_TRY(store(sealed));
             // The parts of one large action are looked at together.
-            if (m_part.bulk.isNull() || m_part.part + 1 == m_part.parts)
-                SATCHEL_TRY(guarded.objection(m_identity, sealed.change.editedAt));
+            const bool whole = m_part.bulk.isNull() || m_part.part + 1 == m_part.parts;
+            SATCHEL_TRY(whole ? guarded.objection(m_identity, sealed.change.editedAt)
+                              : guarded.partDone(m_identity, sealed.change.editedAt));
             redo.push_back({.number = sealed.change.number, .previous = previous, .body = sealed.body});
             receipt.number = sealed.change.number;
         }

@@ -5,6 +5,8 @@
 #include "core/store/RedoLog.h"
 #include "core/store/Replica.h"
 
+#include <span>
+
 namespace satchel {
 
 /// The one way anything a person does gets into a replica. Turns edits into operations (checked against the declaration
@@ -17,7 +19,7 @@ public:
     [[nodiscard]] Result<Id> commitBulk(const std::vector<Edit>& edits, std::size_t most);
     [[nodiscard]] Status cancelBulk(const Id& bulk);
     [[nodiscard]] Status check(const Edit& edit);
-    [[nodiscard]] Result<std::vector<Receipt>> commit(const std::vector<std::vector<Edit>>& actions);
+    [[nodiscard]] Result<std::vector<Receipt>> commit(const std::vector<std::span<const Edit>>& actions);
     struct Recovered {
         std::int64_t changes = 0; ///< that the redo file had and the outbox had lost
         bool wentBack = false;    ///< the database is older than changes the server has answered

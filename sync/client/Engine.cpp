@@ -19,11 +19,17 @@ namespace satchel {
 namespace {
 
 constexpr std::size_t heldRowsAtOnce = 500;
-constexpr int mostMendings = 4; // a restored server, a fork and a long absence may come together
+constexpr int mostBeginnings = 3; // of one pull, whose pages the server could not go on with
+constexpr int mostMendings = 4;   // a restored server, a fork and a long absence may come together
 
 Error notSignedIn()
 {
     return {ErrorKind::Unauthorized, "This profile has not been signed in yet."};
+}
+
+Error oldAnswer()
+{
+    return {ErrorKind::Busy, "The server's answer was an old one. Nothing of it was applied; try again."};
 }
 
 std::set<Scope> namesOf(const std::map<Scope, std::int64_t>& scopes)
@@ -144,7 +150,7 @@ Status Engine::push(SyncReport& report)
     return Ok{};
 }
 
-Result<std::vector<PullReply>> Engine::receive(const ReplicaIdentity& identity, bool everything)
+Result<PullRequest> Engine::makeRequest(const ReplicaIdentity& identity, bool everything)
 {
     PullRequest request{.history = identity.history,
                         .schemaVersion = m_schemaVersion,
@@ -153,21 +159,28 @@ Result<std::vector<PullReply>> Engine::receive(const ReplicaIdentity& identity, 
     SATCHEL_ASSIGN(request.formerIncarnations, Renewal(m_replica, identity).formerIncarnations(everything));
     SATCHEL_ASSIGN(const auto digests, Publisher(m_replica, identity).sums().stored());
     request.digest = combinedDigest(digests);
-    if (!everything) {
-        request.stageAbove = stageAbove;
-        Meta meta(m_replica.connection());
-        SATCHEL_ASSIGN(request.checkpoint, meta.integer("checkpoint"));
-        SATCHEL_ASSIGN(const std::string salt, meta.text("salt"));
-        request.salt = bytes16(salt).value_or(Bytes16{});
-        SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT scope, seq FROM scope"));
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, statement.step());
-            if (!found)
-                break;
-            if (const auto scope = Scope::fromBytes(statement.blob(0)))
-                request.scopes[*scope] = statement.integer(1);
-        }
+    if (everything)
+        return request;
+    request.stageAbove = stageAbove;
+    Meta meta(m_replica.connection());
+    SATCHEL_ASSIGN(request.checkpoint, meta.integer("checkpoint"));
+    SATCHEL_ASSIGN(const std::string salt, meta.text("salt"));
+    request.salt = bytes16(salt).value_or(Bytes16{});
+    SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT scope, seq FROM scope"));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return request;
+        if (const auto scope = Scope::fromBytes(statement.blob(0)))
+            request.scopes[*scope] = statement.integer(1);
     }
+}
+
+Result<StagedPages> Engine::receive(const ReplicaIdentity& identity, bool everything)
+{
+    SATCHEL_ASSIGN(PullRequest request, makeRequest(identity, everything));
+    StagedPages pages(m_replica.folder());
+    SATCHEL_TRY(pages.begin(request));
     // All scopes stand at the checkpoint as a rule; then their hash will do, until the server says it is another set.
     const std::map<Scope, std::int64_t> scopes = request.scopes;
     const bool together =
@@ -176,40 +189,38 @@ Result<std::vector<PullReply>> Engine::receive(const ReplicaIdentity& identity, 
         request.scopesHash = scopesHash(namesOf(scopes));
         request.scopes.clear();
     }
-    std::vector<PullReply> pages;
     std::pair<Milliseconds, Milliseconds> asked; ///< when the last page was asked for, and the server's time in it
-    std::int64_t rows = 0;
-    bool again = false;
-    do {
+    for (int beginnings = 0; !pages.isComplete();) {
         if (cancelled)
-            return Error{ErrorKind::Busy, "Stopped. Nothing of this download was applied."};
+            return Error{ErrorKind::Busy, "Stopped. What was fetched is kept, and the next sync goes on from there."};
+        request.continuation = pages.continuation();
         const Milliseconds sent = m_replica.environment().now();
-        SATCHEL_ASSIGN(PullReply page, m_conversation.pull(m_token, request));
-        const Milliseconds serverTime = page.serverTime;
+        auto reply = m_conversation.pull(m_token, request);
+        if (!reply.ok() && reply.error().kind == ErrorKind::NotFound && ++beginnings < mostBeginnings) {
+            SATCHEL_TRY(pages.beginAgain());
+            continue;
+        }
+        SATCHEL_TRY(reply);
+        PullReply& page = *reply;
         if (page.wantsScopes && request.scopes.empty()) {
             request.scopes = scopes;
             request.scopesHash = {};
-            request.continuation.clear();
-            pages.clear();
-            rows = 0;
-            again = true;
             continue;
         }
-        again = false;
+        if (!answers(page, request))
+            return oldAnswer();
         if (page.sameScopes) {
             const auto names = namesOf(scopes);
             page.scopes.assign(names.begin(), names.end());
         }
-        rows += static_cast<std::int64_t>(page.rows.size());
-        request.continuation = page.continuation;
-        pages.push_back(std::move(page));
-        asked = {sent, serverTime};
+        asked = {sent, page.serverTime};
+        SATCHEL_TRY(pages.put(std::move(page)));
         if (onProgress)
-            onProgress({SyncProgress::Phase::Receiving, rows, pages.front().totalRows});
-    } while (again || !request.continuation.empty());
+            onProgress({SyncProgress::Phase::Receiving, pages.rows(), pages.totalRows()});
+    }
     // An answer that was under way for long enough to be overtaken: a laptop does not go back.
-    if (pages.back().history == identity.history && pages.back().checkpoint < request.checkpoint)
-        return Error{ErrorKind::Busy, "The server's answer was an old one. Nothing of it was applied; try again."};
+    if (pages.last().history == identity.history && pages.last().checkpoint < request.checkpoint)
+        return oldAnswer();
     SATCHEL_TRY(compareClocks(asked.first, asked.second)); // not by an answer that may be an old one
     return pages;
 }
@@ -217,28 +228,28 @@ Result<std::vector<PullReply>> Engine::receive(const ReplicaIdentity& identity, 
 Result<bool> Engine::pullOnce(const ReplicaIdentity& identity, bool everything, const std::function<Status()>& before,
                               SyncReport& report, Repair* repair)
 {
-    SATCHEL_ASSIGN(const auto pages, receive(identity, everything));
-    m_staged.clear();
-    for (const PullReply& page : pages)
-        m_staged.insert(m_staged.end(), page.staged.begin(), page.staged.end());
+    SATCHEL_ASSIGN(StagedPages pages, receive(identity, everything));
+    m_staged = pages.staged();
     if (onProgress)
         onProgress({SyncProgress::Phase::Publishing, 0, 0});
     Publisher publisher(m_replica, identity);
     publisher.before = before;
     publisher.recount = repair != nullptr && repair->isRecountWanted();
-    SATCHEL_ASSIGN(PublishReport published, publisher.publish(pages, everything));
-    if (!published.equal && !everything && repair != nullptr) {
-        SATCHEL_ASSIGN(published, repair->publish(pages, std::move(published), before));
-    }
+    auto done = publisher.publish(pages, everything);
+    if (done.ok() && !done->equal && !everything && repair != nullptr)
+        done = repair->publish(pages, std::move(done).value(), before);
+    if (done.ok() || done.error().kind == ErrorKind::Corrupt) // else what has come is good for another attempt
+        pages.clear();
+    SATCHEL_ASSIGN(PublishReport published, std::move(done));
     report.pulled += published.rows;
     if (!published.equal)
         return false;
     report.merged += published.merged;
     report.rejected += published.rejected;
     report.conflicts += published.conflicts;
-    report.checkpoint = pages.back().checkpoint;
+    report.checkpoint = pages.last().checkpoint;
     report.digest = toHex(view(published.digest));
-    m_recovering = pages.back().recovering;
+    m_recovering = pages.last().recovering;
     changed = std::move(published.changed);
     return true;
 }

@@ -4,6 +4,7 @@
 
 #include "core/store/Leases.h"
 #include "sync/client/FirstSync.h"
+#include "sync/client/StagedPages.h"
 #include "sync/protocol/Conversation.h"
 
 #include <atomic>
@@ -94,7 +95,9 @@ private:
     [[nodiscard]] Status compareClocks(Milliseconds sent, Milliseconds serverTime);
     [[nodiscard]] Status push(SyncReport& report);
     [[nodiscard]] Status pull(SyncReport& report);
-    [[nodiscard]] Result<std::vector<PullReply>> receive(const ReplicaIdentity& identity, bool everything);
+    [[nodiscard]] Result<PullRequest> makeRequest(const ReplicaIdentity& identity, bool everything);
+    /// All pages of the server's newest checkpoint; an earlier attempt at it is gone on with.
+    [[nodiscard]] Result<StagedPages> receive(const ReplicaIdentity& identity, bool everything);
     /// One attempt at publishing the server's newest checkpoint; false if the digests disagreed.
     [[nodiscard]] Result<bool> pullOnce(const ReplicaIdentity& identity, bool everything,
                                         const std::function<Status()>& before, SyncReport& report,

@@ -107,7 +107,8 @@ Result<std::map<Scope, std::int64_t>> FirstSync::published()
 
 // Without a checkpoint the server says everything about what has changed, also the laptop's own doing: the segments may
 // know it or not.
-Result<PullReply> FirstSync::tail(const std::map<Scope, std::int64_t>& scopes, const std::vector<Digest>& digests)
+Result<std::vector<PullReply>> FirstSync::tail(const std::map<Scope, std::int64_t>& scopes,
+                                               const std::vector<Digest>& digests)
 {
     PullRequest request{.history = m_identity.history,
                         .schemaVersion = m_line.schemaVersion,
@@ -117,16 +118,17 @@ Result<PullReply> FirstSync::tail(const std::map<Scope, std::int64_t>& scopes, c
                         .stageAbove = 1,
                         .session = m_line.session};
     SATCHEL_ASSIGN(request.formerIncarnations, Renewal(m_live, m_identity).formerIncarnations(true));
-    PullReply whole;
+    std::vector<PullReply> pages;
     do {
+        if (stopped())
+            return stoppedByPerson();
         SATCHEL_ASSIGN(PullReply page, m_line.conversation.pull(m_line.token, request));
+        if (!answers(page, request))
+            return Error{ErrorKind::Busy, "The server's answer was an old one. Nothing of it was applied; try again."};
         request.continuation = page.continuation;
-        page.memberships.insert(page.memberships.begin(), whole.memberships.begin(), whole.memberships.end());
-        page.rows.insert(page.rows.begin(), whole.rows.begin(), whole.rows.end());
-        page.entries.insert(page.entries.begin(), whole.entries.begin(), whole.entries.end());
-        whole = std::move(page);
-    } while (!whole.continuation.empty());
-    return whole;
+        pages.push_back(std::move(page));
+    } while (!request.continuation.empty());
+    return pages;
 }
 
 Result<FirstSync::Done> FirstSync::run(const std::vector<Scope>& scopes, bool everything)
@@ -182,14 +184,13 @@ Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& p
         scopes.insert(known.begin(), known.end());
     }
     SATCHEL_ASSIGN(const auto digests, beside->digests(m_identity));
-    SATCHEL_ASSIGN(PullReply last, tail(scopes, digests));
+    SATCHEL_ASSIGN(const auto pages, tail(scopes, digests));
+    const PullReply& last = pages.back();
     // A scope that was lost meanwhile must leave no trace in the new file.
     const std::set<Scope> granted(last.scopes.begin(), last.scopes.end());
     if (std::any_of(scopes.begin(), scopes.end(), [&](const auto& each) { return !granted.contains(each.first); }))
         return std::optional<Done>();
     Done done{.published = {}, .checkpoint = last.checkpoint, .rows = 0, .recovering = last.recovering};
-    std::vector<PullReply> pages;
-    pages.push_back(std::move(last));
     SATCHEL_ASSIGN(done.published, beside->takePlace(m_identity, pages));
     return std::optional(std::move(done));
 }
@@ -198,7 +199,7 @@ Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& p
 Result<std::optional<std::vector<PullReply>>> FirstSync::readPages()
 {
     Overlay bases(m_live.connection(), m_identity.user, m_identity.incarnation);
-    std::vector<PullReply> pages;
+    std::vector<PullReply> pages(1); // memberships come before the rows that they bring
     for (const SegmentPieces& set : m_download.pieces()) {
         SegmentReader reader;
         for (const SegmentPlace& place : set.places) {
@@ -210,6 +211,9 @@ Result<std::optional<std::vector<PullReply>>> FirstSync::readPages()
                 return std::optional<std::vector<PullReply>>();
             }
             PullReply page = std::move(*read);
+            std::vector<Membership>& members = pages.front().memberships;
+            members.insert(members.end(), page.memberships.begin(), page.memberships.end());
+            page.memberships.clear();
             for (RowUpsert& row : page.rows) {
                 SATCHEL_ASSIGN(auto present, bases.base({row.entity->number, row.id}));
                 if (present && present->rev >= row.rev)
@@ -231,13 +235,14 @@ Result<std::optional<FirstSync::Done>> FirstSync::putInto(const SegmentPlan& pla
         scopes[set.scope] = set.seq;
     Publisher publisher(m_live, m_identity);
     SATCHEL_ASSIGN(const auto digests, publisher.sums().stored());
-    SATCHEL_ASSIGN(PullReply last, tail(scopes, digests));
+    SATCHEL_ASSIGN(auto since, tail(scopes, digests));
+    const PullReply& last = since.back();
     const std::set<Scope> granted(last.scopes.begin(), last.scopes.end());
     if (std::any_of(plan.sets.begin(), plan.sets.end(), [&](const auto& set) { return !granted.contains(set.scope); }))
         return std::optional<Done>();
     report(SyncProgress::Phase::Publishing, 0);
     Done done{.published = {}, .checkpoint = last.checkpoint, .rows = 0, .recovering = last.recovering};
-    pages->push_back(std::move(last));
+    std::move(since.begin(), since.end(), std::back_inserter(*pages));
     SATCHEL_ASSIGN(done.published, publisher.publish(*pages, false));
     return std::optional(std::move(done));
 }

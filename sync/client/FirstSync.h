@@ -48,8 +48,8 @@ private:
     /// False: the server has something else by now, or the person may see something else; a new plan is needed.
     [[nodiscard]] Result<bool> fetch();
     [[nodiscard]] Result<std::map<Scope, std::int64_t>> published();
-    [[nodiscard]] Result<PullReply> tail(const std::map<Scope, std::int64_t>& scopes,
-                                         const std::vector<Digest>& digests);
+    [[nodiscard]] Result<std::vector<PullReply>> tail(const std::map<Scope, std::int64_t>& scopes,
+                                                      const std::vector<Digest>& digests);
     [[nodiscard]] Result<std::optional<Done>> layBeside(const SegmentPlan& plan, bool everything);
     [[nodiscard]] Result<std::optional<Done>> putInto(const SegmentPlan& plan);
     [[nodiscard]] Result<std::optional<std::vector<PullReply>>> readPages();

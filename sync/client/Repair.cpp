@@ -230,7 +230,7 @@ Status Repair::noteReload()
                                 "found; all rows were fetched anew."});
 }
 
-Result<PublishReport> Repair::publish(const std::vector<PullReply>& pages, PublishReport disagreed,
+Result<PublishReport> Repair::publish(const Pages& pages, PublishReport disagreed,
                                       const std::function<Status()>& before)
 {
     ++m_attempts;
@@ -243,9 +243,9 @@ Result<PublishReport> Repair::publish(const std::vector<PullReply>& pages, Publi
         return publisher.publish(pages, false);
     };
     Finding finding;
-    Status found = narrow(pages.back(), disagreed.differing, finding);
+    Status found = narrow(pages.last(), disagreed.differing, finding);
     if (found.ok() && !finding.movedOn)
-        found = fetch(pages.back(), finding);
+        found = fetch(pages.last(), finding);
     if (!found.ok() && isPassing(found.error().kind))
         return found.error();
     m_failures += found.ok() ? 0 : 1;

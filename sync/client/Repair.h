@@ -38,7 +38,7 @@ public:
 
     /// Publishes the pulled pages with what a comparison finds. If even then the digests disagree, mayTryAgain() says
     /// whether a new pull and another attempt are worth it; if not, everything has to be fetched anew.
-    [[nodiscard]] Result<PublishReport> publish(const std::vector<PullReply>& pages, PublishReport disagreed,
+    [[nodiscard]] Result<PublishReport> publish(const Pages& pages, PublishReport disagreed,
                                                 const std::function<Status()>& before);
     [[nodiscard]] bool mayTryAgain() const { return m_failures < 2 && m_attempts < 8; }
     /// Says in an incident that everything has been fetched anew.

@@ -168,6 +168,7 @@ struct PullReply {
     std::vector<HistoryEntry> entries;
     std::vector<Outcome> outcomes;
     Bytes continuation;          ///< not empty: more pages belong to this checkpoint
+    Bytes16 continues{};         ///< hash of the continuation this page was asked for with; zero on the first
     std::int64_t totalRows = 0;  ///< of the whole pull, for progress; 0 if not known
     std::int64_t checkpoint = 0; ///< on the last page
     Bytes16 salt{};
@@ -182,6 +183,12 @@ struct PullReply {
     std::int64_t chainNumber = 0;
     Bytes16 chainId{};
 };
+
+/// Whether it is the page that was asked for, and not an old answer to another question.
+[[nodiscard]] inline bool answers(const PullReply& page, const PullRequest& request)
+{
+    return page.continues == (request.continuation.empty() ? Bytes16{} : blake2b128({}, request.continuation));
+}
 
 /// The rows of one table in one scope whose ids lie from `from` up to, and without, `until` (null: to the end).
 struct KeyRange {

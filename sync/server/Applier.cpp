@@ -3,6 +3,7 @@
 #include "sync/server/Applier.h"
 
 #include "core/schema/Validation.h"
+#include "sync/protocol/Codec.h"
 #include "sync/server/ConflictRow.h"
 #include "sync/server/DirectoryRules.h"
 #include "sync/server/InboxPrivacy.h"
@@ -285,26 +286,94 @@ Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, con
     }
 }
 
-Result<Applier::Verdict> Applier::applyOperations(const Change& change, const Stamp& stamp, Outcome& outcome)
+Applier::Verdict Applier::refusalBy(const std::optional<quotes::Objection>& objection)
 {
-    for (const Operation& operation : change.operations) {
+    if (!objection)
+        return {};
+    std::vector<std::string> fields;
+    if (!objection->field.empty())
+        fields.push_back(objection->field);
+    return Refusal{"invalid", objection->text, std::move(fields)};
+}
+
+// Reads in one go what will be asked for row by row.
+Status Applier::expect(const Change& part)
+{
+    std::map<const Entity*, std::vector<Id>> rows;
+    for (const Operation& operation : part.operations)
+        rows[operation.entity].push_back(operation.id);
+    for (const auto& [entity, ids] : rows)
+        SATCHEL_TRY(m_ledger.tables().expect(*entity, ids));
+    return Ok{};
+}
+
+Result<Applier::Verdict> Applier::applyPart(const Change& part, const Stamp& stamp, Outcome& outcome)
+{
+    for (const Operation& operation : part.operations) {
         SATCHEL_ASSIGN(Verdict refusal, applyOperation(operation, stamp, outcome));
-        if (refusal)
-            return refusal;
+        if (!refusal)
+            continue;
+        if (refusal->operation != nullptr) {
+            m_refused = *refusal->operation;
+            refusal->operation = &*m_refused;
+        }
+        return refusal;
     }
+    SATCHEL_TRY(completeOutcome(part, stamp.at, outcome)); // before what the laptop cannot foresee
+    return Verdict();
+}
+
+Result<Applier::Verdict> Applier::rest(Outcome& outcome)
+{
+    SATCHEL_ASSIGN(const auto objection, m_quotes.partDone());
+    if (objection)
+        return refusalBy(objection);
+    const Outcome told{
+        .different = std::move(outcome.different), .untouched = std::move(outcome.untouched), .edited = outcome.edited};
+    m_partOutcomes.push_back(encodeOutcome(told));
+    outcome.different.clear();
+    outcome.untouched.clear();
+    SATCHEL_TRY(m_ledger.rest());
+    return Verdict();
+}
+
+Status Applier::tellPart(std::size_t part, Outcome& outcome) const
+{
+    if (part >= m_partOutcomes.size())
+        return Ok{};
+    SATCHEL_ASSIGN(Outcome told, decodeOutcome(m_partOutcomes[part]));
+    outcome.different = std::move(told.different);
+    outcome.untouched = std::move(told.untouched);
+    outcome.edited = told.edited;
+    return Ok{};
+}
+
+Result<Applier::Verdict> Applier::applyOperations(const Parts& parts, const Stamp& stamp, Outcome& outcome)
+{
+    Verdict refusal;
+    bool isFirst = true;
+    SATCHEL_TRY(parts.each([&](const Change& part) -> Status {
+        if (!refusal && !std::exchange(isFirst, false)) {
+            SATCHEL_ASSIGN(refusal, rest(outcome));
+        }
+        if (refusal)
+            return Ok{};
+        if (parts.areSeveral())
+            SATCHEL_TRY(expect(part));
+        SATCHEL_ASSIGN(refusal, applyPart(part, stamp, outcome));
+        return Ok{};
+    }));
+    if (refusal)
+        return refusal;
     SATCHEL_ASSIGN(auto objection, m_quotes.objection());
     if (!objection) {
         SATCHEL_ASSIGN(objection, DirectoryRules(m_database, m_ledger).objection());
     }
-    if (!objection)
-        return Verdict();
-    std::vector<std::string> fields;
-    if (!objection->field.empty())
-        fields.push_back(objection->field);
-    return Verdict(Refusal{"invalid", objection->text, std::move(fields)});
+    return refusalBy(objection);
 }
 
-Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id& incarnation, Milliseconds received)
+Result<Outcome> Applier::apply(const Change& change, const Parts& parts, const Bytes16& id, const Id& incarnation,
+                               Milliseconds received)
 {
     SATCHEL_TRY(m_ledger.beginChange());
     Outcome outcome{
@@ -313,19 +382,21 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
     const std::size_t decided = m_decided.size();
     m_seenCheckpoint = change.seenCheckpoint;
     m_revived = false;
+    m_partOutcomes.clear();
     m_quotes.begin(change, stamp);
-    SATCHEL_TRY(lookAtDeletions(change, stamp));
-    SATCHEL_ASSIGN(const Verdict refusal, applyOperations(change, stamp, outcome));
+    SATCHEL_TRY(lookAtDeletions(parts, stamp));
+    SATCHEL_ASSIGN(const Verdict refusal, applyOperations(parts, stamp, outcome));
     if (refusal) {
         m_decided.resize(decided);
         SATCHEL_TRY(m_ledger.abandonChange());
         SATCHEL_TRY(m_ledger.beginChange());
         if (std::exchange(m_revived, false))
             SATCHEL_TRY(open()); // what came back is gone again
-        SATCHEL_ASSIGN(auto offered, offer(change, stamp, *refusal, received));
+        SATCHEL_ASSIGN(auto offered, parts.areSeveral() ? Result<std::optional<Outcome>>(std::optional<Outcome>())
+                                                        : offer(change, stamp, *refusal, received));
         if (offered)
             return std::move(*offered);
-        SATCHEL_TRY(recordRefusal(change, stamp, *refusal));
+        SATCHEL_TRY(recordRefusal(parts, stamp, *refusal));
         SATCHEL_TRY(m_ledger.finishChange());
         return Outcome{.incarnation = incarnation,
                        .number = change.number,
@@ -335,7 +406,6 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
                        .text = refusal->text,
                        .fields = refusal->fields};
     }
-    SATCHEL_TRY(completeOutcome(change, stamp.at, outcome)); // before what the laptop cannot foresee
     SATCHEL_TRY(m_quotes.settle());
     SATCHEL_TRY(DirectoryRules(m_database, m_ledger).settle(m_now));
     SATCHEL_TRY(recordOrders(m_database, m_ledger, m_environment));
@@ -343,12 +413,12 @@ Result<Outcome> Applier::apply(const Change& change, const Bytes16& id, const Id
     return outcome;
 }
 
-Result<Outcome> Applier::refuse(const Change& change, const Bytes16& id, const Id& incarnation, const std::string& code,
-                                const std::string& text)
+Result<Outcome> Applier::refuse(const Change& change, const Parts& parts, const Bytes16& id, const Id& incarnation,
+                                const std::string& code, const std::string& text)
 {
     SATCHEL_TRY(m_ledger.beginChange());
     SATCHEL_ASSIGN(const Stamp stamp, stampOf(change, id, incarnation, m_now));
-    SATCHEL_TRY(recordRefusal(change, stamp, Refusal{code, text, {}}));
+    SATCHEL_TRY(recordRefusal(parts, stamp, Refusal{code, text, {}}));
     SATCHEL_TRY(m_ledger.finishChange());
     return Outcome{.incarnation = incarnation,
                    .number = change.number,
@@ -430,33 +500,45 @@ Status Applier::recordConflicts(const Operation& operation, const MergeResult& r
     return Ok{};
 }
 
-// What he typed stays readable; what stood in a record he does not see (any more) does not come back to him with it.
-Status Applier::recordRefusal(const Change& change, const Stamp& stamp, const Refusal& refusal)
+// Of an action of thousands of records one item tells.
+Status Applier::recordRefusal(const Parts& parts, const Stamp& stamp, const Refusal& refusal)
 {
-    for (const Operation& operation : change.operations) {
-        if (isSystem(*operation.entity))
+    std::size_t operations = 0;
+    SATCHEL_TRY(parts.each([&](const Change& part) -> Status {
+        operations += part.operations.size();
+        return Ok{};
+    }));
+    const std::size_t most = operations > protocol::maxOperations ? 1 : operations;
+    std::size_t told = 0;
+    return parts.each([&](const Change& part) -> Status {
+        for (const Operation& operation : part.operations)
+            if (told++ < most)
+                SATCHEL_TRY(recordRefusal(operation, stamp, refusal));
+        return Ok{};
+    });
+}
+
+// What he typed stays readable; what stood in a record he does not see (any more) does not come back to him with it.
+Status Applier::recordRefusal(const Operation& operation, const Stamp& stamp, const Refusal& refusal)
+{
+    if (isSystem(*operation.entity))
+        return Ok{};
+    const RowKey row{operation.entity->number, operation.id};
+    if (operation.kind != OperationKind::Update)
+        return insertConflict(refusedRow(operation, stamp, refusal.text), stamp, row, {});
+    SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
+    bool seen = false;
+    if (theirs) {
+        SATCHEL_ASSIGN(seen, theirs->deleted ? sawDeleted(*theirs) : sees(theirs->record));
+    }
+    for (const FieldChange& field : operation.fields) {
+        if (field.before == field.after)
             continue;
-        const RowKey row{operation.entity->number, operation.id};
-        if (change.operations.size() > protocol::maxOperations && &operation != &change.operations.front())
-            break; // of an action of thousands of records one item tells
-        if (operation.kind != OperationKind::Update) {
-            SATCHEL_TRY(insertConflict(refusedRow(operation, stamp, refusal.text), stamp, row, {}));
-            continue;
-        }
-        SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
-        bool seen = false;
-        if (theirs) {
-            SATCHEL_ASSIGN(seen, theirs->deleted ? sawDeleted(*theirs) : sees(theirs->record));
-        }
-        for (const FieldChange& field : operation.fields) {
-            if (field.before == field.after)
-                continue;
-            FieldChange shown = field;
-            if (theirs && !seen)
-                shown.before = Value();
-            SATCHEL_TRY(insertConflict(refusedField(*operation.entity, shown, stamp, refusal.text), stamp, row,
-                                       operation.entity->fields[field.field].name));
-        }
+        FieldChange shown = field;
+        if (theirs && !seen)
+            shown.before = Value();
+        SATCHEL_TRY(insertConflict(refusedField(*operation.entity, shown, stamp, refusal.text), stamp, row,
+                                   operation.entity->fields[field.field].name));
     }
     return Ok{};
 }

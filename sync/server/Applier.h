@@ -5,6 +5,7 @@
 #include "sync/server/Duplicates.h"
 #include "sync/server/Identities.h"
 #include "sync/server/Ledger.h"
+#include "sync/server/Parts.h"
 #include "sync/server/Proposals.h"
 #include "sync/server/Quotes.h"
 #include "sync/server/Revival.h"
@@ -34,14 +35,16 @@ public:
     /// The scopes of the caller, once per transaction. Must come first.
     [[nodiscard]] Status open();
 
-    /// `id`: the change's link in its chain; `received`: when the server got it. An error is a fault of the server: the
-    /// ledger's change is then still open and must be abandoned. A fault of the change is an Outcome; Deferred means
-    /// that it was offered to the new owner of a record.
-    [[nodiscard]] Result<Outcome> apply(const Change& change, const Bytes16& id, const Id& incarnation,
-                                        Milliseconds received);
+    /// `parts`: its operations; `id`: the change's link in its chain; `received`: when the server got it. An error is a
+    /// fault of the server: the ledger's change is then still open and must be abandoned. A fault of the change is an
+    /// Outcome; Deferred means that it was offered to the new owner of a record. Of several parts it is the last one's.
+    [[nodiscard]] Result<Outcome> apply(const Change& change, const Parts& parts, const Bytes16& id,
+                                        const Id& incarnation, Milliseconds received);
+    /// Puts into the outcome what concerns the rows of an earlier part of what was applied last.
+    [[nodiscard]] Status tellPart(std::size_t part, Outcome& outcome) const;
     /// The outcome of a change that is not to be.
-    [[nodiscard]] Result<Outcome> refuse(const Change& change, const Bytes16& id, const Id& incarnation,
-                                         const std::string& code, const std::string& text);
+    [[nodiscard]] Result<Outcome> refuse(const Change& change, const Parts& parts, const Bytes16& id,
+                                         const Id& incarnation, const std::string& code, const std::string& text);
     /// The outcome of a body that cannot be read.
     [[nodiscard]] Result<Outcome> refuseUnreadable(std::int64_t number, const Id& incarnation,
                                                    const std::string& reason);
@@ -63,7 +66,12 @@ private:
 
     [[nodiscard]] Result<Verdict> applyOperation(const Operation& operation, const Stamp& stamp, Outcome& outcome);
     /// All operations of a change, and whether the rules of quotes, prices and orders object to what they have done.
-    [[nodiscard]] Result<Verdict> applyOperations(const Change& change, const Stamp& stamp, Outcome& outcome);
+    [[nodiscard]] Result<Verdict> applyOperations(const Parts& parts, const Stamp& stamp, Outcome& outcome);
+    [[nodiscard]] Result<Verdict> applyPart(const Change& part, const Stamp& stamp, Outcome& outcome);
+    /// Between one part and the next.
+    [[nodiscard]] Result<Verdict> rest(Outcome& outcome);
+    [[nodiscard]] Status expect(const Change& part);
+    [[nodiscard]] static Verdict refusalBy(const std::optional<quotes::Objection>& objection);
     [[nodiscard]] Result<Verdict> create(const Operation& operation, const Stamp& stamp, Outcome& outcome);
     /// A row whose id follows from what it is made of is there already: it is the same one, whoever made it first.
     [[nodiscard]] Status meet(const Operation& operation, const MergeRow& present, const Stamp& stamp,
@@ -83,7 +91,7 @@ private:
     [[nodiscard]] Result<bool> revivesParent(const Entity& entity, const Id& id, const Stamp& stamp, Outcome& outcome);
     /// Which rows that the change deletes its author sees, and whether an edit he had not seen keeps one of them: then
     /// all of them stay.
-    [[nodiscard]] Status lookAtDeletions(const Change& change, const Stamp& stamp);
+    [[nodiscard]] Status lookAtDeletions(const Parts& parts, const Stamp& stamp);
     [[nodiscard]] Result<Verdict> revive(const Operation& operation, const MergeRow& deleted, const Stamp& stamp,
                                          Outcome& outcome);
     /// What an answer to an inbox item brings about beside itself.
@@ -107,7 +115,8 @@ private:
     [[nodiscard]] Status completeOutcome(const Change& change, Milliseconds edited, Outcome& outcome);
     [[nodiscard]] Status recordConflicts(const Operation& operation, const MergeResult& result, const Stamp& stamp,
                                          Outcome& outcome);
-    [[nodiscard]] Status recordRefusal(const Change& change, const Stamp& stamp, const Refusal& refusal);
+    [[nodiscard]] Status recordRefusal(const Parts& parts, const Stamp& stamp, const Refusal& refusal);
+    [[nodiscard]] Status recordRefusal(const Operation& operation, const Stamp& stamp, const Refusal& refusal);
     [[nodiscard]] Status writeHistory(const Operation& operation, const MergeResult& result, const Record& before,
                                       const Stamp& stamp);
     [[nodiscard]] Status insertConflict(Record conflict, const Stamp& stamp, const RowKey& row,
@@ -130,6 +139,8 @@ private:
     std::set<RowKey> m_sawBefore;      ///< rows it deletes that its author saw before it
     bool m_revived = false;            ///< it has brought back rows, and scopes with them
     std::vector<Id> m_decided;
+    std::vector<Bytes> m_partOutcomes;  ///< of the parts before the last, as far as each differs
+    std::optional<Operation> m_refused; ///< what a refusal speaks of: its part is gone by then
 };
 
 } // namespace satchel::server

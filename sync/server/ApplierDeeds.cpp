@@ -62,22 +62,28 @@ Result<bool> Applier::revivesParent(const Entity& entity, const Id& id, const St
 }
 
 // Before the first of them: what hangs on a row goes out of sight with it, in the middle of the change that names both.
-Status Applier::lookAtDeletions(const Change& change, const Stamp& stamp)
+Status Applier::lookAtDeletions(const Parts& parts, const Stamp& stamp)
 {
     m_keepsAll = false;
     m_sawBefore.clear();
-    for (const Operation& operation : change.operations) {
-        if (operation.kind != OperationKind::Delete)
-            continue;
-        SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
-        if (!theirs || theirs->deleted)
-            continue;
-        SATCHEL_ASSIGN(const bool seen, sees(theirs->record));
-        if (seen)
-            m_sawBefore.insert({operation.entity->number, operation.id});
-        m_keepsAll |= operation.entity->revives && merge(theirs, operation, stamp).effect == MergeResult::Effect::None;
-    }
-    return Ok{};
+    if (!parts.mayDelete())
+        return Ok{};
+    return parts.each([&](const Change& part) -> Status {
+        m_quotes.expect(part.operations);
+        for (const Operation& operation : part.operations) {
+            if (operation.kind != OperationKind::Delete)
+                continue;
+            SATCHEL_ASSIGN(const auto theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
+            if (!theirs || theirs->deleted)
+                continue;
+            SATCHEL_ASSIGN(const bool seen, sees(theirs->record));
+            if (seen)
+                m_sawBefore.insert({operation.entity->number, operation.id});
+            m_keepsAll |=
+                operation.entity->revives && merge(theirs, operation, stamp).effect == MergeResult::Effect::None;
+        }
+        return parts.areSeveral() ? m_ledger.rest() : Status(Ok{});
+    });
 }
 
 Result<Applier::Verdict> Applier::revive(const Operation& operation, const MergeRow& deleted, const Stamp& stamp,

@@ -40,12 +40,24 @@ Result<std::optional<Deferred>> Deferrals::find(const Id& incarnation, std::int6
     return found.empty() ? std::optional<Deferred>() : std::optional(std::move(found.front()));
 }
 
-Result<bool> Deferrals::isBehind(const Id& incarnation, std::int64_t before, const Change& change)
+Result<bool> Deferrals::isBehind(const Id& incarnation, std::int64_t before, const Parts& parts)
 {
     SATCHEL_ASSIGN(const auto any, m_database.query("SELECT 1 FROM deferred WHERE incarnation=$1 AND number<$2 LIMIT 1",
                                                     {cell(incarnation), Cell(before)}));
     if (any.empty())
         return false;
+    bool behind = false;
+    SATCHEL_TRY(parts.each([&](const Change& part) -> Status {
+        if (!behind) {
+            SATCHEL_ASSIGN(behind, touchesAny(incarnation, before, part));
+        }
+        return Ok{};
+    }));
+    return behind;
+}
+
+Result<bool> Deferrals::touchesAny(const Id& incarnation, std::int64_t before, const Change& change)
+{
     std::set<Id> rows;
     for (const Operation& operation : change.operations) {
         rows.insert(operation.id);

@@ -5,6 +5,7 @@
 #include "core/base/Clock.h"
 #include "core/model/Change.h"
 #include "sync/server/Database.h"
+#include "sync/server/Parts.h"
 
 namespace satchel::server {
 
@@ -33,9 +34,9 @@ class Deferrals {
 public:
     explicit Deferrals(Database& database) : m_database(database) {}
 
-    /// Whether a change of the incarnation, made after the one numbered `before`, speaks of rows that waiting ones
+    /// Whether an action of the incarnation, made after the one numbered `before`, speaks of rows that waiting ones
     /// touch.
-    [[nodiscard]] Result<bool> isBehind(const Id& incarnation, std::int64_t before, const Change& change);
+    [[nodiscard]] Result<bool> isBehind(const Id& incarnation, std::int64_t before, const Parts& parts);
     /// Writes it down, or what it waits for now.
     [[nodiscard]] Status put(const Deferred& deferred, const Change& change);
     [[nodiscard]] Status remove(const Id& incarnation, std::int64_t number);
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] Result<std::optional<Deferred>> find(const Id& incarnation, std::int64_t number);
 
 private:
+    [[nodiscard]] Result<bool> touchesAny(const Id& incarnation, std::int64_t before, const Change& part);
     [[nodiscard]] Result<std::vector<Deferred>> select(const std::string& condition,
                                                        const std::vector<Cell>& parameters);
 

@@ -12,20 +12,25 @@ const Bytes everywhere; // key of the count over all scopes
 
 } // namespace
 
-Result<Fuse::Count> Fuse::count(const Change& change)
+Result<Fuse::Count> Fuse::count(const Parts& parts)
 {
     Count count;
-    for (const Operation& operation : change.operations) {
-        if (operation.kind != OperationKind::Delete)
-            continue;
-        SATCHEL_ASSIGN(const auto row, m_ledger.tables().find(*operation.entity, operation.id));
-        if (!row || row->root != row->id)
-            continue;
-        ++count[everywhere];
-        SATCHEL_ASSIGN(const auto scopes, m_ledger.scoping().storedScopes(*row->entity, row->id, row->root));
-        for (const Scope& scope : scopes)
-            ++count[scope.toBytes()];
-    }
+    if (!parts.mayDelete())
+        return count;
+    SATCHEL_TRY(parts.each([&](const Change& part) -> Status {
+        for (const Operation& operation : part.operations) {
+            if (operation.kind != OperationKind::Delete)
+                continue;
+            SATCHEL_ASSIGN(const auto row, m_ledger.tables().find(*operation.entity, operation.id));
+            if (!row || row->root != row->id)
+                continue;
+            ++count[everywhere];
+            SATCHEL_ASSIGN(const auto scopes, m_ledger.scoping().storedScopes(*row->entity, row->id, row->root));
+            for (const Scope& scope : scopes)
+                ++count[scope.toBytes()];
+        }
+        return parts.areSeveral() ? m_ledger.rest() : Status(Ok{});
+    }));
     return count;
 }
 

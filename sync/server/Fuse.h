@@ -4,6 +4,7 @@
 
 #include "sync/server/Identities.h"
 #include "sync/server/Ledger.h"
+#include "sync/server/Parts.h"
 
 namespace satchel::server {
 
@@ -41,7 +42,7 @@ public:
 
     /// How many roots the change would delete, in all (the scope null) and by scope.
     using Count = std::map<Bytes, std::int64_t>;
-    [[nodiscard]] Result<Count> count(const Change& change);
+    [[nodiscard]] Result<Count> count(const Parts& parts);
     [[nodiscard]] Result<bool> blows(const Id& user, const Count& count, Milliseconds now);
     [[nodiscard]] Status remember(const Id& user, const Count& count, Milliseconds now);
     /// Puts the change to the user's blown fuse (a new one raises an alert); answers its id.

@@ -8,8 +8,6 @@
 #include "sync/server/LostPast.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace satchel::server {
 
@@ -29,6 +27,11 @@ bool isEarlyPart(const Change& change)
 bool isLastPart(const Change& change)
 {
     return !change.bulk.bulk.isNull() && change.bulk.part + 1 >= change.bulk.parts;
+}
+
+bool writesAnything(const Outcome& outcome)
+{
+    return outcome.status == OutcomeStatus::Applied || outcome.status == OutcomeStatus::Merged;
 }
 
 // What becomes of a change that another copy of the laptop has sent.
@@ -129,16 +132,21 @@ Result<Outcome> Intake::defer(const Change& change, const Sealed& sealed, Deferr
                    .text = text};
 }
 
-Result<Outcome> Intake::judge(Change change, const Sealed& sealed, Waiver waiver)
+Result<Outcome> Intake::judgeOne(Change change, const Sealed& sealed, Waiver waiver)
 {
     if (!m_nothingLost)
         SATCHEL_TRY(lostPast::translate(m_database, sealed.incarnation, change));
+    return judge(change, OnePart(change), sealed, waiver);
+}
+
+Result<Outcome> Intake::judge(const Change& change, const Parts& parts, const Sealed& sealed, Waiver waiver)
+{
     SATCHEL_ASSIGN(const bool behind,
-                   m_noneWaits ? Result<bool>(false) : m_deferrals.isBehind(sealed.incarnation, change.number, change));
+                   m_noneWaits ? Result<bool>(false) : m_deferrals.isBehind(sealed.incarnation, change.number, parts));
     if (behind)
         return defer(change, sealed, {.reason = waitsFor::change},
                      "It waits for an earlier change of yours to the same records.");
-    SATCHEL_ASSIGN(const auto deletes, m_fuse.count(change));
+    SATCHEL_ASSIGN(const auto deletes, m_fuse.count(parts));
     SATCHEL_ASSIGN(const bool blown, deletes.empty() || waiver == Waiver::Fuse
                                          ? Result<bool>(false)
                                          : m_fuse.blows(m_caller.user, deletes, m_now));
@@ -148,12 +156,12 @@ Result<Outcome> Intake::judge(Change change, const Sealed& sealed, Waiver waiver
         return defer(change, sealed, {.reason = waitsFor::fuse, .subject = Bytes(fuse.view())},
                      "These are very many deletions; they wait for an administrator.");
     }
-    auto outcome = m_applier.apply(change, sealed.chain, sealed.incarnation, sealed.received);
+    auto outcome = m_applier.apply(change, parts, sealed.chain, sealed.incarnation, sealed.received);
     if (!outcome.ok()) {
         // The savepoint of the change is taken back; if that does not work either, the whole transaction failed.
         const bool others =
             m_faults == Faults::GiveUp || concernsEverybody(outcome.error()) || !m_ledger.abandonChange().ok();
-        return others ? outcome : failed(change, sealed, outcome.error());
+        return others ? outcome : failed(change, parts, sealed, outcome.error());
     }
     m_noneWaits = m_noneWaits && outcome->status != OutcomeStatus::Deferred;
     if (outcome->status == OutcomeStatus::Deferred)
@@ -170,72 +178,48 @@ Result<Outcome> Intake::judge(Change change, const Sealed& sealed, Waiver waiver
 Result<Outcome> Intake::judgePart(const Change& change, const Sealed& sealed, Waiver waiver)
 {
     if (planted("half a price list visible") && isEarlyPart(change))
-        return judge(change, sealed, waiver);
+        return judgeOne(change, sealed, waiver);
     if (isEarlyPart(change))
         return defer(change, sealed, {.reason = waitsFor::bulk, .subject = Bytes(change.bulk.bulk.view())},
                      "It waits for the rest of a large change.");
-    SATCHEL_ASSIGN(auto whole, gather(change, sealed));
-    if (!whole)
+    SATCHEL_ASSIGN(const auto action,
+                   LargeAction::gather(m_database, change, sealed.incarnation, m_caller.device, !m_nothingLost));
+    if (!action)
         return m_applier.withdraw(sealed.number, sealed.incarnation); // some of it was taken back
-    SATCHEL_ASSIGN(Outcome outcome, judge(std::move(*whole), sealed, waiver));
+    Change head = change;
+    head.number = action->firstNumber();
+    if (!m_nothingLost)
+        SATCHEL_TRY(lostPast::translate(m_database, sealed.incarnation, head));
+    SATCHEL_ASSIGN(Outcome outcome, judge(head, *action, sealed, waiver));
     outcome.number = sealed.number;
     return outcome;
 }
 
-// A laptop that was copied or restored in between has sent the parts under several incarnations, and its copies some of
-// them twice. The whole has the number of its first part in this one: what it waits behind came before that.
-Result<std::optional<Change>> Intake::gather(const Change& last, const Sealed& sealed)
+Result<Outcome> Intake::withAll(const Change& change, const Sealed& sealed,
+                                const std::function<Result<Outcome>(const Parts&)>& work)
 {
-    Change whole = last;
-    std::map<std::int64_t, std::vector<Operation>> parts;
-    SATCHEL_TRY(m_database.each(
-        "SELECT o.body, o.incarnation FROM deferred d JOIN outcome o ON o.incarnation=d.incarnation AND "
-        "o.number=d.number WHERE d.reason='bulk' AND d.subject=$1 AND d.incarnation IN (SELECT id FROM incarnation "
-        "WHERE device_id=$2)",
-        {Blob{Bytes(last.bulk.bulk.view())}, cell(m_caller.device)}, [&](const Row& row) -> Status {
-            SATCHEL_ASSIGN(Change part, decodeChange(bytesOf(row[0])));
-            if (part.bulk.part >= last.bulk.part)
-                return Ok{};
-            if (idOf(row[1]) == sealed.incarnation)
-                whole.number = std::min(whole.number, part.number);
-            parts.try_emplace(part.bulk.part, std::move(part.operations));
-            return Ok{};
-        }));
-    if (static_cast<std::int64_t>(parts.size()) != last.bulk.part)
-        return std::optional<Change>();
-    whole.operations.clear();
-    for (auto& [part, operations] : parts)
-        std::move(operations.begin(), operations.end(), std::back_inserter(whole.operations));
-    whole.operations.insert(whole.operations.end(), last.operations.begin(), last.operations.end());
-    return std::optional(std::move(whole));
-}
-
-Result<Change> Intake::wholeOf(const Change& change, const Sealed& sealed)
-{
-    if (!isLastPart(change))
-        return change;
-    SATCHEL_ASSIGN(auto whole, gather(change, sealed));
-    return whole ? std::move(*whole) : change;
+    if (isLastPart(change)) {
+        SATCHEL_ASSIGN(const auto action,
+                       LargeAction::gather(m_database, change, sealed.incarnation, m_caller.device, !m_nothingLost));
+        if (action)
+            return work(*action);
+    }
+    return work(OnePart(change));
 }
 
 Status Intake::storeParts(const Change& last, const Sealed& sealed, const Outcome& outcome)
 {
-    std::vector<Outcome> parts;
-    std::set<std::int64_t> told;
-    SATCHEL_TRY(m_database.each(
-        "SELECT d.incarnation, d.number, o.body FROM deferred d JOIN outcome o ON o.incarnation=d.incarnation AND "
-        "o.number=d.number WHERE d.reason='bulk' AND d.subject=$1 AND d.incarnation IN (SELECT id FROM incarnation "
-        "WHERE device_id=$2) ORDER BY d.incarnation=$3 DESC, d.incarnation, d.number",
-        {Blob{Bytes(last.bulk.bulk.view())}, cell(m_caller.device), cell(sealed.incarnation)},
-        [&](const Row& row) -> Status {
-            SATCHEL_ASSIGN(const Change part, decodeChange(bytesOf(row[2])));
-            // One that another copy of the laptop has sent, too, counts once.
-            parts.push_back(told.insert(part.bulk.part).second ? outcome : twinOf(part, {}, outcome.seq));
-            parts.back().incarnation = idOf(row[0]);
-            parts.back().number = integerOf(row[1]);
-            return Ok{};
-        }));
-    for (const Outcome& part : parts) {
+    SATCHEL_ASSIGN(const auto places, LargeAction::earlierParts(m_database, last, sealed.incarnation, m_caller.device));
+    for (const LargeAction::Place& place : places) {
+        Outcome part = outcome;
+        if (place.isTwin) { // one that another copy of the laptop has sent, too, counts once
+            SATCHEL_ASSIGN(const Change change, LargeAction::read(m_database, place));
+            part = twinOf(change, {}, outcome.seq);
+        } else if (writesAnything(outcome)) {
+            SATCHEL_TRY(m_applier.tellPart(static_cast<std::size_t>(place.part), part));
+        }
+        part.incarnation = place.incarnation;
+        part.number = place.number;
         SATCHEL_TRY(m_deferrals.remove(part.incarnation, part.number));
         SATCHEL_TRY(
             m_database.query("UPDATE outcome SET seq=$3, answer=$4 WHERE incarnation=$1 AND number=$2",
@@ -252,7 +236,7 @@ Status Intake::conclude(const Change& change, const Sealed& sealed, const Outcom
     return change.origin == Bytes16{} ? Status(Ok{}) : storeOrigin(sealed, change.origin);
 }
 
-Result<Outcome> Intake::failed(const Change& change, const Sealed& sealed, const Error& error)
+Result<Outcome> Intake::failed(const Change& change, const Parts& parts, const Sealed& sealed, const Error& error)
 {
     SATCHEL_ASSIGN(const auto before, m_deferrals.find(sealed.incarnation, sealed.number));
     const std::int64_t attempts = (before && before->reason == waitsFor::fault ? before->attempts : 0) + 1;
@@ -269,7 +253,7 @@ Result<Outcome> Intake::failed(const Change& change, const Sealed& sealed, const
     SATCHEL_TRY(alerts::raise(m_database, m_environment, "quarantine", subjectOf(sealed),
                               "The server failed five times with a change of " + m_caller.login + " (" +
                                   m_caller.deviceName + "). It was put aside: see satchel-server quarantine."));
-    return m_applier.refuse(change, sealed.chain, sealed.incarnation, "quarantined",
+    return m_applier.refuse(change, parts, sealed.chain, sealed.incarnation, "quarantined",
                             "The server could not carry this out. The administrator has been told.");
 }
 
@@ -285,7 +269,7 @@ Result<Outcome> Intake::take(const Sealed& sealed, Waiver waiver)
         }
     }
     if (planted("double apply") && change.ok() && sealed.number % 4 == 0)
-        SATCHEL_TRY(judge(*change, sealed, waiver));
+        SATCHEL_TRY(judgeOne(*change, sealed, waiver));
     if (!change.ok()) {
         SATCHEL_ASSIGN(const Outcome outcome,
                        m_applier.refuseUnreadable(sealed.number, sealed.incarnation, change.error().message));
@@ -293,7 +277,7 @@ Result<Outcome> Intake::take(const Sealed& sealed, Waiver waiver)
         return outcome;
     }
     SATCHEL_ASSIGN(const Outcome outcome,
-                   change->bulk.bulk.isNull() ? judge(*change, sealed, waiver) : judgePart(*change, sealed, waiver));
+                   change->bulk.bulk.isNull() ? judgeOne(*change, sealed, waiver) : judgePart(*change, sealed, waiver));
     SATCHEL_TRY(conclude(*change, sealed, outcome));
     return outcome;
 }
@@ -303,8 +287,8 @@ Result<Outcome> Intake::setAside(const Sealed& sealed, const Error& error)
     const auto change = decodeChange(sealed.body);
     if (!change.ok() || isEarlyPart(*change)) // nothing that one could fail with
         return take(sealed, Waiver::None);
-    SATCHEL_ASSIGN(const Change whole, wholeOf(*change, sealed));
-    SATCHEL_ASSIGN(Outcome outcome, failed(whole, sealed, error));
+    SATCHEL_ASSIGN(Outcome outcome,
+                   withAll(*change, sealed, [&](const Parts& parts) { return failed(*change, parts, sealed, error); }));
     outcome.number = sealed.number;
     SATCHEL_TRY(conclude(*change, sealed, outcome));
     return outcome;
@@ -326,8 +310,9 @@ Result<Outcome> Intake::withdraw(const Sealed& sealed)
 Result<Outcome> Intake::refuse(const Sealed& sealed, const std::string& code, const std::string& text)
 {
     SATCHEL_ASSIGN(const Change change, decodeChange(sealed.body));
-    SATCHEL_ASSIGN(const Change whole, wholeOf(change, sealed));
-    SATCHEL_ASSIGN(Outcome outcome, m_applier.refuse(whole, sealed.chain, sealed.incarnation, code, text));
+    SATCHEL_ASSIGN(Outcome outcome, withAll(change, sealed, [&](const Parts& parts) {
+                       return m_applier.refuse(change, parts, sealed.chain, sealed.incarnation, code, text);
+                   }));
     outcome.number = sealed.number;
     SATCHEL_TRY(conclude(change, sealed, outcome));
     return outcome;

@@ -5,6 +5,7 @@
 #include "sync/server/Applier.h"
 #include "sync/server/Deferrals.h"
 #include "sync/server/Fuse.h"
+#include "sync/server/LargeAction.h"
 
 namespace satchel::server {
 
@@ -55,18 +56,20 @@ public:
     [[nodiscard]] std::vector<Id> takeDecided() { return m_applier.takeDecided(); }
 
 private:
-    [[nodiscard]] Result<Outcome> judge(Change change, const Sealed& sealed, Waiver waiver);
+    /// `change`: of a larger action the last part, with the number of its first.
+    [[nodiscard]] Result<Outcome> judge(const Change& change, const Parts& parts, const Sealed& sealed, Waiver waiver);
+    [[nodiscard]] Result<Outcome> judgeOne(Change change, const Sealed& sealed, Waiver waiver);
     /// A part of a larger action: kept until the last one is there, then all of them as one.
     [[nodiscard]] Result<Outcome> judgePart(const Change& change, const Sealed& sealed, Waiver waiver);
-    /// The parts that wait, and the last one; nothing if one of them is not to be.
-    [[nodiscard]] Result<std::optional<Change>> gather(const Change& last, const Sealed& sealed);
-    /// What is to be judged as one: of the last part all of them, as far as they are there.
-    [[nodiscard]] Result<Change> wholeOf(const Change& change, const Sealed& sealed);
-    /// The outcome of the whole, for each of the parts before the last.
+    /// All of what is judged as one, handed to `work`: of the last part all of them, as far as they are there.
+    [[nodiscard]] Result<Outcome> withAll(const Change& change, const Sealed& sealed,
+                                          const std::function<Result<Outcome>(const Parts&)>& work);
+    /// The outcome of the whole, for each of the parts before the last with what concerns its own rows.
     [[nodiscard]] Status storeParts(const Change& last, const Sealed& sealed, const Outcome& outcome);
     /// Writes down what became of a change, and with the last part of an action what became of the others.
     [[nodiscard]] Status conclude(const Change& change, const Sealed& sealed, const Outcome& outcome);
-    [[nodiscard]] Result<Outcome> failed(const Change& change, const Sealed& sealed, const Error& error);
+    [[nodiscard]] Result<Outcome> failed(const Change& change, const Parts& parts, const Sealed& sealed,
+                                         const Error& error);
     [[nodiscard]] Result<Outcome> defer(const Change& change, const Sealed& sealed, Deferred why,
                                         const std::string& text);
     /// Whether another copy of the replica has sent the same change already, sealed anew like this one or not.

@@ -5,7 +5,9 @@
 #include "sync/protocol/Digests.h"
 #include "sync/server/InboxPrivacy.h"
 #include "sync/server/Recovery.h"
+#include "sync/server/RowCache.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace satchel::server {
@@ -14,6 +16,9 @@ namespace {
 
 // Sites below sites, contacts below accounts, activities below contacts: real aggregates are far shallower.
 constexpr int deepest = 32;
+
+// Kinds of rows that written() is asked for when a change is carried out.
+constexpr std::string_view lookedAtInTheEnd[] = {"user", "territory", "order", "order_line"};
 
 } // namespace
 
@@ -89,17 +94,36 @@ Status Ledger::hideFromLosers()
     return InboxPrivacy(m_database, *this).hide(left, losers);
 }
 
+Status Ledger::countTouched()
+{
+    for (const RowKey& key : m_touched)
+        SATCHEL_TRY(contribute(key, true));
+    m_touched.clear();
+    return Ok{};
+}
+
+Status Ledger::rest()
+{
+    SATCHEL_TRY(countTouched());
+    std::erase_if(m_written, [](const RowKey& key) {
+        const std::string& name = schema::entityNumbered(key.entity)->name;
+        return std::find(std::begin(lookedAtInTheEnd), std::end(lookedAtInTheEnd), name) == std::end(lookedAtInTheEnd);
+    });
+    m_scoping.membershipsChanged();
+    if (RowCache* const cache = m_database.rowCache())
+        cache->shed();
+    return Ok{};
+}
+
 Status Ledger::finishChange()
 {
     SATCHEL_TRY(hideFromLosers());
-    for (const RowKey& key : m_touched)
-        SATCHEL_TRY(contribute(key, true));
+    SATCHEL_TRY(countTouched());
     for (const auto& [key, delta] : m_pending) {
         Digest& sum = m_sums[key];
         sum.rows += delta.rows;
         sum.sum = addHash(sum.sum, delta.sum);
     }
-    m_touched.clear();
     m_pending.clear();
     return m_database.releaseSavepoint();
 }

@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] Status open();
     [[nodiscard]] Status beginChange();
+    /// Between two parts of a large change: what was touched counts again, and nothing of it is kept in memory.
+    [[nodiscard]] Status rest();
     [[nodiscard]] Status finishChange();
     [[nodiscard]] Status abandonChange();
     /// `now`: the time of the commit, for the checkpoint.
@@ -66,9 +68,9 @@ public:
     [[nodiscard]] static Database::Question committedOf(const std::set<std::int64_t>& seqs);
     void keepCommitted(const std::vector<Row>& rows);
 
-    /// Whether the change under way has written to this row.
+    /// Whether the change under way, or this part of it, has written to this row.
     [[nodiscard]] bool wrote(const RowKey& key) const { return m_written.contains(key); }
-    /// All of these rows.
+    /// All of these rows; of earlier parts those of the directory and of orders.
     [[nodiscard]] const std::set<RowKey>& written() const { return m_written; }
     /// The number of the change under way.
     [[nodiscard]] std::int64_t seq() const { return m_seq; }
@@ -101,6 +103,7 @@ private:
 
     /// Whoever may have lost sight of something by this change reads no more of it in his inbox.
     [[nodiscard]] Status hideFromLosers();
+    [[nodiscard]] Status countTouched();
 
     Database& m_database;
     EntityTables m_tables;

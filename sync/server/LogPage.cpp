@@ -4,17 +4,21 @@
 
 #include "core/base/Planted.h"
 #include "core/model/Rule.h"
+#include "sync/protocol/Codec.h"
 #include "sync/server/Ledger.h"
 #include "sync/server/Turn.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace satchel::server {
 
 namespace {
 
 constexpr std::size_t batchSize = 256;
-constexpr std::size_t many = 256; // rows
+constexpr std::size_t many = 256;             // lines
+constexpr std::size_t mostBytes = 4U << 20;   // of texts in one page
+constexpr std::int64_t linesARowWhereOwn = 5; // of rows that a laptop changed itself nothing is sent
 
 bool shareOne(const std::set<Scope>& a, const std::set<Scope>& b)
 {
@@ -65,39 +69,83 @@ RowUpsert wholeRowOf(Record record)
     return row;
 }
 
-void LogPage::note(const Scope& scope, bool isFresh, const Row& line, Mentions& mentions) const
+void LogPage::note(std::size_t index, Mentions& mentions) const
 {
-    const RowKey key{static_cast<int>(integerOf(line[2])), idOf(line[3])};
-    const std::int64_t seq = integerOf(line[0]);
-    const auto kind = static_cast<LogKind>(integerOf(line[1]));
-    Mention& mention = mentions[key];
+    const auto& [place, scope, isFresh] = m_lines[index];
+    const RowKey key{static_cast<int>(place.entity), place.row};
+    const auto kind = static_cast<LogKind>(place.kind);
+    Mention& mention = mentions.at(key);
+    const bool mayBeOwn = !isFresh && place.seq <= m_about.start;
     // The laptop knows where a row that it has made itself has come from. A scope that is new to it gives whole rows:
     // it may have none of this one.
-    const bool born = kind == LogKind::Enter && m_own.created(key) == seq;
+    const bool born = kind == LogKind::Enter && mayBeOwn && m_own.created(key) == place.seq;
     mention.entered |= (kind == LogKind::Enter && !born) || isFresh;
-    mention.onlyOwn &= !isFresh && (kind == LogKind::Upsert || born) && m_own.wrote(key, seq);
+    mention.onlyOwn &= mayBeOwn && (kind == LogKind::Upsert || born) && m_own.wrote(key, place.seq);
     mention.deleted |= kind == LogKind::Delete;
     // What was deleted here may have come back elsewhere.
     if (kind != LogKind::Upsert)
-        mention.moved.insert(scope);
+        mention.moved.insert(*scope);
 }
 
-Result<LogPage::Mentions> LogPage::readLogs()
+Result<std::int64_t> LogPage::linesAtOnce()
 {
-    Mentions mentions;
+    SATCHEL_ASSIGN(const auto own, m_database.query("SELECT 1 FROM outcome WHERE incarnation=$1 AND seq>$2 LIMIT 1",
+                                                    {cell(m_about.incarnation), Cell(m_about.checkpoint)}));
+    return own.empty() ? m_about.rows : m_about.rows * linesARowWhereOwn;
+}
+
+// Of each scope no more than fits, and then the first of all: a line of one scope that says the same as the last one of
+// another belongs to it.
+Result<bool> LogPage::readLines()
+{
+    SATCHEL_ASSIGN(const std::int64_t limit, linesAtOnce());
+    const auto most = static_cast<std::size_t>(limit);
+    bool more = false;
     for (const Scope& scope : m_about.published) {
         const auto known = m_about.known.find(scope);
         const bool isFresh = known == m_about.known.end();
-        const std::int64_t since =
-            (isFresh ? m_about.freshSince : known->second) + (planted("cursor past a gap") ? 1 : 0);
-        SATCHEL_TRY(
-            m_database.each("SELECT seq, kind, entity, row_id FROM scope_log WHERE scope=$1 AND seq>$2 ORDER BY seq",
-                            {Blob{scope.toBytes()}, Cell(since)}, [&](const Row& line) -> Status {
-                                note(scope, isFresh, line, mentions);
-                                return Ok{};
-                            }));
+        const std::int64_t since = (isFresh ? m_about.start : known->second) + (planted("cursor past a gap") ? 1 : 0);
+        const Place from = std::max(m_about.after, Place{.seq = since + 1, .row = {}}); // no kind is 0
+        SATCHEL_TRY(m_database.each(
+            "SELECT seq, kind, entity, row_id FROM scope_log WHERE scope=$1 AND (seq, kind, entity, row_id) > ($2, $3, "
+            "$4, $5) ORDER BY seq, kind, entity, row_id LIMIT $6",
+            {Blob{scope.toBytes()}, Cell(from.seq), Cell(from.kind), Cell(from.entity), cell(from.row),
+             Cell(limit + 1)},
+            [&](const Row& row) -> Status {
+                m_lines.push_back(
+                    {{integerOf(row[0]), integerOf(row[1]), integerOf(row[2]), idOf(row[3])}, &scope, isFresh});
+                return Ok{};
+            }));
+        if (m_lines.size() <= most)
+            continue;
+        std::sort(m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) { return a.place < b.place; });
+        const auto beyond = std::find_if(m_lines.begin() + limit, m_lines.end(),
+                                         [&](const Line& line) { return line.place != m_lines[most - 1].place; });
+        more |= beyond != m_lines.end();
+        m_lines.erase(beyond, m_lines.end());
     }
-    return mentions;
+    std::sort(m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) { return a.place < b.place; });
+    if (planted("cursor past a page") && m_about.after.seq > 0 && !m_lines.empty())
+        m_lines.erase(m_lines.begin());
+    return more;
+}
+
+// Those that may have written the lines of this page. Of a row that others have been told of by then, or will be, less
+// is foreseen than could be, and it is sent.
+Status LogPage::readOwnChanges(const Mentions& mentions, bool more)
+{
+    if (m_about.checkpoint == 0) // a laptop without one is told everything
+        return Ok{};
+    const std::int64_t from = std::max(m_about.checkpoint + 1, m_about.after.seq);
+    const std::int64_t until = more ? m_lines.back().place.seq : std::numeric_limits<std::int64_t>::max();
+    return m_database.each(
+        "SELECT answer, body FROM outcome JOIN incarnation ON incarnation.id=outcome.incarnation WHERE "
+        "outcome.incarnation=$1 AND seq>=$2 AND seq<=$3 AND device_id=$4 ORDER BY number",
+        {cell(m_about.incarnation), Cell(from), Cell(until), cell(m_about.device)}, [&](const Row& row) -> Status {
+            SATCHEL_ASSIGN(const Outcome outcome, decodeOutcome(bytesOf(row[0])));
+            m_own.add(outcome, bytesOf(row[1]), [&](const RowKey& key) { return mentions.contains(key); });
+            return Ok{};
+        });
 }
 
 Result<LogPage::Batch> LogPage::load(const Entity& entity, const std::vector<Id>& ids)
@@ -215,37 +263,86 @@ Status LogPage::answer(const RowKey& key, const Mention& mention, Batch& batch, 
     return Ok{};
 }
 
-Status LogPage::fill(PullReply& reply)
+bool LogPage::isFull(const PullReply& reply)
 {
-    SATCHEL_ASSIGN(const Mentions mentions, readLogs());
-    if (m_turn != nullptr && mentions.size() > many)
-        m_turn->take();
-    // Whole rows first: what comes with an aggregate need not come again as a part.
-    for (const bool entered : {true, false}) {
-        auto next = mentions.begin();
-        while (next != mentions.end()) {
-            const Entity& entity = *schema::entityNumbered(next->first.entity);
-            std::vector<Mentions::const_iterator> batch;
-            std::vector<Id> ids;
-            for (; next != mentions.end() && next->first.entity == entity.number && ids.size() < batchSize; ++next) {
-                if (next->second.entered != entered)
-                    continue;
-                batch.push_back(next);
-                ids.push_back(next->first.id);
-            }
-            if (ids.empty())
-                continue;
-            SATCHEL_ASSIGN(Batch loaded, load(entity, ids));
-            for (const auto& each : batch)
-                SATCHEL_TRY(answer(each->first, each->second, loaded, reply));
+    const auto weigh = [this](const std::vector<RowUpsert>& rows, std::size_t& weighed) {
+        for (; weighed < rows.size(); ++weighed)
+            for (const auto& [field, value] : rows[weighed].fields)
+                m_bytes += value.text().size();
+    };
+    weigh(reply.rows, m_weighedRows);
+    weigh(m_parts, m_weighedParts);
+    const std::size_t told = reply.rows.size() + m_parts.size() + reply.gone.size();
+    return told >= static_cast<std::size_t>(m_about.rows) || m_bytes >= mostBytes;
+}
+
+Status LogPage::answerSome(InOrder some, PullReply& reply)
+{
+    std::sort(some.begin(), some.end(), [](const auto& a, const auto& b) { return a->first < b->first; });
+    for (auto next = some.begin(); next != some.end();) {
+        const Entity& entity = *schema::entityNumbered((*next)->first.entity);
+        const auto begin = next;
+        std::vector<Id> ids;
+        for (; next != some.end() && (*next)->first.entity == entity.number; ++next)
+            ids.push_back((*next)->first.id);
+        SATCHEL_ASSIGN(Batch loaded, load(entity, ids));
+        for (auto each = begin; each != next; ++each)
+            SATCHEL_TRY(answer((*each)->first, (*each)->second, loaded, reply));
+    }
+    return Ok{};
+}
+
+Status LogPage::answerAll(bool entered, const InOrder& order, std::size_t& end, PullReply& reply)
+{
+    const auto atOnce = std::min(batchSize, static_cast<std::size_t>(m_about.rows));
+    for (auto next = order.begin();;) {
+        const auto isWanted = [&](const auto& each) {
+            return each->second.entered == entered && each->second.first < end;
+        };
+        InOrder some;
+        for (; next != order.end() && some.size() < atOnce; ++next)
+            if (isWanted(*next))
+                some.push_back(*next);
+        SATCHEL_TRY(answerSome(std::move(some), reply));
+        next = std::find_if(next, order.end(), isWanted);
+        if (next == order.end())
+            return Ok{};
+        if (isFull(reply)) {
+            end = (*next)->second.first;
+            return Ok{};
         }
     }
+}
+
+Result<std::optional<LogPage::Place>> LogPage::fill(PullReply& reply)
+{
+    SATCHEL_ASSIGN(const bool more, readLines());
+    if (m_turn != nullptr && m_lines.size() > many)
+        m_turn->take();
+    Mentions mentions;
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        mentions.try_emplace({static_cast<int>(m_lines[i].place.entity), m_lines[i].place.row}, Mention{.first = i});
+    SATCHEL_TRY(readOwnChanges(mentions, more));
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        note(i, mentions);
+    InOrder order;
+    for (auto each = mentions.cbegin(); each != mentions.cend(); ++each)
+        order.push_back(each);
+    std::sort(order.begin(), order.end(),
+              [](const auto& a, const auto& b) { return a->second.first < b->second.first; });
+    // Whole rows first: what comes with an aggregate need not come again as a part.
+    std::size_t end = m_lines.size();
+    for (const bool entered : {true, false})
+        SATCHEL_TRY(answerAll(entered, order, end, reply));
     // In the order in which they were changed the differences of their revs and times are small.
     std::stable_sort(m_parts.begin(), m_parts.end(),
                      [](const RowUpsert& a, const RowUpsert& b) { return a.rev < b.rev; });
     std::move(m_parts.begin(), m_parts.end(), std::back_inserter(reply.rows));
     m_parts.clear();
-    return Ok{};
+    if (end == m_lines.size() && !more)
+        return std::optional<Place>();
+    // The line before the first that was not told is of another row.
+    return std::optional(m_lines[end - 1].place);
 }
 
 } // namespace satchel::server

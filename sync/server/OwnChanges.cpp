@@ -10,7 +10,7 @@
 
 namespace satchel::server {
 
-void OwnChanges::add(const Outcome& outcome, std::string_view body)
+void OwnChanges::add(const Outcome& outcome, std::string_view body, const std::function<bool(const RowKey&)>& wanted)
 {
     if (outcome.status != OutcomeStatus::Applied && outcome.status != OutcomeStatus::Merged)
         return;
@@ -19,6 +19,8 @@ void OwnChanges::add(const Outcome& outcome, std::string_view body)
         return;
     for (const Operation& operation : change->operations) {
         const RowKey key{operation.entity->number, operation.id};
+        if (!wanted(key))
+            continue;
         if (std::find(outcome.untouched.begin(), outcome.untouched.end(), key) != outcome.untouched.end())
             continue;
         Foreseen& mine = m_rows[key];

@@ -6,6 +6,7 @@
 
 #include "sync/protocol/Messages.h"
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -13,11 +14,12 @@ namespace satchel::server {
 
 /// The answered changes of the laptop that asks, since its checkpoint, and what it will make of them by itself. A row
 /// that only they have changed is not sent back: foresees() says whether the laptop arrives at exactly what stands
-/// here. Lives for one pull.
+/// here. Lives for one page.
 class OwnChanges {
 public:
-    /// One answer with the body it answers; in the order of their numbers.
-    void add(const Outcome& outcome, std::string_view body);
+    /// One answer with the body it answers; in the order of their numbers. Only what it has done to `wanted` rows is
+    /// kept.
+    void add(const Outcome& outcome, std::string_view body, const std::function<bool(const RowKey&)>& wanted);
 
     /// Whether the change numbered `seq` in commit order is the laptop's, and wrote to this row by an operation of it.
     [[nodiscard]] bool wrote(const RowKey& key, std::int64_t seq) const;

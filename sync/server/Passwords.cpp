@@ -27,15 +27,15 @@ const Error& crowded()
 }
 
 /// A place at the door, and then the only one inside.
-class Turn {
+class Place {
 public:
-    Turn(std::mutex& inside, std::atomic<int>& present) : m_present(present)
+    Place(std::mutex& inside, std::atomic<int>& present) : m_present(present)
     {
         if (++m_present <= mostPresent)
             m_inside = std::unique_lock(inside);
     }
-    ~Turn() { --m_present; }
-    Turn(const Turn&) = delete;
+    ~Place() { --m_present; }
+    Place(const Place&) = delete;
     [[nodiscard]] bool mine() const { return m_inside.owns_lock(); }
 
 private:
@@ -60,7 +60,7 @@ Result<std::string> Passwords::hash(const std::string& password)
         return invalid("A password cannot be empty.");
     if (password.size() > longest)
         return invalid("The password is too long.");
-    const Turn turn(m_computing, m_present);
+    const Place turn(m_computing, m_present);
     if (!turn.mine())
         return crowded();
     char hash[crypto_pwhash_STRBYTES];
@@ -73,7 +73,7 @@ Result<std::string> Passwords::hash(const std::string& password)
 
 Result<bool> Passwords::verify(const std::string& hash, const std::string& password)
 {
-    const Turn turn(m_computing, m_present);
+    const Place turn(m_computing, m_present);
     if (!turn.mine())
         return crowded();
     const bool right = crypto_pwhash_str_verify(hash.empty() ? nobodysHash : hash.c_str(), password.data(),

@@ -13,9 +13,6 @@ namespace satchel::server {
 
 namespace {
 
-// Rows; every worker may be making one. What is much comes by segments.
-constexpr std::int64_t largestPage = 2000;
-
 // "($3, $4, $5)" with the scopes appended to the parameters. The number of marks is rounded up to a power of two by
 // repeating the last scope, so that few different statements are prepared.
 std::string scopeMarks(const std::set<Scope>& scopes, std::vector<Cell>& parameters)
@@ -34,6 +31,11 @@ std::string scopeMarks(const std::set<Scope>& scopes, std::vector<Cell>& paramet
     return text + ")";
 }
 
+Error beginAgain()
+{
+    return {ErrorKind::NotFound, "This part of the download is no longer available."};
+}
+
 std::set<Scope> carrying(const std::set<Scope>& scopes, const Entity& entity)
 {
     std::set<Scope> fitting;
@@ -48,7 +50,8 @@ std::set<Scope> carrying(const std::set<Scope>& scopes, const Entity& entity)
 Bytes Puller::write(const Progress& progress)
 {
     cbor::Writer writer;
-    writer.array(4);
+    writer.array(12);
+    writer.integer(progress.checkpoint);
     writer.integer(progress.start);
     writer.integer(static_cast<std::int64_t>(progress.table));
     writer.bytes(progress.after);
@@ -56,29 +59,67 @@ Bytes Puller::write(const Progress& progress)
     for (const Scope& scope : progress.scopes)
         scopes += scope.toBytes();
     writer.bytes(scopes);
+    writer.integer(progress.told.seq);
+    writer.integer(progress.told.kind);
+    writer.integer(progress.told.entity);
+    writer.bytes(progress.told.row.view());
+    writer.bytes(view(progress.published));
+    writer.integer(progress.made);
+    writer.bytes(progress.salt);
     return writer.take();
 }
 
 Result<Puller::Progress> Puller::read(std::string_view bytes)
 {
-    const Error wrong = invalid("The continuation of the download is not one that this server gave.");
+    const Error wrong = beginAgain();
     auto opened = cbor::Reader::open(bytes);
     if (!opened.ok())
         return wrong;
     cbor::Reader& reader = *opened;
     Progress progress;
-    if (reader.array() != 4)
+    if (reader.array() != 12)
         return wrong;
+    progress.checkpoint = reader.integer();
     progress.start = reader.integer();
     progress.table = static_cast<std::size_t>(reader.integer());
     progress.after = reader.bytes();
     const Bytes scopes(reader.bytes());
+    progress.told = {.seq = reader.integer(), .kind = reader.integer(), .entity = reader.integer(), .row = {}};
+    progress.told.row = Id::fromBytes(reader.bytes()).value_or(Id{});
+    progress.published = bytes16(reader.bytes()).value_or(Bytes16{});
+    progress.made = reader.integer();
+    progress.salt = reader.bytes();
     if (!reader.good() || scopes.size() % 17 != 0)
         return wrong;
     for (std::size_t i = 0; i < scopes.size(); i += 17)
         if (const auto scope = Scope::fromBytes(std::string_view(scopes).substr(i, 17)))
             progress.scopes.insert(*scope);
     return progress;
+}
+
+Result<Bytes> Puller::saltAt(std::int64_t seq)
+{
+    SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT salt FROM checkpoint WHERE seq=$1", {Cell(seq)}));
+    return rows.empty() ? Bytes() : bytesOf(rows[0][0]);
+}
+
+Result<Puller::Progress> Puller::resume(const PullRequest& request, const Clock& clock)
+{
+    SATCHEL_ASSIGN(Progress progress, read(request.continuation));
+    SATCHEL_ASSIGN(const Bytes salt, saltAt(progress.made));
+    if (progress.checkpoint != request.checkpoint || progress.made > clock.seq || progress.start > progress.made ||
+        progress.start < clock.floor || salt != progress.salt)
+        return beginAgain();
+    return progress;
+}
+
+// Where the page ends and the next one begins.
+Status Puller::stop(Progress& progress, const Clock& clock, PullReply& reply)
+{
+    progress.made = clock.seq;
+    SATCHEL_ASSIGN(progress.salt, saltAt(clock.seq));
+    reply.continuation = write(progress);
+    return Ok{};
 }
 
 // A laptop whose checkpoint this database never made talks to another history (a restored or replaced server).
@@ -93,9 +134,8 @@ Status Puller::checkHistory(const PullRequest& request, const Clock& clock)
         return Ok{};
     if (request.checkpoint < clock.floor)
         return Error{ErrorKind::StartOver, "This laptop has been away for too long; it starts with a fresh copy."};
-    SATCHEL_ASSIGN(const auto rows,
-                   m_database.query("SELECT salt FROM checkpoint WHERE seq=$1", {Cell(request.checkpoint)}));
-    if (rows.empty() || bytesOf(rows[0][0]) != view(request.salt))
+    SATCHEL_ASSIGN(const Bytes salt, saltAt(request.checkpoint));
+    if (salt != view(request.salt))
         return other;
     return Ok{};
 }
@@ -194,22 +234,33 @@ bool Puller::unfold(PullRequest& request, const std::set<Scope>& granted)
     return true;
 }
 
-Status Puller::addOutcomes(const PullRequest& request, OwnChanges& own, PullReply& reply)
+Result<std::int64_t> Puller::countLines(const PullRequest& request, const std::set<Scope>& published)
+{
+    std::int64_t count = 0;
+    for (const Scope& scope : published) {
+        const auto known = request.scopes.find(scope);
+        if (known == request.scopes.end())
+            continue;
+        SATCHEL_ASSIGN(const auto lines, m_database.query("SELECT count(*) FROM scope_log WHERE scope=$1 AND seq>$2",
+                                                          {Blob{scope.toBytes()}, Cell(known->second)}));
+        count += integerOf(lines[0][0]);
+    }
+    return count;
+}
+
+Status Puller::addOutcomes(const PullRequest& request, PullReply& reply)
 {
     std::vector<Id> incarnations = request.formerIncarnations;
     incarnations.push_back(request.incarnation);
     for (const Id& incarnation : incarnations)
-        SATCHEL_TRY(m_database.each(
-            "SELECT answer, body FROM outcome JOIN incarnation ON incarnation.id=outcome.incarnation "
-            "WHERE outcome.incarnation=$1 AND seq>$2 AND device_id=$3 ORDER BY number",
-            {cell(incarnation), Cell(request.checkpoint), cell(m_caller.device)}, [&](const Row& row) -> Status {
-                SATCHEL_ASSIGN(Outcome outcome, decodeOutcome(bytesOf(row[0])));
-                // A laptop without a checkpoint is given everything.
-                if (incarnation == request.incarnation && request.checkpoint != 0)
-                    own.add(outcome, bytesOf(row[1]));
-                reply.outcomes.push_back(std::move(outcome));
-                return Ok{};
-            }));
+        SATCHEL_TRY(m_database.each("SELECT answer FROM outcome JOIN incarnation ON incarnation.id=outcome.incarnation "
+                                    "WHERE outcome.incarnation=$1 AND seq>$2 AND device_id=$3 ORDER BY number",
+                                    {cell(incarnation), Cell(request.checkpoint), cell(m_caller.device)},
+                                    [&](const Row& row) -> Status {
+                                        SATCHEL_ASSIGN(Outcome outcome, decodeOutcome(bytesOf(row[0])));
+                                        reply.outcomes.push_back(std::move(outcome));
+                                        return Ok{};
+                                    }));
     if (reply.outcomes.empty())
         return Ok{};
     SATCHEL_ASSIGN(const auto chain, m_database.query("SELECT last_number, last_id FROM incarnation WHERE id=$1",
@@ -293,7 +344,7 @@ Result<PullReply> Puller::answer(PullRequest request)
     if (reply.wantsScopes)
         return reply;
 
-    Progress progress{.start = clock.seq};
+    Progress progress{.checkpoint = request.checkpoint, .start = clock.seq};
     if (request.continuation.empty()) {
         for (const Scope& scope : granted)
             if (!request.scopes.contains(scope))
@@ -305,16 +356,15 @@ Result<PullReply> Puller::answer(PullRequest request)
             SATCHEL_ASSIGN(reply.totalRows, countRows(progress.scopes));
         }
     } else {
-        SATCHEL_ASSIGN(progress, read(request.continuation));
-        progress.start = std::min(progress.start, clock.seq);
+        SATCHEL_ASSIGN(progress, resume(request, clock));
+        reply.continues = blake2b128({}, request.continuation);
         std::erase_if(progress.scopes, [&](const Scope& scope) { return !granted.contains(scope); });
     }
     if (m_turn != nullptr && !progress.scopes.empty())
         m_turn->take();
-    SATCHEL_ASSIGN(const bool more,
-                   snapshotPage(progress, std::clamp<std::int64_t>(request.maxRows, 100, largestPage), reply));
+    SATCHEL_ASSIGN(const bool more, snapshotPage(progress, pageRows(request), reply));
     if (more) {
-        reply.continuation = write(progress);
+        SATCHEL_TRY(stop(progress, clock, reply));
         return reply;
     }
     // A scope granted while the pages were under way waits for the next pull.
@@ -322,26 +372,52 @@ Result<PullReply> Puller::answer(PullRequest request)
     for (const Scope& scope : granted)
         if (request.scopes.contains(scope) || progress.scopes.contains(scope))
             published.insert(scope);
-    OwnChanges own;
-    SATCHEL_TRY(addOutcomes(request, own, reply));
+    SATCHEL_ASSIGN(const bool last, logPage(request, published, progress, reply));
+    SATCHEL_TRY(last ? finish(request, published, clock, reply) : stop(progress, clock, reply));
+    return reply;
+}
+
+Result<bool> Puller::logPage(const PullRequest& request, const std::set<Scope>& published, Progress& progress,
+                             PullReply& reply)
+{
+    // One that was lost and came back between two pages has lines that nobody has told.
+    const Bytes16 names = scopesHash(published);
+    if (progress.published != Bytes16{} && progress.published != names)
+        return beginAgain();
     const LogPage::About about{.checkpoint = request.checkpoint,
                                .incarnation = request.incarnation,
+                               .device = m_caller.device,
                                .known = request.scopes,
                                .fresh = progress.scopes,
-                               .freshSince = progress.start,
-                               .published = published};
-    SATCHEL_TRY(LogPage(m_database, about, own, m_turn).fill(reply));
+                               .start = progress.start,
+                               .published = published,
+                               .after = progress.told,
+                               .rows = pageRows(request)};
+    SATCHEL_ASSIGN(const auto told, LogPage(m_database, about, m_turn).fill(reply));
+    if (!told)
+        return true;
+    if (request.continuation.empty()) {
+        SATCHEL_ASSIGN(reply.totalRows, countLines(request, published));
+    }
+    progress.published = names;
+    progress.told = *told;
+    return false;
+}
+
+Status Puller::finish(const PullRequest& request, const std::set<Scope>& published, const Clock& clock,
+                      PullReply& reply)
+{
+    SATCHEL_TRY(addOutcomes(request, reply));
     SATCHEL_TRY(addDigests(request, published, reply));
     reply.sameScopes = request.scopesHash != Bytes16{} && scopesHash(published) == request.scopesHash;
     if (!reply.sameScopes)
         reply.scopes.assign(published.begin(), published.end());
     reply.checkpoint = clock.seq;
-    SATCHEL_ASSIGN(const auto salt, m_database.query("SELECT salt FROM checkpoint WHERE seq=$1", {Cell(clock.seq)}));
-    if (!salt.empty())
-        reply.salt = bytes16(bytesOf(salt[0][0])).value_or(Bytes16{});
+    SATCHEL_ASSIGN(const Bytes salt, saltAt(clock.seq));
+    reply.salt = bytes16(salt).value_or(Bytes16{});
     SATCHEL_ASSIGN(const auto recovery, m_database.query("SELECT 1 FROM past_history WHERE closed IS NULL LIMIT 1"));
     reply.recovering = !recovery.empty();
-    return reply;
+    return Ok{};
 }
 
 } // namespace satchel::server

@@ -58,10 +58,13 @@ void Quotes::begin(const Change& change, const Stamp& stamp)
     m_stamp = stamp;
     m_seen = change.seenCheckpoint;
     m_touched.clear();
-    m_known.clear();
     m_orders.clear();
     m_deletes.clear();
-    for (const Operation& operation : change.operations)
+}
+
+void Quotes::expect(const std::vector<Operation>& operations)
+{
+    for (const Operation& operation : operations)
         if (operation.kind == OperationKind::Delete && operation.entity->name == "quote")
             m_deletes.insert(operation.id);
 }
@@ -222,20 +225,20 @@ Result<std::optional<Operation>> Quotes::elsewhere(const Operation& operation)
 
 void Quotes::remember(const Entity& entity, const Id& id, const std::optional<MergeRow>& present)
 {
-    if (!quotes::isGuarded(entity) || !m_known.insert({entity.number, id}).second)
-        return;
-    m_touched.push_back({.entity = &entity,
-                         .id = id,
-                         .before = present && !present->deleted ? std::optional(present->record) : std::nullopt});
+    if (m_touched.wants(entity, id))
+        m_touched.remember(entity, id, present && !present->deleted ? std::optional(present->record) : std::nullopt);
+}
+
+Result<std::optional<quotes::Objection>> Quotes::partDone()
+{
+    TableRecords records(m_database);
+    return m_touched.partDone(author(), records);
 }
 
 Result<std::optional<quotes::Objection>> Quotes::objection()
 {
-    if (m_touched.empty())
-        return std::optional<quotes::Objection>();
     TableRecords records(m_database);
-    return quotes::objectionTo(m_touched, {.user = m_user, .role = m_role, .at = m_stamp.at, .onServer = true},
-                               records);
+    return m_touched.objection(author(), records);
 }
 
 // Somebody else was in the quote since its author looked: it is to be looked at before it goes out.
@@ -260,7 +263,7 @@ Status Quotes::settle()
 {
     std::set<Id> quotes;
     std::vector<Record> documents;
-    for (const quotes::Touched& touched : m_touched) {
+    for (const quotes::Touched& touched : m_touched.rows()) {
         const std::string& name = touched.entity->name;
         if (name != "quote" && !isPart(*touched.entity) && name != "quote_document")
             continue;

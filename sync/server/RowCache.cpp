@@ -32,10 +32,23 @@ void RowCache::forgetScopes(const Id& row)
     m_moved.push_back(row);
 }
 
+void RowCache::shed()
+{
+    m_rows.clear();
+    m_scopes.clear();
+    m_written.clear();
+    m_moved.clear();
+    for (auto& mark : m_marks)
+        mark = {};
+    m_shed = true;
+}
+
 void RowCache::undo()
 {
     if (m_marks.empty())
         return;
+    if (m_shed)
+        shed();
     const auto [written, moved] = m_marks.back();
     for (std::size_t i = written; i < m_written.size(); ++i)
         m_rows.erase(m_written[i]);

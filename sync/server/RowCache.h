@@ -32,6 +32,9 @@ public:
     const std::set<Scope>& keepScopes(const Id& row, std::set<Scope> scopes);
     void forgetScopes(const Id& row);
 
+    /// Forgets all it knows: a large action must not fill it.
+    void shed();
+
     // What the connection calls with its savepoints.
     void mark() { m_marks.emplace_back(m_written.size(), m_moved.size()); }
     void undo();
@@ -43,6 +46,7 @@ private:
     std::vector<RowKey> m_written;
     std::vector<Id> m_moved;
     std::vector<std::pair<std::size_t, std::size_t>> m_marks;
+    bool m_shed = false; ///< what was written before is not known any more: undoing forgets everything
 };
 
 } // namespace satchel::server

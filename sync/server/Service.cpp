@@ -167,7 +167,7 @@ Result<PullReply> Service::pull(const std::string& token, const PullRequest& req
         SATCHEL_ASSIGN(meeting, incarnations::meet(m_database, request.incarnation, request.session, now));
         if (meeting == incarnations::Meeting::Superseded)
             return incarnations::forked();
-        return Puller(m_database, caller, now, m_versions, m_turn).pull(request);
+        return Puller(m_database, caller, now, m_versions, m_paging, m_turn).pull(request);
     }();
     m_database.rollback(); // only read
     if (!reply.ok() && reply.error().kind == ErrorKind::Forked)

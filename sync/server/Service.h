@@ -6,6 +6,7 @@
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/SegmentMessages.h"
 #include "sync/server/Identities.h"
+#include "sync/server/Paging.h"
 #include "sync/server/Versions.h"
 
 namespace satchel::server {
@@ -27,6 +28,8 @@ public:
 
     /// As a server of another version would (tests).
     void speak(Versions versions) { m_versions = std::move(versions); }
+    /// Smaller pages (tests).
+    void page(Paging paging) { m_paging = paging; }
 
     [[nodiscard]] Result<LoginReply> login(const LoginRequest& request);
     [[nodiscard]] Status logout(const std::string& token);
@@ -65,6 +68,7 @@ private:
     WriteQueue* m_queue;
     Turn* m_turn;
     Versions m_versions;
+    Paging m_paging;
 };
 
 } // namespace satchel::server

@@ -92,7 +92,8 @@ Status Settlement::follow(const Id& incarnation)
         if (!read.ok())
             continue;
         // The last part of a larger action is not behind its own others.
-        SATCHEL_ASSIGN(const bool behind, deferrals.isBehind(incarnation, each.number - read->bulk.part, *read));
+        SATCHEL_ASSIGN(const bool behind,
+                       deferrals.isBehind(incarnation, each.number - read->bulk.part, OnePart(*read)));
         if (!behind)
             SATCHEL_TRY(takeAlone(incarnation, each.number, Intake::Waiver::None));
     }

@@ -17,6 +17,7 @@ struct Request {
     int samples = 300;        ///< of what takes a moment
     int scale = 10;           ///< of the company that is searched
     int seconds = 30;         ///< that laptops which have nothing to say go on syncing
+    int rows = 30'000;        ///< of the price list that is published
     std::string company = {}; ///< folder where the window's profile is kept for the next time; "": made anew
     std::string part = {};    ///< of the window: what is measured; "": all
 };
@@ -87,6 +88,8 @@ void measureReconnect(Stage& stage, const Request& request, Report& report);
 void measureIdle(const Request& request, Report& report);
 /// What the server's memory comes to under strangers' and under heavy requests.
 void measureHostile(const Request& request, Report& report);
+/// A price list of very many entries, published while others work.
+void measureBulk(const Request& request, Report& report);
 void measureCrowdEdits(const Request& request, Report& report);
 void measureSearch(const Request& request, Report& report);
 void measureVerify(const Request& request, Report& report);

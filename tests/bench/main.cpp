@@ -31,13 +31,14 @@ int main(int argc, char** argv)
     options.add_option(
         "measurement,--only", only,
         "sync: all that is promised of syncing; or one of: first-sync, large-first-sync, edits, one-edit, commit, "
-        "reconnect, verify, crowd, idle, hostile (these are sync), search, pricing, ui");
+        "reconnect, verify, crowd, idle, hostile, bulk (these are sync), search, pricing, ui");
     options.add_option("--runs", request.runs, "runs of what takes long")->check(CLI::Range(1, 100));
     options.add_option("--samples", request.samples, "runs of what takes a moment")->check(CLI::Range(1, 100000));
     options.add_option("--scale", request.scale, "of the company that is searched or opened (10: 100,000 contacts)")
         ->check(CLI::Range(1, 100));
     options.add_option("--seconds", request.seconds, "idle: that the laptops go on syncing")
         ->check(CLI::Range(1, 3600));
+    options.add_option("--rows", request.rows, "bulk: entries of the price list")->check(CLI::Range(1, 900'000));
     options.add_option("--company", request.company, "ui: where its profile is kept for the next time");
     options.add_option("--part", request.part, "ui: only start, search, scrolling, account, quote or incoming");
     options.add_option("--make-company", make)->group(""); // what `ui` does in a process of its own
@@ -73,6 +74,8 @@ int main(int argc, char** argv)
         measureIdle(request, report);
     if (wantsSync("hostile"))
         measureHostile(request, report);
+    if (wantsSync("bulk"))
+        measureBulk(request, report);
     if (wants("search"))
         measureSearch(request, report);
     if (wants("pricing")) {

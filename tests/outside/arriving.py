@@ -29,6 +29,15 @@ def by_pages(laptop):
     line("by pages", f"{laptop.pages} pages bring {len(laptop.images)} records of {len(laptop.scopes)} scopes; all digests agree")
 
 
+def back_again(away, like):
+    """What has happened meanwhile comes in pages, too."""
+    away.pull(page_rows=100)
+    like.pull()
+    must(away.pages > 1, "What has happened meanwhile came in one page.")
+    must(away.images == like.images and away.members == like.members, "Who was away has another replica.")
+    line("back again", f"{away.pages} pages bring what has happened meanwhile; the replica is the same")
+
+
 def by_segments(world, like):
     laptop = world.signed_in("salesperson", "Paper laptop 2", dictionary=False)
     laptop.pull(wait_above=1)

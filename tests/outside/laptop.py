@@ -94,7 +94,10 @@ class Laptop:
             del want[9]
             pages = [self.ask("/v1/pull", want | {5: self.scopes})]
         while 9 in pages[-1]:
-            pages.append(self.ask("/v1/pull", want | {7: pages[-1][9]}))
+            further = pages[-1][9]
+            pages.append(self.ask("/v1/pull", want | {7: further}))
+            if pages[-1].get(18) != change.blake(further):
+                raise ValueError("A page does not say that it is the one that was asked for.")
         self.pages = len(pages)
         return self.publish(pages)
 
@@ -114,19 +117,22 @@ class Laptop:
         members, entered = self.memberships(pages, scopes)
         images = {at: row for at, row in self.images.items()
                   if not any(at[0] in page.CARRIED[kind] and digest.scope_id(kind) not in scopes for kind in digest.SHARED)}
-        brought = set()
-        for news in [each for one in pages if 5 in one for each in rows.read(one[5], lines)]:
-            at = news.entity, news.id
-            images[at] = rows.lay(news, images.get(at), lines)
-            brought.add(at)
-        gone = {(entity, row) for each in pages for entity, row, *_ in each.get(6, [])}
+        brought, gone = {}, set()  # by which pages
+        for number, one in enumerate(pages):
+            for news in rows.read(one[5], lines) if 5 in one else []:
+                at = news.entity, news.id
+                images[at] = rows.lay(news, images.get(at), lines)
+                brought.setdefault(at, set()).add(number)
+                gone.discard(at)
+            for entity, row, *_ in one.get(6, []):
+                images.pop((entity, row), None)
+                gone.add((entity, row))
         outcomes = [outcome(item) for each in pages for item in each.get(8, []) if item.get(0) == self.chain.incarnation]
         made = set()
         for each in sorted(outcomes, key=lambda one: one.number):
-            made |= self.take_own(each, images, brought | gone, lines)
-        images = {at: row for at, row in images.items() if at not in gone}
+            made |= self.take_own(each, images, brought.keys() | gone, lines)
         members = {each for each in members if each[1:] not in gone}
-        images = self.without_strays(images, members, scopes, entered, brought | made)
+        images = self.without_strays(images, members, scopes, entered, brought, made)
         self.compare(last, digest.tables(self.digest_key, images, members, scopes))
         self.images, self.members, self.history = images, members, self.history + lines
         self.checkpoint, self.salt, self.left_out = last[11], last[12], pages[0].get(17, [])
@@ -145,11 +151,12 @@ class Laptop:
     def memberships(self, pages, scopes):
         """Those there are now, and those that are new, of the scopes that are left."""
         members, entered = {each for each in self.members if each[0] in scopes}, []
-        for scope, entity, row, inside, *_ in [one for each in pages for one in each.get(4, [])]:
-            members.discard((scope, entity, row))
-            if inside:
-                members.add((scope, entity, row))
-                entered.append((scope, entity, row))
+        for number, each in enumerate(pages):
+            for scope, entity, row, inside, *_ in each.get(4, []):
+                members.discard((scope, entity, row))
+                if inside:
+                    members.add((scope, entity, row))
+                    entered.append((number, (scope, entity, row)))
         return members, entered
 
     def take_own(self, answer, images, told, lines):
@@ -169,12 +176,16 @@ class Laptop:
         return made
 
     @staticmethod
-    def without_strays(images, members, scopes, entered, brought):
+    def without_strays(images, members, scopes, entered, brought, made):
         """Steps 3 and 4: what was deleted or moved while it was out of sight, and what is in no scope any more."""
         kept = set().union(*digest.inside(images, members, scopes).values())
-        whole = digest.inside(images, entered, {scope for scope, _, _ in entered})
-        for ats in whole.values():
-            kept -= ats - brought
+        for page in {page for page, _ in entered}:
+            here = [each for number, each in entered if number == page]
+            late = {at for at, numbers in brought.items() if max(numbers) >= page}
+            for own in (False, True):
+                heads = [each for each in here if (page in brought.get(each[1:], ())) != own]
+                for ats in digest.inside(images, heads, {scope for scope, _, _ in heads}).values():
+                    kept -= ats - late - (made if own else set())
         return {at: row for at, row in images.items() if at in kept}
 
     def compare(self, last, found):

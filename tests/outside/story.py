@@ -28,6 +28,8 @@ def tell(world):
 
     client = TrueClient(world, "second laptop")
     client.run("login", world.url, world.logins["sales_manager"][0])
+    away = world.signed_in("salesperson", "Paper laptop in a drawer")
+    away.pull()
     manager = world.signed_in("sales_manager", "Paper laptop of the manager")
     manager.pull()
     contact, another, *_ = working.shared_contacts(laptop, manager)
@@ -40,6 +42,7 @@ def tell(world):
     working.out_of_sight(laptop, client, manager, seen_leaving=True)
     working.out_of_sight(laptop, client, manager, seen_leaving=False)
     dice.play(laptop, manager, SEED, rounds=3)
+    arriving.back_again(away, laptop)
 
     refusals.sent_again(laptop, contact)
     refusals.malformed(laptop)

@@ -36,6 +36,7 @@ Status ServerMachine::start()
     SATCHEL_ASSIGN(m_database, m_factory->connect());
     m_service = std::make_unique<server::Service>(*m_database, m_identities, clock);
     m_service->speak({.newest = schema::version + 1}); // so that the version before this one is the oldest it speaks
+    m_service->page({.least = 1, .most = pageRows});
     return Ok{};
 }
 

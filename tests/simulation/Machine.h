@@ -64,6 +64,7 @@ public:
 
     Disk disk;
     MachineClock clock;
+    std::int64_t pageRows = 2000; ///< of a pull, from the next start on
 
 private:
     server::Identities m_identities;

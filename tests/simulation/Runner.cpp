@@ -129,6 +129,7 @@ const std::vector<Bug>& bugs()
         {"lost ack", {"has no outcome", "without an answer"}},
         {"double apply", {"touches", "twice"}},
         {"cursor past a gap", {"differs from the server", "lacks"}},
+        {"cursor past a page", {"differs from the server", "lacks"}},
         {"LEAVE treated as DELETE", {"differs from the server", "lacks"}},
         {"rebase skipped", {"sees something else", "than the server"}},
         {"own change applied over a base that contains it", {"touches"}},

@@ -59,6 +59,13 @@ bool mayHappen(const Error& error, bool faults)
     }
 }
 
+// Rows a page: mostly so few that what an ordinary round brings does not fit one.
+std::int64_t pageRowsOf(const Story& story)
+{
+    static constexpr std::int64_t sizes[] = {2000, 3, 8, 40};
+    return sizes[story.seed % std::size(sizes)];
+}
+
 } // namespace
 
 World::World(const Story& story) : m_story(story), m_now(Company::get().began), m_server(m_now)
@@ -67,6 +74,7 @@ World::World(const Story& story) : m_story(story), m_now(Company::get().began), 
     sqlite3_randomness(0, nullptr);
     m_server.disk.become(company.server);
     vfs::plugIn("server", m_server.disk);
+    m_server.pageRows = pageRowsOf(story);
     must(m_server.start());
     Rows rows = readRows(m_server.database());
     for (const auto& [key, row] : rows)

@@ -133,11 +133,30 @@ bool isGuarded(const Entity& entity)
     return looks().contains(entity.name) || plainOnes().contains(entity.name);
 }
 
-Result<std::optional<Objection>> objectionTo(const std::vector<Touched>& change, const Author& author,
-                                             RecordSource& now)
+bool standsAlone(const Entity& entity)
 {
-    if (std::none_of(change.begin(), change.end(), [](const Touched& each) { return isGuarded(*each.entity); }))
-        return Verdict();
+    return plainOnes().contains(entity.name);
+}
+
+Result<std::set<RowKey>> doubtfulOnes(GuardCase& look, PriceKeys& prices)
+{
+    SATCHEL_ASSIGN(std::set<RowKey> doubtful, doubtfulEntries(look, prices));
+    for (const Touched& touched : look.change()) {
+        if (!standsAlone(*touched.entity) || touched.entity->name == "price_entry")
+            continue;
+        SATCHEL_ASSIGN(const auto record, look.after(touched));
+        if (!record)
+            continue;
+        SATCHEL_ASSIGN(const auto verdict, guardValues(look, touched, *record));
+        if (verdict)
+            doubtful.insert({touched.entity->number, touched.id});
+    }
+    return doubtful;
+}
+
+Result<std::optional<Objection>> objectionTo(const std::vector<Touched>& change, const Author& author,
+                                             RecordSource& now, PriceKeys* earlier)
+{
     GuardCase look(change, author, now);
     for (const Touched& touched : change) {
         if (!isGuarded(*touched.entity) || touched.entity->name == "price_entry")
@@ -148,7 +167,7 @@ Result<std::optional<Objection>> objectionTo(const std::vector<Touched>& change,
         if (const auto special = looks().find(touched.entity->name); special != looks().end())
             SATCHEL_OBJECT(special->second(look, touched));
     }
-    return guardEntries(look);
+    return guardEntries(look, earlier);
 }
 
 } // namespace satchel::quotes

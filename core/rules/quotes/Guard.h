@@ -32,9 +32,12 @@ struct Objection {
 
 /// Whether `entity` is one that QUOTES.md guards at all; for the others there is nothing to look at.
 [[nodiscard]] bool isGuarded(const Entity& entity);
+/// Of prices that were looked at with an earlier part of a large action: a hash of what no two may have in common, and
+/// the row.
+using PriceKeys = std::vector<std::pair<Bytes16, Id>>;
 /// Looks at a change after it was carried out and before it is committed: an objection means that it is to be taken
 /// back. The rules of core/rules/QUOTES.md that are about states and arithmetic; who sees a row is not its business.
 [[nodiscard]] Result<std::optional<Objection>> objectionTo(const std::vector<Touched>& change, const Author& author,
-                                                           RecordSource& now);
+                                                           RecordSource& now, PriceKeys* earlier = nullptr);
 
 } // namespace satchel::quotes

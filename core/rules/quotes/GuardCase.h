@@ -7,6 +7,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <set>
 
 namespace satchel::quotes {
 
@@ -67,8 +68,13 @@ private:
 [[nodiscard]] Result<GuardCase::Verdict> guardOrder(GuardCase& look, const Touched& touched);
 [[nodiscard]] Result<GuardCase::Verdict> guardOrderLine(GuardCase& look, const Touched& touched);
 [[nodiscard]] Result<GuardCase::Verdict> guardRevision(GuardCase& look, const Touched& touched);
-/// All entries at once: they are many, and twins are found among them.
-[[nodiscard]] Result<GuardCase::Verdict> guardEntries(GuardCase& look);
+/// All entries at once: they are many, and twins are found among them, and those of earlier parts.
+[[nodiscard]] Result<GuardCase::Verdict> guardEntries(GuardCase& look, PriceKeys* earlier);
+/// The entries of a part of a large action that would be objected to now; the keys of all of them are noted.
+[[nodiscard]] Result<std::set<RowKey>> doubtfulEntries(GuardCase& look, PriceKeys& prices);
+/// The same of every kind of which rows can be looked at one by one.
+[[nodiscard]] Result<std::set<RowKey>> doubtfulOnes(GuardCase& look, PriceKeys& prices);
+[[nodiscard]] bool standsAlone(const Entity& entity);
 [[nodiscard]] Result<GuardCase::Verdict> guardPriceList(GuardCase& look, const Touched& touched);
 [[nodiscard]] Result<GuardCase::Verdict> guardBundlePart(GuardCase& look, const Touched& touched);
 [[nodiscard]] Result<GuardCase::Verdict> guardDeputy(GuardCase& look, const Touched& touched);

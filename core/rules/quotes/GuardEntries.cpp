@@ -17,10 +17,20 @@ namespace {
 using Verdict = GuardCase::Verdict;
 
 constexpr Decimal mostOfBase{1000 * Decimal::scale};
+constexpr std::size_t mostPresent = 50'000; // keys of entries of other changes, known at once
+
+Objection twoPrices()
+{
+    return objection("There are two prices of one product from the same quantity and day on; one of them must go.",
+                     "min_quantity");
+}
 
 class Entries {
 public:
     explicit Entries(GuardCase& look) : m_look(look), m_entity(schema::entity("price_entry")) {}
+
+    /// Notes the keys of all that stand.
+    void noteIn(PriceKeys* keys) { m_noted = keys; }
 
     Result<Verdict> check(const Touched& touched)
     {
@@ -30,6 +40,8 @@ public:
                 SATCHEL_OBJECT(mayChange(**image));
         if (!entry)
             return Verdict();
+        if (m_noted != nullptr)
+            m_noted->emplace_back(hashOf(keyOf(*entry)), entry->id);
         SATCHEL_OBJECT(price(*entry));
         SATCHEL_OBJECT(formula(*entry));
         return twin(*entry);
@@ -43,6 +55,13 @@ private:
         const Value& revision = entry.value("revision");
         return {entry.value("product").id(), revision.isNull() ? entry.value("price_list").id() : revision.id(),
                 entry.value("min_quantity").integer(), entry.value("valid_from").text()};
+    }
+
+    static Bytes16 hashOf(const Key& key)
+    {
+        const auto& [product, of, quantity, day] = key;
+        Bytes bytes = Bytes(product.view()) + Bytes(of.view()) + day + ' ' + std::to_string(quantity);
+        return blake2b128("price", bytes);
     }
 
     struct RevisionState {
@@ -174,11 +193,8 @@ private:
     // Of a revision made in this change all entries are in it; of others, those that stand there are asked for.
     Result<Verdict> twin(const Record& entry)
     {
-        const Objection two =
-            objection("There are two prices of one product from the same quantity and day on; one of them must go.",
-                      "min_quantity");
         if (!m_keys.insert(keyOf(entry)).second)
-            return Verdict(two);
+            return Verdict(twoPrices());
         const Value& of = entry.value("revision");
         if (!of.isNull()) {
             SATCHEL_ASSIGN(const RevisionState* state, revision(of.id()));
@@ -189,9 +205,7 @@ private:
         const auto alike = others->find(keyOf(entry));
         const bool any = alike != others->end() && std::any_of(alike->second.begin(), alike->second.end(),
                                                                [&](const Id& id) { return id != entry.id; });
-        if (any)
-            return Verdict(two);
-        return Verdict();
+        return any ? Verdict(twoPrices()) : Verdict();
     }
 
     using Alike = std::map<Key, std::vector<Id>>;
@@ -201,6 +215,11 @@ private:
             return &known->second;
         SATCHEL_ASSIGN(const auto rows, m_look.now().where(m_entity, {{*m_entity.indexOf("price_list"), Value(list)},
                                                                       {*m_entity.indexOf("product"), Value(product)}}));
+        if (m_presentKeys + rows.size() > mostPresent) {
+            m_present.clear();
+            m_presentKeys = 0;
+        }
+        m_presentKeys += rows.size();
         Alike& alike = m_present[{list, product}];
         for (const Record& row : rows)
             alike[keyOf(row)].push_back(row.id);
@@ -214,16 +233,43 @@ private:
     std::map<Id, std::map<Id, std::set<Id>>> m_formulas;
     std::set<Key> m_keys; ///< of this change
     std::map<std::pair<Id, Id>, Alike> m_present;
+    std::size_t m_presentKeys = 0;
+    PriceKeys* m_noted = nullptr;
 };
+
+bool anyTwins(PriceKeys& keys)
+{
+    std::sort(keys.begin(), keys.end());
+    const auto twin = std::adjacent_find(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
+        return a.first == b.first && a.second != b.second;
+    });
+    return twin != keys.end();
+}
 
 } // namespace
 
-Result<Verdict> guardEntries(GuardCase& look)
+Result<Verdict> guardEntries(GuardCase& look, PriceKeys* earlier)
 {
     Entries entries(look);
+    const bool hasEarlier = earlier != nullptr && !earlier->empty();
+    if (hasEarlier)
+        entries.noteIn(earlier);
     for (const Touched* touched : look.touched("price_entry"))
         SATCHEL_OBJECT(entries.check(*touched));
-    return Verdict();
+    return hasEarlier && anyTwins(*earlier) ? Verdict(twoPrices()) : Verdict();
+}
+
+Result<std::set<RowKey>> doubtfulEntries(GuardCase& look, PriceKeys& prices)
+{
+    Entries entries(look);
+    entries.noteIn(&prices);
+    std::set<RowKey> doubtful;
+    for (const Touched* touched : look.touched("price_entry")) {
+        SATCHEL_ASSIGN(const auto verdict, entries.check(*touched));
+        if (verdict)
+            doubtful.insert({touched->entity->number, touched->id});
+    }
+    return doubtful;
 }
 
 } // namespace satchel::quotes
