@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/pricing/Document.h"
 #include "core/rules/pricing/Explanation.h"
+#include "core/rules/quotes/Authority.h"
 #include "core/schema/Composite.h"
 #include "sync/server/demo/Company.h"
 
@@ -233,7 +234,8 @@ Status askManager(Company& company, const Draft& draft, Random& random)
     row.set("asked_by", company.users[draft.account->owner].id);
     row.set("asked_at", company.midnight - draft.age * day);
     row.set("comment", "They have an offer from the competitor on the table.");
-    row.set("percent", 14 * whole);
+    row.set("percent", quotes::largestDiscount(draft.paper).units);
+    row.set("seal", quotes::sealOf(draft.paper));
     row.set("status", "open");
     return company.take(row);
 }
@@ -245,6 +247,8 @@ Status makeQuote(Company& company, std::size_t at, Random& random)
         draft.account = &company.accounts[random.below(company.accounts.size())];
     while (draft.account->manager != AccountNote::noManager || draft.account->country() == Country::Japan);
     draft.state = weighted(states, random);
+    if (draft.state == "in_approval" && company.users[draft.account->owner].role != Role::Salesperson)
+        draft.state = "draft"; // a manager gives that much without asking anybody
     draft.age = someAge(company, draft.state, random);
     draft.day = company.date(-draft.age);
     draft.paper.customerName = draft.account->name;

@@ -4,8 +4,11 @@
 
 #include "core/base/Decimal.h"
 #include "core/rules/pricing/Document.h"
+#include "core/rules/quotes/Authority.h"
 #include "core/schema/Composite.h"
 #include "core/schema/Validation.h"
+#include "tests/support/RecordsInMemory.h"
+#include "tests/support/world/Must.h"
 
 #include <QTest>
 
@@ -17,6 +20,7 @@
 
 using namespace satchel;
 using namespace satchel::server;
+using namespace satchel::test;
 
 namespace {
 
@@ -120,6 +124,7 @@ private Q_SLOTS:
     void everyRowIsValidAsDeclared();
     void noIdMailAddressOrNaturalKeyIsUsedTwice();
     void everyPaperAddsUp();
+    void whoIsAskedForAnApprovalIsSomebodyElseWhoMayGiveIt();
     void aRowComesAfterTheRowsItRefersTo();
     void theSameOptionsMakeTheSameBytes();
     void anotherSeedMakesAnotherCompany();
@@ -193,6 +198,33 @@ void DemoTest::everyPaperAddsUp()
         ++papers;
     });
     QVERIFY(papers > 50);
+}
+
+void DemoTest::whoIsAskedForAnApprovalIsSomebodyElseWhoMayGiveIt()
+{
+    int approvals = 0;
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) { // by construction, whatever chance does
+        const Whole company(seed);
+        RecordsInMemory records;
+        for (const Record& row : company.rows)
+            records.put(row);
+        company.each("approval", [&](const Record& approval) {
+            const Id asked = approval.value("asked").id();
+            const Id askedBy = approval.value("asked_by").id();
+            QVERIFY(asked != askedBy);
+            quotes::QuoteReader reader(records);
+            const auto document = reader.document(must(reader.records(approval.value("quote").id())));
+            QVERIFY(document.ok());
+            const auto roleOf = [&](const Id& user) { return *roleNamed(company.row(user).value("role").text()); };
+            QVERIFY(!must(quotes::excesses(*document, askedBy, roleOf(askedBy), records)).empty());
+            const auto against =
+                must(quotes::mayNotDecide(approval, *document, asked, roleOf(asked), dateOf(today), records));
+            QVERIFY2(!against, against.value_or("").c_str());
+            QCOMPARE(approval.value("seal").text(), quotes::sealOf(*document)); // what he decides about
+            ++approvals;
+        });
+    }
+    QVERIFY(approvals > 10);
 }
 
 void DemoTest::aRowComesAfterTheRowsItRefersTo()
