@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sales/Followers.h"
 
+#include "core/sales/FreeGoods.h"
 #include "core/sales/QuotePricing.h"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "core/model/Reading.h"
 #include "core/rules/pricing/SnapshotReader.h"
 #include "core/sales/Followers.h"
+#include "core/sales/FreeGoods.h"
 #include "core/sales/QuoteNumbers.h"
 
 #include <algorithm>
@@ -39,13 +40,16 @@ Result<Answer> answerTo(const QuoteWork& work, const Snapshot& snapshot, Request
     SATCHEL_ASSIGN(Pricing pricing, pricing::price(snapshot, request));
     for (LinePrice& line : pricing.lines)
         answer.lines.emplace(line.line, std::move(line));
-    for (FreeGoods& goods : pricing.free) {
-        const Id id = planted("a line tripled") ? work.replica().environment().newId()
-                                                : freeGoodsId(work.now.quote.id, goods.promotion, goods.line);
-        answer.free.emplace(id, std::move(goods));
-    }
     answer.revisions = std::move(pricing.revisions);
     answer.rates = std::move(pricing.rates);
+    if (pricing.free.empty())
+        return answer;
+    SATCHEL_ASSIGN(const GoodsNames names, GoodsNames::of(work.now.quote, work.records()));
+    for (FreeGoods& goods : pricing.free) {
+        const Id id =
+            planted("a line tripled") ? work.replica().environment().newId() : names(goods.promotion, goods.line);
+        answer.free.emplace(id, std::move(goods));
+    }
     return answer;
 }
 
@@ -151,8 +155,8 @@ Id adopted(const QuoteWork& work, const Id& name, const FreeGoods& goods, std::v
     return row;
 }
 
-// In which row goods are or would be: the one named after them; in a revision, whose rows have other ids, one that
-// nothing else is named after.
+// In which row goods are or would be: the one named after them, else one of the same that nothing is named after (a
+// revision's that was made of lines which are not here any more).
 std::map<Id, Id> rowsOfGoods(const QuoteWork& work, const Answer& before, const Answer& after)
 {
     std::map<Id, const FreeGoods*> all;
@@ -256,10 +260,6 @@ std::set<Id> focusOf(const QuoteWork& work)
     return focus;
 }
 
-} // namespace
-
-namespace {
-
 // What was earned by a line that is gone goes with it, also where the promotion is over by now.
 Status removeOrphans(QuoteWork& work)
 {
@@ -279,41 +279,6 @@ Status removeOrphans(QuoteWork& work)
 }
 
 } // namespace
-
-Id freeGoodsId(const Id& quote, const Id& promotion, const Id& line)
-{
-    std::string name;
-    for (const Id* id : {&quote, &promotion, &line})
-        name += id->view();
-    return Id::derived("satchel free goods", name);
-}
-
-Earners::Earners(const quotes::QuoteRecords& quote, RecordSource& records) : m_quote(quote), m_records(records)
-{
-    Id last;
-    for (const Record* line : inOrder(quote)) {
-        if (line->value("free").integer() == 1)
-            m_precedents[line->id] = last;
-        else if (line->value("part_of").isNull() && !line->value("product").isNull())
-            last = line->id;
-    }
-}
-
-Result<Id> Earners::of(const Record& freeLine)
-{
-    const Id promotion = freeLine.value("promotion").id();
-    const auto earned = [&](const Id& line) { return freeGoodsId(m_quote.quote.id, promotion, line) == freeLine.id; };
-    const Id precedent = m_precedents[freeLine.id];
-    if (earned(precedent))
-        return precedent;
-    if (earned({}))
-        return Id{};
-    for (const Record& line : m_quote.lines)
-        if (earned(line.id))
-            return line.id;
-    SATCHEL_ASSIGN(const auto record, m_records.find(schema::entity("promotion"), promotion));
-    return record && record->value("kind").text() == "buy_get" ? precedent : Id{};
-}
 
 std::set<Id> productsOf(const Request& request)
 {

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::string called(const Id& line) const;
     [[nodiscard]] Status lookAtPrices();
     [[nodiscard]] Status lookAtGoods(const pricing::Pricing& pricing);
+    void lookAtSurplus(const pricing::Pricing& pricing);
     void lookAtPrice(const Document::Line& line, const pricing::LinePrice& price);
     [[nodiscard]] Status lookAtProducts();
     [[nodiscard]] Status lookAtBundles();
@@ -106,7 +107,33 @@ Status Watch::lookAtGoods(const pricing::Pricing& pricing)
                     (product ? inQuotes(product->label()) : std::string("a product")) +
                     " free, which the quote does not have. Reprice it to add them.");
     }
+    lookAtSurplus(pricing);
     return Ok{};
+}
+
+// More of a promotion's goods than it gives, in however many lines.
+void Watch::lookAtSurplus(const pricing::Pricing& pricing)
+{
+    struct Sum {
+        Decimal given;
+        Decimal stands;
+        const Document::Line* last = nullptr;
+    };
+    std::map<std::pair<Id, Id>, Sum> sums;
+    for (const pricing::FreeGoods& goods : pricing.free)
+        sums[{goods.promotion, goods.product}].given.units += goods.quantity.units;
+    for (const Document::Line& line : m_document.lines) {
+        if (!line.free)
+            continue;
+        Sum& sum = sums[{line.promotion, line.product}];
+        sum.stands.units += line.quantity.units;
+        sum.last = &line;
+    }
+    for (const auto& [goods, sum] : sums)
+        if (sum.stands > sum.given)
+            say(sum.last->id, "free",
+                "The quote gives " + sum.stands.toString() + " of " + inQuotes(sum.last->description) +
+                    " free, and promotions only " + sum.given.toString() + ". Reprice it to put that right.");
 }
 
 Status Watch::lookAtPrices()

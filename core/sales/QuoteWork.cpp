@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sales/QuoteWork.h"
 
+#include "core/sales/FreeGoods.h"
 #include "core/sales/Positions.h"
 #include "core/sales/QuoteNumbers.h"
 #include "core/sales/QuotePricing.h"

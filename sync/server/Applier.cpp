@@ -251,8 +251,12 @@ Result<Applier::Verdict> Applier::applyOperation(const Operation& operation, con
     std::optional<MergeRow> theirs;
     if (!creates) {
         SATCHEL_ASSIGN(theirs, m_ledger.tables().findForMerge(*operation.entity, operation.id));
-        if (!theirs)
-            return Verdict(std::move(unknown));
+        if (!theirs) {
+            SATCHEL_ASSIGN(const auto renamed, m_quotes.onRenamed(operation));
+            if (!renamed)
+                return Verdict(std::move(unknown));
+            return applyOperation(*renamed, stamp, outcome);
+        }
     }
     SATCHEL_ASSIGN(const auto revised, m_quotes.elsewhere(operation));
     SATCHEL_ASSIGN(const auto elsewhere, revised ? Result<std::optional<Operation>>(revised)

@@ -80,9 +80,14 @@ Result<Id> HandedOver::placeOf(const Entity& entity, const Id& quote, const Id& 
     if (onPaper.isNull())
         return onPaper;
     SATCHEL_ASSIGN(const auto row, m_ledger.tables().findForMerge(entity, onPaper));
-    if (!row || row->record.value("quote").id() == quote)
+    if (row && row->record.value("quote").id() == quote)
         return onPaper;
-    return quotes::copiedRowIdOf(quote, onPaper);
+    const Id copy = quotes::copiedRowIdOf(quote, onPaper);
+    if (row)
+        return copy;
+    SATCHEL_ASSIGN(const auto renamed,
+                   m_ledger.tables().findForMerge(entity, copy)); // free goods, found by who hands over
+    return renamed ? copy : onPaper;
 }
 
 // What a reader shows where the row is silent is not written into it.

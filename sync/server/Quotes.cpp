@@ -109,6 +109,7 @@ Result<Id> Quotes::nextRevision(const Id& quote, const Record& document)
     if (mine)
         return made;
     const Id next = quotes::revisionIdOf(quote, m_stamp.device);
+    m_revisions.reset();
     SATCHEL_ASSIGN(const auto handed, m_ledger.tables().findForMerge(*document.entity, document.id));
     SATCHEL_TRY(Revisions(m_database, m_ledger)
                     .make(quote, next,
@@ -126,6 +127,20 @@ Result<Id> Quotes::copyOf(const Entity& entity, const Id& row, const Id& quote, 
     if (!stored || stored->record.value("quote").id() != quote)
         return row;
     return quotes::copiedRowIdOf(next, row);
+}
+
+// A new row keeps its id, so that its author's next edits find it. Free goods are called here as their copy would be,
+// because that is how a laptop calls them that finds them in the revision.
+Result<Id> Quotes::partOnNext(const Operation& operation, const Id& quote, const Id& next)
+{
+    const Entity& entity = *operation.entity;
+    SATCHEL_ASSIGN(const Id id, copyOf(entity, operation.id, quote, next));
+    if (id != operation.id || operation.kind != OperationKind::Create)
+        return id;
+    SATCHEL_ASSIGN(const auto stored, m_ledger.tables().findForMerge(entity, id));
+    const Value* free = written(operation, "free");
+    const bool isFree = free != nullptr && free->isInteger() && free->integer() == 1;
+    return isFree || (stored && stored->record.value("quote").id() != next) ? quotes::copiedRowIdOf(next, id) : id;
 }
 
 // An order that the other hand-over has already: this one's is another.
@@ -147,11 +162,7 @@ Result<std::optional<Operation>> Quotes::onNext(const Operation& operation, cons
     if (entity.name == "quote") {
         moved.id = next;
     } else if (isPart(entity)) {
-        // A new row keeps its id, so that its author's next edits find it; a copy of a row that is there does not.
-        SATCHEL_ASSIGN(moved.id, copyOf(entity, operation.id, quote, next));
-        SATCHEL_ASSIGN(const auto stored, m_ledger.tables().findForMerge(entity, moved.id));
-        if (operation.kind == OperationKind::Create && stored && stored->record.value("quote").id() != next)
-            moved.id = quotes::copiedRowIdOf(next, operation.id); // free goods that another's revision has too
+        SATCHEL_ASSIGN(moved.id, partOnNext(operation, quote, next));
     } else if (entity.name == "order") {
         SATCHEL_ASSIGN(moved, orderOnNext(std::move(moved), next));
     }
@@ -173,6 +184,25 @@ Result<std::optional<Operation>> Quotes::onNext(const Operation& operation, cons
     moved.seenRev =
         std::max(operation.seenRev, stored->born.rev); // what the copy was made with is what he wants to change
     return std::optional(std::move(moved));
+}
+
+Result<std::optional<Operation>> Quotes::onRenamed(const Operation& operation)
+{
+    if (operation.entity->name != "quote_line")
+        return std::optional<Operation>();
+    if (!m_revisions) {
+        SATCHEL_ASSIGN(m_revisions, Touches(m_database).revisionsOf(m_stamp.device));
+    }
+    for (const Id& revision : *m_revisions) {
+        Operation renamed = operation;
+        renamed.id = quotes::copiedRowIdOf(revision, operation.id);
+        SATCHEL_ASSIGN(const auto stored, m_ledger.tables().findForMerge(*operation.entity, renamed.id));
+        if (!stored)
+            continue;
+        renamed.seenRev = std::max(operation.seenRev, stored->born.rev);
+        return std::optional(std::move(renamed));
+    }
+    return std::optional<Operation>();
 }
 
 // Somebody else has written down the customer's word already: it stands, and the order tells what differs.

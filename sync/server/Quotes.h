@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<std::optional<quotes::Objection>> partDone();
     [[nodiscard]] Result<std::optional<quotes::Objection>> objection();
     [[nodiscard]] Status settle();
+    /// Of an operation on a line that is nowhere: the same on the line that it became in a revision of this replica's.
+    [[nodiscard]] Result<std::optional<Operation>> onRenamed(const Operation& operation);
 
 private:
     [[nodiscard]] quotes::Author author() const
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] Result<std::optional<Operation>> onNext(const Operation& operation, const Id& quote, const Id& next);
     /// Where a row of the quote stands in its next revision; the row itself if it is not one of the quote's.
     [[nodiscard]] Result<Id> copyOf(const Entity& entity, const Id& row, const Id& quote, const Id& next);
+    [[nodiscard]] Result<Id> partOnNext(const Operation& operation, const Id& quote, const Id& next);
     [[nodiscard]] Result<Operation> orderOnNext(Operation operation, const Id& next);
     [[nodiscard]] Result<std::optional<Operation>> acceptedOnce(const Operation& operation);
     [[nodiscard]] Status markMerged(const Id& quote);
@@ -53,8 +56,9 @@ private:
     Stamp m_stamp;
     std::int64_t m_seen = 0;
     quotes::TouchedRows m_touched;
-    std::map<Id, Id> m_orders; ///< that got another id, for the revision that they are of
-    std::set<Id> m_deletes;    ///< quotes that the change deletes as a whole
+    std::map<Id, Id> m_orders;                  ///< that got another id, for the revision that they are of
+    std::set<Id> m_deletes;                     ///< quotes that the change deletes as a whole
+    std::optional<std::vector<Id>> m_revisions; ///< with edits of this replica, once somebody has asked
 };
 
 } // namespace satchel::server

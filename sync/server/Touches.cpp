@@ -23,6 +23,18 @@ Result<bool> Touches::has(const Id& quote, const Id& incarnation)
     return !rows.empty();
 }
 
+Result<std::vector<Id>> Touches::revisionsOf(const Id& incarnation)
+{
+    SATCHEL_ASSIGN(const auto rows,
+                   m_database.query("SELECT quote FROM quote_touch JOIN e_quote ON id=quote WHERE incarnation=$1 AND "
+                                    "f_former IS NOT NULL AND deleted=0 ORDER BY seq DESC, quote",
+                                    {cell(incarnation)}));
+    std::vector<Id> revisions;
+    for (const Row& row : rows)
+        revisions.push_back(idOf(row[0]));
+    return revisions;
+}
+
 Status Touches::put(const Id& quote, const Touch& touch)
 {
     return m_database.post("INSERT INTO quote_touch(quote, incarnation, user_id, seq) VALUES($1, $2, $3, $4) "

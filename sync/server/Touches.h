@@ -21,6 +21,8 @@ public:
     /// Those of others than `incarnation` after `seen`, the newest first.
     [[nodiscard]] Result<std::vector<Touch>> unseen(const Id& quote, const Id& incarnation, std::int64_t seen);
     [[nodiscard]] Result<bool> has(const Id& quote, const Id& incarnation);
+    /// Revisions that hold edits of this replica. Looks through all touches: to be asked once, and seldom.
+    [[nodiscard]] Result<std::vector<Id>> revisionsOf(const Id& incarnation);
     [[nodiscard]] Status put(const Id& quote, const Touch& touch);
 
 private:

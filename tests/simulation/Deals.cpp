@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/World.h"
 
+#include "core/sales/FreeGoods.h"
 #include "core/store/ReplicaRecords.h"
 #include "tests/support/world/Must.h"
 #include "tests/support/world/QuoteHand.h"
@@ -134,11 +135,15 @@ std::string World::quoteEdit(Laptop& laptop, Dice& dice)
         laptop.own.insert(number);
         return add(id, {{"list_price", "12.30 EUR"}, {"description", canary(number)}});
     }
-    if ((what == 4 || what == 6) && std::none_of(lines.begin(), lines.end(), [](const Record& each) {
-            return each.value("free").integer() == 1;
-        })) // what two laptops find by themselves
-        return add(Id::derived("simulated free goods", quote->id.view()),
+    if ((what == 4 || what == 6) && std::none_of(lines.begin(), lines.end(),
+                                                 [](const Record& each) {
+                                                     return each.value("free").integer() == 1;
+                                                 })) // what two laptops find by themselves
+    {
+        ReplicaRecords records(replica.connection());
+        return add(must(sales::GoodsNames::of(*quote, records))({}, {}),
                    {{"free", std::int64_t{1}}, {"list_price", "0.00 EUR"}, {"description", "free"}});
+    }
     if (what == 7 && lines.size() > 1)
         return commit(laptop, {hand.edit(OperationKind::Delete, "quote_line", line->id, {})});
     if (what == 8)
@@ -274,12 +279,8 @@ std::string World::lookAtDeals(Laptop& laptop)
         if (const Status sums = pricing::checkArithmetic(*document); !sums.ok())
             return who + " shows a quote that does not add up: " + sums.error().message;
         std::set<std::string> texts;
-        // What a laptop found by itself in a quote that had gone out has no name that another's find in the revision
-        // could have.
-        const bool revised = !quote.value("former").isNull();
         for (const Record& line : partsOf(replica, "quote_line", quote.id))
-            if (!(revised && line.value("free").integer() == 1) &&
-                !texts.insert(line.value("description").text()).second)
+            if (!texts.insert(line.value("description").text()).second)
                 return who + " shows a line twice: " + line.value("description").text();
     }
     for (const Record& row : rowsOf(replica, "quote_document")) {

@@ -22,6 +22,12 @@ namespace satchel::quotes {
 {
     return Id::derived("satchel revision", Bytes(former.view()) + Bytes(cause.view()));
 }
+/// Of what a promotion gives in a quote that is no revision. `line`: whose buying earned it; null: the document's as a
+/// whole. In a revision it is called as a copy of what it would be called in the former quote.
+[[nodiscard]] inline Id freeGoodsIdOf(const Id& quote, const Id& promotion, const Id& line)
+{
+    return Id::derived("satchel free goods", Bytes(quote.view()) + Bytes(promotion.view()) + Bytes(line.view()));
+}
 /// Of a group, line or document that goes along into the new revision.
 [[nodiscard]] inline Id copiedRowIdOf(const Id& newQuote, const Id& oldRow)
 {
