@@ -34,8 +34,19 @@ void collectOptions(const CLI::App& app, std::set<std::string>& names)
         collectOptions(*command, names);
 }
 
+// Options whose value is a pair with = in it; of these, several may stand behind one flag.
+bool takesPairs(const std::string& option)
+{
+    return option == "--map" || option == "--set";
+}
+
+bool isPair(const std::string& text)
+{
+    return !text.starts_with('-') && text.find('=', 1) != std::string::npos;
+}
+
 // CLI11 takes a value that begins with - for an option, and would let --where take what follows it. So options and
-// their values become one argument each ("--order=-name"), and --where's three become one.
+// their values become one argument each ("--order=-name"), --where's three become one, and "--map A=b C=d" becomes two.
 Texts joinOptions(const Texts& texts, const CLI::App& app)
 {
     std::set<std::string> options;
@@ -53,6 +64,9 @@ Texts joinOptions(const Texts& texts, const CLI::App& app)
             used = 3;
         }
         joined.push_back(texts[i] + "=" + value);
+        if (takesPairs(texts[i]) && isPair(value))
+            for (; i + used + 1 < texts.size() && isPair(texts[i + used + 1]); ++used)
+                joined.push_back(texts[i] + "=" + texts[i + used + 1]);
         i += used;
     }
     return joined;
@@ -151,8 +165,8 @@ void declareTransferCommands(CLI::App& app, Arguments& arguments, Raw& raw)
         app.add_subcommand("import", "bring the rows of a CSV file or an XLSX workbook into the records of one entity");
     import->add_option("FILE", arguments.file)->required();
     import->add_option("--as", arguments.entity, "ENTITY")->required();
-    repeatable(*import, "--map", raw.map, "COLUMN=FIELD; a field may be a part of one, such as address.street");
-    repeatable(*import, "--set", raw.set, "FIELD=VALUE for every row");
+    repeatable(*import, "--map", raw.map, "COLUMN=FIELD ...; a field may be a part of one, such as address.street");
+    repeatable(*import, "--set", raw.set, "FIELD=VALUE ... for every row");
     import->add_option("--key", raw.key, "FIELD,... that tell rows apart; else the entity's natural key");
     import->add_option("--sheet", arguments.sheet, "of a workbook; else the first that is shown");
     import->add_flag("--dry-run", arguments.dryRun, "only say what would happen");

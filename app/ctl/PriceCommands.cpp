@@ -55,10 +55,10 @@ private:
         import
             ->add_option(
                 "--map", m_arguments.map,
-                "COLUMN=FIELD; fields: product, price, currency, min_quantity, valid_from, valid_to, min_price, "
+                "COLUMN=FIELD ...; fields: product, price, currency, min_quantity, valid_from, valid_to, min_price, "
                 "kind, percent, base_list, cost_percent")
             ->allow_extra_args(false);
-        import->add_option("--set", m_arguments.set, "FIELD=VALUE for every row")->allow_extra_args(false);
+        import->add_option("--set", m_arguments.set, "FIELD=VALUE ... for every row")->allow_extra_args(false);
         import->add_option("--sheet", m_arguments.sheet, "of a workbook; else the first that is shown");
         import->add_flag("--dry-run", m_arguments.dryRun, "only say what would change");
         import->add_flag("--keep-missing", m_arguments.keepMissing,

@@ -194,6 +194,25 @@ private Q_SLOTS:
                  (QList<int>{0, 1, 0, 0}));
     }
 
+    void severalPairsMayStandBehindOneFlag()
+    {
+        const QString file = written("pairs.csv", "No,Firm=Name,Where\nP1,Of pairs,Ulm\n");
+        const Words behindOne{"--map",   "No=number", "Firm=Name=name",  "Where=address.city", "--as",
+                              "account", "--set",     "territory=North", "segment=a=b"};
+        QCOMPARE(counts(bring(file, behindOne)), (QList<int>{1, 0, 0, 0}));
+        const QJsonObject made = only("account", "number=P1");
+        QCOMPARE(made[u"name"].toString(), u"Of pairs"_s);
+        QCOMPARE(made[u"address"][u"city"].toString(), u"Ulm"_s);
+        QCOMPARE(made[u"segment"].toString(), u"a=b"_s);
+        QCOMPARE(made[u"territory"].toString(), m_company->id("North"));
+        QCOMPARE(counts(bring(file, {"--as", "account", "--map", "No=number", "--map", "Firm=Name=name", "--map",
+                                     "Where=address.city", "--set", "territory=North", "--set", "segment=a=b"})),
+                 (QList<int>{0, 0, 1, 0}));
+        const Ran stranger = m_boss.run({"import", file, "--as", "account", "--map", "No=number", "Where"});
+        QCOMPARE(stranger.code, 2);
+        QVERIFY2(stranger.oneSentence() && stranger.all().contains("Where"), stranger.all().constData());
+    }
+
     void anExportComesBackUnchanged_data()
     {
         QTest::addColumn<QByteArray>("entity");
