@@ -303,11 +303,12 @@ Applier::Verdict Applier::refusalBy(const std::optional<quotes::Objection>& obje
 // Reads in one go what will be asked for row by row.
 Status Applier::expect(const Change& part)
 {
-    std::map<const Entity*, std::vector<Id>> rows;
+    std::map<int, std::set<Id>> rows;
     for (const Operation& operation : part.operations)
-        rows[operation.entity].push_back(operation.id);
-    for (const auto& [entity, ids] : rows)
-        SATCHEL_TRY(m_ledger.tables().expect(*entity, ids));
+        rows[operation.entity->number].insert(operation.id);
+    const EntityTables::Expected expected(m_database, rows);
+    SATCHEL_ASSIGN(const auto answers, m_database.queryAll(expected.questions()));
+    expected.keep(answers, 0);
     return Ok{};
 }
 
