@@ -40,9 +40,10 @@ class Change:
     number: int
     edited: int
     operations: list
-    body: bytes
+    body: bytes  # what travels: as it was sealed, or later in a box
     before: bytes  # id of the change before
     id: bytes
+    boxed: bool = False
 
 
 class Chain:

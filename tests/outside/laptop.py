@@ -3,17 +3,19 @@
 """Sections 3, 4 and 6: a laptop. It signs in, pulls to a checkpoint, pushes what waits, and keeps the server's image of
 each row apart from what its pending changes make of it.
 """
+import secrets
 import time
 from dataclasses import dataclass
 
 import change
 import digest
+import healing
 import merge
 import page
 import rows
 import wire
 
-VERSION, SCHEMA = 1, 2
+VERSION, SCHEMA, MOST_CHECKPOINTS = 1, 2, 64
 APPLIED, MERGED, NO_OP, REJECTED, DEFERRED, WITHDRAWN = 1, 2, 3, 4, 5, 6
 
 
@@ -56,6 +58,11 @@ class Laptop:
         self.waiting, self.answered = [], {}  # changes by number
         self.left_out = []  # scopes that wait for segments
         self.former = []  # incarnations this laptop had
+        self.machine = secrets.token_bytes(16)
+        self.history_id, self.ring = None, []  # checkpoints published, newest first
+        self.kept = {}  # answered changes by number, in case a restored server asks for them again
+        self.withdrawn = set()  # numbers of refused ones among those that wait once more
+        self.aside = {}  # rows a restored server has not brought
 
     # ---- Signing in ------------------------------------------------------------------------------------------
 
@@ -63,8 +70,9 @@ class Laptop:
         answer = self.ask("/v1/login", {
             0: VERSION, 1: SCHEMA, 2: "Outside 1", 3: login, 4: password, 5: self.device, 6: self.name,
             7: self.chain.incarnation, 8: self.chain.secret}, server_time=2)
-        self.wire.token, self.user, self.device = answer[0], answer[3], answer[5]
-        self.role, self.history_id, self.digest_key = page.ROLES[answer.get(4, 0)], answer[6], answer[7]
+        self.wire.token, self.user, self.device, self.box_key = answer[0], answer[3], answer[5], answer[9]
+        self.role, self.digest_key, self.credentials = page.ROLES[answer.get(4, 0)], answer[7], (login, password)
+        self.history_id = self.history_id or answer[6]  # another one: the next pull is answered by other_history
 
     def ask(self, path, fields, server_time=1):
         """Posts, and holds the offset of the clocks between what sending and receiving allow."""
@@ -134,12 +142,18 @@ class Laptop:
         members = {each for each in members if each[1:] not in gone}
         images = self.without_strays(images, members, scopes, entered, brought, made)
         self.compare(last, digest.tables(self.digest_key, images, members, scopes))
+        had = self.images
         self.images, self.members, self.history = images, members, self.history + lines
         self.checkpoint, self.salt, self.left_out = last[11], last[12], pages[0].get(17, [])
+        if self.ring[:1] != [[self.checkpoint, self.salt]]:
+            self.ring = [[self.checkpoint, self.salt], *self.ring][:MOST_CHECKPOINTS]
         self.scopes = {scope: self.checkpoint for scope in scopes}
         self.answered |= {each.number: each for each in outcomes}
         decided = {each.number for each in outcomes if each.status != DEFERRED}
+        self.kept |= {one.number: one for one in self.waiting if one.number in decided}
         self.waiting = [one for one in self.waiting if one.number not in decided]
+        self.recovering = bool(last.get(20))
+        healing.put_in_boxes(self, {at for at in had if at not in images})
         return outcomes
 
     def check_chain(self, last):
@@ -214,7 +228,7 @@ class Laptop:
         if not changes:
             return 0
         answer = self.ask("/v1/push", {0: self.history_id, 1: self.chain.incarnation, 2: changes[0].before,
-                                       3: [one.body for one in changes], 6: SCHEMA})
+                                       3: [one.body for one in changes], 5: sorted(self.withdrawn), 6: SCHEMA})
         return answer.get(0, 0)
 
     def round(self, **how):
@@ -230,7 +244,7 @@ class Laptop:
                                               4: [[one.number, one.id] for one in waiting]})
         known = answer.get(0, [])
         self.former.append(old.incarnation)
-        self.waiting, self.answered = [], {}
+        self.waiting, self.answered, self.kept = [], {}, {}
         for one in waiting:
             if one.number not in known:
                 self.waiting.append(self.chain.seal_anew(one))
@@ -248,6 +262,12 @@ class Laptop:
                 if (operation.entity, operation.id) == (entity, at):
                     row = merge.fold(operation, row, one.edited, self.chain.incarnation)
         return row
+
+    def all_shown(self, entity):
+        """Every row of a kind that the person sees."""
+        ids = {at for kind, at in self.images if kind == entity}
+        ids |= {each.id for one in self.waiting for each in one.operations if (each.kind, each.entity) == (change.CREATE, entity)}
+        return [row for at in sorted(ids) if (row := self.shown(entity, at))]
 
 
 class Differs(Exception):

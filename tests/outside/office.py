@@ -1,8 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Satchel authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Chapter five: what is no record. Numbers that people read, an administrator's overview and deeds, one's own password."""
-import secrets
-
 import wake
 from refusals import refusal
 from world import heading, line, must
@@ -10,15 +8,15 @@ from world import heading, line, must
 SHUT_OUT, LET_IN = 3, 4
 
 
+def lease(laptop, series, many=20):
+    """Numbers that nobody else has."""
+    answer = laptop.wire.post("/v1/lease", {0: laptop.history_id, 1: laptop.chain.incarnation, 2: laptop.machine, 3: series, 4: many})
+    return set(range(answer[0], answer[1] + 1))
+
+
 def numbers(laptop):
     heading("The office")
-
-    def lease():
-        answer = laptop.wire.post("/v1/lease", {0: laptop.history_id, 1: laptop.chain.incarnation, 2: secrets.token_bytes(16),
-                                                3: "order", 4: 20})
-        return set(range(answer[0], answer[1] + 1))
-
-    one, other = lease(), lease()
+    one, other = lease(laptop, "order"), lease(laptop, "order")
     must(len(one) == len(other) == 20 and not one & other, "A number is leased twice.")
     line("numbers", f"{min(one)} to {max(one)}, and the next time {min(other)} to {max(other)}")
 

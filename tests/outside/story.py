@@ -3,15 +3,19 @@
 """An outside client, written from sync/PROTOCOL.md alone, lives through a day with the true server and the true
 satchelctl. `visit` starts it.
 
-story.py SERVER PROGRAMS FOLDER      ends with 1 and a sentence as soon as something is not as the page says
+story.py PROGRAMS FOLDER      ends with 1 and a sentence as soon as something is not as the page says
 """
 import sys
 
 import agreeing
+import approving
 import arriving
+import deleting
 import dice
 import office
 import refusals
+import restoring
+import selling
 import wire
 import working
 from laptop import Differs
@@ -51,9 +55,15 @@ def tell(world):
     refusals.gap(laptop, contact)
     refusals.two_copies(laptop, contact)
 
+    selling.play(world, laptop, client, manager)
+    approving.play(world, laptop, manager)
+    deleting.play(world, laptop, manager)
+
     office.numbers(laptop)
     office.shut_out(world, laptop)
     office.new_password(world, laptop)
+
+    restoring.play(world, laptop, client, manager)
 
     agreeing.spoilt(laptop)
     agreeing.every_table(laptop)
@@ -62,8 +72,16 @@ def tell(world):
     agreeing.agree(manager, client)
 
 
+def with_server(world):
+    world.server.start()
+    try:
+        tell(world)
+    finally:
+        world.server.stop()
+
+
 if __name__ == "__main__":
     try:
-        tell(World(*sys.argv[1:4]))
+        with_server(World(*sys.argv[1:3]))
     except (Wrong, Differs, wire.Refused) as wrong:
         sys.exit(f"{type(wrong).__name__}: {wrong}")

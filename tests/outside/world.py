@@ -1,14 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Satchel authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the chapters of the story share: who is who, the true client beside ours, and how a sentence is told."""
+import contextlib
+import ctypes
 import json
 import os
+import signal
+import sqlite3
 import subprocess
 import uuid
 
 import page
 from change import CREATE, DELETE, UPDATE, Operation, blake, new_id
-from laptop import Laptop
+from laptop import REJECTED, Laptop
 
 E = page.ENTITIES
 
@@ -55,27 +59,87 @@ class TrueClient:
         self.run("set", entity, str(uuid.UUID(bytes=at)), *(f"{name}={value}" for name, value in fields.items()))
 
 
+def die_with_the_story():
+    """In the server's process, before it begins: whatever ends the story ends it, too."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+
+
+class Server:
+    """satchel-server on the company in `folder`, on one port of this machine for as long as the story lasts."""
+
+    def __init__(self, programs, folder):
+        self.programs, self.data, self.log = programs, f"{folder}/server", f"{folder}/server.log"
+        self.url, self.running = "", None
+
+    def start(self):
+        with open(self.log, "w", encoding="utf-8") as log:
+            self.running = subprocess.Popen([f"{self.programs}/satchel-server", "--data", self.data, "--listen",
+                                             self.url.removeprefix("http://") or "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=log, text=True, preexec_fn=die_with_the_story)
+        told = self.running.stdout.readline()
+        must(told.startswith("listening on "), f"The server did not start: {told}")
+        self.url = told.split()[2]
+
+    def stop(self):
+        if self.running:
+            self.running.terminate()
+            must(self.running.wait(60) == 0, "The server did not end well.")
+        self.running = None
+
+    def do(self, *words):
+        """A command beside the server, or in its place."""
+        done = subprocess.run([f"{self.programs}/satchel-server", *words, "--data", self.data], capture_output=True, text=True)
+        must(done.returncode == 0, f"satchel-server {words[0]}: {done.stderr.strip()}")
+        return done.stdout
+
+    def query(self, text, *values):
+        """Looked up in the file itself."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.data}/server.sqlite?mode=ro", uri=True)) as file:
+            return file.execute(text, values).fetchall()
+
+    def records(self):
+        """What tells whether any record was touched: of each kind but the inbox how many there are, how many of them deleted, and the newest version."""
+        return {name: self.query(f"SELECT count(*), sum(deleted), max(rev), total(rev % 1000003) FROM e_{name}")[0] for name in E if name != "conflict"}
+
+
 class World:
-    def __init__(self, url, programs, folder):
-        self.url, self.programs, self.folder = url, programs, folder
+    """The server, its folder, and who is who in its company."""
+
+    def __init__(self, programs, folder):
+        self.programs, self.folder = programs, folder
+        self.server = Server(programs, folder)
         with open(f"{folder}/users", encoding="utf-8") as users:
             people = [each.rstrip("\n").split("\t") for each in users]
         self.logins = {}
         for login, role, _, name in people:
             self.logins.setdefault(role, (login, name))
 
+    @property
+    def url(self):
+        return self.server.url
+
     def signed_in(self, role, device, **how):
         made = Laptop(self.url, device, **how)
         made.login(self.logins[role][0], "demo")
         return made
 
+    def refused(self, laptop, cases, codes=None):
+        """Changes that may not be, `(what, operations)`: each is answered by a sentence and touches no record. `codes`: where it is not `invalid`."""
+        before = self.server.records()
+        kept = [(what, laptop.keep(*operations)) for what, operations in cases]
+        laptop.round()
+        for what, change in kept:
+            answer = outcome_of(laptop, change)
+            must((answer.status, answer.code) == (REJECTED, (codes or {}).get(what, "invalid")) and answer.sentence,
+                 f"{what.capitalize()} is answered by {answer}.")
+        must(self.server.records() == before, f"One of these has touched a record: {', '.join(what for what, _ in cases)}.")
 
-def edit(laptop, name, at, **fields):
+
+def edit(laptop, name, at, /, **fields):
     """Keeps one change: these fields to these values."""
     return laptop.keep(editing(laptop, name, at, **fields))
 
 
-def editing(laptop, name, at, **fields):
+def editing(laptop, name, at, /, **fields):
     """An update from what the person sees; with a field goes its group. Of a timeline the value is the new entries."""
     entity = E[name]
     seen, sent = laptop.shown(entity.number, at), {}
@@ -86,15 +150,23 @@ def editing(laptop, name, at, **fields):
     return Operation(UPDATE, entity.number, at, laptop.rev(entity.number, at), sent)
 
 
-def create(laptop, name, **fields):
+def creating(name, at, /, **fields):
+    return Operation(CREATE, E[name].number, at, 0, {E[name][field]: value for field, value in fields.items() if value is not None})
+
+
+def create(laptop, name, /, **fields):
     """Keeps one creation; the id of the new row."""
     at = new_id(laptop.now())
-    laptop.keep(Operation(CREATE, E[name].number, at, 0, {E[name][field]: value for field, value in fields.items()}))
+    laptop.keep(creating(name, at, **fields))
     return at
 
 
+def deleting(laptop, name, at):
+    return Operation(DELETE, E[name].number, at, laptop.rev(E[name].number, at))
+
+
 def delete(laptop, name, at):
-    return laptop.keep(Operation(DELETE, E[name].number, at, laptop.rev(E[name].number, at)))
+    return laptop.keep(deleting(laptop, name, at))
 
 
 def value(laptop, name, at, field):
