@@ -52,6 +52,8 @@ public:
 
     Result<std::vector<std::vector<Row>>> queryAll(const std::vector<Question>& questions) override
     {
+        if (questions.empty())
+            return std::vector<std::vector<Row>>();
         SATCHEL_TRY(sendWaiting(Asking::Only));
         const auto asked = settled([&] { return m_line.askAll(questions); });
         if (!asked.ok())
