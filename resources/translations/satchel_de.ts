@@ -8000,6 +8000,7 @@
     </message>
     <message>
         <location filename="../../core/store/SegmentLoader.cpp"/>
+        <location filename="../../sync/client/StagedPages.cpp"/>
         <source>A piece of the download is damaged.</source>
         <translation>Ein Stück des Abrufs ist beschädigt.</translation>
     </message>
@@ -8274,9 +8275,8 @@
         <translation>Etwas, das Sie später getan haben, baut auf dieser Änderung auf. Nehmen Sie das zuerst zurück, das Neueste zuerst.</translation>
     </message>
     <message>
-        <location filename="../../sync/client/Engine.cpp"/>
         <source>Stopped. Nothing of this download was applied.</source>
-        <translation>Angehalten. Von diesem Abruf wurde nichts übernommen.</translation>
+        <translation type="vanished">Angehalten. Von diesem Abruf wurde nichts übernommen.</translation>
     </message>
     <message>
         <location filename="../../core/store/SegmentLoader.cpp"/>
@@ -8284,6 +8284,7 @@
         <translation>Angehalten. Was schon geholt ist, bleibt für das nächste Mal.</translation>
     </message>
     <message>
+        <location filename="../../sync/client/Engine.cpp"/>
         <location filename="../../sync/client/FirstSync.cpp"/>
         <source>Stopped. What was fetched is kept, and the next sync goes on from there.</source>
         <translation>Angehalten. Was geholt ist, bleibt, und der nächste Abgleich macht dort weiter.</translation>
@@ -8460,6 +8461,7 @@
     </message>
     <message>
         <location filename="../../sync/client/Download.cpp"/>
+        <location filename="../../sync/client/StagedPages.cpp"/>
         <source>The disk is full. What was fetched so far is kept; free some space and try again.</source>
         <translation>Die Platte ist voll. Was schon geholt ist, bleibt; machen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
@@ -8865,6 +8867,7 @@
     </message>
     <message>
         <location filename="../../sync/client/Engine.cpp"/>
+        <location filename="../../sync/client/FirstSync.cpp"/>
         <source>The server's answer was an old one. Nothing of it was applied; try again.</source>
         <translation>Die Antwort des Servers war alt. Nichts davon wurde übernommen; versuchen Sie es noch einmal.</translation>
     </message>

@@ -201,7 +201,8 @@ void measureBulk(const Request& request, Report& report)
     }
     {
         Step step(server, idle, edits, report, rows + " down to a laptop with the rest");
-        auto other = must(sqlite::Connection::open(seller.file("profile/replica.sqlite")));
+        auto other =
+            must(sqlite::Connection::open(seller.file("profile/replica.sqlite"), sqlite::Connection::Mode::ReadWrite));
         must(other->execute("PRAGMA busy_timeout=600000"));
         Meanwhile writer([&] { must(other->execute("BEGIN IMMEDIATE; ROLLBACK")); });
         SyncReport sync;
