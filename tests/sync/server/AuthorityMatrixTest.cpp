@@ -916,13 +916,21 @@ private Q_SLOTS:
         World world;
         Company& c = world.company;
         Attacker ana(c, "ana");
+        const auto newest = must(c.database().query("SELECT seq, salt FROM checkpoint ORDER BY seq DESC LIMIT 1"));
         const auto token = [&](std::int64_t start, std::int64_t table, const Bytes& after, const Bytes& scopes) {
             cbor::Writer writer;
-            writer.array(4);
+            writer.array(12);
+            writer.integer(0); // its checkpoint
             writer.integer(start);
             writer.integer(table);
             writer.bytes(after);
             writer.bytes(scopes);
+            for (int i = 0; i < 3; ++i) // the last line told
+                writer.integer(start);
+            writer.bytes(after);
+            writer.bytes(Bytes(16, '\0'));
+            writer.integer(server::integerOf(newest[0][0])); // every laptop knows that much
+            writer.bytes(server::bytesOf(newest[0][1]));
             return writer.take();
         };
         const Bytes south = Scope{ScopeKind::Territory, c.south}.toBytes();
