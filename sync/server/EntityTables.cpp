@@ -15,6 +15,8 @@ struct TableSql {
     std::string findAll; ///< up to the list of ids
     std::string insert;
     std::string update;
+    std::string updateUnindexed; ///< only what no index is on
+    std::vector<std::size_t> unindexed;
 };
 
 TableSql makeSql(const Entity& entity)
@@ -23,11 +25,16 @@ TableSql makeSql(const Entity& entity)
     std::string names = "id, rev, born, root";
     std::string marks = "$1, $2, $2, $3";
     std::string settings = "rev=$2, root=$3, deleted=$4";
+    std::string unindexed = "rev=$2";
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
         const std::string column = "f_" + entity.fields[i].name;
         names += ", " + column;
         marks += ", $" + std::to_string(i + 4);
         settings += ", " + column + "=$" + std::to_string(i + 5);
+        if (entity.fields[i].indexed || entity.fields[i].type == FieldType::Reference)
+            continue;
+        sql.unindexed.push_back(i);
+        unindexed += ", " + column + "=$" + std::to_string(sql.unindexed.size() + 2);
     }
     const std::string select =
         "SELECT " + EntityTables::columns(entity, "e") + ", e.born, e.deleted FROM e_" + entity.name + " e WHERE e.id";
@@ -35,6 +42,7 @@ TableSql makeSql(const Entity& entity)
     sql.findAll = select + " IN ";
     sql.insert = "INSERT INTO e_" + entity.name + "(" + names + ") VALUES(" + marks + ")";
     sql.update = "UPDATE e_" + entity.name + " SET " + settings + " WHERE id=$1";
+    sql.updateUnindexed = "UPDATE e_" + entity.name + " SET " + unindexed + " WHERE id=$1";
     return sql;
 }
 
@@ -47,6 +55,19 @@ const TableSql& sqlOf(const Entity& entity)
         return made;
     }();
     return all.at(&entity);
+}
+
+bool indexedDiffers(const TableSql& sql, const Record& old, const Record& record)
+{
+    if (old.root != record.root)
+        return true;
+    for (std::size_t i = 0, next = 0; i < record.values.size(); ++i) {
+        if (next < sql.unindexed.size() && sql.unindexed[next] == i)
+            ++next;
+        else if (old.values[i] != record.values[i])
+            return true;
+    }
+    return false;
 }
 
 Stamp readStamp(const Row& row, std::size_t from)
@@ -182,12 +203,12 @@ EntityTables::Expected::Expected(Database& database, const std::map<int, std::se
         for (const Id& id : ids)
             if (m_cache != nullptr && m_cache->find({number, id}) == nullptr)
                 wanted.push_back(id);
-        if (wanted.empty())
-            continue;
         const Entity& entity = *schema::entityNumbered(number);
-        for (auto& question : questionsOf(entity, wanted))
-            m_questions.push_back(std::move(question));
-        m_wanted.emplace_back(&entity, std::move(wanted));
+        for (std::vector<Id>& some : inPieces(wanted)) {
+            for (auto& question : questionsOf(entity, some))
+                m_questions.push_back(std::move(question));
+            m_wanted.emplace_back(&entity, std::move(some));
+        }
     }
 }
 
@@ -207,6 +228,17 @@ void EntityTables::Expected::keep(const std::vector<std::vector<Row>>& answers, 
             m_cache->keep({entity->number, id}, std::move(entry));
         }
     }
+}
+
+std::vector<std::vector<Id>> EntityTables::inPieces(const std::vector<Id>& ids)
+{
+    std::vector<std::vector<Id>> pieces;
+    for (const Id& id : ids) {
+        if (pieces.empty() || pieces.back().size() == atOnce)
+            pieces.emplace_back();
+        pieces.back().push_back(id);
+    }
+    return pieces;
 }
 
 std::string EntityTables::marks(const std::vector<Id>& ids, std::vector<Cell>& parameters)
@@ -253,14 +285,15 @@ Status EntityTables::insert(const Record& record)
     return m_database.post(sqlOf(*record.entity).insert, cells);
 }
 
+// SQLite keeps up every index whose column a statement names, the same value or not: most edits need none of them.
 Status EntityTables::update(const Record& record, std::int64_t deleted)
 {
-    std::vector<Cell> cells = {cell(record.id), Cell(record.rev), cell(record.root), Cell(deleted)};
-    for (const Value& value : record.values)
-        cells.push_back(cell(value));
+    const TableSql& sql = sqlOf(*record.entity);
     const RowKey key{record.entity->number, record.id};
+    bool indexed = true;
     if (RowCache* const cache = m_database.rowCache()) {
         if (RowCache::Entry* entry = cache->find(key); entry != nullptr && entry->exists) {
+            indexed = deleted != 0 || entry->row.deleted || indexedDiffers(sql, entry->row.record, record);
             entry->row.record = record;
             entry->row.deleted = deleted != 0;
         } else {
@@ -268,7 +301,19 @@ Status EntityTables::update(const Record& record, std::int64_t deleted)
         }
         cache->written(key);
     }
-    return m_database.post(sqlOf(*record.entity).update, cells);
+    std::vector<Cell> cells = {cell(record.id), Cell(record.rev)};
+    if (!indexed) {
+        cells.reserve(sql.unindexed.size() + 2);
+        for (const std::size_t field : sql.unindexed)
+            cells.push_back(cell(record.values[field]));
+        return m_database.post(sql.updateUnindexed, cells);
+    }
+    cells.reserve(record.values.size() + 4);
+    cells.push_back(cell(record.root));
+    cells.emplace_back(deleted);
+    for (const Value& value : record.values)
+        cells.push_back(cell(value));
+    return m_database.post(sql.update, cells);
 }
 
 Result<std::vector<Id>> EntityTables::ofRoot(const Entity& entity, const Id& root)

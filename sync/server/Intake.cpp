@@ -259,7 +259,7 @@ Result<Outcome> Intake::failed(const Change& change, const Parts& parts, const S
 
 Result<Outcome> Intake::take(const Sealed& sealed, Waiver waiver)
 {
-    const auto change = decodeChange(sealed.body);
+    const auto& change = sealed.change;
     if (change.ok()) {
         SATCHEL_ASSIGN(const bool twin, isTwin(*change, sealed));
         if (twin) {
@@ -284,7 +284,7 @@ Result<Outcome> Intake::take(const Sealed& sealed, Waiver waiver)
 
 Result<Outcome> Intake::setAside(const Sealed& sealed, const Error& error)
 {
-    const auto change = decodeChange(sealed.body);
+    const auto& change = sealed.change;
     if (!change.ok() || isEarlyPart(*change)) // nothing that one could fail with
         return take(sealed, Waiver::None);
     SATCHEL_ASSIGN(Outcome outcome,
@@ -296,7 +296,7 @@ Result<Outcome> Intake::setAside(const Sealed& sealed, const Error& error)
 
 Result<Outcome> Intake::withdraw(const Sealed& sealed)
 {
-    const auto change = decodeChange(sealed.body);
+    const auto& change = sealed.change;
     bool twin = false;
     if (change.ok()) {
         SATCHEL_ASSIGN(twin, isTwin(*change, sealed, true));
@@ -309,7 +309,8 @@ Result<Outcome> Intake::withdraw(const Sealed& sealed)
 
 Result<Outcome> Intake::refuse(const Sealed& sealed, const std::string& code, const std::string& text)
 {
-    SATCHEL_ASSIGN(const Change change, decodeChange(sealed.body));
+    SATCHEL_TRY(sealed.change);
+    const Change& change = *sealed.change;
     SATCHEL_ASSIGN(Outcome outcome, withAll(change, sealed, [&](const Parts& parts) {
                        return m_applier.refuse(change, parts, sealed.chain, sealed.incarnation, code, text);
                    }));

@@ -16,6 +16,7 @@ struct Sealed {
     Bytes16 chain{};
     Bytes body;
     Milliseconds received = 0;
+    Result<Change> change; ///< what the body says
 };
 
 /// Trouble of the whole server or of the request, which every change would meet: not that of one change.

@@ -15,7 +15,6 @@ namespace satchel::server {
 
 namespace {
 
-constexpr std::size_t batchSize = 256;
 constexpr std::size_t many = 256;             // lines
 constexpr std::size_t mostBytes = 4U << 20;   // of texts in one page
 constexpr std::int64_t linesARowWhereOwn = 5; // of rows that a laptop changed itself nothing is sent
@@ -294,7 +293,7 @@ Status LogPage::answerSome(InOrder some, PullReply& reply)
 
 Status LogPage::answerAll(bool entered, const InOrder& order, std::size_t& end, PullReply& reply)
 {
-    const auto atOnce = std::min(batchSize, static_cast<std::size_t>(m_about.rows));
+    const auto atOnce = std::min(EntityTables::atOnce, static_cast<std::size_t>(m_about.rows));
     for (auto next = order.begin();;) {
         const auto isWanted = [&](const auto& each) {
             return each->second.entered == entered && each->second.first < end;

@@ -148,12 +148,11 @@ Status PushGroup::expectAround(Ledger& ledger, const Expected& named)
     const EntityTables::Expected around(m_database, parents.rows());
     std::vector<Database::Question> questions = around.questions();
     const std::vector<Id> members = ledger.scoping().unknown(places);
-    if (!members.empty())
-        questions.push_back(Scoping::membersOf(members));
+    for (auto& question : Scoping::membersOf(members))
+        questions.push_back(std::move(question));
     SATCHEL_ASSIGN(const auto known, m_database.queryAll(questions));
     around.keep(known, 0);
-    if (!members.empty())
-        ledger.scoping().keepMembers(members, known.back());
+    ledger.scoping().keepMembers(members, known, around.questions().size());
     return Ok{};
 }
 

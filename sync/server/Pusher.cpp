@@ -90,7 +90,7 @@ Result<Bytes> Pusher::takeOutOfBox(const Bytes& sent, bool& anew)
 // `previous` walks along the chain as the laptop has it; a change the server already answered is only compared.
 Status Pusher::take(const Bytes& body, const Bytes& sealedAs, Bytes16& previous)
 {
-    const auto change = decodeChange(body);
+    auto change = decodeChange(body);
     const std::int64_t number = change.ok() ? change->number : m_chain.lastNumber + 1;
     const Bytes16 id = chainId(m_chain.secret, number, previous, sealedAs);
     if (number <= m_chain.lastNumber) {
@@ -106,7 +106,7 @@ Status Pusher::take(const Bytes& body, const Bytes& sealedAs, Bytes16& previous)
         return otherHistory(); // the server has lost what it had acknowledged
     if (previous != m_chain.lastId)
         return incarnations::forked();
-    const Sealed sealed{m_request.incarnation, number, id, body, m_now};
+    const Sealed sealed{m_request.incarnation, number, id, body, m_now, std::move(change)};
     if (planted("lost ack") && number % 4 == 0) {
         m_chain.lastNumber = number;
         m_chain.lastId = id;

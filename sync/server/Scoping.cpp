@@ -130,21 +130,26 @@ std::vector<Id> Scoping::unknown(const std::set<Id>& rows) const
     return wanted;
 }
 
-Database::Question Scoping::membersOf(const std::vector<Id>& rows)
+std::vector<Database::Question> Scoping::membersOf(const std::vector<Id>& rows)
 {
-    std::vector<Cell> parameters;
-    const std::string marks = EntityTables::marks(rows, parameters);
-    return {"SELECT row_id, scope FROM member WHERE row_id IN " + marks, std::move(parameters)};
+    std::vector<Database::Question> questions;
+    for (const std::vector<Id>& some : EntityTables::inPieces(rows)) {
+        std::vector<Cell> parameters;
+        const std::string marks = EntityTables::marks(some, parameters);
+        questions.push_back({"SELECT row_id, scope FROM member WHERE row_id IN " + marks, std::move(parameters)});
+    }
+    return questions;
 }
 
-void Scoping::keepMembers(const std::vector<Id>& rows, const std::vector<Row>& found)
+void Scoping::keepMembers(const std::vector<Id>& rows, const std::vector<std::vector<Row>>& answers, std::size_t at)
 {
     std::map<Id, std::set<Scope>> scopes;
     for (const Id& row : rows)
         scopes[row];
-    for (const Row& each : found)
-        if (const auto scope = Scope::fromBytes(bytesOf(each[1])))
-            scopes[idOf(each[0])].insert(*scope);
+    for (; at < answers.size(); ++at)
+        for (const Row& each : answers[at])
+            if (const auto scope = Scope::fromBytes(bytesOf(each[1])))
+                scopes[idOf(each[0])].insert(*scope);
     for (auto& [row, its] : scopes)
         m_database.rowCache()->keepScopes(row, std::move(its));
 }

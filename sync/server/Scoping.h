@@ -31,8 +31,9 @@ public:
     /// Of these rows, those whose members the transaction's memory has not got; what is asked to know them; and the
     /// answer being put there. Within a write transaction.
     [[nodiscard]] std::vector<Id> unknown(const std::set<Id>& rows) const;
-    [[nodiscard]] static Database::Question membersOf(const std::vector<Id>& rows);
-    void keepMembers(const std::vector<Id>& rows, const std::vector<Row>& found);
+    [[nodiscard]] static std::vector<Database::Question> membersOf(const std::vector<Id>& rows);
+    /// `answers` from `at` on are those.
+    void keepMembers(const std::vector<Id>& rows, const std::vector<std::vector<Row>>& answers, std::size_t at);
 
     [[nodiscard]] Result<std::set<Scope>> scopesOf(const Id& user, Role role);
 

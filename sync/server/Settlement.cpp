@@ -41,7 +41,8 @@ Result<std::optional<Sealed>> Settlement::sealed(const Id& incarnation, std::int
                                 .number = number,
                                 .chain = bytes16(bytesOf(rows[0][0])).value_or(Bytes16{}),
                                 .body = bytesOf(rows[0][1]),
-                                .received = since == 0 ? m_now : since});
+                                .received = since == 0 ? m_now : since,
+                                .change = decodeChange(bytesOf(rows[0][1]))});
 }
 
 Result<std::optional<Outcome>> Settlement::take(const Id& incarnation, std::int64_t number, Intake::Waiver waiver)

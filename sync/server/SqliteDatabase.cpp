@@ -27,11 +27,18 @@ bool isWordCharacter(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
-/// The column types of the common SQL as SQLite knows them; quoted text stays as it is.
+bool isDigit(char c)
+{
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+/// The common SQL as SQLite knows it: its column types, and parameters by number ("?2"), since those with names ("$2")
+/// are looked up one after the other, which takes long where there are a thousand. Quoted text stays as it is.
 std::string translate(std::string_view sql)
 {
     static constexpr std::pair<std::string_view, std::string_view> words[] = {{"BIGINT", "INTEGER"}, {"BYTEA", "BLOB"}};
     std::string result;
+    result.reserve(sql.size());
     bool quoted = false;
     for (std::size_t i = 0; i < sql.size();) {
         if (sql[i] == '\'')
@@ -40,7 +47,9 @@ std::string translate(std::string_view sql)
         while (!quoted && end < sql.size() && isWordCharacter(sql[end]))
             ++end;
         if (end == i) {
-            result += sql[i++];
+            const bool parameter = !quoted && sql[i] == '$' && i + 1 < sql.size() && isDigit(sql[i + 1]);
+            result += parameter ? '?' : sql[i];
+            ++i;
             continue;
         }
         std::string_view word = sql.substr(i, end - i);
@@ -150,11 +159,6 @@ public:
     }
 
 private:
-    struct Prepared {
-        std::string sql;
-        std::vector<int> indexes; ///< of $1, $2, ...: SQLite numbers them by first appearance; 0 is not used at all
-    };
-
     Status run(std::string_view sql)
     {
         SATCHEL_ASSIGN(sqlite::Statement statement, m_connection->prepare(sql));
@@ -163,18 +167,14 @@ private:
 
     Result<sqlite::Statement> bound(std::string_view sql, const std::vector<Cell>& parameters)
     {
-        auto known = m_prepared.find(sql);
-        if (known == m_prepared.end())
-            known = m_prepared.emplace(std::string(sql), Prepared{translate(sql), {}}).first;
-        SATCHEL_ASSIGN(sqlite::Statement statement, m_connection->prepare(known->second.sql));
-        std::vector<int>& indexes = known->second.indexes;
-        for (std::size_t i = indexes.size(); i < parameters.size(); ++i)
-            indexes.push_back(statement.parameter('$' + std::to_string(i + 1)));
+        auto known = m_translated.find(sql);
+        if (known == m_translated.end())
+            known = m_translated.emplace(std::string(sql), translate(sql)).first;
+        SATCHEL_ASSIGN(sqlite::Statement statement, m_connection->prepare(known->second));
         if (statement.parameters() > static_cast<int>(parameters.size()))
             return Error{ErrorKind::Internal, "A database statement was given too few parameters."};
-        for (std::size_t i = 0; i < parameters.size(); ++i)
-            if (indexes[i] != 0)
-                bind(statement, indexes[i], parameters[i]);
+        for (int i = 0; i < statement.parameters(); ++i)
+            bind(statement, i + 1, parameters[static_cast<std::size_t>(i)]);
         return statement;
     }
 
@@ -224,7 +224,7 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
-    std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> m_prepared;
+    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> m_translated; ///< as translate() made it
 };
 
 class SqliteFactory final : public DatabaseFactory {
