@@ -99,12 +99,13 @@ struct Standing {
     std::vector<std::pair<Id, std::int64_t>> contacts;
 };
 
-Standing pullAll(CrowdLaptop& laptop, PullRequest request)
+/// `port`: over a line of its own, for the laptop's may have been silent for too long.
+Standing pullAll(unsigned short port, const CrowdLaptop& laptop, PullRequest request)
 {
+    CrowdLine line(port);
     Standing standing;
     do {
-        const PullReply page =
-            must(decodePullReply(laptop.line().post("/v1/pull", laptop.signedIn().token, encode(request))));
+        const PullReply page = must(decodePullReply(line.post("/v1/pull", laptop.signedIn().token, encode(request))));
         for (const RowUpsert& row : page.rows)
             if (row.entity->name == "contact")
                 standing.contacts.emplace_back(row.id, row.rev);
@@ -173,8 +174,9 @@ void measureBulk(const Request& request, Report& report)
     std::vector<Standing> standings;
     for (int i = 0; i < 17; ++i) {
         crowd.push_back(std::make_unique<CrowdLaptop>(portOf(stage), stage.login("salesperson"), i));
-        standings.push_back(pullAll(
-            *crowd.back(), {.history = crowd.back()->signedIn().history, .incarnation = crowd.back()->incarnation()}));
+        standings.push_back(
+            pullAll(portOf(stage), *crowd.back(),
+                    {.history = crowd.back()->signedIn().history, .incarnation = crowd.back()->incarnation()}));
     }
     const Standing& worker = standings.back();
     int number = 0;
@@ -216,7 +218,7 @@ void measureBulk(const Request& request, Report& report)
         step.did([&] {
             std::vector<std::thread> threads;
             for (std::size_t i = 0; i < 16; ++i)
-                threads.emplace_back([&, i] { (void)pullAll(*crowd[i], standings[i].request); });
+                threads.emplace_back([&, i] { (void)pullAll(portOf(stage), *crowd[i], standings[i].request); });
             for (std::thread& thread : threads)
                 thread.join();
         });
