@@ -82,19 +82,71 @@ RowUpsert Overlay::toImage(const Record& record)
     return image;
 }
 
+RowUpsert Overlay::patched(const std::optional<RowUpsert>& present, const RowUpsert& patch)
+{
+    if (patch.whole || !present)
+        return patch;
+    RowUpsert image = *present;
+    image.rev = patch.rev;
+    if (!patch.root.isNull())
+        image.root = patch.root;
+    for (const auto& [field, value] : patch.fields) {
+        std::erase_if(image.fields, [&](const auto& each) { return each.first == field; });
+        if (!value.isNull())
+            image.fields.emplace_back(field, value);
+    }
+    std::sort(image.fields.begin(), image.fields.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [number, value] : patch.unknown) {
+        std::erase_if(image.unknown, [&](const auto& each) { return each.first == number; });
+        if (!value.isNull())
+            image.unknown.emplace_back(number, value);
+    }
+    std::sort(image.unknown.begin(), image.unknown.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [field, stamp] : patch.stamps) {
+        std::erase_if(image.stamps, [&](const auto& each) { return each.first == field; });
+        image.stamps.emplace_back(field, stamp);
+    }
+    std::sort(image.stamps.begin(), image.stamps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return image;
+}
+
+Record Overlay::patched(Record present, const RowUpsert& patch)
+{
+    present.rev = patch.rev;
+    if (!patch.root.isNull())
+        present.root = patch.root;
+    for (const auto& [field, value] : patch.fields)
+        present.values[field] = value;
+    for (const auto& [number, value] : patch.unknown) {
+        std::erase_if(present.unknown, [&](const auto& each) { return each.first == number; });
+        if (!value.isNull())
+            present.unknown.emplace_back(number, value);
+    }
+    std::sort(present.unknown.begin(), present.unknown.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    return present;
+}
+
+Result<Overlay::Kept> Overlay::keptBase(const RowKey& key)
+{
+    Kept kept;
+    if (m_nothingPending)
+        return kept;
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT image FROM base_row WHERE entity=?1 AND row=?2"));
+    statement.bind(1, std::int64_t{key.entity}).bind(2, key.id);
+    SATCHEL_ASSIGN(kept.any, statement.step());
+    if (kept.any && !statement.isNull(0)) {
+        SATCHEL_ASSIGN(kept.image, decodeRow(statement.blob(0)));
+    }
+    return kept;
+}
+
 Result<std::optional<RowUpsert>> Overlay::base(const RowKey& key)
 {
-    if (!m_nothingPending) {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT image FROM base_row WHERE entity=?1 AND row=?2"));
-        statement.bind(1, std::int64_t{key.entity}).bind(2, key.id);
-        SATCHEL_ASSIGN(const bool found, statement.step());
-        if (found && statement.isNull(0))
-            return std::optional<RowUpsert>();
-        if (found) {
-            SATCHEL_ASSIGN(auto image, decodeRow(statement.blob(0)));
-            return std::optional(std::move(image));
-        }
-    }
+    SATCHEL_ASSIGN(Kept kept, keptBase(key));
+    if (kept.any)
+        return std::move(kept.image);
     SATCHEL_ASSIGN(auto record, m_rows.find(*schema::entityNumbered(key.entity), key.id));
     return record ? std::optional(toImage(*record)) : std::nullopt;
 }

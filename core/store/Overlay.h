@@ -24,6 +24,12 @@ public:
 
     /// The server's image of the row; nothing if the server does not know it.
     [[nodiscard]] Result<std::optional<RowUpsert>> base(const RowKey& key);
+    /// The image that is kept of a row with pending changes.
+    struct Kept {
+        bool any = false; ///< false: the row has none and stands in its table as the server has it
+        std::optional<RowUpsert> image;
+    };
+    [[nodiscard]] Result<Kept> keptBase(const RowKey& key);
     /// Notes a change as pending: the rows it touches keep their present image as their base. Answers these rows; the
     /// caller owes each a refold(). A merge touches every row here that refers to the record that goes.
     [[nodiscard]] Result<std::vector<RowKey>> begin(const Change& change);
@@ -40,6 +46,9 @@ public:
     /// Computes the seen row anew from base and pending operations, and forgets the base when none is pending.
     [[nodiscard]] Status refold(const RowKey& key);
 
+    /// A part laid over the image of its row; a whole row is taken as it is. Stamps only gather here.
+    [[nodiscard]] static RowUpsert patched(const std::optional<RowUpsert>& present, const RowUpsert& patch);
+    [[nodiscard]] static Record patched(Record present, const RowUpsert& patch);
     /// A row image as a record, and the other way round.
     [[nodiscard]] static Record toRecord(const RowUpsert& image);
     [[nodiscard]] static RowUpsert toImage(const Record& record);

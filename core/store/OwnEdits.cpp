@@ -3,6 +3,7 @@
 #include "core/store/OwnEdits.h"
 
 #include "core/model/Rule.h"
+#include "core/store/IncomingHistory.h"
 #include "sync/merge/Replay.h"
 #include "sync/protocol/Codec.h"
 
@@ -64,19 +65,6 @@ void addLines(const Operation& operation, const Record& before, const Record& af
 }
 
 } // namespace
-
-Status insertHistory(sqlite::Connection& connection, const HistoryEntry& entry)
-{
-    SATCHEL_ASSIGN(auto insert, connection.prepare(
-                                    "INSERT INTO history(entity, row, seq, field, \"from\", \"to\", user, device, at, "
-                                    "rule) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
-    insert.bind(1, std::int64_t{entry.row.entity})
-        .bind(2, entry.row.id)
-        .bind(3, entry.seq)
-        .bind(4, std::int64_t{entry.field});
-    insert.bind(5, entry.from).bind(6, entry.to).bind(7, entry.user).bindText(8, entry.device).bind(9, entry.at);
-    return insert.bindText(10, entry.rule).run();
-}
 
 Result<RowUpsert*> OwnEdits::imageOf(const Operation& operation)
 {

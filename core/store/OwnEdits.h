@@ -52,7 +52,4 @@ private:
     std::set<RowKey> m_waiting;
 };
 
-/// Adds a line to the replica's table of history.
-[[nodiscard]] Status insertHistory(sqlite::Connection& connection, const HistoryEntry& entry);
-
 } // namespace satchel

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Result.h"
+
 #include <cstdint>
-#include <string>
 
 namespace satchel {
 
@@ -17,5 +18,7 @@ void holdReserve(const std::string& folder);
 bool giveUpReserve(const std::string& folder);
 /// Bytes that publishing may use without touching what is reserved.
 [[nodiscard]] std::int64_t roomForPublishing(const std::string& folder);
+/// Full unless so many rows from the server fit beside what is reserved.
+[[nodiscard]] Status roomForRows(const std::string& folder, std::int64_t rows);
 
 } // namespace satchel

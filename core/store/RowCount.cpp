@@ -4,8 +4,8 @@
 
 #include "core/rules/Access.h"
 #include "core/store/Overlay.h"
+#include "core/store/RowHash.h"
 #include "core/store/UnknownFields.h"
-#include "sync/protocol/Cbor.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Digests.h"
 
@@ -116,7 +116,7 @@ class Counter {
 public:
     Counter(sqlite::Connection& connection, const Bytes& digestKey, const Ground& ground,
             const std::set<ScopedTable>* wanted)
-        : m_connection(connection), m_digestKey(digestKey), m_ground(ground), m_wanted(wanted)
+        : m_connection(connection), m_digestKey(digestKey), m_hash(digestKey), m_ground(ground), m_wanted(wanted)
     {}
 
     // Rows with numbers from `first` up to, and without, `end`.
@@ -143,7 +143,7 @@ public:
                 add(id, record.root, rowHash(m_digestKey, record));
                 continue;
             }
-            add(id, statement.id(2), hash(entity, id, rev, statement));
+            add(id, statement.id(2), m_hash.of(entity, statement));
         }
     }
 
@@ -202,11 +202,6 @@ private:
         m_shared = shared ? static_cast<int>(std::find(m_ground.scopes.begin(), m_ground.scopes.end(), *shared) -
                                              m_ground.scopes.begin())
                           : -1;
-        m_order.resize(entity.fields.size());
-        for (std::size_t i = 0; i < m_order.size(); ++i)
-            m_order[i] = i;
-        std::sort(m_order.begin(), m_order.end(),
-                  [&](std::size_t a, std::size_t b) { return entity.fields[a].number < entity.fields[b].number; });
     }
 
     // False, and remembered, for a row that is in none.
@@ -238,32 +233,6 @@ private:
         }
     }
 
-    Bytes16 hash(const Entity& entity, const Id& id, std::int64_t rev, const sqlite::Statement& statement)
-    {
-        using Type = sqlite::Statement::Type;
-        m_filled.clear();
-        for (const std::size_t field : m_order)
-            if (const Type type = statement.type(static_cast<int>(field) + 3); type != Type::Null)
-                m_filled.emplace_back(field, type);
-        m_writer.clear();
-        m_writer.array(4);
-        m_writer.integer(entity.number);
-        m_writer.bytes(id.view());
-        m_writer.integer(rev);
-        m_writer.map(m_filled.size());
-        for (const auto& [field, type] : m_filled) {
-            const int column = static_cast<int>(field) + 3;
-            m_writer.integer(entity.fields[field].number);
-            if (type == Type::Integer)
-                m_writer.integer(statement.integer(column));
-            else if (type == Type::Text)
-                m_writer.text(statement.text(column));
-            else
-                m_writer.bytes(statement.blob(column));
-        }
-        return blake2b128(m_digestKey, m_writer.written());
-    }
-
     void add(const Id& id, const Id& root, const Bytes16& hash)
     {
         for (const std::uint32_t scope : m_scopes) {
@@ -277,6 +246,7 @@ private:
 
     sqlite::Connection& m_connection;
     const Bytes& m_digestKey;
+    RowHash m_hash;
     const Ground& m_ground;
     const std::set<ScopedTable>* m_wanted;
     std::int64_t m_rows = 0;
@@ -289,12 +259,9 @@ private:
     std::vector<Sum>* m_sumsOfEntity = nullptr;
     std::vector<bool> m_carried; ///< by number of the scope
     int m_shared = -1;
-    std::vector<std::size_t> m_order;
     std::vector<std::uint32_t> m_scopes;
     Id m_root;
     const Members::Range* m_ofRoot = &m_ground.members.find({});
-    std::vector<std::pair<std::size_t, sqlite::Statement::Type>> m_filled;
-    cbor::Writer m_writer;
 };
 
 // Rows with pending changes count as the server has them, not as they are seen.
@@ -433,6 +400,26 @@ Result<RowLists> RowCount::list(sqlite::Connection& connection, const Bytes& dig
     RowCount count;
     RowLists lists;
     SATCHEL_TRY(countRows(connection, digestKey, &wanted, count, lists));
+    return lists;
+}
+
+Result<RowLists> RowCount::listDiffering(sqlite::Connection& connection, const Bytes& digestKey,
+                                         const std::vector<Digest>& theirs, const std::vector<Digest>& mine)
+{
+    std::map<ScopedTable, std::pair<const Digest*, const Digest*>> sides;
+    for (const Digest& digest : theirs)
+        if (digest.rows > 0)
+            sides[{digest.scope, digest.entity}].first = &digest;
+    for (const Digest& digest : mine)
+        if (digest.rows > 0)
+            sides[{digest.scope, digest.entity}].second = &digest;
+    std::set<ScopedTable> wanted;
+    for (const auto& [table, each] : sides)
+        if (each.first == nullptr || each.second == nullptr || !(*each.first == *each.second))
+            wanted.insert(table);
+    SATCHEL_ASSIGN(RowLists lists, list(connection, digestKey, wanted));
+    for (const ScopedTable& table : wanted)
+        lists.try_emplace(table);
     return lists;
 }
 

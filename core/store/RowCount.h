@@ -31,6 +31,10 @@ struct RowCount {
     /// The rows of these tables in these scopes, one by one in order of ids.
     [[nodiscard]] static Result<RowLists> list(sqlite::Connection& connection, const Bytes& digestKey,
                                                const std::set<ScopedTable>& wanted);
+    /// The same of the tables in scopes whose digests are not alike; one that nobody has rows in is there, empty.
+    [[nodiscard]] static Result<RowLists> listDiffering(sqlite::Connection& connection, const Bytes& digestKey,
+                                                        const std::vector<Digest>& theirs,
+                                                        const std::vector<Digest>& mine);
 };
 
 } // namespace satchel

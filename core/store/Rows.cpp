@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/Rows.h"
 
+#include "core/store/RowHash.h"
 #include "core/store/SearchText.h"
 
 #include <algorithm>
@@ -119,14 +120,39 @@ bool Rows::isSearchable(const Entity& entity)
 
 Result<std::optional<Record>> Rows::find(const Entity& entity, const Id& id)
 {
+    SATCHEL_ASSIGN(auto stored, findStored(entity, id));
+    return stored ? std::optional(std::move(stored->record)) : std::nullopt;
+}
+
+Result<std::optional<Rows::Stored>> Rows::findStored(const Entity& entity, const Id& id)
+{
     SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(entity).find));
     statement.bind(1, id);
     SATCHEL_ASSIGN(const bool found, statement.step());
     if (!found)
-        return std::optional<Record>();
-    Record record = read(entity, statement);
-    SATCHEL_TRY(m_unknown.load(record));
-    return std::optional(std::move(record));
+        return std::optional<Stored>();
+    Stored stored{read(entity, statement), statement.integer(static_cast<int>(entity.fields.size()) + 3)};
+    SATCHEL_TRY(m_unknown.load(stored.record));
+    return std::optional(std::move(stored));
+}
+
+Result<std::optional<Rows::Sum>> Rows::sumOf(const Entity& entity, const Id& id, RowHash& hash)
+{
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(entity).find));
+    statement.bind(1, id);
+    SATCHEL_ASSIGN(const bool found, statement.step());
+    if (!found)
+        return std::optional<Sum>();
+    Sum sum{.rev = statement.integer(1), .root = statement.id(2)};
+    SATCHEL_ASSIGN(const bool unknown, m_unknown.any());
+    if (unknown) {
+        Record record = read(entity, statement);
+        SATCHEL_TRY(m_unknown.load(record));
+        sum.hash = hash.of(record);
+    } else {
+        sum.hash = hash.of(entity, statement);
+    }
+    return std::optional(sum);
 }
 
 Status Rows::index(const Record& record, std::int64_t n, bool add)
@@ -170,27 +196,26 @@ Result<bool> Rows::insertNew(const Record& record)
 
 Status Rows::put(const Record& record)
 {
-    const RowSql& sql = sqlOf(*record.entity);
-    std::optional<Record> old;
-    std::int64_t n = 0;
+    std::optional<Stored> old;
     {
-        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sql.find));
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare(sqlOf(*record.entity).find));
         statement.bind(1, record.id);
         SATCHEL_ASSIGN(const bool found, statement.step());
-        if (found) {
-            old = read(*record.entity, statement);
-            n = statement.integer(static_cast<int>(record.values.size()) + 3);
-        }
+        if (found)
+            old = {read(*record.entity, statement), statement.integer(static_cast<int>(record.values.size()) + 3)};
     }
-    if (!old)
-        return insert(record);
-    SATCHEL_TRY(update(*old, record));
+    return old ? replace(*old, record) : insert(record);
+}
+
+Status Rows::replace(const Stored& old, const Record& record)
+{
+    SATCHEL_TRY(update(old.record, record));
     SATCHEL_TRY(m_unknown.store(record));
     // The index is contentless: it forgets exactly the words it is told, so it is told the old ones.
-    if (!searchDiffers(*old, record) || searchText(*old) == searchText(record))
+    if (!searchDiffers(old.record, record) || searchText(old.record) == searchText(record))
         return Ok{};
-    SATCHEL_TRY(index(*old, n, false));
-    return index(record, n, true);
+    SATCHEL_TRY(index(old.record, old.n, false));
+    return index(record, old.n, true);
 }
 
 // SQLite keeps up every index whose column a statement names, the same value or not: most edits need none of them.

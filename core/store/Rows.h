@@ -10,15 +10,34 @@
 
 namespace satchel {
 
+class RowHash;
+
 /// The entity tables of a replica: one row in, one row out, with its search index always in the same statement sequence
 /// (the caller's transaction). A view of a connection; lives as shortly as its caller likes.
 class Rows {
 public:
     explicit Rows(sqlite::Connection& connection) : m_connection(connection), m_unknown(connection) {}
 
+    /// A row as it stands in its table, and its number there.
+    struct Stored {
+        Record record;
+        std::int64_t n = 0;
+    };
+    /// What the digests know of a row.
+    struct Sum {
+        std::int64_t rev = 0;
+        Id root;
+        Bytes16 hash{};
+    };
+
     [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
+    [[nodiscard]] Result<std::optional<Stored>> findStored(const Entity& entity, const Id& id);
+    /// `hash` must have the replica's key.
+    [[nodiscard]] Result<std::optional<Sum>> sumOf(const Entity& entity, const Id& id, RowHash& hash);
     /// Inserts or replaces the row and brings its search index along.
     [[nodiscard]] Status put(const Record& record);
+    /// The same for a row that is there, as `old` says.
+    [[nodiscard]] Status replace(const Stored& old, const Record& record);
     /// Inserts a row known to be absent.
     [[nodiscard]] Status insert(const Record& record);
     /// Inserts a row that is hardly ever there already (the first sync); false, and nothing done, if it is.

@@ -24,6 +24,8 @@ Result<std::vector<RowKey>> ScopeSums::countAll()
 {
     SATCHEL_ASSIGN(auto counted, RowCount::of(m_connection, m_digestKey));
     m_sums = std::move(counted.sums);
+    for (const auto& [table, digest] : m_sums)
+        m_changed.insert(table);
     return std::move(counted.homeless);
 }
 
@@ -57,38 +59,114 @@ Result<std::vector<Scope>> ScopeSums::scopesOf(const RowKey& key, const Id& root
     }
 }
 
-void ScopeSums::count(const RowUpsert& image, const std::vector<Scope>& scopes, bool add)
+Result<std::set<Scope>> ScopeSums::scopesBeside(const std::vector<Scope>& scopes)
 {
-    const RowKey key{image.entity->number, image.id};
-    Record record = Overlay::toRecord(image);
-    if (planted("digest over the overlay"))
-        if (auto shown = m_rows.find(*image.entity, image.id); shown.ok() && *shown)
-            record = std::move(**shown);
-    const Bytes16 hash = rowHash(m_digestKey, record);
+    const std::set<Scope> known(scopes.begin(), scopes.end());
+    std::set<Scope> others;
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT scope FROM scope"));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, statement.step());
+        if (!found)
+            return others;
+        if (const auto scope = Scope::fromBytes(statement.blob(0)); scope && !known.contains(*scope))
+            others.insert(*scope);
+    }
+}
+
+void ScopeSums::count(const RowKey& key, const Bytes16& hash, const std::vector<Scope>& scopes, bool add)
+{
     for (const Scope& scope : scopes) {
         Digest& digest = m_sums[{scope, key.entity}];
         digest.scope = scope;
         digest.entity = key.entity;
         digest.rows += add ? 1 : -1;
         digest.sum = add ? addHash(digest.sum, hash) : subtractHash(digest.sum, hash);
+        m_changed.insert({scope, key.entity});
     }
 }
 
-Status ScopeSums::contribute(const RowKey& key, bool add)
+// What a row's base image stands for in the digests.
+Result<std::optional<Rows::Sum>> ScopeSums::sumOf(const RowKey& key)
 {
-    SATCHEL_ASSIGN(const auto image, m_overlay.base(key));
-    if (!image || image->rev == 0)
+    const Entity& entity = *schema::entityNumbered(key.entity);
+    SATCHEL_ASSIGN(const auto kept, m_overlay.keptBase(key));
+    if (!kept.any)
+        return m_rows.sumOf(entity, key.id, m_hash);
+    if (!kept.image)
+        return std::optional<Rows::Sum>();
+    Record record = Overlay::toRecord(*kept.image);
+    if (planted("digest over the overlay"))
+        if (auto shown = m_rows.find(entity, key.id); shown.ok() && *shown)
+            record = std::move(**shown);
+    return std::optional(Rows::Sum{kept.image->rev, kept.image->root, m_hash.of(record)});
+}
+
+Status ScopeSums::takeOut(const RowKey& key, const std::optional<Rows::Sum>& sum)
+{
+    if (!sum || sum->rev == 0)
         return Ok{};
-    SATCHEL_ASSIGN(const auto scopes, scopesOf(key, image->root));
-    count(*image, scopes, add);
+    SATCHEL_ASSIGN(auto scopes, scopesOf(key, sum->root));
+    count(key, sum->hash, scopes, false);
+    m_touched[key] = {true, sum->root, std::move(scopes)};
     return Ok{};
 }
 
 Status ScopeSums::touch(const RowKey& key)
 {
-    if (!m_touched.insert(key).second || m_fromNothing)
+    if (!m_touched.try_emplace(key).second || m_fromNothing)
         return Ok{};
-    return contribute(key, false);
+    SATCHEL_ASSIGN(const auto sum, sumOf(key));
+    return takeOut(key, sum);
+}
+
+Result<std::optional<Rows::Stored>> ScopeSums::touchStored(const RowKey& key)
+{
+    const bool isNew = m_touched.try_emplace(key).second && !m_fromNothing;
+    SATCHEL_ASSIGN(const auto kept, m_overlay.keptBase(key));
+    if (kept.any) {
+        if (isNew) {
+            SATCHEL_ASSIGN(const auto sum, sumOf(key));
+            SATCHEL_TRY(takeOut(key, sum));
+        }
+        return std::optional<Rows::Stored>();
+    }
+    SATCHEL_ASSIGN(auto stored, m_rows.findStored(*schema::entityNumbered(key.entity), key.id));
+    if (isNew && stored)
+        SATCHEL_TRY(takeOut(key, Rows::Sum{stored->record.rev, stored->record.root, m_hash.of(stored->record)}));
+    return stored;
+}
+
+Result<bool> ScopeSums::countAgain(const RowKey& key)
+{
+    SATCHEL_ASSIGN(const auto sum, sumOf(key));
+    if (!sum || sum->rev == 0)
+        return true;
+    Place& place = m_touched[key];
+    if (m_moved || !place.known || place.root != sum->root) {
+        SATCHEL_ASSIGN(place.scopes, scopesOf(key, sum->root));
+    }
+    count(key, sum->hash, place.scopes, true);
+    return !place.scopes.empty();
+}
+
+Status ScopeSums::touchTable(const Entity& entity)
+{
+    SATCHEL_ASSIGN(const auto ids, allRows(entity));
+    for (const Id& id : ids)
+        SATCHEL_TRY(touch({entity.number, id}));
+    return Ok{};
+}
+
+// The head of an aggregate takes its memberships along. Where it left and was deleted between two syncs nothing else is
+// said of what stood below it.
+Status ScopeSums::touchGone(const RowKey& key)
+{
+    bool head = false;
+    {
+        SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT 1 FROM member WHERE row=?1 LIMIT 1"));
+        SATCHEL_ASSIGN(head, statement.bind(1, key.id).step());
+    }
+    return head ? touchAggregate(key) : touch(key);
 }
 
 Status ScopeSums::touchAggregate(const RowKey& root)
@@ -136,7 +214,8 @@ Result<std::vector<Id>> ScopeSums::allRows(const Entity& entity)
 
 Status ScopeSums::write()
 {
-    for (const auto& [key, digest] : m_sums) {
+    for (const auto& key : m_changed) {
+        const Digest& digest = m_sums[key];
         SATCHEL_ASSIGN(
             auto statement,
             m_connection.prepare("INSERT INTO digest(scope, entity, rows, sum) VALUES(?1, ?2, ?3, ?4) "

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/Overlay.h"
+#include "core/store/RowHash.h"
 
 #include <map>
 #include <set>
@@ -15,17 +16,30 @@ namespace satchel {
 class ScopeSums {
 public:
     ScopeSums(sqlite::Connection& connection, Overlay& overlay, const Bytes& digestKey)
-        : m_connection(connection), m_rows(connection), m_overlay(overlay), m_digestKey(digestKey)
+        : m_connection(connection), m_rows(connection), m_overlay(overlay), m_digestKey(digestKey), m_hash(digestKey)
     {}
 
     /// Reads the stored sums; or forgets them, when all rows will be counted anew.
     [[nodiscard]] Status start(bool fromNothing);
     [[nodiscard]] Status touch(const RowKey& key);
+    /// The same for a row that is about to be replaced: what stands in its table, if that is the server's image of it.
+    [[nodiscard]] Result<std::optional<Rows::Stored>> touchStored(const RowKey& key);
     [[nodiscard]] Status touchAggregate(const RowKey& root);
+    [[nodiscard]] Status touchTable(const Entity& entity);
+    /// A row that goes, with its aggregate if it is the head of one.
+    [[nodiscard]] Status touchGone(const RowKey& key);
     [[nodiscard]] Status touchPending();
-    [[nodiscard]] const std::set<RowKey>& touched() const { return m_touched; }
-    /// Adds a row's image to the sums of its scopes (or takes it out).
-    void count(const RowUpsert& image, const std::vector<Scope>& scopes, bool add);
+    /// The rows touched, and the scopes they were in.
+    struct Place {
+        bool known = false;
+        Id root;
+        std::vector<Scope> scopes;
+    };
+    [[nodiscard]] const std::map<RowKey, Place>& touched() const { return m_touched; }
+    /// Must be said of every membership that changes: where a row was is not where it is, then.
+    void membershipsMoved() { m_moved = true; }
+    /// Counts a touched row again, as it is read back from its table; false if it is here, but in no scope any more.
+    [[nodiscard]] Result<bool> countAgain(const RowKey& key);
     /// Counts everything in one go; answers the rows that are in no scope.
     [[nodiscard]] Result<std::vector<RowKey>> countAll();
     [[nodiscard]] Status write();
@@ -36,18 +50,25 @@ public:
     [[nodiscard]] Result<std::pair<std::vector<Digest>, std::int64_t>> recount();
     /// The scopes a row is in, by its root's memberships and its own.
     [[nodiscard]] Result<std::vector<Scope>> scopesOf(const RowKey& key, const Id& root);
+    /// The scopes that are published here beside these.
+    [[nodiscard]] Result<std::set<Scope>> scopesBeside(const std::vector<Scope>& scopes);
     /// Seen rows and bases of pending ones.
     [[nodiscard]] Result<std::vector<Id>> allRows(const Entity& entity);
 
 private:
-    [[nodiscard]] Status contribute(const RowKey& key, bool add);
+    [[nodiscard]] Result<std::optional<Rows::Sum>> sumOf(const RowKey& key);
+    [[nodiscard]] Status takeOut(const RowKey& key, const std::optional<Rows::Sum>& sum);
+    void count(const RowKey& key, const Bytes16& hash, const std::vector<Scope>& scopes, bool add);
 
     sqlite::Connection& m_connection;
     Rows m_rows;
     Overlay& m_overlay;
     Bytes m_digestKey;
-    std::set<RowKey> m_touched;
+    RowHash m_hash;
+    std::map<RowKey, Place> m_touched;
     std::map<std::pair<Scope, int>, Digest> m_sums;
+    std::set<std::pair<Scope, int>> m_changed; ///< which of them are to be written
+    bool m_moved = false;
     bool m_fromNothing = false; ///< nothing is taken out, everything will be counted
 };
 
