@@ -54,8 +54,20 @@ std::optional<Bytes16> bytes16(std::string_view bytes)
     return result;
 }
 
+namespace {
+
+// libsodium finds out once which of its codes is the fastest on this processor; until then it uses the slowest.
+void prepareSodium()
+{
+    static const bool ready = sodium_init() >= 0;
+    static_cast<void>(ready);
+}
+
+} // namespace
+
 Bytes16 blake2b128(std::string_view key, std::string_view message)
 {
+    prepareSodium();
     Bytes16 digest{};
     crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(message.data()),
                        message.size(), reinterpret_cast<const unsigned char*>(key.data()), key.size());

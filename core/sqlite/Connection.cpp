@@ -208,18 +208,13 @@ int Statement::parameters() const
     return sqlite3_bind_parameter_count(m_statement);
 }
 
-int Statement::parameter(const std::string& name) const
-{
-    return sqlite3_bind_parameter_index(m_statement, name.c_str());
-}
-
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode)
 {
     // Statistics of memory that nobody reads would cost a lock at every allocation. Refused, and no matter, when
     // somebody else in this process has begun to use SQLite.
     static std::once_flag configured;
     std::call_once(configured, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
-    if (mode == Mode::Create || mode == Mode::Scratch) {
+    if ((mode == Mode::Create || mode == Mode::Scratch) && path != inMemory) {
         // Made here first, so that SQLite gives its -wal and -shm files the same 0600. Never opened if it is there:
         // closing it again would take away the POSIX locks that this process's other connections hold on it, and
         // another program would then believe that nobody uses the database and delete the -wal under them.

@@ -59,8 +59,6 @@ public:
     [[nodiscard]] Type type(int column) const;
     [[nodiscard]] int columns() const;
     [[nodiscard]] int parameters() const;
-    /// The index of a named parameter ("$2"); 0 if the statement has none of this name.
-    [[nodiscard]] int parameter(const std::string& name) const;
 
 private:
     sqlite3_stmt* m_statement = nullptr;
@@ -75,6 +73,8 @@ public:
     /// log beside it, as from a disk that nobody can write. Scratch: for a file that this program makes for itself and
     /// no crash has to leave whole; nothing is logged and the disk is never waited for.
     enum class Mode { ReadOnly, ReadWrite, Create, Inspect, Frozen, Scratch };
+    /// The path of a database that is in no file and of this connection alone.
+    static constexpr const char* inMemory = ":memory:";
 
     /// Opens in WAL mode, foreign keys on, 5 s of patience with a busy writer. Corrupt if it is no database; a new file
     /// is readable by its owner only.

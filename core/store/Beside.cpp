@@ -13,6 +13,9 @@ namespace satchel {
 
 namespace {
 
+// About as much as the pages that a connection to a file keeps in memory anyway (some 800 bytes a row).
+constexpr std::int64_t mostInMemory = 80'000;
+
 // What a download brings, as opposed to what the laptop itself has made or been told apart from it. History is both.
 bool isDownloaded(std::string_view table)
 {
@@ -83,19 +86,17 @@ private:
     sqlite3_backup* m_backup;
 };
 
-Result<std::unique_ptr<Beside>> Beside::begin(Replica& live, const std::string& folder)
+Result<std::unique_ptr<Beside>> Beside::begin(Replica& live, const std::string& folder, std::int64_t rows)
 {
     std::unique_ptr<Beside> beside(new Beside(live, folder));
     std::error_code code;
     std::filesystem::remove_all(folder, code);
     SATCHEL_TRY(makePrivateFolder(folder));
-    const std::string file = folder + "/replica.sqlite";
-    {
-        SATCHEL_ASSIGN(auto empty, sqlite::Connection::open(file, sqlite::Connection::Mode::Scratch));
-        SATCHEL_TRY(beside->makeTables(*empty));
-    }
-    // Another one: this has not looked at the search indexes, which are filled behind its back.
+    const std::string file = rows <= mostInMemory ? sqlite::Connection::inMemory : folder + "/replica.sqlite";
     SATCHEL_ASSIGN(beside->m_bare, sqlite::Connection::open(file, sqlite::Connection::Mode::Scratch));
+    SATCHEL_TRY(beside->makeTables(*beside->m_bare));
+    // It forgets what it knows of its tables: the search indexes are filled behind its back.
+    SATCHEL_TRY(beside->m_bare->execute("PRAGMA writable_schema=RESET"));
     return beside;
 }
 
@@ -145,7 +146,9 @@ Status Beside::adopt(const ReplicaIdentity& identity, bool withPublished, const 
     SATCHEL_TRY(transaction.commit());
     Publisher publisher(*m_replica, identity);
     SATCHEL_TRY(publisher.sums().countAll());
-    return publisher.sums().write();
+    SATCHEL_ASSIGN(auto counted, sqlite::Transaction::begin(m_replica->connection()));
+    SATCHEL_TRY(publisher.sums().write());
+    return counted.commit();
 }
 
 Result<std::vector<Digest>> Beside::digests(const ReplicaIdentity& identity)

@@ -16,8 +16,9 @@ namespace satchel {
 /// committed there is lost; DECISIONS.md says why the file is not renamed. Belongs to the thread of the live replica.
 class Beside {
 public:
-    /// An empty one in `folder`; what an earlier attempt left there goes.
-    [[nodiscard]] static Result<std::unique_ptr<Beside>> begin(Replica& live, const std::string& folder);
+    /// An empty one in `folder`, or in memory where it will have few `rows`; what an earlier attempt left there goes.
+    [[nodiscard]] static Result<std::unique_ptr<Beside>> begin(Replica& live, const std::string& folder,
+                                                               std::int64_t rows);
     /// Nothing is left of it.
     ~Beside();
 

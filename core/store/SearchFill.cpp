@@ -48,7 +48,8 @@ Status copyTable(sqlite::Connection& from, sqlite::Connection& to, const std::st
 Result<SearchFill> SearchFill::begin(sqlite::Connection& model)
 {
     SearchFill fill;
-    SATCHEL_ASSIGN(fill.m_memory, sqlite::Connection::open(":memory:", sqlite::Connection::Mode::ReadWrite));
+    SATCHEL_ASSIGN(fill.m_memory,
+                   sqlite::Connection::open(sqlite::Connection::inMemory, sqlite::Connection::Mode::ReadWrite));
     for (const std::string& name : searchTables()) {
         SATCHEL_ASSIGN(auto schema, model.prepare("SELECT sql FROM sqlite_schema WHERE name=?1"));
         schema.bindText(1, name);
@@ -66,9 +67,11 @@ Result<SearchFill> SearchFill::begin(sqlite::Connection& model)
 
 Status SearchFill::add(const Entity& entity, std::int64_t n, std::string_view words, std::string_view digits)
 {
-    const std::string name = "\"search_" + entity.name + "\"";
-    SATCHEL_ASSIGN(auto statement,
-                   m_memory->prepare("INSERT INTO " + name + "(rowid, words, digits) VALUES(?1, ?2, ?3)"));
+    if (m_entity != &entity) { // rows of one kind come together
+        m_entity = &entity;
+        m_insert = "INSERT INTO \"search_" + entity.name + "\"(rowid, words, digits) VALUES(?1, ?2, ?3)";
+    }
+    SATCHEL_ASSIGN(auto statement, m_memory->prepare(m_insert));
     return statement.bind(1, n).lendText(2, words).lendText(3, digits).run();
 }
 

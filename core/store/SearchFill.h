@@ -25,6 +25,8 @@ private:
     SearchFill() = default;
 
     std::unique_ptr<sqlite::Connection> m_memory;
+    const Entity* m_entity = nullptr; ///< added to last, and the statement that does it
+    std::string m_insert;
 };
 
 } // namespace satchel

@@ -163,7 +163,10 @@ Result<FirstSync::Done> FirstSync::run(const std::vector<Scope>& scopes, bool ev
 
 Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& plan, bool everything)
 {
-    SATCHEL_ASSIGN(auto beside, Beside::begin(m_live, m_download.folder() + "/beside"));
+    SATCHEL_ASSIGN(const std::int64_t present,
+                   m_live.connection().integer("SELECT coalesce(sum(rows), 0) FROM digest"));
+    SATCHEL_ASSIGN(auto beside, Beside::begin(m_live, m_download.folder() + "/beside",
+                                              m_download.total().rows + (everything ? 0 : present)));
     SegmentLoader loader = beside->loader();
     loader.onProgress = [this](std::int64_t rows) {
         report(SyncProgress::Phase::Publishing, rows);

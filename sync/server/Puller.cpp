@@ -180,8 +180,13 @@ Result<std::int64_t> Puller::tablePage(const Entity& entity, Progress& progress,
     std::string condition;
     if (!sharedScope(entity)) {
         const std::string marks = scopeMarks(scopes, parameters);
-        condition = " AND (EXISTS (SELECT 1 FROM member m WHERE m.row_id=e.root AND m.scope IN " + marks +
-                    ") OR EXISTS (SELECT 1 FROM member m WHERE m.row_id=e.id AND m.scope IN " + marks + "))";
+        const std::string members = "(SELECT m.row_id FROM member m WHERE m.scope IN " + marks;
+        // Few rows are found by their members and what hangs on those; many are met as the table goes by.
+        condition = progress.few
+                        ? " AND e.id IN " + members + " UNION SELECT o.id FROM e_" + entity.name +
+                              " o WHERE o.root IN " + members + "))"
+                        : " AND (EXISTS (SELECT 1 FROM member m WHERE m.row_id=e.root AND m.scope IN " + marks +
+                              ") OR EXISTS (SELECT 1 FROM member m WHERE m.row_id=e.id AND m.scope IN " + marks + "))";
     }
     std::vector<Id> ids; // in order
     SATCHEL_TRY(m_database.each("SELECT " + EntityTables::columns(entity, "e") + " FROM e_" + entity.name +
@@ -209,6 +214,10 @@ Result<bool> Puller::snapshotPage(Progress& progress, std::int64_t limit, PullRe
 {
     const auto& entities = schema::entities();
     std::int64_t room = limit;
+    if (!progress.scopes.empty()) {
+        SATCHEL_ASSIGN(const std::int64_t rows, countRows(progress.scopes));
+        progress.few = rows <= limit;
+    }
     while (!progress.scopes.empty() && progress.table <= entities.size()) {
         const std::int64_t asked = room;
         SATCHEL_ASSIGN(const std::int64_t got, progress.table == 0
