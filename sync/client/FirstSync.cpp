@@ -51,8 +51,14 @@ void FirstSync::report(SyncProgress::Phase phase, std::int64_t rows) const
 
 Result<SegmentPlan> FirstSync::plan(const std::vector<Scope>& scopes)
 {
-    return m_line.conversation.planSegments(
-        m_line.token, {.history = m_identity.history, .schemaVersion = m_line.schemaVersion, .scopes = scopes});
+    for (;;) {
+        auto plan = m_line.conversation.planSegments(
+            m_line.token, {.history = m_identity.history, .schemaVersion = m_line.schemaVersion, .scopes = scopes});
+        if (plan.ok() || plan.error().kind != ErrorKind::Busy || plan.error().field != protocol::packing)
+            return plan;
+        if (stopped())
+            return stoppedByPerson();
+    }
 }
 
 Result<bool> FirstSync::fetch()

@@ -15,6 +15,8 @@ namespace protocol {
 /// What one answer brings at most, however much is asked for, and how many pieces one may ask for at a time.
 inline constexpr std::int64_t maxSegmentReply = 4LL << 20;
 inline constexpr std::size_t maxSegmentsAsked = 256;
+/// Field of a `busy` to a plan: the server has packed a part of what it wants to tell, and goes on when asked again.
+inline constexpr const char* packing = "packing";
 } // namespace protocol
 
 /// Asks how to get rows by segments; `scopes` of them, or all the user has.

@@ -46,7 +46,7 @@ private:
         Bytes16 published{};         ///< hash of the scopes whose logs are told; zero before the first line
         std::int64_t made = 0;       ///< seq of the log when the newest page was made, and the checkpoint's salt
         Bytes salt;
-        bool few = false;            ///< all rows of these scopes fit into one page
+        bool few = false; ///< all rows of these scopes fit into one page
     };
     [[nodiscard]] static Bytes write(const Progress& progress);
     [[nodiscard]] static Result<Progress> read(std::string_view bytes);

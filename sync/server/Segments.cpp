@@ -164,9 +164,17 @@ Result<SegmentPlan> Segments::plan(const std::string& token, const SegmentPlanRe
         m_turn->take();
         SATCHEL_TRY(look(token, request, all, sets)); // whoever had his turn before may have made the same ones
     }
+    std::int64_t rows = 0;
+    std::int64_t scopes = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!sets[i]) {
+            if (rows >= m_paging.packedRows || scopes >= m_paging.packedScopes)
+                return Error{ErrorKind::Busy, "The server packs your records for the first time; ask for the rest.",
+                             protocol::packing};
             SATCHEL_ASSIGN(sets[i], make(all[i]));
+            ++scopes;
+            for (const SegmentInfo& info : sets[i]->segments)
+                rows += info.rows;
         }
         plan.sets.push_back(std::move(*sets[i]));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/server/Identities.h"
+#include "sync/server/Paging.h"
 #include "sync/server/SegmentBuilder.h"
 
 namespace satchel::server {
@@ -15,10 +16,11 @@ class Turn;
 /// connection; makes its transactions itself.
 class Segments {
 public:
-    Segments(Database& database, Identities& identities, Milliseconds now, Turn* turn)
-        : m_database(database), m_identities(identities), m_now(now), m_turn(turn)
+    Segments(Database& database, Identities& identities, Milliseconds now, Turn* turn, Paging paging = {})
+        : m_database(database), m_identities(identities), m_now(now), m_turn(turn), m_paging(paging)
     {}
 
+    /// Busy with protocol::packing: some of it has been packed, ask again for the rest.
     [[nodiscard]] Result<SegmentPlan> plan(const std::string& token, const SegmentPlanRequest& request);
     /// NotFound if the first of the addresses is unknown or not for this caller: he asks for a new plan.
     [[nodiscard]] Result<SegmentReply> fetch(const std::string& token, const SegmentFetch& request);
@@ -49,6 +51,7 @@ private:
     Identities& m_identities;
     Milliseconds m_now;
     Turn* m_turn;
+    Paging m_paging;
 };
 
 } // namespace satchel::server

@@ -278,7 +278,7 @@ Result<HeldReply> Service::hold(const std::string& token, const HeldRequest& req
 
 Result<SegmentPlan> Service::planSegments(const std::string& token, const SegmentPlanRequest& request)
 {
-    return Segments(m_database, m_identities, m_environment.now(), m_turn).plan(token, request);
+    return Segments(m_database, m_identities, m_environment.now(), m_turn, m_paging).plan(token, request);
 }
 
 Result<SegmentReply> Service::fetchSegments(const std::string& token, const SegmentFetch& request)

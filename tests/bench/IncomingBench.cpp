@@ -60,7 +60,7 @@ void measureIncoming(const Request& request, Report& report)
     Line hitch{.name = "10,000 incoming changes while typing: window's thread busy", .most = 16.0, .mostP99 = 33.0};
     Line key{.name = "  from a key to painted rows"};
     Line whole{.name = "  until all are there"};
-    Stage stage({}, request.scale);
+    Stage stage({}, request.scale, request.company.empty() ? std::string() : request.company + "/server");
     const std::string& login = stage.login("administrator");
     QTemporaryDir directory;
     const std::string folder = directory.filePath(QStringLiteral("profile")).toStdString();
@@ -68,9 +68,12 @@ void measureIncoming(const Request& request, Report& report)
     DesktopSync sync(folder, environment, nullptr);
     QSignalSpy finished(&sync, &ui::SyncGateway::finished);
     sync.signIn(QString::fromStdString(stage.url()), QString::fromStdString(login), QStringLiteral("demo"));
-    while (finished.isEmpty())
-        if (!finished.wait(1'800'000))
-            qFatal("The first sync did not end.");
+    QSignalSpy failed(&sync, &ui::SyncGateway::failed);
+    for (int waited = 0; finished.isEmpty() && waited < 1800; ++waited)
+        if (!finished.wait(1000) && !failed.isEmpty())
+            qFatal("%s", qPrintable(failed.front().front().toString()));
+    if (finished.isEmpty())
+        qFatal("The first sync did not end.");
     test::OpenWindow open(folder, environment);
     for (auto signal : {&ui::SyncGateway::checkpointPublished, &ui::SyncGateway::started})
         QObject::connect(&sync, signal, &open.gateway(), signal);

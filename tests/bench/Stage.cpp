@@ -5,6 +5,7 @@
 #include "tests/support/world/Must.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace satchel::bench {
 
@@ -33,14 +34,25 @@ BenchLaptop::BenchLaptop(const std::string& url, const std::string& login)
     must(m_engine->login(url, login, "demo", "bench"));
 }
 
-Stage::Stage(const std::string& database, int scale) : m_databaseUrl(database)
+Stage::Stage(const std::string& database, int scale, const std::string& kept) : m_databaseUrl(database)
 {
-    QProcess demo;
-    demo.start(serverProgram(),
-               QStringList{QStringLiteral("demo"), QStringLiteral("--scale"), QString::number(scale)} + where());
-    if (!demo.waitForFinished(3600000) || demo.exitCode() != 0)
-        noServer(demo);
-    for (const QByteArray& line : demo.readAllStandardOutput().split('\n')) {
+    QByteArray people;
+    QFile list(QString::fromStdString(kept) + QStringLiteral("/people"));
+    if (!kept.empty())
+        m_data = QString::fromStdString(kept) + QStringLiteral("/data");
+    if (!kept.empty() && list.open(QIODevice::ReadOnly)) {
+        people = list.readAll();
+    } else {
+        QProcess demo;
+        demo.start(serverProgram(),
+                   QStringList{QStringLiteral("demo"), QStringLiteral("--scale"), QString::number(scale)} + where());
+        if (!demo.waitForFinished(3600000) || demo.exitCode() != 0)
+            noServer(demo);
+        people = demo.readAllStandardOutput();
+        if (!kept.empty() && list.open(QIODevice::WriteOnly))
+            list.write(people);
+    }
+    for (const QByteArray& line : people.split('\n')) {
         const QList<QByteArray> parts = line.split('\t');
         if (parts.size() >= 2)
             m_logins.emplace(parts[1].toStdString(), parts[0].toStdString());
@@ -55,7 +67,7 @@ Stage::Stage(const Stage& other) : m_databaseUrl(other.m_databaseUrl), m_logins(
 
 QStringList Stage::where() const
 {
-    QStringList where = {QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data"))};
+    QStringList where = {QStringLiteral("--data"), m_data};
     if (!m_databaseUrl.empty())
         where += {QStringLiteral("--database"), QString::fromStdString(m_databaseUrl)};
     return where;

@@ -47,7 +47,8 @@ private:
 class Stage {
 public:
     /// `database`: URL of an empty PostgreSQL database; without one the server uses SQLite. `scale`: of the company.
-    explicit Stage(const std::string& database = {}, int scale = 1);
+    /// `kept`: folder where the SQLite server's data are kept for the next time; "": made anew.
+    explicit Stage(const std::string& database = {}, int scale = 1, const std::string& kept = {});
     /// Another server on the same PostgreSQL database.
     explicit Stage(const Stage& other);
     ~Stage();
@@ -55,20 +56,18 @@ public:
     [[nodiscard]] const std::string& url() const { return m_url; }
     /// The first demo user with this role.
     [[nodiscard]] const std::string& login(const std::string& role) const { return m_logins.at(role); }
-    [[nodiscard]] std::string folder() const { return m_folder.filePath(QStringLiteral("data")).toStdString(); }
+    [[nodiscard]] std::string folder() const { return m_data.toStdString(); }
     [[nodiscard]] std::int64_t process() const { return m_server.processId(); }
     /// Of PostgreSQL; "" for SQLite.
     [[nodiscard]] const std::string& databaseUrl() const { return m_databaseUrl; }
-    [[nodiscard]] std::string database() const
-    {
-        return m_folder.filePath(QStringLiteral("data/server.sqlite")).toStdString();
-    }
+    [[nodiscard]] std::string database() const { return folder() + "/server.sqlite"; }
 
 private:
     void serve();
     [[nodiscard]] QStringList where() const;
 
     QTemporaryDir m_folder;
+    QString m_data = m_folder.filePath(QStringLiteral("data"));
     QProcess m_server;
     std::string m_databaseUrl;
     std::string m_url;

@@ -69,6 +69,7 @@ public:
         must(replica.commit({edit}));
     }
 
+    int plans = 0;                    ///< asked for
     int pieces = 0;                   ///< segments that were brought
     std::set<Bytes> fetched;          ///< their addresses
     bool oneByOne = false;            ///< each answer brings one segment
@@ -80,6 +81,7 @@ private:
     std::optional<LoopbackConversation::Answer> carry(std::string_view call, const Bytes& question,
                                                       const LoopbackConversation::Serve& serve)
     {
+        plans += call == "plan" ? 1 : 0;
         if (call != "segments")
             return serve(question);
         if (onFetch)
@@ -176,6 +178,19 @@ private Q_SLOTS:
             QVERIFY(must(fresh.replica().find(*record.entity, record.id)) == record);
         QVERIFY(agrees(fresh));
         QVERIFY(!std::filesystem::exists(fresh.folder() + "/download"));
+    }
+
+    // Nobody has asked for these areas yet, and they are more than the server packs in one go.
+    void aCompanyTooLargeToBePackedAtOnceIsPackedBitByBit()
+    {
+        Company company;
+        (void)office(company);
+        company.service().page({.packedScopes = 1});
+        NewLaptop fresh(company, "ana");
+        must(fresh.engine().sync());
+        QVERIFY(fresh.plans > 2);
+        QVERIFY(fresh.pieces > 2);
+        QVERIFY(agrees(fresh));
     }
 
     void whatWasFetchedCanBeSearchedAndItsHistoryRead()
