@@ -8075,7 +8075,7 @@
         <translation>Ein anderes Satchel benutzt gerade das Profil %1. Schließen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../core/store/Publisher.cpp"/>
+        <location filename="../../core/store/Answers.cpp"/>
         <source>Another copy of this laptop has sent changes of its own.</source>
         <translation>Eine Kopie dieses Laptops hat eigene Änderungen gesendet.</translation>
     </message>
@@ -8450,7 +8450,7 @@
         <translation>Das Gerät braucht einen Namen von höchstens 120 Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../core/store/Publisher.cpp"/>
+        <location filename="../../core/store/Reserve.cpp"/>
         <source>The disk has too little room for what the server has sent (it takes %1 MB). Your own changes were sent; free some space and sync again.</source>
         <translation>Für das, was der Server schickt, ist zu wenig Platz (nötig sind %1 MB). Ihre Änderungen sind gesendet; machen Sie Platz und gleichen Sie noch einmal ab.</translation>
     </message>
