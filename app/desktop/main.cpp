@@ -23,6 +23,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <sys/stat.h>
 
 namespace {
 
@@ -69,6 +70,7 @@ void sayWhenUsable(satchel::Desktop& desktop)
 
 int main(int argc, char* argv[])
 {
+    ::umask(077);                  // what Qt writes, settings for example, is as private as the rest of a profile
     std::signal(SIGXFSZ, SIG_IGN); // so that a limit of the file size is said like a full disk
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -53,8 +53,9 @@ private Q_SLOTS:
 
     void whenTheMachineGoesDownTheDesktopClosesItsRecords()
     {
-        const QString mark = m_ana.file(u"open"_s);
-        const auto program = launch(QStringLiteral(SATCHEL_BINARY_DIR "/satchel"), {"--profile", m_ana.folder()});
+        const Profile laptop = m_company->laptop("ana");
+        const QString mark = laptop.file(u"open"_s);
+        const auto program = launch(QStringLiteral(SATCHEL_BINARY_DIR "/satchel"), {"--profile", laptop.folder()});
         QTRY_COMPARE_WITH_TIMEOUT(contentOf(mark), QByteArray("1"), 60'000); // the records are open
         program->terminate();
         QVERIFY(program->waitForFinished(60'000));
