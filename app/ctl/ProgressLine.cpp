@@ -44,6 +44,7 @@ std::string progressText(const SyncProgress& progress)
     const std::string rows = amount(grouped(progress.done), grouped(progress.total), progress.total > 0);
     switch (progress.phase) {
     case SyncProgress::Phase::Sending: return "Sending your changes: " + rows;
+    case SyncProgress::Phase::Packing: return "The server packs your records";
     case SyncProgress::Phase::Publishing:
         return progress.done > 0 ? "Putting them in order: " + rows + " records" : "Putting them in order";
     case SyncProgress::Phase::Receiving: break;

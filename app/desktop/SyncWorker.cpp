@@ -277,6 +277,7 @@ void SyncWorker::reportProgress(const SyncProgress& progress)
     QString phase;
     switch (progress.phase) {
     case SyncProgress::Phase::Sending: phase = tr("Sending your changes"); break;
+    case SyncProgress::Phase::Packing: phase = tr("The server packs your records"); break;
     case SyncProgress::Phase::Receiving: phase = tr("Fetching your records"); break;
     case SyncProgress::Phase::Publishing: phase = tr("Putting them in order"); break;
     }

@@ -59,6 +59,27 @@ private:
     std::vector<Pointed> m_pointed;
 };
 
+bool saysNothing(const Value& value)
+{
+    return value.isNull();
+}
+bool saysNothing(const Stamp&)
+{
+    return false;
+}
+
+// What a patch says of a row's fields, over what is there; in the order of their numbers.
+template <typename Named>
+void lay(const Named& patch, Named& present)
+{
+    for (const auto& [name, value] : patch) {
+        std::erase_if(present, [&name = name](const auto& each) { return each.first == name; });
+        if (!saysNothing(value))
+            present.emplace_back(name, value);
+    }
+    std::sort(present.begin(), present.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
 } // namespace
 
 Record Overlay::toRecord(const RowUpsert& image)
@@ -90,24 +111,9 @@ RowUpsert Overlay::patched(const std::optional<RowUpsert>& present, const RowUps
     image.rev = patch.rev;
     if (!patch.root.isNull())
         image.root = patch.root;
-    for (const auto& [field, value] : patch.fields) {
-        std::erase_if(image.fields, [&](const auto& each) { return each.first == field; });
-        if (!value.isNull())
-            image.fields.emplace_back(field, value);
-    }
-    std::sort(image.fields.begin(), image.fields.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [number, value] : patch.unknown) {
-        std::erase_if(image.unknown, [&](const auto& each) { return each.first == number; });
-        if (!value.isNull())
-            image.unknown.emplace_back(number, value);
-    }
-    std::sort(image.unknown.begin(), image.unknown.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [field, stamp] : patch.stamps) {
-        std::erase_if(image.stamps, [&](const auto& each) { return each.first == field; });
-        image.stamps.emplace_back(field, stamp);
-    }
-    std::sort(image.stamps.begin(), image.stamps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    lay(patch.fields, image.fields);
+    lay(patch.unknown, image.unknown);
+    lay(patch.stamps, image.stamps);
     return image;
 }
 
@@ -118,13 +124,7 @@ Record Overlay::patched(Record present, const RowUpsert& patch)
         present.root = patch.root;
     for (const auto& [field, value] : patch.fields)
         present.values[field] = value;
-    for (const auto& [number, value] : patch.unknown) {
-        std::erase_if(present.unknown, [&](const auto& each) { return each.first == number; });
-        if (!value.isNull())
-            present.unknown.emplace_back(number, value);
-    }
-    std::sort(present.unknown.begin(), present.unknown.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    lay(patch.unknown, present.unknown);
     return present;
 }
 

@@ -59,18 +59,28 @@ Result<std::vector<Scope>> ScopeSums::scopesOf(const RowKey& key, const Id& root
     }
 }
 
-Result<std::set<Scope>> ScopeSums::scopesBeside(const std::vector<Scope>& scopes)
+Result<std::map<Scope, std::int64_t>> ScopeSums::scopes()
 {
-    const std::set<Scope> known(scopes.begin(), scopes.end());
-    std::set<Scope> others;
-    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT scope FROM scope"));
+    std::map<Scope, std::int64_t> scopes;
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT scope, seq FROM scope"));
     for (;;) {
         SATCHEL_ASSIGN(const bool found, statement.step());
         if (!found)
-            return others;
-        if (const auto scope = Scope::fromBytes(statement.blob(0)); scope && !known.contains(*scope))
-            others.insert(*scope);
+            return scopes;
+        if (const auto scope = Scope::fromBytes(statement.blob(0)))
+            scopes[*scope] = statement.integer(1);
     }
+}
+
+Result<std::set<Scope>> ScopeSums::scopesBeside(const std::vector<Scope>& known)
+{
+    SATCHEL_ASSIGN(auto others, scopes());
+    for (const Scope& scope : known)
+        others.erase(scope);
+    std::set<Scope> beside;
+    for (const auto& [scope, seq] : others)
+        beside.insert(scope);
+    return beside;
 }
 
 void ScopeSums::count(const RowKey& key, const Bytes16& hash, const std::vector<Scope>& scopes, bool add)

@@ -50,8 +50,10 @@ public:
     [[nodiscard]] Result<std::pair<std::vector<Digest>, std::int64_t>> recount();
     /// The scopes a row is in, by its root's memberships and its own.
     [[nodiscard]] Result<std::vector<Scope>> scopesOf(const RowKey& key, const Id& root);
-    /// The scopes that are published here beside these.
-    [[nodiscard]] Result<std::set<Scope>> scopesBeside(const std::vector<Scope>& scopes);
+    /// The scopes that are published here, each at its seq.
+    [[nodiscard]] Result<std::map<Scope, std::int64_t>> scopes();
+    /// Those beside these.
+    [[nodiscard]] Result<std::set<Scope>> scopesBeside(const std::vector<Scope>& known);
     /// Seen rows and bases of pending ones.
     [[nodiscard]] Result<std::vector<Id>> allRows(const Entity& entity);
 

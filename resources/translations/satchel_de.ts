@@ -286,6 +286,11 @@
         <translation>%1 %2: %3</translation>
     </message>
     <message>
+        <location filename="../../ui/today/AgendaView.cpp"/>
+        <source>%1 (%2 in all)</source>
+        <translation>%1 (insgesamt %2)</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
@@ -372,9 +377,8 @@
         <translation>%1 (ab %2)</translation>
     </message>
     <message>
-        <location filename="../../ui/today/AgendaView.cpp"/>
         <source>%1 (the first of %2)</source>
-        <translation>%1 (die ersten von %2)</translation>
+        <translation type="vanished">%1 (die ersten von %2)</translation>
     </message>
     <message>
         <location filename="../../ui/deals/AskPanel.cpp"/>
@@ -5756,6 +5760,11 @@
         <source>The server is being asked …</source>
         <translation>Der Server wird gefragt …</translation>
     </message>
+    <message>
+        <location filename="../../app/desktop/SyncWorker.cpp"/>
+        <source>The server packs your records</source>
+        <translation>Der Server packt Ihre Daten</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/administration/AlertRows.cpp"/>
         <source>The server was restored. %Ln records are known to laptops only; take them back before you close the recovery, for then they are forgotten.</source>
@@ -8839,6 +8848,11 @@
         <location filename="../../core/store/Withdrawal.cpp"/>
         <source>The server has this change and waits for somebody's decision.</source>
         <translation>Der Server hat diese Änderung und wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/Identities.cpp"/>
+        <source>The server is older than this program and does not understand it yet. The server has to be updated first.</source>
+        <translation>Der Server ist älter als dieses Programm und versteht es noch nicht. Zuerst muss der Server aktualisiert werden.</translation>
     </message>
     <message>
         <location filename="../../sync/client/Engine.cpp"/>

@@ -166,14 +166,8 @@ Result<PullRequest> Engine::makeRequest(const ReplicaIdentity& identity, bool ev
     SATCHEL_ASSIGN(request.checkpoint, meta.integer("checkpoint"));
     SATCHEL_ASSIGN(const std::string salt, meta.text("salt"));
     request.salt = bytes16(salt).value_or(Bytes16{});
-    SATCHEL_ASSIGN(auto statement, m_replica.connection().prepare("SELECT scope, seq FROM scope"));
-    for (;;) {
-        SATCHEL_ASSIGN(const bool found, statement.step());
-        if (!found)
-            return request;
-        if (const auto scope = Scope::fromBytes(statement.blob(0)))
-            request.scopes[*scope] = statement.integer(1);
-    }
+    SATCHEL_ASSIGN(request.scopes, Publisher(m_replica, identity).sums().scopes());
+    return request;
 }
 
 Result<StagedPages> Engine::receive(const ReplicaIdentity& identity, bool everything)

@@ -58,6 +58,8 @@ Result<SegmentPlan> FirstSync::plan(const std::vector<Scope>& scopes)
             return plan;
         if (stopped())
             return stoppedByPerson();
+        if (onProgress)
+            onProgress({.phase = SyncProgress::Phase::Packing});
     }
 }
 
@@ -96,19 +98,6 @@ Result<bool> FirstSync::fetch()
             SATCHEL_TRY(meanwhile());
     }
     return true;
-}
-
-Result<std::map<Scope, std::int64_t>> FirstSync::published()
-{
-    std::map<Scope, std::int64_t> scopes;
-    SATCHEL_ASSIGN(auto statement, m_live.connection().prepare("SELECT scope, seq FROM scope"));
-    for (;;) {
-        SATCHEL_ASSIGN(const bool found, statement.step());
-        if (!found)
-            return scopes;
-        if (const auto scope = Scope::fromBytes(statement.blob(0)))
-            scopes[*scope] = statement.integer(1);
-    }
 }
 
 // Without a checkpoint the server says everything about what has changed, also the laptop's own doing: the segments may
@@ -189,7 +178,7 @@ Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& p
         scopes[set.scope] = set.seq;
     SATCHEL_TRY(beside->adopt(m_identity, !everything, scopes));
     if (!everything) {
-        SATCHEL_ASSIGN(const auto known, published());
+        SATCHEL_ASSIGN(const auto known, Publisher(m_live, m_identity).sums().scopes());
         scopes.insert(known.begin(), known.end());
     }
     SATCHEL_ASSIGN(const auto digests, beside->digests(m_identity));
@@ -239,10 +228,10 @@ Result<std::optional<FirstSync::Done>> FirstSync::putInto(const SegmentPlan& pla
     SATCHEL_ASSIGN(auto pages, readPages());
     if (!pages)
         return std::optional<Done>();
-    SATCHEL_ASSIGN(auto scopes, published());
+    Publisher publisher(m_live, m_identity);
+    SATCHEL_ASSIGN(auto scopes, publisher.sums().scopes());
     for (const SegmentSet& set : plan.sets)
         scopes[set.scope] = set.seq;
-    Publisher publisher(m_live, m_identity);
     SATCHEL_ASSIGN(const auto digests, publisher.sums().stored());
     SATCHEL_ASSIGN(auto since, tail(scopes, digests));
     const PullReply& last = since.back();

@@ -47,7 +47,6 @@ private:
     // Nothing in place of a value, here and below: the plan has been overtaken by events, another one is needed.
     /// False: the server has something else by now, or the person may see something else; a new plan is needed.
     [[nodiscard]] Result<bool> fetch();
-    [[nodiscard]] Result<std::map<Scope, std::int64_t>> published();
     [[nodiscard]] Result<std::vector<PullReply>> tail(const std::map<Scope, std::int64_t>& scopes,
                                                       const std::vector<Digest>& digests);
     [[nodiscard]] Result<std::optional<Done>> layBeside(const SegmentPlan& plan, bool everything);

@@ -36,13 +36,16 @@ bool isName(const std::string& text)
 
 Status checkForm(const LoginRequest& request)
 {
+    if (request.protocolVersion > protocol::version)
+        return Error{ErrorKind::TooNew, "The server is older than this program and does not understand it yet. The "
+                                        "server has to be updated first."};
     if (!isStorableText(request.login))
         return refusedLogin();
     if (!isName(request.deviceName))
         return invalid("The device needs a name of at most 120 characters.");
     if (!isName(request.program))
         return invalid("The program must say its name and version.");
-    if (request.incarnation.isNull() || request.secret.size() != secretSize ||
+    if (request.protocolVersion < protocol::version || request.incarnation.isNull() || request.secret.size() != secretSize ||
         (request.device && request.device->isNull()))
         return invalid("The request to sign in is incomplete.");
     return Ok{};

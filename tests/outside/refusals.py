@@ -5,7 +5,7 @@ import copy
 
 import wire
 from change import CREATE, UPDATE, Operation, new_id
-from laptop import REJECTED
+from laptop import REJECTED, SCHEMA, VERSION
 from world import E, create, edit, editing, heading, line, must, outcome_of, value
 
 CONTACT = E["contact"]
@@ -49,13 +49,15 @@ def malformed(laptop):
                              ("text for a number", "/v1/pull", wire.pack({3: "seven"})), ("no incarnation", "/v1/login", wire.pack({0: 1, 3: "x"}))):
         status, answer = laptop.wire.raw(path, body)
         must((status, answer.get(0)) == (400, "invalid") and answer.get(1), f"{what} is answered by {status} {answer}.")
+    newer = {0: VERSION + 1, 1: SCHEMA, 2: "Outside 2", 3: "ana", 4: "x", 6: "tomorrow's", 7: new_id(laptop.now()), 8: bytes(32)}
+    must(refusal(lambda: laptop.wire.post("/v1/login", newer)) == (426, "too_new"), "A program of tomorrow is let in, or not told why not.")
     must(refusal(lambda: laptop.wire.post("/v1/nowhere", {})) == (404, "not_found"), "An address that is none is answered.")
     must(refusal(lambda: laptop.wire.post("/v1/overview", {})) == (403, "forbidden"), "A salesperson gets the administrator's overview.")
     token, laptop.wire.token = laptop.wire.token, "made up"
     must(refusal(laptop.pull) == (401, "unauthorized"), "A token that is made up is taken.")
     laptop.wire.token = token
     must(laptop.digests_of_server() == counted, "A malformed request has changed something.")
-    line("malformed", "six messages that are none, a wrong address, a wrong token: a sentence each, and nothing has changed")
+    line("malformed", "six messages that are none, a program of tomorrow, a wrong address, a wrong token: a sentence each, and nothing has changed")
 
 
 def forbidden(laptop, contact, foreign):

@@ -38,6 +38,8 @@ void QuoteReader::refresh()
 
 void QuoteReader::ask()
 {
+    if (m_quote.isNull()) // no quote is shown: there is nothing to find, and nobody must ask again for it
+        return;
     if (m_asking) {
         m_again = true;
         return;

@@ -84,6 +84,7 @@ QWidget* SignInWindow::makeForm()
     m_password->setEchoMode(QLineEdit::Password);
     m_new = new NewPasswordLines(form);
     m_new->setTall();
+    m_new->layout()->setContentsMargins(0, 0, 0, 8); // as below every field here
     m_new->hide();
     layout->addWidget(m_new);
     connect(m_new, &NewPasswordLines::entered, this, &SignInWindow::submit);

@@ -131,7 +131,7 @@ void AgendaView::show(const Agenda& agenda, const std::string& day, Milliseconds
             part = item.part;
             QString words = headingOf(item.part, day, now);
             if (const auto cut = agenda.cut.find(item.part); cut != agenda.cut.end())
-                words = tr("%1 (the first of %2)").arg(words, numberWord(cut->second));
+                words = tr("%1 (%2 in all)").arg(words, numberWord(cut->second));
             auto* heading = new QStandardItem(words);
             heading->setFlags(Qt::ItemIsEnabled);
             heading->setData(item.part == AgendaItem::Part::Overdue, Qt::UserRole);

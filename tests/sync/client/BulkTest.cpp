@@ -6,6 +6,7 @@
 #include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
+#include "tests/support/world/Prices.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -26,7 +27,7 @@ private Q_SLOTS:
         Company company(m_engines.database());
         Laptop& admin = company.laptop("admin");
         Laptop& ana = company.laptop("ana");
-        must(admin.replica().commitBulk(prices(company, 1700)));
+        must(admin.replica().commitBulk(newPrices(company, 1700)));
         QCOMPARE(admin.count("price_entry"), 1701); // he sees what he did at once
         QCOMPARE(admin.waiting(), 4);
         for (const int part : {0, 1, 2}) { // three parts get through, each by a program that is then killed
@@ -50,7 +51,7 @@ private Q_SLOTS:
         Company company(m_engines.database());
         Laptop& admin = company.laptop("admin");
         Laptop& ana = company.laptop("ana");
-        const Id bulk = must(admin.replica().commitBulk(prices(company, 1200)));
+        const Id bulk = must(admin.replica().commitBulk(newPrices(company, 1200)));
         pushPart(company, admin, 0);
         must(admin.replica().cancelBulk(bulk));
         QCOMPARE(admin.count("price_entry"), 1);
@@ -64,7 +65,7 @@ private Q_SLOTS:
             QVERIFY(laptop->has("product", product));
             QVERIFY(laptop->agreesWithServer());
         }
-        const Id sent = must(admin.replica().commitBulk(prices(company, 600)));
+        const Id sent = must(admin.replica().commitBulk(newPrices(company, 600)));
         admin.sync();
         QVERIFY(!admin.replica().cancelBulk(sent).ok());
     }
@@ -76,7 +77,7 @@ private Q_SLOTS:
         Laptop& admin = company.laptop("admin");
         Laptop& dora = company.laptop("dora");
         Laptop& ana = company.laptop("ana");
-        must(admin.replica().commitBulk(prices(company, 1200)));
+        must(admin.replica().commitBulk(newPrices(company, 1200)));
         Laptop& other = company.laptop("admin");
         other.set("user", company.id("ben"), {{"role", "administrator"}}); // somebody must be
         other.set("user", company.id("admin"), {{"role", "salesperson"}}); // he loses the right to it meanwhile
@@ -98,7 +99,7 @@ private Q_SLOTS:
         Laptop& admin = company.laptop("admin");
         Laptop& ana = company.laptop("ana");
         Laptop& copy = company.copyOf(admin);
-        must(admin.replica().commitBulk(prices(company, 1200)));
+        must(admin.replica().commitBulk(newPrices(company, 1200)));
         pushPart(company, admin, 0); // and this one stays with the identity that both had
         const Id product = copy.add("product", {{"name", "Valve"}});
         copy.sync();
@@ -124,7 +125,7 @@ private Q_SLOTS:
         Laptop& third = company.copyOf(admin);
         third.add("product", {{"name", "Valve"}});
         third.sync();
-        must(admin.replica().commitBulk(prices(company, 1200)));
+        must(admin.replica().commitBulk(newPrices(company, 1200)));
         Laptop& copy = company.copyOf(admin);
         admin.engine().pushBytes = 1;
         losesPushesAfter(admin, 2); // the first is what tells it that the chain was forked
@@ -149,7 +150,7 @@ private Q_SLOTS:
         Company company(m_engines.database());
         Laptop& admin = company.laptop("admin");
         Laptop& copy = company.copyOf(admin);
-        const Id bulk = must(admin.replica().commitBulk(prices(company, 1200)));
+        const Id bulk = must(admin.replica().commitBulk(newPrices(company, 1200)));
         pushPart(company, admin, 0);
         copy.add("product", {{"name", "Valve"}});
         copy.sync();
@@ -242,7 +243,7 @@ private Q_SLOTS:
         Laptop& ana = company.laptop("ana");
         QElapsedTimer timer;
         timer.start();
-        const auto edits = prices(company, rows);
+        const auto edits = newPrices(company, rows);
         timer.restart();
         must(admin.replica().commitBulk(edits));
         qInfo("%d rows sealed on the laptop: %lld ms", rows, timer.restart());
@@ -255,20 +256,6 @@ private Q_SLOTS:
     }
 
 private:
-    static std::vector<Edit> prices(Company& company, int count)
-    {
-        const Entity& type = schema::entity("price_entry");
-        std::vector<Edit> edits;
-        for (int i = 0; i < count; ++i)
-            edits.push_back({.kind = OperationKind::Create,
-                             .entity = &type,
-                             .id = company.clock().newId(),
-                             .values = {{*type.indexOf("price_list"), Value(company.priceList)},
-                                        {*type.indexOf("product"), Value(company.product)},
-                                        {*type.indexOf("min_quantity"), Value((i + 1) * Decimal::scale)},
-                                        {*type.indexOf("price"), Value(std::to_string(i + 1) + ".00 EUR")}}});
-        return edits;
-    }
     // Sends one part as the engine would, and no more.
     static void pushPart(Company& company, Laptop& laptop, int part)
     {

@@ -187,7 +187,12 @@ private Q_SLOTS:
         (void)office(company);
         company.service().page({.packedScopes = 1});
         NewLaptop fresh(company, "ana");
+        int told = 0;
+        fresh.engine().onProgress = [&](const SyncProgress& progress) {
+            told += progress.phase == SyncProgress::Phase::Packing ? 1 : 0;
+        };
         must(fresh.engine().sync());
+        QVERIFY(told >= 2); // whoever waits is told why
         QVERIFY(fresh.plans > 2);
         QVERIFY(fresh.pieces > 2);
         QVERIFY(agrees(fresh));

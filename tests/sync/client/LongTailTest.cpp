@@ -8,6 +8,7 @@
 #include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
+#include "tests/support/world/Prices.h"
 
 #include <QTest>
 
@@ -299,7 +300,7 @@ private Q_SLOTS:
         Company company(m_engines.database());
         company.service().page({.least = 1, .most = 100});
         Laptop& admin = company.laptop("admin");
-        must(admin.replica().commitBulk(entries(company, 1700)));
+        must(admin.replica().commitBulk(newPrices(company, 1700)));
         const SyncReport report = admin.sync();
         QCOMPARE(report.pulled, 0);
         QVERIFY(report.receivedBytes < 20'000);
@@ -338,14 +339,14 @@ private Q_SLOTS:
     {
         Company company(m_engines.database());
         Laptop& admin = company.laptop("admin");
-        auto edits = entries(company, 1200);
+        auto edits = newPrices(company, 1200);
         edits.back().values = edits.front().values;
         const auto refused = admin.replica().commitBulk(edits);
         QVERIFY(!refused.ok());
         QVERIFY(refused.error().message.starts_with("There are two prices"));
         QCOMPARE(admin.count("price_entry"), 1);
         // Somebody else has one of them already, which only the server knows.
-        edits = entries(company, 1200);
+        edits = newPrices(company, 1200);
         Laptop& other = company.laptop("admin");
         other.add("price_entry", {{"price_list", company.priceList.toString()},
                                   {"product", company.product.toString()},
@@ -360,25 +361,11 @@ private Q_SLOTS:
     }
 
 private:
-    static std::vector<Edit> entries(Company& company, int count)
-    {
-        const Entity& type = schema::entity("price_entry");
-        std::vector<Edit> edits;
-        for (int i = 0; i < count; ++i)
-            edits.push_back({.kind = OperationKind::Create,
-                             .entity = &type,
-                             .id = company.clock().newId(),
-                             .values = {{*type.indexOf("price_list"), Value(company.priceList)},
-                                        {*type.indexOf("product"), Value(company.product)},
-                                        {*type.indexOf("min_quantity"), Value((i + 1) * Decimal::scale)},
-                                        {*type.indexOf("price"), Value(std::to_string(i + 1) + ".00 EUR")}}});
-        return edits;
-    }
     /// An administrator adds so many prices; from then on a page has at most 100 rows. Answers their ids.
     static std::vector<Id> publish(Company& company, int count)
     {
         Laptop& admin = company.laptop("admin");
-        const auto edits = entries(company, count);
+        const auto edits = newPrices(company, count);
         must(admin.replica().commitBulk(edits));
         admin.sync();
         company.service().page({.least = 1, .most = 100});

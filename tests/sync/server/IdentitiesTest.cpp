@@ -294,12 +294,29 @@ private Q_SLOTS:
         QCOMPARE(lastSeen(), now());
     }
 
+    void aNewerProgramIsToldThatTheServerIsTooOldForIt_data() { engines(); }
+    void aNewerProgramIsToldThatTheServerIsTooOldForIt()
+    {
+        QVERIFY(open());
+        LoginRequest newer = request();
+        newer.protocolVersion = protocol::version + 1;
+        const auto refused = login(newer);
+        QCOMPARE(refused.error().kind, ErrorKind::TooNew);
+        QVERIFY(refused.error().message.find("server has to be updated") != std::string::npos);
+        newer.schemaVersion = schema::version + 7; // which a login does not mind
+        newer.protocolVersion = protocol::version;
+        QVERIFY(login(newer).ok());
+    }
+
     void anIncompleteRequestIsRefused_data() { engines(); }
     void anIncompleteRequestIsRefused()
     {
         QVERIFY(open());
         LoginRequest bad = request();
         bad.secret = "short";
+        QCOMPARE(login(bad).error().kind, ErrorKind::Invalid);
+        bad = request();
+        bad.protocolVersion = 0; // as of a request that does not say
         QCOMPARE(login(bad).error().kind, ErrorKind::Invalid);
         bad = request();
         bad.incarnation = {};
