@@ -11,6 +11,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <semaphore>
 
 namespace satchel::server {
 
@@ -56,7 +57,6 @@ struct Endpoint {
 
 constexpr Endpoint endpoints[] = {{"/v1/login", login},
                                   {"/v1/logout", logout},
-                                  {"/v1/push", answerTo<decodePushRequest, &Service::push>},
                                   {"/v1/pull", answerTo<decodePullRequest, &Service::pull>},
                                   {"/v1/heal", answerTo<decodeHealRequest, &Service::heal>},
                                   {"/v1/renew", answerTo<decodeRenewRequest, &Service::renew>},
@@ -70,7 +70,10 @@ constexpr Endpoint endpoints[] = {{"/v1/login", login},
                                   {"/v1/plan", answerTo<decodeSegmentPlanRequest, &Service::planSegments>},
                                   {"/v1/segments", answerTo<decodeSegmentFetch, &Service::fetchSegments>}};
 constexpr std::string_view health = "/v1/health";
-constexpr std::size_t little = 256UL * 1024; // bytes of a body that may be many at once
+constexpr std::string_view pushes = "/v1/push"; // which meet those of others
+constexpr std::size_t littlePush = 16UL * 1024; // bytes of one that may wait without a thread
+constexpr int mostWaiting = 256;                // of these
+constexpr std::size_t little = 256UL * 1024;    // bytes of a body that may be many at once
 
 std::string_view pathOf(const HttpQuestion& question)
 {
@@ -144,27 +147,58 @@ std::string loggedPath(const HttpQuestion& question)
 
 } // namespace
 
+/// A push that waits for its group.
+class HttpFace::Pushing final : public HttpLater {
+public:
+    Pushing(HttpFace& face, const Errand& errand, PushRequest request)
+        : m_face(face), m_errand(errand), m_token(tokenOf(errand.question)), m_request(std::move(request))
+    {
+        ++m_face.m_waiting;
+    }
+    ~Pushing() override { --m_face.m_waiting; }
+
+    PushJob& job() { return m_job; }
+    void begin(std::function<void()> ready) override { m_face.m_queue.put(m_job, std::move(ready)); }
+    HttpAnswer finish() override
+    {
+        m_face.finish(m_errand, m_face.settle(m_job));
+        return std::move(m_errand.answer);
+    }
+
+private:
+    HttpFace& m_face;
+    Errand m_errand;
+    const std::string m_token;
+    const PushRequest m_request;
+    PushJob m_job{m_token, m_request};
+};
+
 HttpAnswer HttpFace::answer(const HttpQuestion& question)
 {
-    const auto begun = std::chrono::steady_clock::now();
-    HttpAnswer answer;
-    std::optional<Error> fault;
+    Errand errand{question, std::chrono::steady_clock::now()};
     if (orderstatus::isAddress(pathOf(question))) {
-        answer = takeOrderStatus(question, fault);
-    } else {
-        Turn turn(m_large);
-        Result<Bytes> body = serve(question, turn, answer.status);
-        if (!body.ok())
-            fault = body.error();
-        answer.body = body.ok() ? std::move(*body) : encode(body.error());
-        packInto(answer, question);
-        if (body.ok() && pathOf(question) == health)
-            answer.contentType = "text/plain";
+        std::optional<Error> fault;
+        errand.answer = takeOrderStatus(question, fault);
+        log(errand, fault ? &*fault : nullptr);
+        return std::move(errand.answer);
     }
-    const auto took = std::chrono::steady_clock::now() - begun;
-    log(question, answer, fault ? &*fault : nullptr,
-        std::chrono::duration_cast<std::chrono::microseconds>(took).count());
-    return answer;
+    Turn turn(m_large);
+    Result<Bytes> body = serve(errand, turn);
+    if (!errand.answer.later)
+        finish(errand, std::move(body));
+    return std::move(errand.answer);
+}
+
+void HttpFace::finish(Errand& errand, Result<Bytes> body)
+{
+    HttpAnswer& answer = errand.answer;
+    if (!body.ok() && answer.status == 200)
+        answer.status = httpStatus(body.error().kind);
+    answer.body = body.ok() ? std::move(*body) : encode(body.error());
+    packInto(answer, errand.question);
+    if (body.ok() && pathOf(errand.question) == health)
+        answer.contentType = "text/plain";
+    log(errand, body.ok() ? nullptr : &body.error());
 }
 
 HttpAnswer HttpFace::takeOrderStatus(const HttpQuestion& question, std::optional<Error>& fault)
@@ -181,43 +215,73 @@ HttpAnswer HttpFace::takeOrderStatus(const HttpQuestion& question, std::optional
     return answer;
 }
 
-Result<Bytes> HttpFace::serve(const HttpQuestion& question, Turn& turn, int& status)
+Result<Bytes> HttpFace::serve(Errand& errand, Turn& turn)
 {
-    const auto fail = [&](const Error& error, int withStatus) {
-        status = withStatus;
-        return error;
+    const HttpQuestion& question = errand.question;
+    const auto only = [&](const char* method) {
+        errand.answer.status = 405;
+        return invalid(std::string("Only ") + method + " is answered here.");
     };
     const std::string_view path = pathOf(question);
-    Result<Bytes> body = Error{ErrorKind::NotFound, "There is nothing at this address."};
     if (path == health) {
         if (question.method != "GET")
-            return fail(invalid("Only GET is answered here."), 405);
-        body = onDatabase([](Database& database) -> Result<Bytes> {
+            return only("GET");
+        return onDatabase([](Database& database) -> Result<Bytes> {
             SATCHEL_TRY(database.query("SELECT 1"));
             return Bytes("ok");
         });
     }
-    for (const Endpoint& endpoint : endpoints) {
-        if (path != endpoint.path)
-            continue;
-        if (question.method != "POST")
-            return fail(invalid("Only POST is answered here."), 405);
-        if (question.body.size() > little)
-            turn.take();
-        Result<Bytes> plain =
-            question.encoding.empty() ? Result<Bytes>(Bytes()) : unpacked(question, unpackedLimit(path), turn);
-        if (!plain.ok()) {
-            body = plain.error();
-            break;
-        }
-        body = onDatabase([&](Database& database) {
-            Service service(database, m_identities, m_environment, &m_queue, &turn);
-            return endpoint.answer(service, tokenOf(question), question.encoding.empty() ? question.body : *plain);
-        });
+    const auto* const endpoint = std::find_if(std::begin(endpoints), std::end(endpoints),
+                                              [&](const Endpoint& each) { return each.path == path; });
+    if (endpoint == std::end(endpoints) && path != pushes)
+        return Error{ErrorKind::NotFound, "There is nothing at this address."};
+    if (question.method != "POST")
+        return only("POST");
+    if (question.body.size() > little)
+        turn.take();
+    Bytes plain;
+    if (!question.encoding.empty()) {
+        SATCHEL_ASSIGN(plain, unpacked(question, unpackedLimit(path), turn));
     }
-    if (!body.ok())
-        status = httpStatus(body.error().kind);
-    return body;
+    const std::string_view message = question.encoding.empty() ? question.body : plain;
+    if (path == pushes)
+        return push(errand, message);
+    return onDatabase([&](Database& database) {
+        Service service(database, m_identities, m_environment, &turn);
+        return endpoint->answer(service, tokenOf(question), message);
+    });
+}
+
+Result<Bytes> HttpFace::push(Errand& errand, std::string_view message)
+{
+    SATCHEL_ASSIGN(PushRequest request, received(decodePushRequest(message)));
+    const std::string token = tokenOf(errand.question);
+    const Milliseconds now = m_environment.now();
+    if (!m_identities.wasLetIn(token, now)) // a stranger must not get as far as the lock
+        SATCHEL_TRY(onDatabase([&](Database& database) -> Result<Bytes> {
+            SATCHEL_TRY(m_identities.letIn(database, token, now));
+            return Bytes();
+        }));
+    const auto pushing = std::make_shared<Pushing>(*this, errand, std::move(request));
+    if (message.size() <= littlePush && m_waiting <= mostWaiting) {
+        errand.answer.later = pushing;
+        return Bytes();
+    }
+    // A larger one waits here, so that no more of them are in memory than there are workers.
+    const auto done = std::make_shared<std::binary_semaphore>(0);
+    pushing->begin([done] { done->release(); });
+    done->acquire();
+    return settle(pushing->job());
+}
+
+Result<Bytes> HttpFace::settle(PushJob& job)
+{
+    if (job.reply.ok() && !job.faults)
+        return encode(*job.reply);
+    return onDatabase([&](Database& database) -> Result<Bytes> {
+        SATCHEL_ASSIGN(const PushReply reply, Service(database, m_identities, m_environment).settle(job));
+        return encode(reply);
+    });
 }
 
 Result<WakeDoor::Enter> HttpFace::admit(const HttpQuestion& question)
@@ -249,11 +313,13 @@ Result<Bytes> HttpFace::onDatabase(const std::function<Result<Bytes>(Database&)>
     return result;
 }
 
-void HttpFace::log(const HttpQuestion& question, const HttpAnswer& answer, const Error* error,
-                   std::int64_t microseconds)
+void HttpFace::log(const Errand& errand, const Error* error)
 {
+    const auto& [question, begun, answer] = errand;
     if (m_log == Log::Nothing || (m_log == Log::Failures && answer.status < 500))
         return;
+    const auto took = std::chrono::steady_clock::now() - begun;
+    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(took).count();
     std::string line = formatInstant(m_environment.now()) + ' ' + harmless(question.remote) + ' ' +
                        harmless(question.method) + ' ' + loggedPath(question) + ' ' + std::to_string(answer.status) +
                        " in=" + std::to_string(question.body.size()) + " out=" + std::to_string(answer.body.size()) +

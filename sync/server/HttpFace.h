@@ -9,6 +9,8 @@
 #include "sync/server/WakeHub.h"
 #include "sync/server/WriteQueue.h"
 
+#include <atomic>
+#include <chrono>
 #include <optional>
 
 namespace satchel::server {
@@ -25,10 +27,10 @@ public:
              WakeHub* hub = nullptr)
         : m_pool(factory),
           m_identities(identities),
-          m_queue(identities, environment),
           m_environment(environment),
           m_log(log),
-          m_hub(hub)
+          m_hub(hub),
+          m_queue(m_pool, identities, environment)
     {}
 
     [[nodiscard]] HttpAnswer answer(const HttpQuestion& question);
@@ -36,19 +38,32 @@ public:
     void leave(const WakeLine& line) override;
 
 private:
+    /// A request on its way, since when, and what becomes of it.
+    struct Errand {
+        const HttpQuestion& question;
+        std::chrono::steady_clock::time_point begun;
+        HttpAnswer answer = {};
+    };
+    class Pushing;
+
     /// What is no conversation with a laptop.
     [[nodiscard]] HttpAnswer takeOrderStatus(const HttpQuestion& question, std::optional<Error>& fault);
-    [[nodiscard]] Result<Bytes> serve(const HttpQuestion& question, Turn& turn, int& status);
+    [[nodiscard]] Result<Bytes> serve(Errand& errand, Turn& turn);
+    /// A small push waits for its group without a thread: `errand` is answered later then.
+    [[nodiscard]] Result<Bytes> push(Errand& errand, std::string_view message);
+    [[nodiscard]] Result<Bytes> settle(PushJob& job);
+    void finish(Errand& errand, Result<Bytes> body);
     [[nodiscard]] Result<Bytes> onDatabase(const std::function<Result<Bytes>(Database&)>& work);
-    void log(const HttpQuestion& question, const HttpAnswer& answer, const Error* error, std::int64_t microseconds);
+    void log(const Errand& errand, const Error* error);
 
     Turns m_large{2}; ///< requests that are, or are answered with, more than a little
     DatabasePool m_pool;
     Identities& m_identities;
-    WriteQueue m_queue;
     Environment& m_environment;
     Log m_log;
     WakeHub* m_hub;
+    std::atomic<int> m_waiting = 0; ///< pushes that have no thread
+    WriteQueue m_queue;             ///< last: what waits in it is carried out with all of the above
 };
 
 } // namespace satchel::server

@@ -185,11 +185,26 @@ HttpAnswer HttpSession::admit(const HttpQuestion& question, WakeDoor::Enter& ent
     return {};
 }
 
+// The worker does something else meanwhile; any of them goes on.
+asio::awaitable<void> HttpSession::untilReady(HttpLater& later)
+{
+    auto begin = [&later](auto handler) {
+        const auto resume = std::make_shared<decltype(handler)>(std::move(handler));
+        later.begin(
+            [resume] { asio::post(asio::get_associated_executor(*resume), [resume] { std::move (*resume)(); }); });
+    };
+    co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(begin, asio::use_awaitable);
+}
+
 asio::awaitable<HttpAnswer> HttpSession::call(const HttpQuestion& question, WakeDoor::Enter* enter)
 {
     HttpAnswer answer;
     try {
         answer = enter == nullptr ? m_state.handler(question) : admit(question, *enter);
+        if (const auto later = std::move(answer.later)) {
+            co_await untilReady(*later);
+            answer = later->finish();
+        }
         if (answer.body.size() > smallAnswer && !m_answer.take(answer.body.size(), m_state.limits.allAnswers))
             answer = refusal(503);
     } catch (const std::exception&) {

@@ -45,8 +45,8 @@ Status checkForm(const LoginRequest& request)
         return invalid("The device needs a name of at most 120 characters.");
     if (!isName(request.program))
         return invalid("The program must say its name and version.");
-    if (request.protocolVersion < protocol::version || request.incarnation.isNull() || request.secret.size() != secretSize ||
-        (request.device && request.device->isNull()))
+    if (request.protocolVersion < protocol::version || request.incarnation.isNull() ||
+        request.secret.size() != secretSize || (request.device && request.device->isNull()))
         return invalid("The request to sign in is incomplete.");
     return Ok{};
 }
@@ -286,9 +286,14 @@ Result<Caller> Identities::authenticate(Database& database, const std::string& t
     return caller;
 }
 
+bool Identities::wasLetIn(const std::string& token, Milliseconds now)
+{
+    return m_cache.recentlyGood(bytesOf(hashOf(token)), now);
+}
+
 Status Identities::letIn(Database& database, const std::string& token, Milliseconds now)
 {
-    if (m_cache.recentlyGood(bytesOf(hashOf(token)), now))
+    if (wasLetIn(token, now))
         return Ok{};
     SATCHEL_TRY(authenticate(database, token, now));
     return Ok{};

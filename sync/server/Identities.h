@@ -71,6 +71,8 @@ public:
                                               const RightsState& state);
     /// The same, for turning strangers away early: may rely on what was so a moment ago.
     [[nodiscard]] Status letIn(Database& database, const std::string& token, Milliseconds now);
+    /// That was so a moment ago: nobody need be asked.
+    [[nodiscard]] bool wasLetIn(const std::string& token, Milliseconds now);
 
     /// How a token is known: what it is found by, and nothing from which it could be made.
     [[nodiscard]] static Bytes hashOfToken(const std::string& token);

@@ -25,12 +25,29 @@ struct HttpQuestion {
     std::string signature;     ///< X-Satchel-Signature: of the system that delivers orders
 };
 
+class HttpLater;
+
 struct HttpAnswer {
     int status = 200;
     std::string contentType = "application/cbor";
     std::string body;
     std::string encoding;   ///< Content-Encoding, "" for none
     std::string dictionary; ///< Satchel-Dictionary, "" for none
+    /// Instead of all that: who knows the answer later.
+    std::shared_ptr<HttpLater> later = nullptr;
+};
+
+/// An answer that is made elsewhere, together with others: no worker waits for it. Owned by the connection that asked,
+/// which keeps the question as long; each is called once, on a worker.
+class HttpLater {
+public:
+    HttpLater() = default;
+    HttpLater(const HttpLater&) = delete;
+    virtual ~HttpLater() = default;
+    /// Returns at once. `ready` is to be called once, on any thread, also before this has returned.
+    virtual void begin(std::function<void()> ready) = 0;
+    /// After that.
+    [[nodiscard]] virtual HttpAnswer finish() = 0;
 };
 
 /// Called on one of the worker threads, several at a time; may block.

@@ -15,7 +15,6 @@
 #include "sync/server/Segments.h"
 #include "sync/server/Settlement.h"
 #include "sync/server/Write.h"
-#include "sync/server/WriteQueue.h"
 
 namespace satchel::server {
 
@@ -59,19 +58,21 @@ Result<PushReply> Service::push(const std::string& token, const PushRequest& req
     SATCHEL_TRY(
         m_identities.letIn(m_database, token, m_environment.now())); // a stranger must not get as far as the lock
     PushJob job{token, request};
-    if (m_queue != nullptr)
-        m_queue->push(m_database, job);
-    else
-        PushGroup(m_database, m_identities, m_environment).run({&job});
+    PushGroup(m_database, m_identities, m_environment).run({&job});
+    return settle(job);
+}
+
+Result<PushReply> Service::settle(PushJob& job)
+{
     auto reply = std::move(job.reply);
     if (reply.ok() && job.faults)
-        SATCHEL_TRY(retryFaults(request.incarnation));
+        SATCHEL_TRY(retryFaults(job.request.incarnation));
     if (!reply.ok() && reply.error().kind == ErrorKind::Forked)
-        SATCHEL_TRY(retire(token, request.incarnation));
+        SATCHEL_TRY(retire(job.token, job.request.incarnation));
     if (reply.ok() || concernsEverybody(reply.error()))
         return reply;
     m_database.postCarefully(true);
-    reply = pushCarefully(token, request);
+    reply = pushCarefully(job.token, job.request);
     m_database.postCarefully(false);
     return reply;
 }

@@ -12,18 +12,16 @@
 namespace satchel::server {
 
 class Turn;
-class WriteQueue;
+struct PushJob;
 
 /// The server's end of the conversation, without any transport: what comes in is a decoded message and a token, what
 /// goes out an answer or an error. Each request is authorised against the rights of this moment. One object is one
 /// database connection and belongs to one thread at a time; any number may work side by side.
 class Service {
 public:
-    /// `queue`: where pushes of several threads meet; without one each is a transaction of its own. `turn`: what a
-    /// request takes that turns out to be a large one.
-    Service(Database& database, Identities& identities, Environment& environment, WriteQueue* queue = nullptr,
-            Turn* turn = nullptr)
-        : m_database(database), m_identities(identities), m_environment(environment), m_queue(queue), m_turn(turn)
+    /// `turn`: what a request takes that turns out to be a large one.
+    Service(Database& database, Identities& identities, Environment& environment, Turn* turn = nullptr)
+        : m_database(database), m_identities(identities), m_environment(environment), m_turn(turn)
     {}
 
     /// As a server of another version would (tests).
@@ -33,7 +31,10 @@ public:
 
     [[nodiscard]] Result<LoginReply> login(const LoginRequest& request);
     [[nodiscard]] Status logout(const std::string& token);
+    /// In a transaction of its own.
     [[nodiscard]] Result<PushReply> push(const std::string& token, const PushRequest& request);
+    /// The answer to a push that was carried out in a group: what it failed with is looked at more closely.
+    [[nodiscard]] Result<PushReply> settle(PushJob& job);
     [[nodiscard]] Result<PullReply> pull(const std::string& token, const PullRequest& request);
     [[nodiscard]] Result<CompareReply> compare(const std::string& token, const CompareRequest& request);
 
@@ -65,7 +66,6 @@ private:
     Database& m_database;
     Identities& m_identities;
     Environment& m_environment;
-    WriteQueue* m_queue;
     Turn* m_turn;
     Versions m_versions;
     Paging m_paging;

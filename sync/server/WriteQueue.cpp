@@ -2,59 +2,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/WriteQueue.h"
 
-#include <algorithm>
 #include <set>
 
 namespace satchel::server {
 
-// In the order they came; a second push of one incarnation (the first was repeated) goes into the next group.
-std::vector<WriteQueue::Waiting*> WriteQueue::takeGroup()
+WriteQueue::WriteQueue(DatabasePool& pool, Identities& identities, Environment& environment, std::size_t mostAtOnce)
+    : m_pool(pool), m_identities(identities), m_environment(environment), m_mostAtOnce(mostAtOnce), m_thread([this] {
+          run();
+      })
+{}
+
+WriteQueue::~WriteQueue()
 {
-    std::vector<Waiting*> group;
-    std::set<Id> incarnations;
-    for (auto each = m_waiting.begin(); each != m_waiting.end() && group.size() < m_mostAtOnce;) {
-        if (incarnations.insert((*each)->job.request.incarnation).second) {
-            group.push_back(*each);
-            each = m_waiting.erase(each);
-        } else {
-            ++each;
-        }
+    {
+        const std::lock_guard guard(m_mutex);
+        m_ending = true;
     }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void WriteQueue::put(PushJob& job, Done done)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_waiting.push_back({&job, std::move(done)});
+    }
+    m_wake.notify_one();
+}
+
+void WriteQueue::run()
+{
+    for (;;) {
+        std::vector<Waiting> group;
+        {
+            std::unique_lock guard(m_mutex);
+            m_wake.wait(guard, [this] { return m_ending || !m_waiting.empty(); });
+            if (m_waiting.empty())
+                return;
+            group = takeGroup();
+        }
+        carryOut(group);
+        for (const Waiting& each : group)
+            each.done();
+    }
+}
+
+// In the order they came; a second push of one incarnation (the first was repeated) goes into the next group.
+std::vector<WriteQueue::Waiting> WriteQueue::takeGroup()
+{
+    std::vector<Waiting> group;
+    std::deque<Waiting> left;
+    std::set<Id> incarnations;
+    for (Waiting& each : m_waiting) {
+        const bool joins = group.size() < m_mostAtOnce && incarnations.insert(each.job->request.incarnation).second;
+        if (joins)
+            group.push_back(std::move(each));
+        else
+            left.push_back(std::move(each));
+    }
+    m_waiting.swap(left);
     return group;
 }
 
-void WriteQueue::push(Database& database, PushJob& job)
+void WriteQueue::carryOut(const std::vector<Waiting>& group)
 {
-    Waiting mine{job};
-    std::unique_lock guard(m_mutex);
-    m_waiting.push_back(&mine);
-    while (!mine.done) {
-        if (m_working) {
-            mine.turn.wait(guard);
-            continue;
-        }
-        m_working = true;
-        const std::vector<Waiting*> group = takeGroup();
-        guard.unlock();
-        std::vector<PushJob*> jobs;
-        for (const Waiting* each : group)
-            jobs.push_back(&each->job);
-        try {
-            PushGroup(database, m_identities, m_environment).run(jobs);
-        } catch (const std::exception&) { // nobody may be left waiting
-            database.rollback();
-            for (PushJob* each : jobs)
-                each->reply = Error{ErrorKind::Internal, "The server failed."};
-        }
-        guard.lock();
-        m_working = false;
-        for (Waiting* each : group) {
-            each->done = true;
-            if (each != &mine)
-                each->turn.notify_one();
-        }
-        if (!m_waiting.empty())
-            m_waiting.front()->turn.notify_one();
+    std::vector<PushJob*> jobs;
+    for (const Waiting& each : group)
+        jobs.push_back(each.job);
+    const auto fail = [&](const Error& error) {
+        for (PushJob* job : jobs)
+            job->reply = error;
+    };
+    try {
+        auto lease = m_pool.lease();
+        if (!lease.ok())
+            return fail(lease.error());
+        PushGroup(lease->database(), m_identities, m_environment).run(jobs);
+        for (const PushJob* job : jobs)
+            if (!job->reply.ok() && job->reply.error().kind == ErrorKind::Unreachable)
+                return lease->discard();
+    } catch (const std::exception&) { // nobody may be left waiting
+        fail({ErrorKind::Internal, "The server failed."});
     }
 }
 

@@ -2,40 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/DatabasePool.h"
 #include "sync/server/PushGroup.h"
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
+#include <thread>
 
 namespace satchel::server {
 
-/// Where pushes of many laptops meet: the first that comes carries out all that wait, in one transaction; those that
-/// come meanwhile are the next group, carried out by one of them. A push that comes alone is carried out at once, on
-/// its own thread. Thread-safe; owned by the HTTP face.
+/// Where pushes of many laptops meet: all that wait are carried out in one transaction, and those that come meanwhile
+/// are the next group. A thread of its own does it, so that a push that waits keeps neither a thread nor a connection,
+/// and a group may be as large as there are laptops. Thread-safe; owned by the HTTP face.
 class WriteQueue {
 public:
-    WriteQueue(Identities& identities, Environment& environment, std::size_t mostAtOnce = 64)
-        : m_identities(identities), m_environment(environment), m_mostAtOnce(mostAtOnce)
-    {}
+    WriteQueue(DatabasePool& pool, Identities& identities, Environment& environment, std::size_t mostAtOnce = 256);
+    /// What waits is carried out first.
+    ~WriteQueue();
+    WriteQueue(const WriteQueue&) = delete;
 
-    /// Returns when the job is done, by this thread on this connection or by another one.
-    void push(Database& database, PushJob& job);
+    using Done = std::function<void()>;
+    /// Returns at once; the job lives until it is done. `done` is called on the queue's thread, and must not wait.
+    void put(PushJob& job, Done done);
 
 private:
     struct Waiting {
-        PushJob& job;
-        bool done = false;
-        std::condition_variable turn = {};
+        PushJob* job;
+        Done done;
     };
-    [[nodiscard]] std::vector<Waiting*> takeGroup();
+    void run();
+    [[nodiscard]] std::vector<Waiting> takeGroup();
+    void carryOut(const std::vector<Waiting>& group);
 
+    DatabasePool& m_pool;
     Identities& m_identities;
     Environment& m_environment;
     std::size_t m_mostAtOnce;
     std::mutex m_mutex;
-    std::deque<Waiting*> m_waiting;
-    bool m_working = false;
+    std::condition_variable m_wake;
+    std::deque<Waiting> m_waiting; ///< under m_mutex
+    bool m_ending = false;         ///< under m_mutex
+    std::thread m_thread;          ///< last: it uses all of the above
 };
 
 } // namespace satchel::server

@@ -150,11 +150,14 @@ void measureEngine(Stage& stage, const std::string& name, const std::string& url
 
 void measureCrowdEdits(const Request& request, Report& report)
 {
-    {
+    const auto wants = [&](const char* part) { return request.part.empty() || request.part == part; };
+    if (wants("sqlite")) {
         Stage stage;
-        for (const int many : {16, 64})
+        for (const int many : {16, 64, 256})
             measureEngine(stage, "SQLite", {}, 2000, many, request, report);
     }
+    if (!wants("postgresql"))
+        return;
     std::string whyNot;
     const auto cluster = test::PostgresCluster::start(whyNot);
     if (!cluster) {
@@ -163,7 +166,7 @@ void measureCrowdEdits(const Request& request, Report& report)
     }
     const std::string url = cluster->makeDatabase();
     Stage stage(url);
-    for (const int many : {16, 64})
+    for (const int many : {16, 64, 256})
         measureEngine(stage, "PostgreSQL", url, 5000, many, request, report);
 }
 

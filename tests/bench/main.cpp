@@ -40,7 +40,9 @@ int main(int argc, char** argv)
         ->check(CLI::Range(1, 3600));
     options.add_option("--rows", request.rows, "bulk: entries of the price list")->check(CLI::Range(1, 900'000));
     options.add_option("--company", request.company, "ui: where its profile is kept for the next time");
-    options.add_option("--part", request.part, "ui: only start, search, scrolling, account, quote or incoming");
+    options.add_option(
+        "--part", request.part,
+        "ui: only start, search, scrolling, account, quote or incoming; crowd: only sqlite or postgresql");
     options.add_option("--make-company", make)->group(""); // what `ui` does in a process of its own
     options.add_flag("--json", json, "prints JSON instead of a table");
     CLI11_PARSE(options, argc, argv);

@@ -7,6 +7,7 @@
 #include "tests/support/world/Must.h"
 
 #include <QTest>
+#include <semaphore>
 #include <thread>
 
 using namespace satchel;
@@ -170,13 +171,16 @@ private Q_SLOTS:
         }
         for (Laptop* laptop : laptops)
             requests.push_back(whatWaits(*laptop));
-        WriteQueue queue(company.identities(), company.clock(), 3);
+        DatabasePool pool(company.factory());
+        WriteQueue queue(pool, company.identities(), company.clock(), 3);
         std::vector<std::thread> threads;
         std::vector<std::int64_t> acknowledged(laptops.size() * 2);
         for (std::size_t i = 0; i < acknowledged.size(); ++i) // each push also repeated, at the same time
             threads.emplace_back([&, i] {
                 PushJob job{laptops[i / 2]->engine().token(), requests[i / 2]};
-                queue.push(company.database(), job); // only the one whose turn it is uses it
+                const auto done = std::make_shared<std::binary_semaphore>(0);
+                queue.put(job, [done] { done->release(); });
+                done->acquire();
                 acknowledged[i] = job.reply.ok() ? job.reply->lastNumber : -1;
             });
         for (std::thread& thread : threads)

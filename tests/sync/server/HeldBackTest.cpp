@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/HeldBack.h"
 #include "sync/server/Alerts.h"
+#include "sync/server/Housekeeping.h"
 #include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
@@ -64,6 +65,37 @@ private Q_SLOTS:
         QCOMPARE(dora.count("account"), 60 + 2 - 50);
         QVERIFY(ana.has("account", accounts[54]));
         QVERIFY(ana.agreesWithServer());
+    }
+
+    // What is forgotten after 400 days is what was said, never what still waits to be done.
+    void aFuseCanBeReleasedHoweverLongNobodyLooked_data() { m_engines.rows(); }
+    void aFuseCanBeReleasedHoweverLongNobodyLooked()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& dora = company.laptop("dora");
+        const auto accounts = addAccounts(ana, 60);
+        ana.sync();
+        std::vector<Edit> edits;
+        for (const Id& id : accounts)
+            edits.push_back(
+                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
+        must(ana.replica().commit(edits));
+        ana.sync();
+        company.clock().advance(500 * HandEnvironment::day);
+        dora.signIn();
+        dora.add("task", {{"title", "Today"}});
+        dora.sync();
+        QVERIFY(must(server::forgetOldLogs(company.database(), company.clock(), server::tombstonesKept)) > 0);
+        server::HeldBack held(company.database(), company.clock());
+        must(held.release(must(held.fuses()).at(0).id));
+        ana.signIn();
+        for (Laptop* laptop : {&ana, &dora}) {
+            must(laptop->trySync());
+            QCOMPARE(laptop->count("account"), laptop == &ana ? 1 : 2); // Zeta is not of her area
+            QVERIFY(laptop->agreesWithServer());
+        }
+        QVERIFY(must(ana.replica().outbox()).empty());
     }
 
     void whatAnAdministratorRefusesComesBackOnTheLaptop_data() { m_engines.rows(); }
