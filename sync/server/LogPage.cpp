@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t many = 256;             // lines
 constexpr std::size_t mostBytes = 4U << 20;   // of texts in one page
-constexpr std::int64_t linesARowWhereOwn = 5; // of rows that a laptop changed itself nothing is sent
+constexpr std::int64_t linesARowWhereOwn = 2; // of rows that a laptop changed itself nothing is sent
 
 bool shareOne(const std::set<Scope>& a, const std::set<Scope>& b)
 {

@@ -13,8 +13,8 @@ struct Paging {
     std::int64_t most = 2000; ///< every worker may be making one; what is much comes by segments
     /// What is packed for one question for a plan, in rows and in scopes; what is left is packed for the next, which is
     /// asked at once. Nobody waits for an answer for minutes, and no proxy gives up.
-    std::int64_t packedRows = 200'000;
-    std::int64_t packedScopes = 300;
+    std::int64_t packedRows = 50'000;
+    std::int64_t packedScopes = 500;
 };
 
 } // namespace satchel::server

@@ -38,10 +38,40 @@ private:
     std::size_t m_count = 0;
 };
 
+/// What is known of a group before its transaction begins.
+struct PushGroup::Ahead {
+    std::vector<Id> senders;
+    Expected named;
+    std::set<std::int64_t> seen; ///< checkpoints
+};
+
+PushGroup::Ahead PushGroup::lookAhead(const std::vector<PushJob*>& jobs)
+{
+    Ahead ahead;
+    for (const PushJob* job : jobs) {
+        ahead.senders.push_back(job->request.incarnation);
+        for (const Bytes& body : job->request.changes) {
+            if (ahead.seen.size() + ahead.named.rows().size() > mostExpected)
+                break;
+            const auto change = decodeChange(body);
+            if (!change.ok())
+                continue;
+            ahead.seen.insert(change->seenCheckpoint);
+            for (const Operation& operation : change->operations) {
+                ahead.named.add(operation.entity->number, operation.id);
+                for (const FieldChange& field : operation.fields)
+                    ahead.named.addParents(*operation.entity, field.field, field.after);
+            }
+        }
+    }
+    return ahead;
+}
+
 void PushGroup::run(const std::vector<PushJob*>& jobs)
 {
     const Milliseconds now = m_environment.now();
-    const Status done = write(m_database, [&] { return runAll(jobs, now); });
+    const Ahead ahead = lookAhead(jobs);
+    const Status done = write(m_database, [&] { return runAll(jobs, ahead, now); });
     if (done.ok())
         return;
     for (PushJob* job : jobs)
@@ -49,11 +79,11 @@ void PushGroup::run(const std::vector<PushJob*>& jobs)
             job->reply = done.error();
 }
 
-Status PushGroup::runAll(const std::vector<PushJob*>& jobs, Milliseconds now)
+Status PushGroup::runAll(const std::vector<PushJob*>& jobs, const Ahead& ahead, Milliseconds now)
 {
     Ledger ledger(m_database);
     SATCHEL_TRY(ledger.open());
-    SATCHEL_TRY(expect(ledger, jobs));
+    SATCHEL_TRY(expect(ledger, ahead));
     const bool alone = jobs.size() == 1;
     for (PushJob* job : jobs) {
         const Ledger::Place place = alone ? Ledger::Place() : ledger.mark();
@@ -98,38 +128,19 @@ Result<PushReply> PushGroup::runOne(Ledger& ledger, PushJob& job, Milliseconds n
 }
 
 // Rows, then what they hang on and where they are seen.
-Status PushGroup::expect(Ledger& ledger, const std::vector<PushJob*>& jobs)
+Status PushGroup::expect(Ledger& ledger, const Ahead& ahead)
 {
-    std::vector<Id> senders;
-    Expected named;
-    std::set<std::int64_t> seen;
-    for (const PushJob* job : jobs) {
-        senders.push_back(job->request.incarnation);
-        for (const Bytes& body : job->request.changes) {
-            if (seen.size() + named.rows().size() > mostExpected)
-                break;
-            const auto change = decodeChange(body);
-            if (!change.ok())
-                continue;
-            seen.insert(change->seenCheckpoint);
-            for (const Operation& operation : change->operations) {
-                named.add(operation.entity->number, operation.id);
-                for (const FieldChange& field : operation.fields)
-                    named.addParents(*operation.entity, field.field, field.after);
-            }
-        }
-    }
-    const EntityTables::Expected first(m_database, named.rows());
+    const EntityTables::Expected first(m_database, ahead.named.rows());
     std::vector<Database::Question> questions = first.questions();
-    questions.push_back(incarnations::questionOf(senders));
-    if (!seen.empty())
-        questions.push_back(Ledger::committedOf(seen));
+    questions.push_back(incarnations::questionOf(ahead.senders));
+    if (!ahead.seen.empty())
+        questions.push_back(Ledger::committedOf(ahead.seen));
     SATCHEL_ASSIGN(const auto known, m_database.queryAll(questions));
     first.keep(known, 0);
     m_incarnations = incarnations::knownOf(known[first.questions().size()]);
-    if (!seen.empty())
+    if (!ahead.seen.empty())
         ledger.keepCommitted(known.back());
-    return expectAround(ledger, named);
+    return expectAround(ledger, ahead.named);
 }
 
 Status PushGroup::expectAround(Ledger& ledger, const Expected& named)

@@ -31,10 +31,12 @@ public:
     void run(const std::vector<PushJob*>& jobs);
 
 private:
-    [[nodiscard]] Status runAll(const std::vector<PushJob*>& jobs, Milliseconds now);
-    [[nodiscard]] Result<PushReply> runOne(Ledger& ledger, PushJob& job, Milliseconds now);
     class Expected;
-    [[nodiscard]] Status expect(Ledger& ledger, const std::vector<PushJob*>& jobs);
+    struct Ahead;
+    [[nodiscard]] static Ahead lookAhead(const std::vector<PushJob*>& jobs);
+    [[nodiscard]] Status runAll(const std::vector<PushJob*>& jobs, const Ahead& ahead, Milliseconds now);
+    [[nodiscard]] Result<PushReply> runOne(Ledger& ledger, PushJob& job, Milliseconds now);
+    [[nodiscard]] Status expect(Ledger& ledger, const Ahead& ahead);
     [[nodiscard]] Status expectAround(Ledger& ledger, const Expected& named);
 
     Database& m_database;

@@ -156,11 +156,19 @@ Status SegmentBuilder::addHistory(std::vector<std::pair<const Entity*, std::vect
         if (ids.empty())
             continue;
         std::sort(ids.begin(), ids.end());
-        // One range for all; rows in between that are not the scope's are left out here.
-        SATCHEL_TRY(m_database.each(
-            std::string(historyColumns) + "WHERE row_id>=$1 AND row_id<=$2 AND entity=$3 ORDER BY seq, line",
-            {cell(ids.front()), cell(ids.back()), Cell(std::int64_t{entity->number})},
-            [&, &known = ids](const Row& row) -> Status {
+        // Few are named. For many there is one range, and rows in between that are not the scope's are left out here.
+        std::vector<Cell> parameters;
+        std::string condition;
+        if (ids.size() <= idsAtOnce) {
+            condition = "WHERE row_id IN " + EntityTables::marks(ids, parameters);
+        } else {
+            parameters = {cell(ids.front()), cell(ids.back())};
+            condition = "WHERE row_id>=$1 AND row_id<=$2";
+        }
+        parameters.emplace_back(std::int64_t{entity->number});
+        condition += " AND entity=$" + std::to_string(parameters.size()) + " ORDER BY seq, line";
+        SATCHEL_TRY(
+            m_database.each(historyColumns + condition, parameters, [&, &known = ids](const Row& row) -> Status {
                 if (std::binary_search(known.begin(), known.end(), idOf(row[1])) && piece.add(readHistory(row)))
                     write();
                 return Ok{};

@@ -149,7 +149,6 @@ Status Segments::look(const std::string& token, const SegmentPlanRequest& reques
         if (request.history != clock.history)
             return staleDownload();
         SATCHEL_ASSIGN(all, wanted(caller, request, clock));
-        sets.clear();
         return chooseFromStock(all, clock, sets);
     });
 }
@@ -162,7 +161,12 @@ Result<SegmentPlan> Segments::plan(const std::string& token, const SegmentPlanRe
     SATCHEL_TRY(look(token, request, all, sets));
     if (m_turn != nullptr && std::find(sets.begin(), sets.end(), std::nullopt) != sets.end()) {
         m_turn->take();
-        SATCHEL_TRY(look(token, request, all, sets)); // whoever had his turn before may have made the same ones
+        SATCHEL_TRY(reading(m_database, [&]() -> Status { // whoever had his turn before may have made the same ones
+            SATCHEL_ASSIGN(const Clock clock, readClock(m_database));
+            if (request.history != clock.history)
+                return staleDownload();
+            return chooseFromStock(all, clock, sets);
+        }));
     }
     std::int64_t rows = 0;
     std::int64_t scopes = 0;
@@ -188,6 +192,7 @@ Status Segments::chooseFromStock(const std::vector<Wanted>& all, const Clock& cl
                                  std::vector<std::optional<SegmentSet>>& sets)
 {
     std::map<Scope, std::int64_t> seqs;
+    sets.clear();
     for (const Wanted& each : all) {
         std::int64_t notBefore = 0;
         for (const Scope& other : each.told)

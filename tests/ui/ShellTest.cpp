@@ -8,6 +8,7 @@
 #include "ui/shell/Notifier.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/Travel.h"
+#include "ui/shell/Tray.h"
 #include "ui/shell/WaitingChange.h"
 
 #include <QCheckBox>
@@ -86,6 +87,20 @@ private Q_SLOTS:
         open.settle();
         open.press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(says(open.window(), QStringLiteral("the account team of Acme, on which you are")));
+    }
+
+    void whatStandsBesideTheClockBringsAMinimizedWindowBack()
+    {
+        Profile profile;
+        OpenWindow open(profile.folder, profile.clock);
+        for (const bool hidden : {false, true}) {
+            open.window().showMinimized();
+            if (hidden)
+                open.window().hide();
+            Q_EMIT open.window().findChild<ui::Tray*>()->windowWanted();
+            QVERIFY(open.window().isVisible());
+            QVERIFY(!open.window().isMinimized());
+        }
     }
 
     void whatWaitsIsListedOpenedAndTakenBack()

@@ -57,6 +57,7 @@ void BackgroundMode::tell(const Notable& notable)
 void BackgroundMode::comeBack()
 {
     QApplication::setQuitOnLastWindowClosed(true);
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
