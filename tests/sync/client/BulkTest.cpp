@@ -4,6 +4,7 @@
 #include "core/store/Outbox.h"
 #include "sync/server/HeldBack.h"
 #include "tests/support/Engines.h"
+#include "tests/support/world/Accounts.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 #include "tests/support/world/Prices.h"
@@ -275,21 +276,6 @@ private:
             using Answer = LoopbackConversation::Answer;
             return call == "push" && arriving-- <= 0 ? std::optional<Answer>() : std::optional(serve(question));
         };
-    }
-    static std::vector<Id> addAccounts(Laptop& laptop, int count)
-    {
-        std::vector<Id> accounts;
-        for (int i = 0; i < count; ++i)
-            accounts.push_back(laptop.add("account", {{"name", "A" + std::to_string(i)}}));
-        return accounts;
-    }
-    static std::vector<Edit> deletionsOf(const std::vector<Id>& accounts)
-    {
-        std::vector<Edit> edits;
-        for (const Id& id : accounts)
-            edits.push_back(
-                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
-        return edits;
     }
     Engines m_engines;
 };

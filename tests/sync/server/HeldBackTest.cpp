@@ -4,6 +4,7 @@
 #include "sync/server/Alerts.h"
 #include "sync/server/Housekeeping.h"
 #include "tests/support/Engines.h"
+#include "tests/support/world/Accounts.h"
 #include "tests/support/world/Company.h"
 #include "tests/support/world/Must.h"
 
@@ -76,11 +77,7 @@ private Q_SLOTS:
         Laptop& dora = company.laptop("dora");
         const auto accounts = addAccounts(ana, 60);
         ana.sync();
-        std::vector<Edit> edits;
-        for (const Id& id : accounts)
-            edits.push_back(
-                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
-        must(ana.replica().commit(edits));
+        must(ana.replica().commit(deletionsOf(accounts)));
         ana.sync();
         company.clock().advance(500 * HandEnvironment::day);
         dora.signIn();
@@ -105,11 +102,7 @@ private Q_SLOTS:
         Laptop& ana = company.laptop("ana");
         const auto accounts = addAccounts(ana, 60);
         ana.sync();
-        std::vector<Edit> edits;
-        for (const Id& id : accounts) // one action, so one change
-            edits.push_back(
-                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
-        must(ana.replica().commit(edits));
+        must(ana.replica().commit(deletionsOf(accounts)));
         const Id orphan = ana.add("account", {{"name", "New"}});
         ana.sync();
         QCOMPARE(ana.count("account"), 2);
@@ -131,11 +124,7 @@ private Q_SLOTS:
         Laptop& ana = company.laptop("ana");
         const auto accounts = addAccounts(ana, 60);
         ana.sync();
-        std::vector<Edit> edits;
-        for (const Id& id : accounts)
-            edits.push_back(
-                {.kind = OperationKind::Delete, .entity = &schema::entity("account"), .id = id, .values = {}});
-        must(ana.replica().commit(edits));
+        must(ana.replica().commit(deletionsOf(accounts)));
         must(ana.tryEdit(OperationKind::Create, "account", accounts[0], {{"name", "Back again"}}));
         ana.sync();
         QCOMPARE(must(ana.replica().outbox()).size(), 2U);
@@ -221,13 +210,6 @@ private Q_SLOTS:
     }
 
 private:
-    static std::vector<Id> addAccounts(Laptop& laptop, int count)
-    {
-        std::vector<Id> ids;
-        for (int i = 0; i < count; ++i)
-            ids.push_back(laptop.add("account", {{"name", "Customer " + std::to_string(i)}}));
-        return ids;
-    }
     Engines m_engines;
 };
 
