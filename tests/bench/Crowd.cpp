@@ -4,6 +4,7 @@
 
 #include "core/base/Clock.h"
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/SegmentMessages.h"
 #include "tests/support/world/Must.h"
 
 #include <arpa/inet.h>
@@ -104,9 +105,12 @@ std::string CrowdLine::post(const std::string& path, const std::string& token, c
     }
     std::string answer = m_read.substr(0, length);
     m_read.erase(0, length);
-    if (!text.starts_with("HTTP/1.1 200"))
-        broken("the server refused:", decodeError(answer).message);
-    return answer;
+    if (text.starts_with("HTTP/1.1 200"))
+        return answer;
+    const Error error = decodeError(answer);
+    if (error.field != protocol::packing)
+        broken("the server refused:", error.message);
+    return post(path, token, body); // for the rest
 }
 
 void CrowdLine::wake(const std::string& token)

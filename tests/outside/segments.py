@@ -6,6 +6,7 @@ import hashlib
 import zstandard
 
 import page
+import wire
 from rows import Line, Row, signed
 
 MOST_BYTES, MOST_CONTENT = 8 * 1024 * 1024, 32 * 1024 * 1024
@@ -151,8 +152,17 @@ class FirstSync:
         self.laptop, self.held = laptop, {}
         self.images, self.members, self.history, self.sets = {}, set(), [], {}
 
+    def plan(self, scopes):
+        """What is packed bit by bit is asked for until all of it is."""
+        while True:
+            try:
+                return self.laptop.wire.post("/v1/plan", {0: self.laptop.history_id, 1: 2, 2: sorted(scopes)})
+            except wire.Refused as refused:
+                if (refused.code, refused.field) != ("busy", "packing"):
+                    raise
+
     def run(self, scopes=()):
-        plan = self.laptop.wire.post("/v1/plan", {0: self.laptop.history_id, 1: 2, 2: sorted(scopes)})
+        plan = self.plan(scopes)
         self.fetch([address for _, _, pieces, *_ in plan.get(2, []) for address, *_ in pieces])
         for scope, seq, pieces, *_ in plan.get(2, []):
             told, roots = [], {}
