@@ -76,7 +76,9 @@ Texts joinOptions(const Texts& texts, const CLI::App& app)
 Condition readCondition(const std::string& text)
 {
     const std::size_t at = text.find_first_of("=!<>~");
-    if (at == std::string::npos || at == 0 || (text[at] == '!' && text.compare(at, 2, "!=") != 0))
+    const std::string two = at == std::string::npos ? std::string() : text.substr(at, 2);
+    if (at == std::string::npos || at == 0 || (two[0] == '!' && two != "!=") || two == "<>" || two == "<=" ||
+        two == ">=")
         throw CLI::ValidationError("--where", "needs FIELD OP VALUE, such as status=new; OP is = != < > or ~");
     Condition condition;
     condition.field = text.substr(0, at);

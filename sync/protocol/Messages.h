@@ -168,7 +168,7 @@ struct PullReply {
     std::vector<HistoryEntry> entries;
     std::vector<Outcome> outcomes;
     Bytes continuation;          ///< not empty: more pages belong to this checkpoint
-    Bytes16 continues{};         ///< hash of the continuation this page was asked for with; zero on the first
+    Bytes16 question{};          ///< which question it answers: questionOf() the request
     std::int64_t totalRows = 0;  ///< of the whole pull, for progress; 0 if not known
     std::int64_t checkpoint = 0; ///< on the last page
     Bytes16 salt{};
@@ -184,10 +184,17 @@ struct PullReply {
     Bytes16 chainId{};
 };
 
+/// What tells a page from those asked for before: hash of the continuation, and of the first page the salt of the
+/// checkpoint it is asked from (zero without one).
+[[nodiscard]] inline Bytes16 questionOf(const PullRequest& request)
+{
+    return request.continuation.empty() ? request.salt : blake2b128({}, request.continuation);
+}
+
 /// Whether it is the page that was asked for, and not an old answer to another question.
 [[nodiscard]] inline bool answers(const PullReply& page, const PullRequest& request)
 {
-    return page.continues == (request.continuation.empty() ? Bytes16{} : blake2b128({}, request.continuation));
+    return page.question == questionOf(request);
 }
 
 /// The rows of one table in one scope whose ids lie from `from` up to, and without, `until` (null: to the end).

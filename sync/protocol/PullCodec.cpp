@@ -203,7 +203,7 @@ Bytes encode(const PullReply& message)
         map.truth(15, message.sameScopes);
         map.truth(16, message.wantsScopes);
         map.list(17, message.staged, [](Writer& to, const Scope& scope) { to.bytes(scope.toBytes()); });
-        map.bytes16(18, message.continues);
+        map.bytes16(18, message.question);
         map.truth(20, message.recovering);
         map.integer(21, message.chainNumber);
         map.bytes16(22, message.chainId);
@@ -226,7 +226,7 @@ Result<PullReply> decodePullReply(std::string_view bytes)
             case 13: message.digestsEqual = reader.boolean(); return true;
             case 15: message.sameScopes = reader.boolean(); return true;
             case 16: message.wantsScopes = reader.boolean(); return true;
-            case 18: message.continues = readBytes16(reader); return true;
+            case 18: message.question = readBytes16(reader); return true;
             case 20: message.recovering = reader.boolean(); return true;
             case 21: message.chainNumber = reader.integer(); return true;
             case 22: message.chainId = readBytes16(reader); return true;

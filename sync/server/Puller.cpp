@@ -349,6 +349,7 @@ Result<PullReply> Puller::answer(PullRequest request)
     if (request.schemaVersion < 2)
         granted.erase({ScopeKind::Margin, {}}); // a kind of scope it could not read
     PullReply reply{.history = clock.history, .serverTime = m_now, .role = m_caller.role};
+    reply.question = questionOf(request);
     reply.wantsScopes = !unfold(request, granted);
     if (reply.wantsScopes)
         return reply;
@@ -366,7 +367,6 @@ Result<PullReply> Puller::answer(PullRequest request)
         }
     } else {
         SATCHEL_ASSIGN(progress, resume(request, clock));
-        reply.continues = blake2b128({}, request.continuation);
         std::erase_if(progress.scopes, [&](const Scope& scope) { return !granted.contains(scope); });
     }
     if (m_turn != nullptr && !progress.scopes.empty())

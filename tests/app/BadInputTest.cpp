@@ -127,6 +127,7 @@ private Q_SLOTS:
         row("a required field left out", {"add", "contact", "phone=1"});
         row("an unknown inbox item to take", {"inbox", "take", nobody, "a"});
         row("an unknown inbox item to dismiss", {"inbox", "dismiss", nobody});
+        row("a comparison that there is not", {"list", "lead", "--where", "status<>new"});
         row("a filter that is no number", {"list", "account", "--where", "employees>many"});
         row("a filter that is no date", {"list", "task", "--where", "due<tomorrow"});
         row("a cursor that nobody gave", {"list", "contact", "--after", "x'; --"});

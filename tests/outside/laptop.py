@@ -97,17 +97,21 @@ class Laptop:
             want |= {9: change.blake(b"".join(sorted(self.scopes)))} if at_checkpoint else {5: self.scopes}
         else:
             want[5] = {**self.scopes, **whole_from}
-        pages = [self.ask("/v1/pull", want)]
+        pages = [self.page(want)]
         if pages[0].get(16):
             del want[9]
-            pages = [self.ask("/v1/pull", want | {5: self.scopes})]
+            pages = [self.page(want | {5: self.scopes})]
         while 9 in pages[-1]:
-            further = pages[-1][9]
-            pages.append(self.ask("/v1/pull", want | {7: further}))
-            if pages[-1].get(18) != change.blake(further):
-                raise ValueError("A page does not say that it is the one that was asked for.")
+            pages.append(self.page(want | {7: pages[-1][9]}))
         self.pages = len(pages)
         return self.publish(pages)
+
+    def page(self, want):
+        """One page, which must say that it answers this question."""
+        answer = self.ask("/v1/pull", want)
+        if (answer.get(18) or None) != (change.blake(want[7]) if 7 in want else want.get(4) or None):
+            raise ValueError("A page does not say that it is the one that was asked for.")
+        return answer
 
     def digests_of_server(self):
         """What the server counts at this checkpoint: {(scope, entity): (rows, sum)}."""

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void whatWasSentTwoIncarnationsAgoIsAnsweredByARestoredServer();
     void twoRunningCopiesAreNoticedBeforeEitherChangesAnything();
     void aLaptopPutBackFromItsBackupDoesNotReuseWhatItSent();
+    void anAnswerFromBeforeALaptopWasPutBackIsNotTakenForANewOne();
     void whatWasTypedOnAnOldCopyMergesLikeAnotherLaptops();
     void aLaptopAwayForTwoYearsStartsWithAFreshCopyAndKeepsItsEdits();
     void anotherCompanysServerIsRefused();
@@ -685,6 +686,35 @@ void HistoriesTest::aLaptopPutBackFromItsBackupDoesNotReuseWhatItSent()
     QCOMPARE(ana.waiting(), 0);
     QVERIFY(ana.agreesWithServer());
     QVERIFY(dora.agreesWithServer());
+}
+
+// Its change would have no answer for ever: what the laptop would believe to have seen is told once.
+void HistoriesTest::anAnswerFromBeforeALaptopWasPutBackIsNotTakenForANewOne()
+{
+    Company company;
+    Laptop& ana = company.laptop("ana");
+    ana.set("contact", company.anaRuiz, {{"phone", "+34 91 2"}});
+    Laptop& putBack = company.copyOf(ana);
+    ana.sync();
+    std::optional<LoopbackConversation::Answer> old;
+    ana.line().carrier = [&](std::string_view call, const Bytes& question, const LoopbackConversation::Serve& serve) {
+        const LoopbackConversation::Answer answer = serve(question);
+        if (call == "pull")
+            old = answer;
+        return std::optional(answer);
+    };
+    ana.sync(); // nothing is new
+    QVERIFY(old.has_value());
+    putBack.line().carrier = [&](std::string_view call, const Bytes& question,
+                                 const LoopbackConversation::Serve& serve) {
+        return std::optional(call == "pull" && old ? *std::exchange(old, std::nullopt) : serve(question));
+    };
+    QVERIFY(!putBack.trySync().ok());
+    QVERIFY(!old.has_value());
+    putBack.sync();
+    QCOMPARE(putBack.waiting(), 0);
+    QCOMPARE(putBack.value("contact", company.anaRuiz, "phone"), std::string("+34 91 2"));
+    QVERIFY(putBack.agreesWithServer());
 }
 
 void HistoriesTest::whatWasTypedOnAnOldCopyMergesLikeAnotherLaptops()

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <arpa/inet.h>
 #include <future>
+#include <mutex>
 #include <netinet/in.h>
 #include <random>
 #include <sys/socket.h>
@@ -97,6 +98,48 @@ HttpAnswer echo(const HttpQuestion& question)
             question.method + ' ' + question.target + ' ' + question.authorization + ' ' + question.body + '|'};
 }
 
+/// Answers when so many have asked, and all of them then: who kept a worker meanwhile would wait for ever.
+class Together {
+public:
+    explicit Together(std::size_t many) : m_many(many) {}
+
+    HttpAnswer answer(const HttpQuestion& question)
+    {
+        HttpAnswer answer;
+        answer.later = std::make_shared<Later>(*this, question);
+        return answer;
+    }
+
+private:
+    class Later final : public HttpLater {
+    public:
+        Later(Together& all, const HttpQuestion& question) : m_all(all), m_question(question) {}
+        void begin(std::function<void()> ready) override { m_all.come(std::move(ready)); }
+        HttpAnswer finish() override { return echo(m_question); }
+
+    private:
+        Together& m_all;
+        const HttpQuestion& m_question;
+    };
+    void come(std::function<void()> ready)
+    {
+        std::vector<std::function<void()>> all;
+        {
+            const std::lock_guard guard(m_mutex);
+            m_waiting.push_back(std::move(ready));
+            if (m_waiting.size() < m_many)
+                return;
+            all.swap(m_waiting);
+        }
+        for (const auto& each : all)
+            each();
+    }
+
+    std::size_t m_many;
+    std::mutex m_mutex;
+    std::vector<std::function<void()>> m_waiting;
+};
+
 /// Lets in whoever says "Bearer in", and keeps his line.
 class Door final : public WakeDoor {
 public:
@@ -162,6 +205,21 @@ private Q_SLOTS:
         QVERIFY(first.ends_with("\r\n\r\nPOST /echo Bearer abc one|"));
         QVERIFY(client.send("GET /v1/health?x=%20 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
         QVERIFY(client.readAll().ends_with("\r\n\r\nGET /v1/health?x=%20  |"));
+    }
+
+    void whatIsAnsweredTogetherWaitsWithoutAWorker()
+    {
+        Together together(20);
+        const Running server({}, [&](const HttpQuestion& question) { return together.answer(question); }); // 2 workers
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 20; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server.port()));
+            QVERIFY(clients.back()->send(post(std::to_string(i))));
+            if (i == 0)
+                clients.front().reset(); // who has gone is answered into the void
+        }
+        for (int i = 1; i < 20; ++i)
+            QVERIFY(clients[static_cast<std::size_t>(i)]->readUntil("|").ends_with(' ' + std::to_string(i) + '|'));
     }
 
     void requestsSentInOneGoAreAnsweredInOrder()
