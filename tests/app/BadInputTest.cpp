@@ -127,7 +127,6 @@ private Q_SLOTS:
         row("a required field left out", {"add", "contact", "phone=1"});
         row("an unknown inbox item to take", {"inbox", "take", nobody, "a"});
         row("an unknown inbox item to dismiss", {"inbox", "dismiss", nobody});
-        row("a comparison that there is not", {"list", "lead", "--where", "status<>new"});
         row("a filter that is no number", {"list", "account", "--where", "employees>many"});
         row("a filter that is no date", {"list", "task", "--where", "due<tomorrow"});
         row("a cursor that nobody gave", {"list", "contact", "--after", "x'; --"});
@@ -152,6 +151,19 @@ private Q_SLOTS:
         m_ana.refused(1, words);
         QCOMPARE(everything(m_ana), before);
         QVERIFY(!QFile::exists(m_company->path("x.csv")));
+    }
+
+    /// What the command line itself does not understand, before any record is looked at.
+    void whatIsNoCommandIsRefusedAndChangesNothing()
+    {
+        const QJsonObject before = everything(m_ana);
+        m_ana.refused(2, {"sing"});
+        m_ana.refused(2, {"list"});
+        m_ana.refused(2, {"list", "lead", "--loudly"});
+        for (const char* condition : {"status", "=new", "status!new", "status<>new", "annual_revenue>=5", "score<=5"})
+            m_ana.refused(2, {"list", "lead", "--where", condition});
+        m_ana.refused(2, {"import", m_company->path("good.csv"), "--as", "contact", "--map", "email"});
+        QCOMPARE(everything(m_ana), before);
     }
 
     void aMalformedValueIsRefusedWithAllThatCameWithIt_data()
