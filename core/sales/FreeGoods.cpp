@@ -40,15 +40,20 @@ Id GoodsNames::operator()(const Id& promotion, const Id& line) const
     return name;
 }
 
-Earners::Earners(const quotes::QuoteRecords& quote, RecordSource& records) : m_quote(quote), m_records(records)
+// Behind which line it stands.
+Id Earners::precedentOf(const Id& freeLine)
 {
-    Id last;
-    for (const Record* line : inOrder(quote)) {
-        if (line->value("free").integer() == 1)
-            m_precedents[line->id] = last;
-        else if (line->value("part_of").isNull() && !line->value("product").isNull())
-            last = line->id;
+    if (!m_precedents) {
+        m_precedents.emplace();
+        Id last;
+        for (const Record* line : inOrder(m_quote)) {
+            if (line->value("free").integer() == 1)
+                m_precedents->emplace(line->id, last);
+            else if (line->value("part_of").isNull() && !line->value("product").isNull())
+                last = line->id;
+        }
     }
+    return (*m_precedents)[freeLine];
 }
 
 Result<Id> Earners::of(const Record& freeLine)
@@ -58,7 +63,7 @@ Result<Id> Earners::of(const Record& freeLine)
         SATCHEL_ASSIGN(m_names, GoodsNames::of(m_quote.quote, m_records));
     }
     const auto earned = [&](const Id& line) { return (*m_names)(promotion, line) == freeLine.id; };
-    const Id precedent = m_precedents[freeLine.id];
+    const Id precedent = precedentOf(freeLine.id);
     if (earned(precedent))
         return precedent;
     if (earned({}))

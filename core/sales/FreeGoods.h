@@ -31,15 +31,17 @@ private:
 /// Which line's buying earned free goods. Lives while the quote's records stay where they are.
 class Earners {
 public:
-    Earners(const quotes::QuoteRecords& quote, RecordSource& records);
+    Earners(const quotes::QuoteRecords& quote, RecordSource& records) : m_quote(quote), m_records(records) {}
     /// Null: the document's as a whole, or it is gone. A row whose name says nothing (a revision's that was made of
     /// lines which are not here) is that of the line it stands behind.
     [[nodiscard]] Result<Id> of(const Record& freeLine);
 
 private:
+    [[nodiscard]] Id precedentOf(const Id& freeLine);
+
     const quotes::QuoteRecords& m_quote;
     RecordSource& m_records;
-    std::map<Id, Id> m_precedents;
+    std::optional<std::map<Id, Id>> m_precedents; ///< of free lines; of quotes that have any
     std::optional<GoodsNames> m_names;
 };
 

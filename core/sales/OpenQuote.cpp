@@ -17,6 +17,7 @@ Result<std::shared_ptr<CachedRecords>> OpenQuote::recordsOf(Replica& replica)
         m_records = std::make_shared<CachedRecords>(replica.connection());
         m_quote.reset();
         m_snapshots.clear();
+        m_priced.clear();
     }
     return m_records;
 }
@@ -40,6 +41,20 @@ Result<OpenQuote::Snapshot> OpenQuote::snapshot(const Id& account, const Id& lis
         m_snapshots.erase(m_snapshots.begin() + (m_snapshots.front().products.size() > 1 ? 1 : 0));
     m_snapshots.push_back({account, list, products, std::make_shared<const pricing::Snapshot>(std::move(fresh))});
     return m_snapshots.back().snapshot;
+}
+
+Result<std::shared_ptr<const pricing::Pricing>> OpenQuote::price(const Snapshot& snapshot,
+                                                                 const pricing::Request& request)
+{
+    constexpr std::size_t few = 3; // as it was, as it is, and one of these by the revisions it has
+    for (const Priced& known : m_priced)
+        if (known.snapshot == snapshot && known.request == request)
+            return known.answer;
+    SATCHEL_ASSIGN(auto answer, pricing::price(*snapshot, request));
+    m_priced.push_front({snapshot, request, std::make_shared<const pricing::Pricing>(std::move(answer))});
+    if (m_priced.size() > few)
+        m_priced.pop_back();
+    return m_priced.front().answer;
 }
 
 void OpenQuote::written(quotes::QuoteRecords now, std::int64_t number, bool whole)

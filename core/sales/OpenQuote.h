@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/rules/pricing/Snapshot.h"
+#include "core/rules/pricing/Pricing.h"
 #include "core/rules/quotes/QuoteReader.h"
 #include "core/store/CachedRecords.h"
 #include "core/store/StateMark.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -36,6 +37,10 @@ private:
     using Snapshot = std::shared_ptr<const pricing::Snapshot>;
     [[nodiscard]] Result<Snapshot> snapshot(const Id& account, const Id& list, const std::set<Id>& products,
                                             const std::function<Result<pricing::Snapshot>()>& read);
+    /// What the engine says of this request. Asked anew only of what is different from the last few: the answer to
+    /// how a quote was is mostly that of the edit before.
+    [[nodiscard]] Result<std::shared_ptr<const pricing::Pricing>> price(const Snapshot& snapshot,
+                                                                        const pricing::Request& request);
     /// The quote stands as it was read.
     void keep(quotes::QuoteRecords quote) { m_quote = std::move(quote); }
     /// The quote was written as change `number`. `whole`: as it stands in `now`, nothing was added by the store.
@@ -52,6 +57,12 @@ private:
         std::set<Id> products;
         Snapshot snapshot;
     };
+    struct Priced {
+        Snapshot snapshot;
+        pricing::Request request;
+        std::shared_ptr<const pricing::Pricing> answer;
+    };
+    std::deque<Priced> m_priced;    ///< the latest first
     std::vector<Known> m_snapshots; ///< the latest last; they depend on m_records and not on the quote
 };
 

@@ -6,53 +6,68 @@
 #include "core/schema/Wording.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace satchel::sales {
 
 namespace {
 
-bool comesBefore(const Record* a, const Record* b)
+using Rows = std::vector<const Record*>;
+
+void sortByPosition(Rows& rows)
 {
-    const int order = a->value("position").text().compare(b->value("position").text());
-    return order != 0 ? order < 0 : a->id < b->id;
+    if (rows.empty())
+        return;
+    const std::size_t position = *rows.front()->entity->indexOf("position");
+    const auto comesBefore = [=](const Record* a, const Record* b) {
+        const int order = a->values[position].text().compare(b->values[position].text());
+        return order != 0 ? order < 0 : a->id < b->id;
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), comesBefore)) // mostly they are
+        std::sort(rows.begin(), rows.end(), comesBefore);
+}
+
+Rows sortedGroups(const quotes::QuoteRecords& records)
+{
+    Rows groups;
+    for (const Record& group : records.groups)
+        groups.push_back(&group);
+    sortByPosition(groups);
+    return groups;
 }
 
 } // namespace
 
 std::vector<const Record*> inOrder(const quotes::QuoteRecords& records)
 {
-    std::set<Id> lines;
+    const Rows groups = sortedGroups(records);
+    std::unordered_map<Id, std::size_t> places; // of groups among the heads
+    for (const Record* group : groups)
+        places.emplace(group->id, places.size() + 1);
+    std::unordered_set<Id> lines;
     for (const Record& line : records.lines)
         lines.insert(line.id);
-    std::set<Id> groups;
-    for (const Record& group : records.groups)
-        groups.insert(group.id);
-    std::map<Id, std::vector<const Record*>> parts; // by the bundle's line
-    std::map<Id, std::vector<const Record*>> heads; // by group
+    std::unordered_map<Id, Rows> parts; // by the bundle's line
+    std::vector<Rows> heads(groups.size() + 1);
     for (const Record& line : records.lines) {
         const Id bundle = line.value("part_of").id();
-        const Id group = line.value("quote_group").id();
-        if (lines.contains(bundle)) // a part whose bundle is gone stands for itself
+        const auto group = places.find(line.value("quote_group").id());
+        if (!bundle.isNull() && lines.contains(bundle)) // a part whose bundle is gone stands for itself
             parts[bundle].push_back(&line);
         else
-            heads[groups.contains(group) ? group : Id{}].push_back(&line);
+            heads[group == places.end() ? 0 : group->second].push_back(&line);
     }
-    std::vector<const Record*> sortedGroups;
-    for (const Record& group : records.groups)
-        sortedGroups.push_back(&group);
-    std::sort(sortedGroups.begin(), sortedGroups.end(), comesBefore);
-    std::vector<Id> order = {Id{}};
-    for (const Record* group : sortedGroups)
-        order.push_back(group->id);
-    std::vector<const Record*> all;
-    for (const Id& group : order) {
-        std::sort(heads[group].begin(), heads[group].end(), comesBefore);
-        for (const Record* head : heads[group]) {
+    Rows all;
+    all.reserve(records.lines.size());
+    for (Rows& group : heads) {
+        sortByPosition(group);
+        for (const Record* head : group) {
             all.push_back(head);
-            auto& below = parts[head->id];
-            std::sort(below.begin(), below.end(), comesBefore);
-            all.insert(all.end(), below.begin(), below.end());
+            if (const auto below = parts.find(head->id); below != parts.end()) {
+                sortByPosition(below->second);
+                all.insert(all.end(), below->second.begin(), below->second.end());
+            }
         }
     }
     return all;
@@ -64,11 +79,7 @@ namespace {
 pricing::Document outlineOf(const quotes::QuoteRecords& records)
 {
     pricing::Document document;
-    std::vector<const Record*> groups;
-    for (const Record& group : records.groups)
-        groups.push_back(&group);
-    std::sort(groups.begin(), groups.end(), comesBefore);
-    for (const Record* group : groups)
+    for (const Record* group : sortedGroups(records))
         document.groups.push_back({.id = group->id});
     for (const Record* row : inOrder(records)) {
         pricing::Document::Line line{.id = row->id};

@@ -24,31 +24,28 @@ using pricing::Snapshot;
 
 // What the engine says, by line and by the row of the free goods.
 struct Answer {
-    std::map<Id, LinePrice> lines;
-    std::map<Id, FreeGoods> free;
-    std::vector<Id> revisions;
-    std::vector<Id> rates;
+    std::shared_ptr<const Pricing> all = std::make_shared<Pricing>(); // which the others point into
+    std::map<Id, const LinePrice*> lines;
+    std::map<Id, const FreeGoods*> free;
 };
 
-Result<Answer> answerTo(const QuoteWork& work, const Snapshot& snapshot, Request request)
+Result<Answer> answerTo(const QuoteWork& work, const std::shared_ptr<const Snapshot>& snapshot, Request request)
 {
     // A line whose product is not here any more keeps what it has.
-    std::erase_if(request.lines, [&](const auto& line) { return !snapshot.products.contains(line.product); });
+    std::erase_if(request.lines, [&](const auto& line) { return !snapshot->products.contains(line.product); });
     Answer answer;
     if (request.lines.empty())
         return answer;
-    SATCHEL_ASSIGN(Pricing pricing, pricing::price(snapshot, request));
-    for (LinePrice& line : pricing.lines)
-        answer.lines.emplace(line.line, std::move(line));
-    answer.revisions = std::move(pricing.revisions);
-    answer.rates = std::move(pricing.rates);
-    if (pricing.free.empty())
+    SATCHEL_ASSIGN(answer.all, work.price(snapshot, request));
+    for (const LinePrice& line : answer.all->lines)
+        answer.lines.emplace(line.line, &line);
+    if (answer.all->free.empty())
         return answer;
     SATCHEL_ASSIGN(const GoodsNames names, GoodsNames::of(work.now.quote, work.records()));
-    for (FreeGoods& goods : pricing.free) {
+    for (const FreeGoods& goods : answer.all->free) {
         const Id id =
             planted("a line tripled") ? work.replica().environment().newId() : names(goods.promotion, goods.line);
-        answer.free.emplace(id, std::move(goods));
+        answer.free.emplace(id, &goods);
     }
     return answer;
 }
@@ -89,10 +86,10 @@ bool sameGoods(const FreeGoods* a, const FreeGoods* b)
            a->taxPercent == b->taxPercent;
 }
 
-const FreeGoods* goodsOf(const std::map<Id, FreeGoods>& free, const Id& id)
+const FreeGoods* goodsOf(const Answer& answer, const Id& id)
 {
-    const auto found = free.find(id);
-    return found == free.end() ? nullptr : &found->second;
+    const auto found = answer.free.find(id);
+    return found == answer.free.end() ? nullptr : found->second;
 }
 
 // Whether the quote has what the engine gave before the edit.
@@ -162,13 +159,16 @@ std::map<Id, Id> rowsOfGoods(const QuoteWork& work, const Answer& before, const 
     std::map<Id, const FreeGoods*> all;
     for (const Answer* answer : {&before, &after})
         for (const auto& [name, goods] : answer->free)
-            all.emplace(name, &goods);
+            all.emplace(name, goods);
+    if (all.empty())
+        return {};
+    const std::vector<const Record*> lines = inOrder(work.now);
     std::vector<const Record*> others;
-    for (const Record* line : inOrder(work.now))
+    for (const Record* line : lines)
         if (line->value("free").integer() == 1 && !all.contains(line->id))
             others.push_back(line);
     std::map<Id, Id> rows;
-    for (const Record* earner : inOrder(work.now)) // both stand in this order
+    for (const Record* earner : lines) // both stand in this order
         for (const auto& [name, goods] : all)
             if (goods->line == earner->id)
                 rows.emplace(name, adopted(work, name, *goods, others));
@@ -184,16 +184,16 @@ Status follow(QuoteWork& work, const Snapshot& snapshot, const Answer& before, c
         Record& line = *work.line(id);
         if (!work.touched.contains(id)) {
             const auto was = before.lines.find(id);
-            if (was == before.lines.end() || samePrice(was->second, price) || !isStored(line, was->second))
+            if (was == before.lines.end() || samePrice(*was->second, *price) || !isStored(line, *was->second))
                 continue;
             work.repriced.push_back(id);
         }
-        store(line, price, work.currency());
+        store(line, *price, work.currency());
     }
     const std::map<Id, Id> rows = rowsOfGoods(work, before, after);
     for (const auto& [name, id] : rows) {
-        const FreeGoods* was = goodsOf(before.free, name);
-        const FreeGoods* is = goodsOf(after.free, name);
+        const FreeGoods* was = goodsOf(before, name);
+        const FreeGoods* is = goodsOf(after, name);
         const Record* line = work.line(id);
         const Id earner = is != nullptr ? is->line : was->line;
         const bool ofEdit = work.touched.contains(earner) || (!earner.isNull() && work.line(earner) == nullptr);
@@ -320,32 +320,32 @@ Status settle(QuoteWork& work)
         keep(before, focus);
         keep(after, focus);
     }
-    const Snapshot& snapshot = *known;
-    SATCHEL_ASSIGN(const Answer now, answerTo(work, snapshot, after));
-    const auto was = answerTo(work, snapshot, before); // an error here is what the edit mends
+    SATCHEL_ASSIGN(const Answer now, answerTo(work, known, after));
+    const auto was = answerTo(work, known, before); // an error here is what the edit mends
     SATCHEL_TRY(missing(work, now));
     keep(after, work.touched);
     Answer used = now;
     if (whole) { // other lines may by now be priced by revisions that this quote does not have
-        SATCHEL_ASSIGN(used, answerTo(work, snapshot, after));
+        SATCHEL_ASSIGN(used, answerTo(work, known, after));
     }
     SATCHEL_TRY(removeOrphans(work));
-    SATCHEL_TRY(follow(work, snapshot, was.ok() ? *was : Answer{}, now));
-    addTo(work.quote(), "pins", used.revisions);
-    addTo(work.quote(), "rates", used.rates);
+    SATCHEL_TRY(follow(work, *known, was.ok() ? *was : Answer{}, now));
+    addTo(work.quote(), "pins", used.all->revisions);
+    addTo(work.quote(), "rates", used.all->rates);
     return Ok{};
 }
 
 Status priceAnew(QuoteWork& work, const Request& request)
 {
     RecordSource& records = work.records();
-    SATCHEL_ASSIGN(const Snapshot snapshot, snapshotFor(records, request));
+    SATCHEL_ASSIGN(Snapshot read, snapshotFor(records, request));
+    const auto snapshot = std::make_shared<const Snapshot>(std::move(read));
     SATCHEL_ASSIGN(const Answer answer, answerTo(work, snapshot, request));
     for (const auto& [id, price] : answer.lines)
-        if (Record& line = *work.line(id); !isStored(line, price) || line.value("why").isNull())
+        if (Record& line = *work.line(id); !isStored(line, *price) || line.value("why").isNull())
             work.repriced.push_back(id);
     for (const auto& [id, price] : answer.lines)
-        store(*work.line(id), price, work.currency());
+        store(*work.line(id), *price, work.currency());
     const std::map<Id, Id> rows = rowsOfGoods(work, {}, answer);
     std::set<Id> kept;
     for (const auto& [name, row] : rows)
@@ -358,12 +358,12 @@ Status priceAnew(QuoteWork& work, const Request& request)
         work.removeLine(id);
     work.repriced.insert(work.repriced.end(), gone.begin(), gone.end());
     for (const auto& [name, goods] : answer.free) {
-        if (!isStored(work.line(rows.at(name)), &goods))
+        if (!isStored(work.line(rows.at(name)), goods))
             work.repriced.push_back(rows.at(name));
-        SATCHEL_TRY(putGoods(work, snapshot, rows.at(name), goods));
+        SATCHEL_TRY(putGoods(work, *snapshot, rows.at(name), *goods));
     }
-    work.quote().set("pins", idsValue(answer.revisions));
-    work.quote().set("rates", idsValue(answer.rates));
+    work.quote().set("pins", idsValue(answer.all->revisions));
+    work.quote().set("rates", idsValue(answer.all->rates));
     return Ok{};
 }
 

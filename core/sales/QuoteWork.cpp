@@ -101,6 +101,15 @@ Result<std::shared_ptr<const pricing::Snapshot>> QuoteWork::snapshot(const prici
     return std::make_shared<const pricing::Snapshot>(std::move(fresh));
 }
 
+Result<std::shared_ptr<const pricing::Pricing>>
+QuoteWork::price(const std::shared_ptr<const pricing::Snapshot>& snapshot, const pricing::Request& request) const
+{
+    if (m_kept != nullptr)
+        return m_kept->price(snapshot, request);
+    SATCHEL_ASSIGN(auto answer, pricing::price(*snapshot, request));
+    return std::make_shared<const pricing::Pricing>(std::move(answer));
+}
+
 Record* QuoteWork::line(const Id& id)
 {
     const auto isThere = [&](const auto& place) {

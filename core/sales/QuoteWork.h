@@ -27,6 +27,9 @@ public:
     [[nodiscard]] RecordSource& records() const { return *m_records; }
     /// Everything the price engine needs for these lines.
     [[nodiscard]] Result<std::shared_ptr<const pricing::Snapshot>> snapshot(const pricing::Request& request);
+    /// What the engine makes of these lines.
+    [[nodiscard]] Result<std::shared_ptr<const pricing::Pricing>>
+    price(const std::shared_ptr<const pricing::Snapshot>& snapshot, const pricing::Request& request) const;
     [[nodiscard]] Record& quote() { return now.quote; }
     [[nodiscard]] const std::string& currency() const { return now.quote.value("currency").text(); }
     [[nodiscard]] Record* line(const Id& id);

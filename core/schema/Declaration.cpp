@@ -278,16 +278,23 @@ Entity savedList()
     return e;
 }
 
+std::vector<Entity> indexed(std::vector<Entity> all)
+{
+    for (Entity& each : all)
+        each.names = FieldIndex(each.fields);
+    return all;
+}
+
 } // namespace
 
 const std::vector<Entity>& entities()
 {
-    static const std::vector<Entity> all = {
+    static const std::vector<Entity> all = indexed({
         territory(), user(), account(), accountTeam(), contact(), lead(), activity(), task(),
         product(), priceList(), priceRevision(), priceEntry(), conflict(),
         company(), productUnit(), optionGroup(), bundlePart(), productRule(), entitlement(), customerPart(), productCost(),
         agreement(), agreedPrice(), exchangeRate(), taxRate(), promotion(), discountAuthority(), deputy(),
-        opportunity(), quote(), quoteGroup(), quoteLine(), approval(), quoteDocument(), order(), orderLine(), savedList()};
+        opportunity(), quote(), quoteGroup(), quoteLine(), approval(), quoteDocument(), order(), orderLine(), savedList()});
     return all;
 }
 

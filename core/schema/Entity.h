@@ -4,6 +4,7 @@
 
 #include "core/schema/Field.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace satchel {
@@ -27,6 +28,37 @@ struct ScopePath {
     bool margin = false;
 };
 
+/// Where to look for a field by its name: places in Entity::fields by a hash of the names. Only a hint: whoever asks
+/// compares the name, so an index that is missing or of other fields costs time and nothing else.
+class FieldIndex {
+public:
+    FieldIndex() = default;
+    explicit FieldIndex(const std::vector<Field>& fields);
+
+    /// The place at which a field of this name would be; nothing if there is no telling.
+    template <typename Is> [[nodiscard]] std::optional<std::size_t> find(std::string_view name, const Is& is) const
+    {
+        if (m_places.empty())
+            return std::nullopt;
+        for (std::size_t at = hashOf(name) & (m_places.size() - 1); m_places[at] != none;
+             at = (at + 1) & (m_places.size() - 1))
+            if (is(m_places[at]))
+                return m_places[at];
+        return std::nullopt;
+    }
+
+private:
+    static constexpr std::uint8_t none = 255;
+    static std::size_t hashOf(std::string_view name)
+    {
+        if (name.empty())
+            return 0;
+        const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(name[at]); };
+        return name.size() * 37 + letter(0) * 101 + letter(name.size() / 2) * 59 + letter(name.size() - 1) * 7;
+    }
+    std::vector<std::uint8_t> m_places; ///< a power of two of them, at most half full
+};
+
 /// One kind of record, exactly as declared in Declaration.cpp. `number` travels and never changes its meaning.
 struct Entity {
     int number = 0;
@@ -44,6 +76,7 @@ struct Entity {
     std::string mark = {};  ///< a field by which the world tells them apart: a second one with the same is a candidate
     bool internal = false;  ///< not for people to list or add: Satchel's own bookkeeping
     bool derived = false;   ///< ids follow from what a row is made of: making it twice is making it once
+    FieldIndex names = {};  ///< of `fields`, once they are all there
 
     /// Position of a field in `fields` by name or by number; nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view fieldName) const;

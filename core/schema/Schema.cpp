@@ -33,8 +33,27 @@ int schema::speakAs(int version)
 }
 #endif
 
+FieldIndex::FieldIndex(const std::vector<Field>& fields)
+{
+    if (fields.size() >= none)
+        return;
+    std::size_t size = 16;
+    while (size < 2 * fields.size())
+        size *= 2;
+    m_places.assign(size, none);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        std::size_t at = hashOf(fields[i].name) & (size - 1);
+        while (m_places[at] != none)
+            at = (at + 1) & (size - 1);
+        m_places[at] = static_cast<std::uint8_t>(i);
+    }
+}
+
 std::optional<std::size_t> Entity::indexOf(std::string_view fieldName) const
 {
+    const auto isIt = [&](std::size_t i) { return i < fields.size() && fields[i].name == fieldName; };
+    if (const auto place = names.find(fieldName, isIt))
+        return place;
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == fieldName; });
     return found == fields.end() ? std::nullopt : std::optional<std::size_t>(found - fields.begin());
 }

@@ -22,6 +22,8 @@ struct LineRequest {
     Id alternativeTo;                      ///< of an alternative: the line whose place it would take
     bool includedPart = false;             ///< of a bundle, whose price it is part of
     std::optional<Decimal> handPrice = {}; ///< per unit, in the document's currency
+
+    bool operator==(const LineRequest&) const = default;
 };
 
 struct Request {
@@ -33,6 +35,8 @@ struct Request {
     std::vector<Id> pins = {};  ///< revisions
     std::vector<Id> rates = {}; ///< exchange rates that were used
     std::vector<LineRequest> lines = {};
+
+    bool operator==(const Request&) const = default;
 };
 
 /// What a to d of PRICING.md make of a line.

@@ -141,6 +141,8 @@ struct Customer {
     std::string country = {};
     std::string region = {};
     Taxation taxation = Taxation::Normal;
+
+    bool operator==(const Customer&) const = default;
 };
 
 struct Snapshot {

@@ -72,6 +72,26 @@ class ValuesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyFieldIsFoundByItsName()
+    {
+        for (const Entity& entity : schema::entities()) {
+            for (std::size_t i = 0; i < entity.fields.size(); ++i)
+                QCOMPARE(entity.indexOf(entity.fields[i].name), std::optional(i));
+            QVERIFY(!entity.indexOf("wings"));
+            QVERIFY(!entity.indexOf(""));
+        }
+    }
+    /// Also of an entity that somebody changes after it was made, as tests do.
+    void aFieldThatCameLaterIsFound()
+    {
+        Entity entity = schema::entity("contact");
+        entity.fields.push_back({.number = 900, .name = "wings"});
+        QCOMPARE(entity.indexOf("wings"), std::optional(entity.fields.size() - 1));
+        entity.fields.erase(entity.fields.begin());
+        for (std::size_t i = 0; i < entity.fields.size(); ++i)
+            QCOMPARE(entity.indexOf(entity.fields[i].name), std::optional(i));
+    }
+
     void compositesHaveOneCanonicalForm()
     {
         QCOMPARE(writeList({"a", "b\"\\\n\x01\x7F\xC3\xA4"}),
