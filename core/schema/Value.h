@@ -36,6 +36,8 @@ public:
         static const std::string none;
         return isText() ? std::get<2>(m_state) : none;
     }
+    /// Null if this is no id.
+    [[nodiscard]] const Id* asId() const { return std::get_if<3>(&m_state); }
     /// The id, or the null id if this is none.
     [[nodiscard]] Id id() const { return isId() ? std::get<3>(m_state) : Id{}; }
 

@@ -124,6 +124,15 @@ Statement& Statement::bind(int index, const Value& value)
     return bindNull(index);
 }
 
+Statement& Statement::lend(int index, const Value& value)
+{
+    if (value.isText())
+        return lendText(index, value.text());
+    if (const Id* id = value.asId())
+        return lendBlob(index, id->view());
+    return bind(index, value);
+}
+
 Result<bool> Statement::step()
 {
     const int code = sqlite3_step(m_statement);

@@ -37,6 +37,8 @@ public:
     /// Without a copy: what they point at must live and stay as it is until the statement has run.
     Statement& lendText(int index, std::string_view text);
     Statement& lendBlob(int index, std::string_view bytes);
+    Statement& lend(int index, const Id& id) { return lendBlob(index, id.view()); }
+    Statement& lend(int index, const Value& value);
 
     /// True: a row is there; false: done.
     [[nodiscard]] Result<bool> step();

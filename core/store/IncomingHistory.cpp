@@ -14,11 +14,11 @@ Status insertHistory(sqlite::Connection& connection, const HistoryEntry& entry)
                                     "INSERT INTO history(entity, row, seq, field, \"from\", \"to\", user, device, at, "
                                     "rule) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     insert.bind(1, std::int64_t{entry.row.entity})
-        .bind(2, entry.row.id)
+        .lend(2, entry.row.id)
         .bind(3, entry.seq)
         .bind(4, std::int64_t{entry.field});
-    insert.bind(5, entry.from).bind(6, entry.to).bind(7, entry.user).bindText(8, entry.device).bind(9, entry.at);
-    return insert.bindText(10, entry.rule).run();
+    insert.lend(5, entry.from).lend(6, entry.to).lend(7, entry.user).lendText(8, entry.device).bind(9, entry.at);
+    return insert.lendText(10, entry.rule).run();
 }
 
 Status IncomingHistory::begin(std::int64_t checkpoint, bool everything)

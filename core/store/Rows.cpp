@@ -74,9 +74,9 @@ const RowSql& sqlOf(const Entity& entity)
 
 void bindRecord(sqlite::Statement& statement, const Record& record)
 {
-    statement.bind(1, record.id).bind(2, record.rev).bind(3, record.root).bindText(4, sortKey(record));
+    statement.lend(1, record.id).bind(2, record.rev).lend(3, record.root).bindText(4, sortKey(record));
     for (std::size_t i = 0; i < record.values.size(); ++i)
-        statement.bind(static_cast<int>(i) + 5, record.values[i]);
+        statement.lend(static_cast<int>(i) + 5, record.values[i]);
 }
 
 // The order of a list (column sort) follows from these.
@@ -204,13 +204,16 @@ Status Rows::put(const Record& record)
         if (found)
             old = {read(*record.entity, statement), statement.integer(static_cast<int>(record.values.size()) + 3)};
     }
+    if (old)
+        SATCHEL_TRY(m_unknown.load(old->record));
     return old ? replace(*old, record) : insert(record);
 }
 
 Status Rows::replace(const Stored& old, const Record& record)
 {
     SATCHEL_TRY(update(old.record, record));
-    SATCHEL_TRY(m_unknown.store(record));
+    if (!old.record.unknown.empty() || !record.unknown.empty())
+        SATCHEL_TRY(m_unknown.store(record));
     // The index is contentless: it forgets exactly the words it is told, so it is told the old ones.
     if (!searchDiffers(old.record, record) || searchText(old.record) == searchText(record))
         return Ok{};
@@ -232,9 +235,9 @@ Status Rows::update(const Record& old, const Record& record)
     if (indexed) {
         bindRecord(statement, record);
     } else {
-        statement.bind(1, record.id).bind(2, record.rev);
+        statement.lend(1, record.id).bind(2, record.rev);
         for (const std::size_t i : sql.unindexed)
-            statement.bind(static_cast<int>(i) + 5, record.values[i]);
+            statement.lend(static_cast<int>(i) + 5, record.values[i]);
     }
     return statement.run();
 }

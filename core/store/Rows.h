@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<std::optional<Sum>> sumOf(const Entity& entity, const Id& id, RowHash& hash);
     /// Inserts or replaces the row and brings its search index along.
     [[nodiscard]] Status put(const Record& record);
-    /// The same for a row that is there, as `old` says.
+    /// The same for a row that is there, as `old` says (with its unknown fields).
     [[nodiscard]] Status replace(const Stored& old, const Record& record);
     /// Inserts a row known to be absent.
     [[nodiscard]] Status insert(const Record& record);

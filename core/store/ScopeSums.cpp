@@ -7,6 +7,8 @@
 #include "core/store/RowCount.h"
 #include "sync/protocol/Digests.h"
 
+#include <algorithm>
+
 namespace satchel {
 
 Status ScopeSums::start(bool fromNothing)
@@ -42,21 +44,38 @@ Result<std::vector<Digest>> ScopeSums::stored()
     }
 }
 
-Result<std::vector<Scope>> ScopeSums::scopesOf(const RowKey& key, const Id& root)
+Status ScopeSums::addMemberships(const Id& row, std::vector<Scope>& scopes)
 {
-    if (const auto shared = sharedScope(*schema::entityNumbered(key.entity)))
-        return std::vector<Scope>{*shared};
-    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT DISTINCT scope FROM member WHERE row IN (?1, ?2)"));
-    statement.bind(1, root).bind(2, key.id);
-    std::vector<Scope> scopes;
+    SATCHEL_ASSIGN(auto statement, m_connection.prepare("SELECT scope FROM member WHERE row=?1"));
+    statement.lend(1, row);
     for (;;) {
         SATCHEL_ASSIGN(const bool found, statement.step());
         if (!found)
-            return scopes;
-        const auto scope = Scope::fromBytes(statement.blob(0));
-        if (scope && carries(scope->kind, *schema::entityNumbered(key.entity)))
+            return Ok{};
+        if (const auto scope = Scope::fromBytes(statement.blob(0));
+            scope && std::find(scopes.begin(), scopes.end(), *scope) == scopes.end())
             scopes.push_back(*scope);
     }
+}
+
+// Most rows hang on a head that others hang on, too.
+Result<std::vector<Scope>> ScopeSums::scopesOf(const RowKey& key, const Id& root)
+{
+    const Entity& entity = *schema::entityNumbered(key.entity);
+    if (const auto shared = sharedScope(entity))
+        return std::vector<Scope>{*shared};
+    std::vector<Scope> scopes;
+    if (const auto known = m_ofRoot.find(root); !m_moved && known != m_ofRoot.end()) {
+        scopes = known->second;
+    } else {
+        SATCHEL_TRY(addMemberships(root, scopes));
+        if (!m_moved)
+            m_ofRoot.emplace(root, scopes);
+    }
+    if (key.id != root)
+        SATCHEL_TRY(addMemberships(key.id, scopes));
+    std::erase_if(scopes, [&](const Scope& scope) { return !carries(scope.kind, entity); });
+    return scopes;
 }
 
 Result<std::map<Scope, std::int64_t>> ScopeSums::scopes()

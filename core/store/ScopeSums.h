@@ -7,6 +7,7 @@
 
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace satchel {
 
@@ -59,6 +60,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<Rows::Sum>> sumOf(const RowKey& key);
+    [[nodiscard]] Status addMemberships(const Id& row, std::vector<Scope>& scopes);
     [[nodiscard]] Status takeOut(const RowKey& key, const std::optional<Rows::Sum>& sum);
     void count(const RowKey& key, const Bytes16& hash, const std::vector<Scope>& scopes, bool add);
 
@@ -71,6 +73,7 @@ private:
     std::map<std::pair<Scope, int>, Digest> m_sums;
     std::set<std::pair<Scope, int>> m_changed; ///< which of them are to be written
     bool m_moved = false;
+    std::unordered_map<Id, std::vector<Scope>> m_ofRoot; ///< memberships of heads of aggregates, while none has moved
     bool m_fromNothing = false; ///< nothing is taken out, everything will be counted
 };
 

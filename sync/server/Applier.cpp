@@ -100,8 +100,8 @@ Result<Applier::Verdict> Applier::staysInArea(const Record& record)
 {
     if (mayMoveAway(m_caller.role))
         return Verdict();
-    SATCHEL_ASSIGN(const auto now, m_ledger.tables().find(*record.entity, record.id));
-    SATCHEL_ASSIGN(const bool seen, sees(now ? *now : record));
+    SATCHEL_ASSIGN(const Record* const now, m_ledger.tables().peek(*record.entity, record.id));
+    SATCHEL_ASSIGN(const bool seen, sees(now != nullptr ? *now : record));
     if (seen)
         return Verdict();
     return Verdict(

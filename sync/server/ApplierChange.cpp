@@ -31,7 +31,7 @@ Status Applier::expect(const Change& part)
     for (const Operation& operation : part.operations)
         rows[operation.entity->number].insert(operation.id);
     const EntityTables::Expected expected(m_database, rows);
-    SATCHEL_ASSIGN(const auto answers, m_database.queryAll(expected.questions()));
+    SATCHEL_ASSIGN(auto answers, m_database.queryAll(expected.questions()));
     expected.keep(answers, 0);
     return Ok{};
 }

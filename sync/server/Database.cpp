@@ -29,12 +29,12 @@ void Database::cacheRows(bool on)
 
 Cell cell(const Id& id)
 {
-    return Blob{Bytes(id.view())};
+    return id.bytes;
 }
 
 Cell cell(const Bytes16& bytes)
 {
-    return Blob{Bytes(view(bytes))};
+    return bytes;
 }
 
 Cell cell(const Value& value)
@@ -68,8 +68,18 @@ const Bytes& bytesOf(const Cell& cell)
     return blob == nullptr ? none : blob->bytes;
 }
 
+std::string_view contentOf(const Cell& cell)
+{
+    if (const auto* bytes = std::get_if<Bytes16>(&cell))
+        return view(*bytes);
+    const std::string& text = textOf(cell);
+    return text.empty() ? std::string_view(bytesOf(cell)) : std::string_view(text);
+}
+
 Id idOf(const Cell& cell)
 {
+    if (const auto* bytes = std::get_if<Bytes16>(&cell))
+        return Id{*bytes};
     return Id::fromBytes(bytesOf(cell)).value_or(Id{});
 }
 
@@ -82,6 +92,7 @@ Value valueOf(const Cell& cell)
         const auto id = Id::fromBytes(std::get<3>(cell).bytes);
         return id ? Value(*id) : Value();
     }
+    case 4: return idOf(cell);
     default: return {};
     }
 }

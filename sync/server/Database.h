@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,18 +27,21 @@ struct Blob {
     bool operator==(const Blob&) const = default;
 };
 
-/// One cell: NULL, 64-bit integer, text or bytes.
-using Cell = std::variant<std::monostate, std::int64_t, std::string, Blob>;
+/// One cell: NULL, 64-bit integer, text or bytes. What goes into the database may also be 16 bytes in place, which most
+/// parameters are; what comes out of it is a Blob.
+using Cell = std::variant<std::monostate, std::int64_t, std::string, Blob, Bytes16>;
 using Row = std::vector<Cell>;
+using Cells = std::span<const Cell>; ///< parameters, looked at while the call lasts
 
 [[nodiscard]] Cell cell(const Id& id); ///< 16 bytes
 [[nodiscard]] Cell cell(const Bytes16& bytes);
 [[nodiscard]] Cell cell(const Value& value);
-[[nodiscard]] std::int64_t integerOf(const Cell& cell);    ///< 0 if it is none
-[[nodiscard]] const std::string& textOf(const Cell& cell); ///< "" if it is none
-[[nodiscard]] const Bytes& bytesOf(const Cell& cell);      ///< "" if it is none
-[[nodiscard]] Id idOf(const Cell& cell);                   ///< the null id if it is none
-[[nodiscard]] Value valueOf(const Cell& cell);             ///< a 16-byte blob is an id
+[[nodiscard]] std::int64_t integerOf(const Cell& cell);     ///< 0 if it is none
+[[nodiscard]] const std::string& textOf(const Cell& cell);  ///< "" if it is none
+[[nodiscard]] const Bytes& bytesOf(const Cell& cell);       ///< of a Blob; "" if it is none
+[[nodiscard]] std::string_view contentOf(const Cell& cell); ///< of text or bytes of either kind; "" if it is neither
+[[nodiscard]] Id idOf(const Cell& cell);                    ///< the null id if it is none
+[[nodiscard]] Value valueOf(const Cell& cell);              ///< a 16-byte blob is an id
 
 class RowCache;
 
@@ -58,8 +62,11 @@ public:
     virtual ~Database();
 
     /// Runs one statement and returns its rows.
-    [[nodiscard]] virtual Result<std::vector<Row>> query(std::string_view sql,
-                                                         const std::vector<Cell>& parameters = {}) = 0;
+    [[nodiscard]] virtual Result<std::vector<Row>> query(std::string_view sql, Cells parameters = {}) = 0;
+    [[nodiscard]] Result<std::vector<Row>> query(std::string_view sql, std::initializer_list<Cell> parameters)
+    {
+        return query(sql, Cells(parameters.begin(), parameters.size()));
+    }
     struct Question {
         std::string sql;
         std::vector<Cell> parameters = {};
@@ -69,13 +76,22 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::vector<Row>>> queryAll(const std::vector<Question>& questions);
     /// Runs one statement whose rows nobody wants, in a write transaction. It may travel together with those behind it:
     /// what is wrong with it may be said by any later call, by commit() at the latest.
-    [[nodiscard]] virtual Status post(std::string_view sql, const std::vector<Cell>& parameters = {}) = 0;
+    [[nodiscard]] virtual Status post(std::string_view sql, Cells parameters = {}) = 0;
+    [[nodiscard]] Status post(std::string_view sql, std::initializer_list<Cell> parameters)
+    {
+        return post(sql, Cells(parameters.begin(), parameters.size()));
+    }
     /// From now on post() waits for each statement: for finding out which of several is at fault.
     virtual void postCarefully(bool carefully) = 0;
     /// Runs one statement, row by row as they come; stops at the first error `take` returns. `take` must leave the
     /// connection alone.
-    [[nodiscard]] virtual Status each(std::string_view sql, const std::vector<Cell>& parameters,
+    [[nodiscard]] virtual Status each(std::string_view sql, Cells parameters,
                                       const std::function<Status(const Row&)>& take) = 0;
+    [[nodiscard]] Status each(std::string_view sql, std::initializer_list<Cell> parameters,
+                              const std::function<Status(const Row&)>& take)
+    {
+        return each(sql, Cells(parameters.begin(), parameters.size()), take);
+    }
     /// Runs one or several statements without parameters (DDL).
     [[nodiscard]] virtual Status execute(const std::string& sql) = 0;
 

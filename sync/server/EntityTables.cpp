@@ -116,12 +116,13 @@ std::array<Database::Question, 2> questionsOf(const Entity& entity, const std::v
              .parameters = std::move(parameters)}};
 }
 
-void takeRow(const Entity& entity, const Row& row, std::map<Id, EntityTables::Stored>& found)
+template <typename AnyRow>
+void takeRow(const Entity& entity, AnyRow&& row, std::map<Id, EntityTables::Stored>& found)
 {
     MergeRow& made = found[idOf(row[0])].row;
-    made.record = EntityTables::read(entity, row);
     made.born.rev = integerOf(row[row.size() - 2]);
     made.deleted = integerOf(row.back()) != 0;
+    made.record = EntityTables::read(entity, std::forward<AnyRow>(row));
 }
 
 void takeStampRow(const Entity& entity, const Row& row, std::map<Id, EntityTables::Stored>& found)
@@ -148,6 +149,33 @@ Record EntityTables::read(const Entity& entity, const Row& row)
     for (std::size_t i = 0; i < record.values.size(); ++i)
         record.values[i] = valueOf(row[i + 3]);
     return record;
+}
+
+Record EntityTables::read(const Entity& entity, Row&& row)
+{
+    Record record(entity, idOf(row[0]));
+    record.rev = integerOf(row[1]);
+    record.root = idOf(row[2]);
+    for (std::size_t i = 0; i < record.values.size(); ++i) {
+        auto* text = std::get_if<std::string>(&row[i + 3]);
+        record.values[i] = text != nullptr ? Value(std::move(*text)) : valueOf(row[i + 3]);
+    }
+    return record;
+}
+
+Result<const Record*> EntityTables::peek(const Entity& entity, const Id& id)
+{
+    RowCache* const cache = m_database.rowCache();
+    if (cache == nullptr) {
+        SATCHEL_ASSIGN(m_looked, find(entity, id));
+        return m_looked ? &*m_looked : nullptr;
+    }
+    const RowCache::Entry* entry = cache->find({entity.number, id});
+    if (entry == nullptr) {
+        SATCHEL_ASSIGN(const auto read, find(entity, id)); // which keeps it
+        entry = cache->find({entity.number, id});
+    }
+    return entry != nullptr && entry->exists && !entry->row.deleted ? &entry->row.record : nullptr;
 }
 
 Result<std::optional<Record>> EntityTables::find(const Entity& entity, const Id& id)
@@ -195,8 +223,8 @@ Status EntityTables::readStamps(const Entity& entity, const Id& id, MergeRow& ro
     return Ok{};
 }
 
-EntityTables::Expected::Expected(Database& database, const std::map<int, std::set<Id>>& rows)
-    : m_cache(database.rowCache())
+EntityTables::Expected::Expected(Database& database, const std::map<int, std::set<Id>>& rows, With with)
+    : m_cache(database.rowCache()), m_with(with)
 {
     for (const auto& [number, ids] : rows) {
         std::vector<Id> wanted;
@@ -205,26 +233,29 @@ EntityTables::Expected::Expected(Database& database, const std::map<int, std::se
                 wanted.push_back(id);
         const Entity& entity = *schema::entityNumbered(number);
         for (std::vector<Id>& some : inPieces(wanted)) {
-            for (auto& question : questionsOf(entity, some))
-                m_questions.push_back(std::move(question));
+            auto [rowsOf, stampsOf] = questionsOf(entity, some);
+            m_questions.push_back(std::move(rowsOf));
+            if (with == With::Stamps)
+                m_questions.push_back(std::move(stampsOf));
             m_wanted.emplace_back(&entity, std::move(some));
         }
     }
 }
 
-void EntityTables::Expected::keep(const std::vector<std::vector<Row>>& answers, std::size_t at) const
+void EntityTables::Expected::keep(std::vector<std::vector<Row>>& answers, std::size_t at) const
 {
     for (const auto& [entity, ids] : m_wanted) {
         std::map<Id, Stored> found;
-        for (const Row& row : answers[at++])
-            takeRow(*entity, row, found);
-        for (const Row& row : answers[at++])
-            takeStampRow(*entity, row, found);
+        for (Row& row : answers[at++])
+            takeRow(*entity, std::move(row), found);
+        if (m_with == With::Stamps)
+            for (const Row& row : answers[at++])
+                takeStampRow(*entity, row, found);
         for (const Id& id : ids) {
             RowCache::Entry entry;
             if (const auto stored = found.find(id);
                 stored != found.end() && stored->second.row.record.entity != nullptr)
-                entry = {true, std::move(stored->second.row), stored->second.rooted, true};
+                entry = {true, std::move(stored->second.row), stored->second.rooted, m_with == With::Stamps};
             m_cache->keep({entity->number, id}, std::move(entry));
         }
     }

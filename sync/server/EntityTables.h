@@ -19,6 +19,8 @@ public:
 
     /// A row that is not deleted.
     [[nodiscard]] Result<std::optional<Record>> find(const Entity& entity, const Id& id);
+    /// The same to be looked at, until something else is read or written; null for none.
+    [[nodiscard]] Result<const Record*> peek(const Entity& entity, const Id& id);
     /// A row, deleted or not, with the stamps a merge needs.
     [[nodiscard]] Result<std::optional<MergeRow>> findForMerge(const Entity& entity, const Id& id);
     /// A row with its stamps, and the rev at which its root changed last (0 for never).
@@ -32,15 +34,17 @@ public:
     /// there. Within a write transaction; rows that are there already are left out.
     class Expected {
     public:
-        Expected(Database& database, const std::map<int, std::set<Id>>& rows);
+        enum class With { Stamps, RowsAlone };
+        Expected(Database& database, const std::map<int, std::set<Id>>& rows, With with = With::Stamps);
         [[nodiscard]] const std::vector<Database::Question>& questions() const { return m_questions; }
-        /// `answers` from `at` on are those of the questions.
-        void keep(const std::vector<std::vector<Row>>& answers, std::size_t at) const;
+        /// `answers` from `at` on are those of the questions; their texts are taken out.
+        void keep(std::vector<std::vector<Row>>& answers, std::size_t at) const;
 
     private:
         RowCache* m_cache;
+        With m_with;
         std::vector<std::pair<const Entity*, std::vector<Id>>> m_wanted;
-        std::vector<Database::Question> m_questions; ///< two for each of m_wanted
+        std::vector<Database::Question> m_questions; ///< one or two for each of m_wanted
     };
     /// As many ids go into one statement: few different ones are prepared, and none is long.
     static constexpr std::size_t atOnce = 256;
@@ -68,11 +72,13 @@ public:
     /// "id, rev, root, f_...", each behind `alias.`, as read() expects them.
     [[nodiscard]] static std::string columns(const Entity& entity, const std::string& alias);
     [[nodiscard]] static Record read(const Entity& entity, const Row& row);
+    [[nodiscard]] static Record read(const Entity& entity, Row&& row); ///< takes its texts
 
 private:
     [[nodiscard]] Status readStamps(const Entity& entity, const Id& id, MergeRow& row, std::int64_t& rooted);
 
     Database& m_database;
+    std::optional<Record> m_looked; ///< at last, where the connection remembers nothing
 };
 
 } // namespace satchel::server

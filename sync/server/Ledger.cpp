@@ -254,11 +254,11 @@ Status Ledger::log(const Scope& scope, LogKind kind, const RowKey& key)
 Status Ledger::contribute(const RowKey& key, bool add)
 {
     const Entity& entity = *schema::entityNumbered(key.entity);
-    SATCHEL_ASSIGN(const auto record, m_tables.find(entity, key.id));
-    if (!record)
+    SATCHEL_ASSIGN(const Record* const record, m_tables.peek(entity, key.id));
+    if (record == nullptr)
         return Ok{};
     const Bytes16 hash = rowHash(m_clock.digestKey, *record);
-    SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(entity, key.id, record->root));
+    SATCHEL_ASSIGN(const auto scopes, m_scoping.storedScopes(entity, key.id, Id(record->root)));
     for (const Scope& scope : scopes) {
         Digest& digest = m_pending[{scope, key.entity}];
         digest.rows += add ? 1 : -1;

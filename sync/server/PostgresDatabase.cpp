@@ -41,7 +41,11 @@ public:
         m_siblings->processes.erase(PQbackendPID(m_line.connection()));
     }
 
-    Result<std::vector<Row>> query(std::string_view sql, const std::vector<Cell>& parameters) override
+    using Database::each;
+    using Database::post;
+    using Database::query;
+
+    Result<std::vector<Row>> query(std::string_view sql, Cells parameters) override
     {
         SATCHEL_TRY(sendWaiting(sql.starts_with("SELECT") ? Asking::Only : Asking::Writing));
         const auto asked = settled([&] { return m_line.ask(sql, parameters); });
@@ -66,7 +70,7 @@ public:
         return answers;
     }
 
-    Status post(std::string_view sql, const std::vector<Cell>& parameters) override
+    Status post(std::string_view sql, Cells parameters) override
     {
         if (m_careful || m_line.transaction() == PQTRANS_IDLE) {
             SATCHEL_TRY(query(sql, parameters));
@@ -79,8 +83,7 @@ public:
     }
     void postCarefully(bool carefully) override { m_careful = carefully; }
 
-    Status each(std::string_view sql, const std::vector<Cell>& parameters,
-                const std::function<Status(const Row&)>& take) override
+    Status each(std::string_view sql, Cells parameters, const std::function<Status(const Row&)>& take) override
     {
         SATCHEL_TRY(sendWaiting(Asking::Only));
         SATCHEL_TRY(settle());

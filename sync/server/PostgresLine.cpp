@@ -80,7 +80,7 @@ Status Line::leavePipeline()
     return Ok{};
 }
 
-Status Line::send(const Prepared& prepared, const std::vector<Cell>& parameters)
+Status Line::send(const Prepared& prepared, Cells parameters)
 {
     SATCHEL_ASSIGN(const Parameters encoded, encodeParameters(prepared.types, parameters));
     return sendEncoded(prepared, encoded);
@@ -93,7 +93,7 @@ Status Line::sendEncoded(const Prepared& prepared, const Parameters& encoded)
     return sent == 0 ? Status(gone()) : Status(Ok{});
 }
 
-Result<Answer> Line::ask(std::string_view sql, const std::vector<Cell>& parameters)
+Result<Answer> Line::ask(std::string_view sql, Cells parameters)
 {
     SATCHEL_ASSIGN(const Prepared* prepared, prepare(sql, parameters));
     Answer answer;
@@ -131,7 +131,7 @@ Result<std::vector<Answer>> Line::askAll(const std::vector<Database::Question>& 
     return answers;
 }
 
-Status Line::post(std::string_view sql, const std::vector<Cell>& parameters)
+Status Line::post(std::string_view sql, Cells parameters)
 {
     SATCHEL_ASSIGN(const Prepared* prepared, prepare(sql, parameters));
     SATCHEL_TRY(enterPipeline());
@@ -226,8 +226,7 @@ Status Line::collect(std::vector<Answer>& answers)
     return error ? Status(std::move(*error)) : Status(gone());
 }
 
-Status Line::stream(std::string_view sql, const std::vector<Cell>& parameters,
-                    const std::function<Status(const Row&)>& take)
+Status Line::stream(std::string_view sql, Cells parameters, const std::function<Status(const Row&)>& take)
 {
     SATCHEL_ASSIGN(const Prepared* prepared, prepare(sql, parameters));
     SATCHEL_TRY(leavePipeline());
@@ -261,7 +260,7 @@ Result<Answer> Line::run(const char* sql)
 
 // First with types as PostgreSQL infers them from the columns, which serves every pattern of NULLs. Where it
 // cannot infer them, or infers something else than what is given, once more with the types of the cells.
-Result<const Line::Prepared*> Line::prepare(std::string_view sql, const std::vector<Cell>& parameters)
+Result<const Line::Prepared*> Line::prepare(std::string_view sql, Cells parameters)
 {
     const auto plain = m_prepared.find(sql);
     if (plain != m_prepared.end() && fits(plain->second.types, parameters))

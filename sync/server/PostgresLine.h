@@ -32,14 +32,13 @@ public:
     explicit Line(Connection connection) : m_connection(std::move(connection)) {}
 
     /// One statement, its whole answer.
-    [[nodiscard]] Result<Answer> ask(std::string_view sql, const std::vector<Cell>& parameters);
+    [[nodiscard]] Result<Answer> ask(std::string_view sql, Cells parameters);
     /// Several at once, their whole answers in the same order.
     [[nodiscard]] Result<std::vector<Answer>> askAll(const std::vector<Database::Question>& questions);
     /// One statement, row by row as they come.
-    [[nodiscard]] Status stream(std::string_view sql, const std::vector<Cell>& parameters,
-                                const std::function<Status(const Row&)>& take);
+    [[nodiscard]] Status stream(std::string_view sql, Cells parameters, const std::function<Status(const Row&)>& take);
     /// One statement whose answer may come later.
-    [[nodiscard]] Status post(std::string_view sql, const std::vector<Cell>& parameters);
+    [[nodiscard]] Status post(std::string_view sql, Cells parameters);
     /// The same statement, which has a form of Many, for several rows of parameters.
     [[nodiscard]] Status postMany(std::string_view sql, const std::vector<const std::vector<Cell>*>& rows);
     /// Waits for all that was posted; the first error among it.
@@ -58,13 +57,13 @@ private:
         std::string name;
         std::vector<Type> types; ///< of the parameters, as PostgreSQL understood them
     };
-    [[nodiscard]] Result<const Prepared*> prepare(std::string_view sql, const std::vector<Cell>& parameters);
+    [[nodiscard]] Result<const Prepared*> prepare(std::string_view sql, Cells parameters);
     [[nodiscard]] Result<const Prepared*> prepareAs(const std::string& key, std::string_view sql,
                                                     const std::vector<Type>& types);
     /// Forgets all that is prepared if so many more were too many.
     [[nodiscard]] Status makeRoom(std::size_t statements);
     [[nodiscard]] Result<Prepared> prepareNow(std::string_view sql, const std::vector<Type>& types);
-    [[nodiscard]] Status send(const Prepared& prepared, const std::vector<Cell>& parameters);
+    [[nodiscard]] Status send(const Prepared& prepared, Cells parameters);
     [[nodiscard]] Status sendEncoded(const Prepared& prepared, const Parameters& encoded);
     [[nodiscard]] Status enterPipeline();
     [[nodiscard]] Status posted();

@@ -190,7 +190,7 @@ Bytes encodeArray(Type type, const std::vector<const std::vector<Cell>*>& rows, 
         } else if (cell.index() == 0) {
             putInteger(bytes, 0xFFFFFFFF, 4);
         } else {
-            const Bytes& content = cell.index() == 2 ? std::get<std::string>(cell) : std::get<Blob>(cell).bytes;
+            const std::string_view content = contentOf(cell);
             putInteger(bytes, content.size(), 4);
             bytes += content;
         }

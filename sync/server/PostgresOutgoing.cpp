@@ -14,23 +14,21 @@ constexpr std::size_t mostBytes = std::size_t{2} << 20;
 constexpr std::size_t rowsInOne = 500;
 constexpr std::size_t bytesInOne = std::size_t{1} << 20;
 
-std::size_t sizeOf(const std::vector<Cell>& cells)
+std::size_t sizeOf(Cells cells)
 {
     std::size_t size = 0;
     for (const Cell& cell : cells)
-        size += 16 + (cell.index() == 2 ? std::get<std::string>(cell).size() : bytesOf(cell).size());
+        size += 16 + contentOf(cell).size();
     return size;
 }
 
 // The values that name a row, so that no two rows have the same.
-Bytes keyOf(const Many& many, const std::vector<Cell>& cells)
+Bytes keyOf(const Many& many, Cells cells)
 {
     Bytes key;
     for (const std::size_t place : many.key) {
         const Cell& cell = cells[place];
-        const Bytes part = cell.index() == 1   ? std::to_string(std::get<1>(cell))
-                           : cell.index() == 2 ? std::get<std::string>(cell)
-                                               : bytesOf(cell);
+        const Bytes part = cell.index() == 1 ? std::to_string(std::get<1>(cell)) : Bytes(contentOf(cell));
         key += std::to_string(cell.index()) + ':' + std::to_string(part.size()) + ':' + part;
     }
     return key;
@@ -38,10 +36,10 @@ Bytes keyOf(const Many& many, const std::vector<Cell>& cells)
 
 } // namespace
 
-void Outgoing::add(std::string_view sql, std::vector<Cell> parameters)
+void Outgoing::add(std::string_view sql, Cells parameters)
 {
     m_bytes += sizeOf(parameters);
-    m_waiting.push_back({std::string(sql), std::move(parameters)});
+    m_waiting.push_back({std::string(sql), std::vector<Cell>(parameters.begin(), parameters.end())});
 }
 
 bool Outgoing::isFull() const

@@ -13,7 +13,7 @@ class Outgoing {
 public:
     explicit Outgoing(Line& line) : m_line(line) {}
 
-    void add(std::string_view sql, std::vector<Cell> parameters);
+    void add(std::string_view sql, Cells parameters);
     /// Enough waits that it had better be sent.
     [[nodiscard]] bool isFull() const;
 

@@ -42,7 +42,8 @@ bool fitsOne(Type type, const Cell& cell)
     switch (cell.index()) {
     case 1: return widthOf(type) != 0 && fitsWidth(std::get<1>(cell), widthOf(type));
     case 2: return isText(type);
-    case 3: return type == Bytea;
+    case 3:
+    case 4: return type == Bytea;
     default: return true;
     }
 }
@@ -71,7 +72,7 @@ Result<Cell> readNumeric(std::string_view bytes)
 
 } // namespace
 
-bool fits(const std::vector<Type>& types, const std::vector<Cell>& cells)
+bool fits(const std::vector<Type>& types, Cells cells)
 {
     if (types.size() != cells.size())
         return false;
@@ -81,24 +82,24 @@ bool fits(const std::vector<Type>& types, const std::vector<Cell>& cells)
     return true;
 }
 
-std::vector<Type> typesOf(const std::vector<Cell>& cells)
+std::vector<Type> typesOf(Cells cells)
 {
-    static constexpr Type types[] = {0, Int8, Text, Bytea};
+    static constexpr Type types[] = {0, Int8, Text, Bytea, Bytea};
     std::vector<Type> result;
     for (const Cell& cell : cells)
         result.push_back(types[cell.index()]);
     return result;
 }
 
-std::string signature(const std::vector<Cell>& cells)
+std::string signature(Cells cells)
 {
     std::string result;
     for (const Cell& cell : cells)
-        result.push_back("nitb"[cell.index()]);
+        result.push_back("nitbb"[cell.index()]);
     return result;
 }
 
-Result<Parameters> encodeParameters(const std::vector<Type>& types, const std::vector<Cell>& cells)
+Result<Parameters> encodeParameters(const std::vector<Type>& types, Cells cells)
 {
     if (!fits(types, cells))
         return Error{ErrorKind::Internal, "A database statement was given parameters of the wrong number or type."};
@@ -107,10 +108,8 @@ Result<Parameters> encodeParameters(const std::vector<Type>& types, const std::v
     result.formats.assign(cells.size(), 1);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         std::string_view bytes;
-        if (const auto* text = std::get_if<std::string>(&cells[i])) {
-            bytes = *text;
-        } else if (const auto* blob = std::get_if<Blob>(&cells[i])) {
-            bytes = blob->bytes;
+        if (cells[i].index() > 1) {
+            bytes = contentOf(cells[i]);
         } else if (const auto* integer = std::get_if<std::int64_t>(&cells[i])) {
             const std::size_t width = widthOf(types[i]);
             for (std::size_t at = 0; at < width; ++at)

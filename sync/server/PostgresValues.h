@@ -41,13 +41,13 @@ struct Parameters {
 };
 
 /// Whether the cells can be sent as these types.
-[[nodiscard]] bool fits(const std::vector<Type>& types, const std::vector<Cell>& cells);
+[[nodiscard]] bool fits(const std::vector<Type>& types, Cells cells);
 /// bigint, text, bytea, or 0 ("find out") for NULL.
-[[nodiscard]] std::vector<Type> typesOf(const std::vector<Cell>& cells);
+[[nodiscard]] std::vector<Type> typesOf(Cells cells);
 /// typesOf() in one letter each.
-[[nodiscard]] std::string signature(const std::vector<Cell>& cells);
+[[nodiscard]] std::string signature(Cells cells);
 /// The cells must outlive the result.
-[[nodiscard]] Result<Parameters> encodeParameters(const std::vector<Type>& types, const std::vector<Cell>& cells);
+[[nodiscard]] Result<Parameters> encodeParameters(const std::vector<Type>& types, Cells cells);
 /// One value of an answer that is not NULL. Truth values arrive as 0 and 1, whole numerics (sums) as integers.
 [[nodiscard]] Result<Cell> decodeCell(Type type, std::string_view bytes);
 

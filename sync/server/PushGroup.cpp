@@ -13,6 +13,7 @@ namespace satchel::server {
 namespace {
 // What is read beforehand is bounded; the rest is read when it is needed.
 constexpr std::size_t mostExpected = 2000;
+constexpr std::size_t mostRead = 256 << 10; // bytes of changes that are kept as they were read
 } // namespace
 
 /// The rows that changes speak of, by entity.
@@ -48,20 +49,29 @@ struct PushGroup::Ahead {
 PushGroup::Ahead PushGroup::lookAhead(const std::vector<PushJob*>& jobs)
 {
     Ahead ahead;
-    for (const PushJob* job : jobs) {
+    std::size_t read = 0;
+    for (PushJob* job : jobs) {
+        job->ahead.clear();
         ahead.senders.push_back(job->request.incarnation);
         for (const Bytes& body : job->request.changes) {
             if (ahead.seen.size() + ahead.named.rows().size() > mostExpected)
                 break;
-            const auto change = decodeChange(body);
-            if (!change.ok())
+            read += body.size();
+            const bool kept = read <= mostRead;
+            auto change = decodeChange(body);
+            if (!change.ok()) {
+                if (kept)
+                    job->ahead.push_back(change.error());
                 continue;
+            }
             ahead.seen.insert(change->seenCheckpoint);
             for (const Operation& operation : change->operations) {
                 ahead.named.add(operation.entity->number, operation.id);
                 for (const FieldChange& field : operation.fields)
                     ahead.named.addParents(*operation.entity, field.field, field.after);
             }
+            if (kept)
+                job->ahead.push_back(std::move(change));
         }
     }
     return ahead;
@@ -121,6 +131,7 @@ Result<PushReply> PushGroup::runOne(Ledger& ledger, PushJob& job, Milliseconds n
     SATCHEL_ASSIGN(Chain chain, incarnations::chainOf(known, caller));
     Pusher pusher(m_database, ledger, m_environment, caller, job.request, std::move(chain), now,
                   Intake::Faults::GiveUp);
+    pusher.knows(std::move(job.ahead));
     PushReply reply{.lastNumber = 0, .serverTime = now};
     SATCHEL_ASSIGN(reply.lastNumber, pusher.run());
     job.faults = pusher.hadFaults();
@@ -135,7 +146,7 @@ Status PushGroup::expect(Ledger& ledger, const Ahead& ahead)
     questions.push_back(incarnations::questionOf(ahead.senders));
     if (!ahead.seen.empty())
         questions.push_back(Ledger::committedOf(ahead.seen));
-    SATCHEL_ASSIGN(const auto known, m_database.queryAll(questions));
+    SATCHEL_ASSIGN(auto known, m_database.queryAll(questions));
     first.keep(known, 0);
     m_incarnations = incarnations::knownOf(known[first.questions().size()]);
     if (!ahead.seen.empty())
@@ -156,12 +167,12 @@ Status PushGroup::expectAround(Ledger& ledger, const Expected& named)
             for (std::size_t i = 0; i < row->row.record.values.size(); ++i)
                 parents.addParents(*row->row.record.entity, i, row->row.record.values[i]);
         }
-    const EntityTables::Expected around(m_database, parents.rows());
+    const EntityTables::Expected around(m_database, parents.rows(), EntityTables::Expected::With::RowsAlone);
     std::vector<Database::Question> questions = around.questions();
     const std::vector<Id> members = ledger.scoping().unknown(places);
     for (auto& question : Scoping::membersOf(members))
         questions.push_back(std::move(question));
-    SATCHEL_ASSIGN(const auto known, m_database.queryAll(questions));
+    SATCHEL_ASSIGN(auto known, m_database.queryAll(questions));
     around.keep(known, 0);
     ledger.scoping().keepMembers(members, known, around.questions().size());
     return Ok{};

@@ -16,6 +16,7 @@ struct PushJob {
     const PushRequest& request;
     Result<PushReply> reply = Error{ErrorKind::Internal, "Nothing was done yet."};
     bool faults = false; ///< earlier changes of the incarnation wait for another try
+    std::vector<Result<Change>> ahead = {}; ///< the first changes of the request, as the group has read them already
 };
 
 /// Pushes of several laptops in one write transaction: one after the other, each with the rights and the rows of its

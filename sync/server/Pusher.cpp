@@ -45,7 +45,8 @@ Result<std::int64_t> Pusher::run()
     m_intake.assumeNothingLost(!m_chain.lost);
     Bytes16 previous = m_request.previous;
     const std::int64_t begun = m_chain.lastNumber;
-    for (const Bytes& sent : m_request.changes) {
+    for (std::size_t i = 0; i < m_request.changes.size(); ++i) {
+        const Bytes& sent = m_request.changes[i];
         Bytes opened;
         bool anew = false;
         if (isBoxed(sent)) {
@@ -53,7 +54,8 @@ Result<std::int64_t> Pusher::run()
         }
         const Bytes& body = opened.empty() ? sent : opened;
         if (!mustWait(body)) {
-            SATCHEL_TRY(take(body, anew ? sent : body, previous));
+            auto change = opened.empty() && i < m_known.size() ? std::move(m_known[i]) : decodeChange(body);
+            SATCHEL_TRY(take(std::move(change), body, anew ? sent : body, previous));
             continue;
         }
         if (m_chain.lastNumber == begun)
@@ -88,9 +90,8 @@ Result<Bytes> Pusher::takeOutOfBox(const Bytes& sent, bool& anew)
 }
 
 // `previous` walks along the chain as the laptop has it; a change the server already answered is only compared.
-Status Pusher::take(const Bytes& body, const Bytes& sealedAs, Bytes16& previous)
+Status Pusher::take(Result<Change> change, const Bytes& body, const Bytes& sealedAs, Bytes16& previous)
 {
-    auto change = decodeChange(body);
     const std::int64_t number = change.ok() ? change->number : m_chain.lastNumber + 1;
     const Bytes16 id = chainId(m_chain.secret, number, previous, sealedAs);
     if (number <= m_chain.lastNumber) {

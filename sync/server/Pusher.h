@@ -23,6 +23,8 @@ public:
 
     /// Whether the laptop speaks of this server's history. Ask first.
     [[nodiscard]] static Status checkHistory(const Ledger& ledger, const PushRequest& request);
+    /// The first changes of the request, read already.
+    void knows(std::vector<Result<Change>> changes) { m_known = std::move(changes); }
     /// Answers up to which number the server now has the incarnation's changes. The ledger is open, and closed by the
     /// caller.
     [[nodiscard]] Result<std::int64_t> run();
@@ -33,7 +35,7 @@ public:
 
 private:
     /// `sealedAs`: what its place in the chain was computed of; else than the body where that came in a box.
-    [[nodiscard]] Status take(const Bytes& body, const Bytes& sealedAs, Bytes16& previous);
+    [[nodiscard]] Status take(Result<Change> change, const Bytes& body, const Bytes& sealedAs, Bytes16& previous);
     /// The body that is in the box, and whether it was sealed anew in it; empty if nobody here can read it.
     [[nodiscard]] Result<Bytes> takeOutOfBox(const Bytes& sent, bool& anew);
     [[nodiscard]] bool isWithdrawn(std::int64_t number) const;
@@ -47,6 +49,7 @@ private:
     Intake m_intake;
     Milliseconds m_now;
     std::optional<Error> m_error;
+    std::vector<Result<Change>> m_known;
     Chain m_chain;
 };
 

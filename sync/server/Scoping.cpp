@@ -17,16 +17,22 @@ const Scope orphans{ScopeKind::User, {}}; // rows that belong to nobody: only ad
 
 } // namespace
 
+// Of a row that is there; null of none.
+Result<Id> Scoping::rootOf(const Entity& entity, const Id& id)
+{
+    SATCHEL_ASSIGN(const Record* const row, m_tables.peek(entity, id));
+    return row == nullptr ? Id() : row->root;
+}
+
 Result<Id> Scoping::rootOf(const Record& record)
 {
     for (const std::string& parent : record.entity->scope.parents) {
         const Value& reference = record.value(parent);
         if (reference.isNull())
             continue;
-        SATCHEL_ASSIGN(const auto row,
-                       m_tables.find(schema::entity(record.entity->field(parent)->references), reference.id()));
-        if (row)
-            return row->root;
+        SATCHEL_ASSIGN(const Id root, rootOf(schema::entity(record.entity->field(parent)->references), reference.id()));
+        if (!root.isNull())
+            return root;
     }
     return record.id;
 }

@@ -17,6 +17,7 @@ public:
 
     /// The root of a row's aggregate: the root of its first parent that exists, else itself.
     [[nodiscard]] Result<Id> rootOf(const Record& record);
+    [[nodiscard]] Result<Id> rootOf(const Entity& entity, const Id& id);
     /// The scopes the row itself is a member of; empty for a row that only follows its root.
     [[nodiscard]] Result<std::set<Scope>> membershipsOf(const Record& record);
     /// The scopes in which the row is seen now: its root's memberships and its own, as stored, that carry its entity.

@@ -70,7 +70,7 @@ public:
     {}
     ~SqliteDatabase() override { rollback(); }
 
-    Result<std::vector<Row>> query(std::string_view sql, const std::vector<Cell>& parameters) override
+    Result<std::vector<Row>> query(std::string_view sql, Cells parameters) override
     {
         std::vector<Row> rows;
         SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
@@ -82,15 +82,14 @@ public:
         }
     }
 
-    Status post(std::string_view sql, const std::vector<Cell>& parameters) override
+    Status post(std::string_view sql, Cells parameters) override
     {
         SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
         return statement.run();
     }
     void postCarefully(bool) override {} // it always does
 
-    Status each(std::string_view sql, const std::vector<Cell>& parameters,
-                const std::function<Status(const Row&)>& take) override
+    Status each(std::string_view sql, Cells parameters, const std::function<Status(const Row&)>& take) override
     {
         SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
         Row row; // one for all, so that its texts keep their room
@@ -165,7 +164,8 @@ private:
         return statement.run();
     }
 
-    Result<sqlite::Statement> bound(std::string_view sql, const std::vector<Cell>& parameters)
+    // The parameters are lent: they outlive the statement, which is reset where it was bound.
+    Result<sqlite::Statement> bound(std::string_view sql, Cells parameters)
     {
         auto known = m_translated.find(sql);
         if (known == m_translated.end())
@@ -182,8 +182,9 @@ private:
     {
         switch (cell.index()) {
         case 1: statement.bind(index, std::get<1>(cell)); break;
-        case 2: statement.bindText(index, std::get<2>(cell)); break;
-        case 3: statement.bindBlob(index, std::get<3>(cell).bytes); break;
+        case 2: statement.lendText(index, std::get<2>(cell)); break;
+        case 3:
+        case 4: statement.lendBlob(index, contentOf(cell)); break;
         default: statement.bindNull(index);
         }
     }
