@@ -23,7 +23,7 @@ std::string capital(std::string text)
     return text;
 }
 
-// "2 to 3", "at least 2", "at most 3", "exactly 2".
+// "from 2 to 3", "at least 2", "at most 3", "exactly 2".
 std::string wanted(const OptionGroup& group)
 {
     const std::string least = std::to_string(group.least);
@@ -32,7 +32,7 @@ std::string wanted(const OptionGroup& group)
     const std::string most = std::to_string(*group.most);
     if (group.least == 0)
         return "at most " + most;
-    return group.least == *group.most ? "exactly " + least : least + " to " + most;
+    return group.least == *group.most ? "exactly " + least : "from " + least + " to " + most;
 }
 
 void lookAtGroups(const Bundle& bundle, const std::map<Id, std::int64_t>& counts, std::vector<std::string>& objections)
@@ -124,8 +124,9 @@ std::vector<std::string> brokenRules(const std::vector<ProductRule>& rules, cons
             std::swap(pair.first, pair.second);
         if (!told.insert(pair).second)
             continue;
-        broken.push_back(capital(nameOf(names, rule.product)) +
-                         (rule.excludes ? " cannot go together with " : " needs ") + nameOf(names, rule.other) + ".");
+        const std::string product = capital(nameOf(names, rule.product)), other = nameOf(names, rule.other);
+        broken.push_back(rule.excludes ? product + " cannot go together with " + other + "."
+                                       : product + " needs " + other + ".");
     }
     return broken;
 }

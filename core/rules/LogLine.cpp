@@ -4,6 +4,7 @@
 
 #include "core/base/TimeZone.h"
 #include "core/rules/log/FollowUp.h"
+#include "core/rules/log/Plan.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ void doubt(LogLine& line, Doubt why, const LogLine::Span& at)
 // The day it was, of the clause that says what happened.
 void readWhen(const Tokens& tokens, const Clause& clause, const Today& today, LogLine& line)
 {
+    bool toCome = false; // a day to come is named: no hour is one of today
     for (std::size_t at = clause.begin; at < clause.end; ++at) {
         const auto found = dayAt(tokens, at, clause.end, today);
         if (!found) {
@@ -46,6 +48,7 @@ void readWhen(const Tokens& tokens, const Clause& clause, const Today& today, Lo
             continue;
         }
         const LogLine::Span span = spanOf(tokens, found->begin, found->end);
+        toCome = toCome || (found->certain && !found->bare && found->day && *found->day > today.day);
         if (found->certain && (found->bare || !found->day))
             doubt(line, line.kind.empty() ? Doubt::NotAsked : Doubt::TwoMeanings, span);
         else if (found->certain && *found->day > today.day)
@@ -57,7 +60,7 @@ void readWhen(const Tokens& tokens, const Clause& clause, const Today& today, Lo
         at = found->end - 1;
     }
     const bool isToday = line.day.empty() || line.day == textOf(today.day);
-    if (isToday && line.minute && *line.minute > today.minute) { // what is still to come has not been
+    if (isToday && line.minute && (toCome || *line.minute > today.minute)) { // what is still to come has not been
         line.minute.reset();
         line.whenAt = {};
     }
@@ -98,9 +101,21 @@ void takeFollowUp(const FollowUp& followUp, const Tokens& tokens, LogLine& line)
     line.dueAt = span;
 }
 
+void takePlan(const Plan& plan, const Tokens& tokens, LogLine& line)
+{
+    line.planned = true;
+    line.kind = plan.kind;
+    line.kindAt = spanOf(tokens, plan.kindAt, plan.kindAt + 1);
+    line.day = textOf(plan.day);
+    line.minute = plan.minute;
+    line.whenAt = spanOf(tokens, plan.begin, plan.end);
+}
+
 std::string restOf(std::string_view text, const LogLine& line)
 {
     std::string rest(text);
+    if (line.planned) // its kind is a part of what is planned: "visit to Ana"
+        return trimmedOfJoints(rest.erase(line.whenAt.begin, line.whenAt.end - line.whenAt.begin));
     if (!line.dueAt.empty())
         rest.erase(line.dueAt.begin, line.dueAt.end - line.dueAt.begin);
     if (!line.kindAt.empty() && text.substr(0, line.kindAt.begin).find_first_not_of(' ') == std::string_view::npos)
@@ -113,6 +128,12 @@ LogLine readIn(std::string_view text, const Today& today)
     LogLine line;
     const Tokens tokens = tokensOf(text);
     const std::vector<Clause> clauses = clausesOf(tokens);
+    if (clauses.size() == 1 && !followUpIn(text, tokens, clauses[0], today, true))
+        if (const auto plan = planIn(tokens, clauses[0], today)) {
+            takePlan(*plan, tokens, line);
+            line.rest = restOf(text, line);
+            return line;
+        }
     bool asked = false;
     std::vector<Clause> telling; // what is left of each clause without its follow-up
     for (std::size_t i = 0; i < clauses.size(); ++i) {

@@ -10,7 +10,8 @@ namespace satchel {
 
 /// What one line about a dealing with a customer means: "called Ana, wants price for 40, back Tue" is a call, now, and
 /// a to-do for next Tuesday. Only what is certain is taken: a date that has passed, that could be two days, or that
-/// nothing marks as a follow-up is named as a doubt and makes no to-do. Pure; any thread.
+/// nothing marks as a follow-up is named as a doubt and makes no to-do. "tomorrow 10am visit to Ana" is a visit to
+/// come. Pure; any thread.
 struct LogLine {
     /// A part of the text, in bytes.
     struct Span {
@@ -34,6 +35,7 @@ struct LogLine {
     std::string day;           ///< when it was, YYYY-MM-DD; "": now
     std::optional<int> minute; ///< of that day, where it is said
     Span whenAt;
+    bool planned = false; ///< it has not been: that day is to come
 
     std::string due; ///< the day of the follow-up; "": there is none
     std::optional<int> dueMinute;
@@ -43,7 +45,7 @@ struct LogLine {
     Doubt doubt = Doubt::None;
     Span doubtAt;
 
-    std::string rest; ///< the line without the follow-up and without the word for the kind
+    std::string rest; ///< the line without the follow-up and without the word for the kind; of a plan, without its day
 };
 
 /// Reads the line in a language ("en", "de", as a locale names it); what that does not understand is looked for in the

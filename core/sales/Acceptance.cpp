@@ -155,7 +155,7 @@ Result<Id> Deals::accept(const Id& quote, const Acceptance& acceptance)
     }
     SATCHEL_TRY(takeWordsFromPaper(desk.records, desk.document));
     const Id order = quotes::orderIdOf(quote);
-    const std::string day = dayIn(desk.zone, at);
+    const std::string day = acceptance.day.empty() ? dayIn(desk.zone, at) : acceptance.day;
     NamedValues word = {{"status", "accepted"},
                         {"closed_on", day},
                         {"accepted_by", acceptance.name},
@@ -173,14 +173,14 @@ Result<Id> Deals::accept(const Id& quote, const Acceptance& acceptance)
     return order;
 }
 
-Status Deals::decline(const Id& quote, const std::string& reason)
+Status Deals::decline(const Id& quote, const std::string& reason, const std::string& day)
 {
     SATCHEL_ASSIGN(const DealDesk desk, DealDesk::open(m_replica, quote));
     SATCHEL_TRY(isWithCustomer(m_replica, desk));
     if (reason.empty())
         return invalid("Say why the customer does not want it.", "reason");
-    SATCHEL_TRY(m_replica.commit(
-        {changedRow(desk.quote(), {{"status", "rejected"}, {"reason", reason}, {"closed_on", desk.today}})}));
+    SATCHEL_TRY(m_replica.commit({changedRow(
+        desk.quote(), {{"status", "rejected"}, {"reason", reason}, {"closed_on", day.empty() ? desk.today : day}})}));
     return Ok{};
 }
 

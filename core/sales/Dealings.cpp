@@ -24,7 +24,7 @@ NamedValues aboutCustomer(const Record& customer, const Id& contact)
 // What a dealing does to the lead it was with.
 std::optional<Edit> touched(const Record& lead, const Dealing& dealing, Milliseconds at)
 {
-    if (lead.entity->name != "lead" || dealing.kind == "note")
+    if (lead.entity->name != "lead" || dealing.kind == "note" || dealing.planned)
         return std::nullopt;
     NamedValues values = {{"touches", lead.value("touches").integer() + 1}};
     if (lead.value("last_contact").integer() < at)
@@ -51,7 +51,10 @@ Result<Logged> logDealing(Replica& replica, const Dealing& dealing)
     const Milliseconds at = dealing.at == 0 ? environment.now() : dealing.at;
     Logged logged{.activity = environment.newId(), .task = {}};
     const NamedValues about = aboutCustomer(*customer, dealing.contact);
-    NamedValues values = {{"kind", dealing.kind}, {"status", "done"}, {"subject", dealing.subject}, {"starts", at}};
+    NamedValues values = {{"kind", dealing.kind},
+                          {"status", dealing.planned ? "planned" : "done"},
+                          {"subject", dealing.subject},
+                          {"starts", at}};
     if (!dealing.notes.empty())
         values.emplace_back("notes", dealing.notes);
     values.insert(values.end(), about.begin(), about.end());

@@ -6,7 +6,7 @@
 
 namespace satchel::sales {
 
-/// What happened with a customer, and what is to be done next.
+/// What happened with a customer, or is to happen, and what is to be done next.
 struct Dealing {
     RowKey customer;           ///< an account, a contact or a lead
     Id contact;                ///< whom it was with, where the customer is an account; may be null
@@ -14,6 +14,7 @@ struct Dealing {
     std::string subject;
     std::string notes = {};
     Milliseconds at = 0;  ///< 0: now
+    bool planned = false; ///< it is to come
     std::string due = {}; ///< the day of the to-do, YYYY-MM-DD; "": there is none
     std::string todo = {};
 };

@@ -26,6 +26,7 @@ struct HandedOver {
 struct Acceptance {
     std::string name = {};
     Milliseconds at = 0;        ///< 0: now
+    std::string day = {};       ///< that it was where it was accepted; "": that of `at` at the company
     std::string signature = {}; ///< an SVG path, 1000 units wide
     /// The optional and alternative lines he wants, all others he does not; nothing: as they stand in the quote.
     std::optional<std::vector<Id>> chosen = {};
@@ -59,8 +60,8 @@ public:
     [[nodiscard]] Result<HandedOver> handOver(const Id& quote);
     /// Makes the order; answers its id.
     [[nodiscard]] Result<Id> accept(const Id& quote, const Acceptance& acceptance);
-    /// The customer's no.
-    [[nodiscard]] Status decline(const Id& quote, const std::string& reason);
+    /// The customer's no. `day` as in Acceptance.
+    [[nodiscard]] Status decline(const Id& quote, const std::string& reason, const std::string& day = {});
     /// Closes a quote whose last day has passed.
     [[nodiscard]] Status expire(const Id& quote);
 

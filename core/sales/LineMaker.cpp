@@ -84,8 +84,8 @@ Result<std::string> LineMaker::refusal(const Record& product, const Entitlement:
 {
     SATCHEL_ASSIGN(const auto account, m_replica->find(schema::entity("account"), m_account));
     const std::string who = account ? account->label() : "The account";
-    return who + " may not buy " + nameOf(product) +
-           (row.denies ? ": its entitlements exclude it." : ": its entitlements name other products only.");
+    return row.denies ? who + " may not buy " + nameOf(product) + ": its entitlements exclude it."
+                      : who + " may not buy " + nameOf(product) + ": its entitlements name other products only.";
 }
 
 Result<Objection> LineMaker::objectionTo(const NewLine& wish)

@@ -143,9 +143,11 @@ Result<Published> publishDraft(Replica& replica, const Id& list, const Publicati
     if (draft.follows != follows)
         return Error{
             ErrorKind::Conflict,
-            (newest == nullptr ? "The revision the draft was compared with" : numberOf(*newest) + " of " + all.code()) +
-                (newest == nullptr ? " is gone" : " was published after this draft was made") +
-                "; import the file again and look at what would change."};
+            newest == nullptr
+                ? "The revision the draft was compared with is gone; import the file again and look at what would "
+                  "change."
+                : numberOf(*newest) + " of " + all.code() +
+                      " was published after this draft was made; import the file again and look at what would change."};
     SATCHEL_ASSIGN(const PriceSheet before, readSheet(records, all, follows));
     const PriceDifference difference = compare(before, draft.sheet);
     if (difference.changes.empty())

@@ -113,8 +113,8 @@ Result<Decimal> readNumber(const std::string& what, std::string_view text, Comma
         plain.insert(0, 1, '0');
     const auto number = Decimal::parse((negative ? "-" : "") + plain);
     if (!number)
-        return invalid(what + " " + inQuotes(written) +
-                       (plain.size() > 14 ? " is larger than any that can be kept." : " is no number."));
+        return invalid(plain.size() > 14 ? what + " " + inQuotes(written) + " is larger than any that can be kept."
+                                         : what + " " + inQuotes(written) + " is no number.");
     return *number;
 }
 

@@ -26,8 +26,8 @@ Result<Id> ProductIndex::find(const std::string& text) const
             continue;
         if (found->second.size() == 1)
             return found->second.front();
-        return invalid("More than one product is called " + inQuotes(text) +
-                       (by == &m_byName ? "; give its code." : "."));
+        return invalid(by == &m_byName ? "More than one product is called " + inQuotes(text) + "; give its code."
+                                       : "More than one product is called " + inQuotes(text) + ".");
     }
     if (const auto id = Id::parse(text); id && m_all.contains(*id))
         return *id;

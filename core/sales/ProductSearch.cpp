@@ -3,6 +3,7 @@
 #include "core/sales/ProductSearch.h"
 
 #include "core/sales/LineMaker.h"
+#include "core/store/ProductCodes.h"
 
 #include <algorithm>
 
@@ -40,6 +41,14 @@ Result<std::vector<ProductMatch>> productsLike(Replica& replica, const Id& accou
                                  .search = text,
                                  .filters = {{*products.indexOf("active"), Comparison::Equal, Value(std::int64_t{1})}},
                                  .limit = 8 * limit}));
+    if (page.rows.empty()) {
+        SATCHEL_ASSIGN(const auto coded, productsCodedLike(replica.connection(), text, limit));
+        for (const Id& id : coded) {
+            SATCHEL_ASSIGN(auto product, replica.find(products, id));
+            if (product)
+                page.rows.push_back(std::move(*product));
+        }
+    }
     const std::string begin = lowered(text);
     std::stable_partition(page.rows.begin(), page.rows.end(), [&](const Record& product) {
         return lowered(product.value("code").text()).starts_with(begin);

@@ -15,8 +15,9 @@ struct ProductMatch {
     std::string objection = {};  ///< why this customer cannot have it, one sentence; "" if he can
 };
 
-/// Best first: what ProductFinder takes for it, then codes that begin like it, then whatever the search finds; what the
-/// customer cannot have comes last. Products that are no longer sold are left out. `account`: null for a template.
+/// Best first: what ProductFinder takes for it, then codes that begin like it, then whatever the search finds, or codes
+/// without their hyphens where it finds nothing; what the customer cannot have comes last. Products that are no longer
+/// sold are left out. `account`: null for a template.
 [[nodiscard]] Result<std::vector<ProductMatch>> productsLike(Replica& replica, const Id& account,
                                                              const std::string& text, int limit);
 

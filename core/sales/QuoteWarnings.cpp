@@ -77,11 +77,14 @@ void Watch::lookAtPrice(const Document::Line& line, const pricing::LinePrice& pr
                     ". Set one by hand, or choose another list.");
     }
     const bool differs = line.listPrice != price.listPrice || line.taxPercent != price.taxPercent;
-    if (differs && price.listPrice)
+    if (differs && price.listPrice && line.listPrice)
         say(line.id, "price",
-            called(line.id) +
-                (line.listPrice ? " has the list price " + money(*line.listPrice) : " has no list price") +
-                "; by the lists of this quote it is " + money(*price.listPrice) + ". Reprice it to take that over.");
+            called(line.id) + " has the list price " + money(*line.listPrice) + "; by the lists of this quote it is " +
+                money(*price.listPrice) + ". Reprice it to take that over.");
+    else if (differs && price.listPrice)
+        say(line.id, "price",
+            called(line.id) + " has no list price; by the lists of this quote it is " + money(*price.listPrice) +
+                ". Reprice it to take that over.");
     else if (differs && line.listPrice)
         say(line.id, "price",
             called(line.id) + " has the list price " + money(*line.listPrice) +
@@ -258,10 +261,12 @@ Status Watch::lookAtPromotions()
         const bool over = !last.empty() && last < m_today;
         if (promotion && promotion->value("active").integer() == 1 && !over)
             continue;
+        const std::string promotes = inQuotes(line.promotionName);
         say(line.id, "promotion_ended",
-            called(line.id) + " has its price from the promotion " + inQuotes(line.promotionName) +
-                (over ? ", which ended on " + last : ", which no longer runs") +
-                ". Reprice the quote, or leave it as it was offered.");
+            over ? called(line.id) + " has its price from the promotion " + promotes + ", which ended on " + last +
+                       ". Reprice the quote, or leave it as it was offered."
+                 : called(line.id) + " has its price from the promotion " + promotes +
+                       ", which no longer runs. Reprice the quote, or leave it as it was offered.");
     }
     return Ok{};
 }

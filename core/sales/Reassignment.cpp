@@ -83,7 +83,7 @@ private:
                                                          : "territory";
         SATCHEL_ASSIGN(const auto subject, m_records.find(schema::entity(kind), m_wish.subject));
         if (!subject)
-            return Error{ErrorKind::NotFound, "What is to be given away is not on this laptop."};
+            return Error{ErrorKind::NotFound, "What is to change hands is not on this laptop."};
         if (!m_wish.toUser.isNull()) {
             SATCHEL_ASSIGN(const auto user, m_records.find(schema::entity("user"), m_wish.toUser));
             if (!user)

@@ -83,6 +83,7 @@ struct Hit {
     RowKey key;
     std::string label;
     std::string context; ///< the account it belongs to, or its town, for telling namesakes apart
+    Value when = {};     ///< of an activity the instant, of a to-do the day
 };
 
 } // namespace satchel

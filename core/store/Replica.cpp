@@ -329,6 +329,12 @@ Result<std::vector<Hit>> Replica::searchEverything(const std::string& text, int 
     return GlobalSearch(*m_connection, me ? me->user : Id{}).find(text, limit);
 }
 
+Result<std::vector<Hit>> Replica::searchAmong(const Entity& kind, const std::string& text, int limit)
+{
+    SATCHEL_ASSIGN(const auto me, identity());
+    return GlobalSearch(*m_connection, me ? me->user : Id{}).findAmong(kind, text, limit);
+}
+
 Result<std::string> Replica::label(const RowKey& key)
 {
     const Entity* entity = schema::entityNumbered(key.entity);

@@ -143,6 +143,8 @@ public:
     [[nodiscard]] Result<Page> listAt(const Query& query, std::int64_t offset);
     /// Records of every kind that the words or digits fit, best first: see GlobalSearch.
     [[nodiscard]] Result<std::vector<Hit>> searchEverything(const std::string& text, int limit);
+    /// The same for one of these kinds.
+    [[nodiscard]] Result<std::vector<Hit>> searchAmong(const Entity& kind, const std::string& text, int limit);
     /// What a person calls the row; "" if it is not on this laptop.
     [[nodiscard]] Result<std::string> label(const RowKey& key);
     /// The row that `text` means: an id, a login or natural key, or a label that only one row has.

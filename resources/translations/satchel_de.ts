@@ -210,6 +210,16 @@
         <translation>„%1“</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
+        <source>"%1" and "%2" clash for %3: both have the same priority, so it is open which one comes first.</source>
+        <translation>„%1“ und „%2“ stoßen bei %3 zusammen: Beide haben dieselbe Priorität, deshalb ist offen, welche zuerst kommt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
+        <source>"%1" and "%2" clash for %3: one of them is exclusive, so a customer gets only the better one.</source>
+        <translation>„%1“ und „%2“ stoßen bei %3 zusammen: Eine davon gilt nur allein, deshalb bekommt ein Kunde nur die bessere.</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/LogPreview.cpp"/>
         <source>"%1" could be two days. Write the date, such as 1 December.</source>
         <translation>„%1“ könnte zwei Tage meinen. Schreiben Sie das Datum, etwa 1. Dezember.</translation>
@@ -271,9 +281,8 @@
         <translation>%1 % der Liste %2</translation>
     </message>
     <message>
-        <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation type="vanished">%1 %2</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
@@ -400,6 +409,11 @@
         <translation type="vanished">%1 Der Eintrag zeigt wieder den Stand des Servers. Öffnen Sie ihn, um etwas anderes zu versuchen, oder lassen Sie ihn so.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%1 added</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
         <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
@@ -441,13 +455,18 @@
         <translation>%1 kann sich noch nicht anmelden: geben Sie ein erstes Kennwort.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%1 changed (%2 up, %3 down)</source>
+        <translation>%1 geändert (%2 teurer, %3 billiger)</translation>
+    </message>
+    <message>
         <source>%1 changes waiting</source>
         <translation type="vanished">%1 Änderungen warten</translation>
     </message>
     <message>
         <location filename="../../ui/administration/LogWords.cpp"/>
         <source>%1 chose a password in place of the one given.</source>
-        <translation>%1 hat ein Kennwort anstelle des vergebenen gewählt.</translation>
+        <translation>%1 hat anstelle des gegebenen Kennworts ein eigenes gewählt.</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertRows.cpp"/>
@@ -463,6 +482,11 @@
         <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>%1 each</source>
         <translation>je %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%1 ended</source>
+        <translation>%1 entfallen</translation>
     </message>
     <message>
         <location filename="../../ui/today/CalendarView.cpp"/>
@@ -606,6 +630,11 @@
         <translation>vor %1 Min.</translation>
     </message>
     <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
         <source>%1 need not decide then, and you can change the quote again.</source>
         <translation>%1 muss dann nicht entscheiden, und Sie können das Angebot wieder ändern.</translation>
@@ -691,6 +720,11 @@
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>%1 sent, %2 received</source>
+        <translation>%1 gesendet, %2 empfangen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
         <source>%1 sent, %2 received in %3 ms</source>
         <translation>%1 gesendet, %2 empfangen in %3 ms</translation>
     </message>
@@ -702,7 +736,12 @@
     <message>
         <location filename="../../ui/inbox/InboxEntry.cpp"/>
         <source>%1 set the %2 of %3 to %4 %5; %6 set it to %7 %8. %9</source>
-        <translation>%2 von %3: %5 %4 (%1), %8 %7 (%6). %9</translation>
+        <translation>%2 von %3 wurde %5 auf %4 gesetzt (%1) und %8 auf %7 (%6). %9</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
     </message>
     <message>
         <location filename="../../ui/deals/AcceptPanel.cpp"/>
@@ -1140,6 +1179,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%Ln products begin</source>
+        <translation>
+            <numerusform>%Ln Artikel kommt hinzu</numerusform>
+            <numerusform>%Ln Artikel kommen hinzu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%Ln products change</source>
+        <translation>
+            <numerusform>%Ln Artikel ändert sich</numerusform>
+            <numerusform>%Ln Artikel ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%Ln products end</source>
+        <translation>
+            <numerusform>%Ln Artikel entfällt</numerusform>
+            <numerusform>%Ln Artikel entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/AlertRows.cpp"/>
         <source>%Ln records</source>
         <translation>
@@ -1224,6 +1287,8 @@
         <location filename="../../ui/administration/PeopleView.cpp"/>
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <location filename="../../ui/deals/AskPanel.cpp"/>
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -1261,6 +1326,11 @@
     </message>
     <message>
         <location filename="../../ui/deals/ApprovalsPage.cpp"/>
+        <source>A approve · R refuse · Enter opens</source>
+        <translation>A freigeben · R ablehnen · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <source>A approve · R refuse · W take back · Enter opens</source>
         <translation>A freigeben · R ablehnen · W zurückziehen · Eingabe öffnet</translation>
     </message>
@@ -1271,8 +1341,12 @@
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
+        <source>A draft from %1, made %2. %3. Publish it for everybody?</source>
+        <translation>Ein Entwurf von %1, angelegt %2. %3. Für alle veröffentlichen?</translation>
+    </message>
+    <message>
         <source>A draft from %1, made %2. Publish it for everybody?</source>
-        <translation>Ein Entwurf von %1, angelegt %2. Für alle veröffentlichen?</translation>
+        <translation type="vanished">Ein Entwurf von %1, angelegt %2. Für alle veröffentlichen?</translation>
     </message>
     <message>
         <location filename="../../ui/deals/SimplePanels.cpp"/>
@@ -1447,8 +1521,12 @@
     </message>
     <message>
         <location filename="../../ui/prices/ImportView.cpp"/>
+        <source>All %1 rows are good: %2 prices of %3 products. %4. Publish them for everybody?</source>
+        <translation>Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. %4. Für alle veröffentlichen?</translation>
+    </message>
+    <message>
         <source>All %1 rows are good: %2 prices of %3 products. Publish them for everybody?</source>
-        <translation>Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. Für alle veröffentlichen?</translation>
+        <translation type="vanished">Alle %1 Zeilen sind gut: %2 Preise für %3 Artikel. Für alle veröffentlichen?</translation>
     </message>
     <message>
         <location filename="../../ui/prices/DifferenceView.cpp"/>
@@ -1500,7 +1578,7 @@
     <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
         <source>Also what was done and closed</source>
-        <translation>Auch Getanes und Erledigtes</translation>
+        <translation>Auch Protokoll und Erledigtes</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteBar.cpp"/>
@@ -1510,6 +1588,7 @@
     <message>
         <location filename="../../ui/quotes/QuoteFoot.cpp"/>
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
         <source>Amount</source>
         <translation>Betrag</translation>
     </message>
@@ -1545,6 +1624,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/deals/AskPanel.cpp"/>
+        <location filename="../../ui/deals/DealPanel.cpp"/>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>And %n more.</source>
         <translation>
@@ -1627,12 +1707,12 @@
     <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Arrows choose  ·  Tab: account  ·  Enter converts  ·  Esc leaves</source>
-        <translation>Pfeile wählen  ·  Tab: Kunde  ·  Eingabe übernimmt  ·  Esc verlässt</translation>
+        <translation>Pfeile wählen  ·  Tab: Kunde  ·  Eingabe wandelt um  ·  Esc verlässt</translation>
     </message>
     <message>
         <location filename="../../ui/today/WeekStrip.cpp"/>
         <source>Arrows choose a day, Enter opens it</source>
-        <translation>Pfeile wählen einen Tag, Enter öffnet ihn</translation>
+        <translation>Pfeile wählen einen Tag, Eingabe öffnet ihn</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
@@ -1689,6 +1769,11 @@
         <location filename="../../ui/shell/Notable.cpp"/>
         <source>At %1: %2</source>
         <translation>Um %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
     </message>
     <message>
         <location filename="../../ui/administration/DevicesView.cpp"/>
@@ -2135,6 +2220,12 @@
         <translation>Spalten, Reihenfolge und Gruppen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Comfortable or compact rows</source>
+        <translation>Bequeme oder enge Zeilen</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>Coming</source>
         <translation>Kommt</translation>
@@ -2199,17 +2290,17 @@
     <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Convert</source>
-        <translation>Übernehmen</translation>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <location filename="../../ui/leads/ConvertPanel.cpp"/>
         <source>Convert %1</source>
-        <translation>%1 übernehmen</translation>
+        <translation>%1 umwandeln</translation>
     </message>
     <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>Converted %1</source>
-        <translation>%1 übernommen</translation>
+        <translation>%1 umgewandelt</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertRows.cpp"/>
@@ -2228,24 +2319,20 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counted from %1 on</source>
-        <translation>Galt ab %1</translation>
+        <translation type="vanished">Galt ab %1</translation>
     </message>
     <message>
-        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counted from %1 on, until it was taken back</source>
-        <translation>Galt ab %1, bis er zurückgenommen wurde</translation>
+        <translation type="vanished">Galt ab %1, bis er zurückgenommen wurde</translation>
     </message>
     <message>
-        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counts from %1 on</source>
-        <translation>Gilt ab %1</translation>
+        <translation type="vanished">Gilt ab %1</translation>
     </message>
     <message>
-        <location filename="../../ui/prices/Revisions.cpp"/>
         <source>Counts since %1</source>
-        <translation>Gilt seit %1</translation>
+        <translation type="vanished">Gilt seit %1</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -2445,6 +2532,11 @@
         <translation>Rabatt auf das ganze Angebot in Prozent</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <source>Discount of the whole quote: %1</source>
+        <translation>Rabatt auf das ganze Angebot: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/WhyPanel.cpp"/>
         <source>Discount on the line: %1</source>
         <translation>Rabatt auf die Position: %1</translation>
@@ -2517,9 +2609,8 @@
         <translation>Entwurf, abgelehnt von %1: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/deals/DealBar.cpp"/>
         <source>Draft.</source>
-        <translation>Entwurf.</translation>
+        <translation type="vanished">Entwurf.</translation>
     </message>
     <message>
         <location filename="../../ui/deals/DealBar.cpp"/>
@@ -2570,6 +2661,7 @@
         <translation>Dubletten: wählen, zusammenführen, nicht dasselbe</translation>
     </message>
     <message>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>E-mail</source>
         <translation>E-Mail</translation>
@@ -2600,19 +2692,20 @@
         <translation>Entfallen</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalsPage.cpp"/>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Enter opens</source>
-        <translation>Enter öffnet</translation>
+        <translation>Eingabe öffnet</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Enter opens the day</source>
-        <translation>Enter öffnet den Tag</translation>
+        <translation>Eingabe öffnet den Tag</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>Enter opens the quote, where you decide.</source>
-        <translation>Enter öffnet das Angebot; dort entscheiden Sie.</translation>
+        <translation>Eingabe öffnet das Angebot; dort entscheiden Sie.</translation>
     </message>
     <message>
         <location filename="../../ui/records/RelatedCard.cpp"/>
@@ -2646,15 +2739,27 @@
         <translation>Alles, was Sie getan haben, ist gesendet.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
+        <source>Exactly %1 for one</source>
+        <translation>Genau %1 für eines</translation>
+    </message>
+    <message>
         <location filename="../../ui/orders/OrdersPage.h"/>
         <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Export</source>
         <translation>Ausgeben</translation>
     </message>
     <message>
-        <location filename="../../ui/records/ExportPanel.cpp"/>
         <source>Export %1 rows as</source>
-        <translation>%1 Zeilen ausgeben als</translation>
+        <translation type="vanished">%1 Zeilen ausgeben als</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Export %Ln rows as</source>
+        <translation>
+            <numerusform>%Ln Zeile ausgeben als</numerusform>
+            <numerusform>%Ln Zeilen ausgeben als</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -2836,12 +2941,16 @@
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
         <source>From %1 to %2 nothing is different.</source>
-        <translation>Von %1 zu %2 ist nichts anders.</translation>
+        <translation>%1 → %2: nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 changed (%4 up, %5 down), %6 added, %7 ended, %8 as before.</source>
+        <translation type="vanished">Von %1 zu %2: %3 geändert (%4 teurer, %5 billiger), %6 neu, %7 entfallen, %8 wie zuvor.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
-        <source>From %1 to %2: %3 changed (%4 up, %5 down), %6 added, %7 ended, %8 as before.</source>
-        <translation>Von %1 zu %2: %3 geändert (%4 teurer, %5 billiger), %6 neu, %7 entfallen, %8 wie zuvor.</translation>
+        <source>From %1 to %2: %3.</source>
+        <translation>%1 → %2: %3.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/ColumnMapping.cpp"/>
@@ -2859,12 +2968,8 @@
         <translation>Bereit machen</translation>
     </message>
     <message>
-        <location filename="../../ui/administration/AdministrationPage.cpp"/>
-        <location filename="../../ui/administration/PeopleView.cpp"/>
-        <location filename="../../ui/administration/ReassignView.cpp"/>
-        <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <source>Give away</source>
-        <translation>Übergeben</translation>
+        <translation type="vanished">Übergeben</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionPanel.cpp"/>
@@ -2880,6 +2985,16 @@
         <location filename="../../ui/shell/SyncPanel.cpp"/>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/DealPanel.cpp"/>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/DealPanel.cpp"/>
+        <source>Go there: %1</source>
+        <translation>Hingehen: %1</translation>
     </message>
     <message>
         <location filename="../../ui/shell/WindowCommands.cpp"/>
@@ -2959,6 +3074,11 @@
         <translation>Angehaltene Löschungen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <location filename="../../ui/history/HistoryPanel.cpp"/>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
         <source>History</source>
@@ -2999,7 +3119,7 @@
     <message>
         <location filename="../../ui/orders/OrderView.cpp"/>
         <source>How its status went</source>
-        <translation>Wie sein Status verlief</translation>
+        <translation>Statusverlauf</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PricesPage.cpp"/>
@@ -3025,6 +3145,16 @@
         <location filename="../../ui/prices/PublishBar.cpp"/>
         <source>In force from</source>
         <translation>Gilt ab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
+        <source>In force from %1 on</source>
+        <translation>Gilt ab %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
+        <source>In force since %1</source>
+        <translation>Gilt seit %1</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
@@ -3093,7 +3223,7 @@
     <message>
         <location filename="../../ui/history/WhyHere.cpp"/>
         <source>It follows %1: where that goes, it goes.</source>
-        <translation>Es folgt %1: Wohin das geht, geht auch dies.</translation>
+        <translation>Es gehört zu %1 und geht immer mit.</translation>
     </message>
     <message>
         <location filename="../../ui/history/WhyHere.cpp"/>
@@ -3153,7 +3283,7 @@
     <message>
         <location filename="../../ui/history/WhyHere.cpp"/>
         <source>It is in the territory %1, which is yours.</source>
-        <translation>Es liegt im Gebiet %1, das Ihres ist.</translation>
+        <translation>Es liegt in Ihrem Gebiet %1.</translation>
     </message>
     <message>
         <location filename="../../ui/models/BulkRun.cpp"/>
@@ -3203,7 +3333,7 @@
     <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>J, K next, previous  ·  Q qualify  ·  C convert  ·  F forward  ·  X disqualify  ·  L log  ·  Enter opens</source>
-        <translation>J, K nächster, voriger  ·  Q qualifizieren  ·  C übernehmen  ·  F weitergeben  ·  X aussortieren  ·  L festhalten  ·  Eingabe öffnet</translation>
+        <translation>J, K nächster, voriger  ·  Q qualifizieren  ·  C umwandeln  ·  F weitergeben  ·  X aussortieren  ·  L festhalten  ·  Eingabe öffnet</translation>
     </message>
     <message>
         <location filename="../../ui/inbox/ConflictView.cpp"/>
@@ -3253,7 +3383,7 @@
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>L log result</source>
-        <translation>L Ergebnis notieren</translation>
+        <translation>L Ergebnis</translation>
     </message>
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
@@ -3281,6 +3411,7 @@
         <translation>Größere Mengen</translation>
     </message>
     <message>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Last contact</source>
         <translation>Letzter Kontakt</translation>
@@ -3329,7 +3460,7 @@
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Leads: qualify, convert, forward, disqualify</source>
-        <translation>Leads: qualifizieren, umwandeln, weiterleiten, verwerfen</translation>
+        <translation>Leads: qualifizieren, umwandeln, weitergeben, aussortieren</translation>
     </message>
     <message>
         <location filename="../../ui/duplicates/DuplicatesPage.cpp"/>
@@ -3397,6 +3528,11 @@
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
         <source>List price</source>
         <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>List: a glance at the record; Space or Esc closes it</source>
+        <translation>Liste: ein Blick auf den Datensatz; Leertaste oder Esc schließt ihn</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -3662,7 +3798,7 @@
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>N next step</source>
-        <translation>N nächster Schritt</translation>
+        <translation>N Schritt</translation>
     </message>
     <message>
         <location filename="../../ui/administration/PeopleView.cpp"/>
@@ -3712,13 +3848,16 @@
         <translation>Auftragswert netto nach Jahren</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteModel.cpp"/>
+        <source>Net price</source>
+        <translation>Nettopreis</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
     <message>
-        <location filename="../../ui/administration/PeopleView.cpp"/>
-        <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>New</source>
         <translation>Neu</translation>
@@ -3783,6 +3922,11 @@
         <translation>Angebot anlegen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>New quote for %1</source>
+        <translation>Angebot für %1 anlegen</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/AdministrationPage.cpp"/>
         <location filename="../../ui/administration/TerritoriesView.cpp"/>
         <source>New territory</source>
@@ -3792,6 +3936,11 @@
         <location filename="../../ui/today/TodayPage.h"/>
         <source>New to-do</source>
         <translation>Aufgabe anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/WindowCommands.cpp"/>
+        <source>New to-do for %1</source>
+        <translation>Aufgabe für %1 anlegen</translation>
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
@@ -3810,6 +3959,7 @@
         <translation>Nächste Fassung</translation>
     </message>
     <message>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
@@ -3845,6 +3995,11 @@
         <translation>Hier gibt es nichts anzulegen</translation>
     </message>
     <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>No alerts</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
         <source>No budget</source>
         <translation>Kein Budget</translation>
@@ -3867,7 +4022,7 @@
     <message>
         <location filename="../../ui/records/LogPreview.cpp"/>
         <source>No day for the follow-up. Write one, such as "back Tue".</source>
-        <translation>Kein Tag für die Wiedervorlage. Schreiben Sie einen, etwa „zurück Di“.</translation>
+        <translation>Kein Tag für die Wiedervorlage. Schreiben Sie einen, etwa „Wiedervorlage Di“.</translation>
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
@@ -3903,6 +4058,11 @@
         <location filename="../../ui/quotes/QuoteHeader.cpp"/>
         <source>No number yet</source>
         <translation>Noch keine Nummer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/ListPane.cpp"/>
+        <source>No open %1</source>
+        <translation>Keine offenen %1</translation>
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
@@ -4016,9 +4176,19 @@
         <translation>Keine Dublette</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <source>Not handed over yet.</source>
+        <translation>Noch nicht übergeben.</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/DevicesView.cpp"/>
         <source>Not here for over 30 days</source>
         <translation>Seit über 30 Tagen nicht hier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AlertsView.cpp"/>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
     </message>
     <message>
         <location filename="../../ui/administration/ReassignView.cpp"/>
@@ -4277,6 +4447,14 @@
         <source>Only once on this laptop. Afterwards everything works without a network.</source>
         <translation>Nur einmal auf diesem Laptop. Danach geht alles auch ohne Netz.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Only the %Ln marked</source>
+        <translation>
+            <numerusform>Nur der %Ln markierte</numerusform>
+            <numerusform>Nur die %Ln markierten</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/shell/SyncPanel.cpp"/>
         <location filename="../../ui/widgets/FileLinks.cpp"/>
@@ -4314,6 +4492,7 @@
         <translation>Auftrag %1 öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Open quotes</source>
         <translation>Offene Angebote</translation>
@@ -4362,6 +4541,11 @@
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Open what a field refers to; save notes</source>
         <translation>Öffnen, worauf ein Feld verweist; Notizen speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>Open, by deadline</source>
+        <translation>Offene, nach Frist</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -4428,6 +4612,7 @@
         <translation>Andere Wörter, oder Esc, um den Filter zu leeren.</translation>
     </message>
     <message>
+        <location filename="../../ui/records/RecordDetail.cpp"/>
         <location filename="../../ui/today/AgendaView.cpp"/>
         <source>Overdue</source>
         <translation>Überfällig</translation>
@@ -4484,7 +4669,7 @@
         <location filename="../../ui/shell/SignInWindow.cpp"/>
         <location filename="../../ui/shell/Travel.cpp"/>
         <source>Password</source>
-        <translation>Passwort</translation>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
@@ -4494,18 +4679,18 @@
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Password needed to sync</source>
-        <translation>Passwort zum Abgleich nötig</translation>
+        <translation>Kennwort zum Abgleich nötig</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <source>Password needed, %1</source>
-        <translation>Passwort nötig, %1</translation>
+        <translation>Kennwort nötig, %1</translation>
     </message>
     <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Password of %1</source>
-        <translation>Passwort von %1</translation>
+        <translation>Kennwort von %1</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteEditor.cpp"/>
@@ -4528,6 +4713,11 @@
         <translation>Eingefügte Zeilen</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <source>Pasted rows wait to be corrected.</source>
+        <translation>Eingefügte Zeilen warten darauf, berichtigt zu werden.</translation>
+    </message>
+    <message>
         <location filename="../../ui/accounts/AccountPlan.cpp"/>
         <source>People</source>
         <translation>Ansprechpartner</translation>
@@ -4544,6 +4734,7 @@
     </message>
     <message>
         <location filename="../../ui/administration/PersonPanel.cpp"/>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Phone</source>
         <translation>Telefon</translation>
@@ -4552,6 +4743,11 @@
         <location filename="../../ui/shell/Rail.cpp"/>
         <source>Places</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/LogBox.cpp"/>
+        <source>Planned "%1", %2</source>
+        <translation>Geplant: „%1“, %2</translation>
     </message>
     <message>
         <location filename="../../ui/shell/OwnPasswordPanel.cpp"/>
@@ -4602,6 +4798,11 @@
         <translation>Preis von Hand, für eine Einheit</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <source>Price by hand: %1</source>
+        <translation>Preis von Hand: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/PriceWords.cpp"/>
         <source>Price from a quantity of %1 on</source>
         <translation>Preis ab Menge %1</translation>
@@ -4636,10 +4837,8 @@
         <translation>Preise</translation>
     </message>
     <message>
-        <location filename="../../ui/deals/DealBar.cpp"/>
-        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Prices of now</source>
-        <translation>Heutige Preise</translation>
+        <translation type="vanished">Heutige Preise</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceTable.cpp"/>
@@ -4845,9 +5044,13 @@
         <translation>Angebot: Option, Alternative; Leertaste wählt sie</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Quote: prices of now, compare, take back, close as expired</source>
-        <translation>Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
+        <translation type="vanished">Angebot: heutige Preise, vergleichen, zurückziehen, als abgelaufen schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/SidePanels.cpp"/>
+        <source>Quote: reprice, compare, take back, close as expired</source>
+        <translation>Angebot: Preise erneuern, vergleichen, zurückziehen, als abgelaufen schließen</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
@@ -4883,6 +5086,14 @@
         <location filename="../../ui/shell/WindowCommands.cpp"/>
         <source>Ready to travel?</source>
         <translation>Bereit zur Reise?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/administration/AdministrationPage.cpp"/>
+        <location filename="../../ui/administration/PeopleView.cpp"/>
+        <location filename="../../ui/administration/ReassignView.cpp"/>
+        <location filename="../../ui/administration/TerritoriesView.cpp"/>
+        <source>Reassign</source>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Travel.cpp"/>
@@ -4951,6 +5162,17 @@
         <translation>Ersetzt</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/DealBar.cpp"/>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
+        <source>Reprice</source>
+        <translation>Preise erneuern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/RepricePanel.cpp"/>
+        <source>Repriced %1</source>
+        <translation>Preise erneuert: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/administration/AlertRows.cpp"/>
         <source>Restored server</source>
         <translation>Zurückgespielter Server</translation>
@@ -5017,7 +5239,7 @@
     <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>S put off</source>
-        <translation>S verschieben</translation>
+        <translation>S später</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Rail.cpp"/>
@@ -5343,6 +5565,11 @@
         <translation>Sortiert nach</translation>
     </message>
     <message>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
+        <source>Space closes  ·  Enter opens</source>
+        <translation>Leertaste schließt  ·  Eingabe öffnet</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>Space shows or hides, Alt+Up and Alt+Down move, Alt+Left and Alt+Right change the width</source>
         <translation>Leertaste zeigt oder verbirgt, Alt+Auf und Alt+Ab verschieben, Alt+Links und Alt+Rechts ändern die Breite</translation>
@@ -5378,6 +5605,11 @@
         <location filename="../../ui/duplicates/MergeModel.cpp"/>
         <source>Stays</source>
         <translation>Bleibt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quotes/QuoteEditor.cpp"/>
+        <source>Still being saved: %1.</source>
+        <translation>Wird noch gespeichert: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/prices/JobBar.cpp"/>
@@ -5441,6 +5673,11 @@
         <translation>Abgeglichen %1.</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/SyncState.cpp"/>
+        <source>Synced just now</source>
+        <translation>Gerade abgeglichen</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/SyncPanel.cpp"/>
         <location filename="../../ui/shell/SyncState.cpp"/>
         <location filename="../../ui/shell/TravelPanel.cpp"/>
@@ -5460,12 +5697,12 @@
     <message>
         <location filename="../../ui/shell/Panels.cpp"/>
         <source>Syncing needs your password.</source>
-        <translation>Zum Abgleichen wird Ihr Passwort gebraucht.</translation>
+        <translation>Zum Abgleichen wird Ihr Kennwort gebraucht.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/Travel.cpp"/>
         <source>Syncing needs your password. Give it while there is a network.</source>
-        <translation>Zum Abgleichen wird Ihr Passwort gebraucht. Geben Sie es ein, solange es ein Netz gibt.</translation>
+        <translation>Zum Abgleichen wird Ihr Kennwort gebraucht. Geben Sie es ein, solange es ein Netz gibt.</translation>
     </message>
     <message>
         <location filename="../../ui/administration/AlertsView.cpp"/>
@@ -5575,12 +5812,12 @@
     <message>
         <location filename="../../ui/history/WhyHere.cpp"/>
         <source>The %1 it belongs to is in the territory %2, which is yours.</source>
-        <translation>%1, wozu es gehört, liegt im Gebiet %2, das Ihres ist.</translation>
+        <translation>Es gehört zu einem Eintrag (%1), der in Ihrem Gebiet %2 liegt.</translation>
     </message>
     <message>
         <location filename="../../ui/history/WhyHere.cpp"/>
         <source>The %1 it belongs to is your own.</source>
-        <translation>%1, wozu es gehört, ist Ihr eigener Eintrag.</translation>
+        <translation>Es gehört zu einem Eintrag (%1), der Ihr eigener ist.</translation>
     </message>
     <message>
         <location filename="../../ui/models/Action.cpp"/>
@@ -5963,6 +6200,11 @@
         <translation>Diese Position ist kein Paket: Es gibt keine Teile zu wählen.</translation>
     </message>
     <message>
+        <location filename="../../ui/quotes/QuoteTyping.cpp"/>
+        <source>This line waits for its product.</source>
+        <translation>Diese Position wartet noch auf ihren Artikel.</translation>
+    </message>
+    <message>
         <location filename="../../ui/quotes/CellReading.cpp"/>
         <source>This quote is in %1.</source>
         <translation>Dieses Angebot ist in %1.</translation>
@@ -6007,6 +6249,11 @@
         <location filename="../../ui/today/CustomerGlance.cpp"/>
         <source>Timeline</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/PeekPanel.cpp"/>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <location filename="../../ui/administration/ReassignView.cpp"/>
@@ -6090,9 +6337,8 @@
         <translation>Anfrage zur Freigabe von %1 zurückgezogen</translation>
     </message>
     <message>
-        <location filename="../../ui/deals/RepricePanel.cpp"/>
         <source>Took over the prices of now into %1</source>
-        <translation>Heutige Preise in %1 übernommen</translation>
+        <translation type="vanished">Heutige Preise in %1 übernommen</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteSheet.cpp"/>
@@ -6155,6 +6401,11 @@
         <location filename="../../ui/fields/ReferencePicker.cpp"/>
         <source>Type to search</source>
         <translation>Zum Suchen tippen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/deals/DealPanel.cpp"/>
+        <source>Typed, but not in the quote yet</source>
+        <translation>Eingegeben, aber noch nicht im Angebot</translation>
     </message>
     <message>
         <source>U use the other · K keep · Enter opens</source>
@@ -6269,6 +6520,11 @@
         <translation>Besuche und Anrufe, eine Viertelstunde vorher</translation>
     </message>
     <message>
+        <location filename="../../ui/deals/ApprovalsPage.cpp"/>
+        <source>W take back · Enter opens</source>
+        <translation>W zurückziehen · Eingabe öffnet</translation>
+    </message>
+    <message>
         <location filename="../../ui/today/TodayPage.cpp"/>
         <source>W week</source>
         <translation>W Woche</translation>
@@ -6310,8 +6566,22 @@
     </message>
     <message>
         <location filename="../../ui/prices/Revisions.cpp"/>
-        <source>Was to count from %1 on; a newer one came first</source>
+        <source>Was in force from %1 on</source>
+        <translation>Galt ab %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
+        <source>Was in force from %1 on, until it was taken back</source>
+        <translation>Galt ab %1, bis er zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/Revisions.cpp"/>
+        <source>Was to be in force from %1 on; a newer one came first</source>
         <translation>Sollte ab %1 gelten; ein neuerer kam vorher</translation>
+    </message>
+    <message>
+        <source>Was to count from %1 on; a newer one came first</source>
+        <translation type="vanished">Sollte ab %1 gelten; ein neuerer kam vorher</translation>
     </message>
     <message>
         <location filename="../../ui/leads/LeadsPage.cpp"/>
@@ -6502,7 +6772,7 @@
     <message>
         <location filename="../../ui/administration/ReassignView.cpp"/>
         <source>Which one</source>
-        <translation>Welches</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <location filename="../../ui/administration/ReassignView.cpp"/>
@@ -6610,8 +6880,12 @@
     </message>
     <message>
         <location filename="../../ui/prices/Revisions.cpp"/>
-        <source>Withdrawn; was to count from %1 on</source>
+        <source>Withdrawn; was to be in force from %1 on</source>
         <translation>Zurückgezogen; sollte ab %1 gelten</translation>
+    </message>
+    <message>
+        <source>Withdrawn; was to count from %1 on</source>
+        <translation type="vanished">Zurückgezogen; sollte ab %1 gelten</translation>
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
@@ -6713,7 +6987,7 @@
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Your password is needed to ask the server who has it; sync first.</source>
-        <translation>Für die Frage an den Server wird Ihr Passwort gebraucht; gleichen Sie zuerst ab.</translation>
+        <translation>Für die Frage an den Server wird Ihr Kennwort gebraucht; gleichen Sie zuerst ab.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
@@ -6723,7 +6997,7 @@
     <message>
         <location filename="../../app/desktop/SyncWorker.cpp"/>
         <source>Your password is needed to sync. Everything you do is kept on this laptop until then.</source>
-        <translation>Zum Abgleich wird Ihr Passwort gebraucht. Bis dahin bleibt alles, was Sie tun, auf diesem Laptop.</translation>
+        <translation>Zum Abgleich wird Ihr Kennwort gebraucht. Bis dahin bleibt alles, was Sie tun, auf diesem Laptop.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/Desktop.cpp"/>
@@ -6764,7 +7038,7 @@
     <message>
         <location filename="../../ui/prices/Difference.cpp"/>
         <source>a product that is not here</source>
-        <translation>ein Artikel, der nicht hier ist</translation>
+        <translation>einen Artikel, der nicht hier ist</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuotesPage.cpp"/>
@@ -6802,6 +7076,12 @@
         <translation>Antwort war fällig %1</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>ascending</source>
+        <comment>an order: A to Z</comment>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
         <location filename="../../ui/prices/AskPrice.cpp"/>
         <source>at least %1</source>
         <translation>mindestens %1</translation>
@@ -6829,7 +7109,7 @@
     <message>
         <location filename="../../ui/records/LogBox.cpp"/>
         <source>called Ana, wants price for 40, back Tue</source>
-        <translation>Ana angerufen, will Preis für 40, zurück Di</translation>
+        <translation>Ana angerufen, will Preis für 40, Wiedervorlage Di</translation>
     </message>
     <message>
         <location filename="../../ui/records/RowMakers.cpp"/>
@@ -6859,15 +7139,20 @@
         <translation>dddd, d. MMMM</translation>
     </message>
     <message>
+        <location filename="../../ui/records/ColumnPanel.cpp"/>
+        <source>descending</source>
+        <comment>an order: Z to A</comment>
+        <translation>absteigend</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
         <source>does not contain</source>
         <translation>enthält nicht</translation>
     </message>
     <message>
-        <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>downwards</source>
         <comment>an order: Z to A</comment>
-        <translation>absteigend</translation>
+        <translation type="vanished">absteigend</translation>
     </message>
     <message>
         <location filename="../../ui/fields/FieldRow.cpp"/>
@@ -6895,8 +7180,14 @@
     </message>
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
         <source>from %1 on</source>
         <translation>ab %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prices/PromotionsView.cpp"/>
+        <source>from %1 until %2</source>
+        <translation>vom %1 bis zum %2</translation>
     </message>
     <message>
         <location filename="../../ui/records/ConditionWords.cpp"/>
@@ -7087,6 +7378,11 @@
         <translation>dort heißt er %1</translation>
     </message>
     <message>
+        <location filename="../../ui/records/RowMakers.cpp"/>
+        <source>overdue: %1</source>
+        <translation>überfällig: %1</translation>
+    </message>
+    <message>
         <location filename="../../ui/records/TimelineRow.cpp"/>
         <source>planned · </source>
         <translation>geplant · </translation>
@@ -7172,7 +7468,7 @@
     <message>
         <location filename="../../ui/prices/PriceWords.cpp"/>
         <source>the empty list</source>
-        <translation>die leere Liste</translation>
+        <translation>Leere Liste</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteModel.cpp"/>
@@ -7223,10 +7519,9 @@
         <translation>bis %1</translation>
     </message>
     <message>
-        <location filename="../../ui/records/ColumnPanel.cpp"/>
         <source>upwards</source>
         <comment>an order: A to Z</comment>
-        <translation>aufsteigend</translation>
+        <translation type="vanished">aufsteigend</translation>
     </message>
     <message>
         <source>visited visit</source>
@@ -7375,7 +7670,7 @@
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
         <source>Converted</source>
-        <translation>Übernommen</translation>
+        <translation>Umgewandelt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/WordTables.h"/>
@@ -7796,9 +8091,89 @@
         <translation>„%1“ ist keine Adresse eines Servers. Schreiben Sie sie so: https://crm.example.com.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 %3 is no number.</source>
+        <translation>%1 %2 %3 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 has more than four decimals.</source>
+        <translation>%1 %2 hat mehr als vier Nachkommastellen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 has no currency: a currency is three capital letters, such as EUR.</source>
+        <translation>%1 %2 hat keine Währung: Eine Währung sind drei große Buchstaben wie EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>%1 %2 is in %3; the list is in %4.</source>
+        <translation>%1 %2 ist in %3; die Liste ist in %4.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 is larger than any that can be kept.</source>
+        <translation>%1 %2 ist größer als alles, was gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>%1 %2 is less than 0.</source>
+        <translation>%1 %2 ist kleiner als 0.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 is no amount; write it as 12.50 or 12.50 EUR.</source>
+        <translation>%1 %2 ist kein Betrag; schreiben Sie ihn wie 12.50 oder 12.50 EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 is no day; write it as 2026-11-22.</source>
+        <translation>%1 %2 ist kein Tag; schreiben Sie ihn wie 2026-11-22.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 is no number.</source>
+        <translation>%1 %2 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Pasting.cpp"/>
+        <source>%1 %2 is not a number, or one that could mean two; write it like 1500 or 1.5.</source>
+        <translation>%1 %2 ist keine Zahl oder könnte zwei bedeuten; schreiben Sie 1500 oder 1.5.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 is not more than 0 and at most 1,000.</source>
+        <translation>%1 %2 ist nicht größer als 0 und höchstens 1.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 may mean two numbers; write %3 or %40.</source>
+        <translation>%1 %2 kann zwei Zahlen bedeuten; schreiben Sie %3 oder %40.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceText.cpp"/>
+        <source>%1 %2 says $, which several currencies are; write the code of one.</source>
+        <translation>%1 %2 sagt $, und das sind mehrere Währungen; schreiben Sie das Kürzel der gemeinten.</translation>
+    </message>
+    <message>
         <location filename="../../core/schema/Validation.cpp"/>
         <source>%1 %2 that this version of Satchel does not know. Install the newer version to change it.</source>
         <translation>%1 %2, was diese Fassung von Satchel nicht kennt. Installieren Sie die neuere, um es zu ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 Add or take out what it names.</source>
+        <translation>%1 Fügen Sie hinzu oder nehmen Sie heraus, was hier genannt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 Ask for approval.</source>
+        <translation>%1 Bitten Sie um Freigabe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteBeginnings.cpp"/>
+        <source>%1 It was left out.</source>
+        <translation>%1 Die Position wurde weggelassen.</translation>
     </message>
     <message>
         <location filename="../../core/schema/ValueText.cpp"/>
@@ -7806,9 +8181,29 @@
         <translation>%1: Hier kann nur etwas hinzukommen, nichts geleert werden.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/Bundles.cpp"/>
+        <source>%1 cannot go together with %2.</source>
+        <translation>%1 passt nicht zu %2.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>%1 cannot have alternatives: it is not a normal line of its own.</source>
         <translation>%1 kann keine Alternativen haben, denn es ist keine eigene normale Position.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>%1 chose a password in place of the one given.</source>
+        <translation>%1 hat anstelle des gegebenen Kennworts ein eigenes gewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>%1 computes its price from another list that has none</source>
+        <translation>%1 berechnet den Preis aus einer anderen Liste, die keinen hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>%1 could not be read: please look through what you entered last.</source>
+        <translation>%1 nicht lesbar: Bitte sehen Sie durch, was Sie zuletzt eingegeben haben.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Approvals.cpp"/>
@@ -7826,9 +8221,74 @@
         <translation>%1 hat ein Stück Auszeichnung, das größer als 4 MiB ist.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>%1 has a revision %2; the next one has a higher number.</source>
+        <translation>%1 hat einen Stand %2; der nächste hat eine höhere Nummer.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 has its price from the promotion %2, which ended on %3. Reprice the quote, or leave it as it was offered.</source>
+        <translation>%1 hat den Preis aus der Aktion %2, die am %3 geendet hat. Erneuern Sie die Preise oder lassen Sie es, wie es angeboten wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 has its price from the promotion %2, which no longer runs. Reprice the quote, or leave it as it was offered.</source>
+        <translation>%1 hat den Preis aus der Aktion %2, die nicht mehr läuft. Erneuern Sie die Preise oder lassen Sie es, wie es angeboten wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 has no list price; by the lists of this quote it is %2. Reprice it to take that over.</source>
+        <translation>%1 hat keinen Listenpreis; nach den Listen dieses Angebots ist er %2. Erneuern Sie die Preise, um ihn zu übernehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>%1 has no price of the product</source>
+        <translation>%1 hat keinen Preis für den Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>%1 has no price of the product that is valid on %2</source>
+        <translation>%1 hat keinen Preis für den Artikel, der am %2 gilt</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 has no price: no list of this customer has one in %2. Set one by hand, or choose another list.</source>
+        <translation>%1 hat keinen Preis: Keine Liste dieses Kunden hat einen in %2. Setzen Sie ihn von Hand oder wählen Sie eine andere Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceLists.cpp"/>
+        <source>%1 has no revision %2; there are %3.</source>
+        <translation>%1 hat keinen Stand %2; es gibt %3.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>%1 has no unit %2.</source>
+        <translation>%1 hat keine Einheit %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>%1 has prices from %2 on only</source>
+        <translation>%1 hat erst Preise ab %2</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>%1 has taken the product out</source>
+        <translation>%1 hat den Artikel herausgenommen</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Approvals.cpp"/>
         <source>%1 has taken this request back; there is nothing left to decide.</source>
         <translation>%1 hat die Anfrage zurückgenommen; es gibt nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 has the list price %2, but no list has one any more. Reprice it, or set a price by hand.</source>
+        <translation>%1 hat den Listenpreis %2, aber keine Liste hat mehr einen. Erneuern Sie die Preise oder setzen Sie einen Preis von Hand.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 has the list price %2; by the lists of this quote it is %3. Reprice it to take that over.</source>
+        <translation>%1 hat den Listenpreis %2; nach den Listen dieses Angebots ist er %3. Erneuern Sie die Preise, um ihn zu übernehmen.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Mapping.cpp"/>
@@ -7841,9 +8301,29 @@
         <translation>%1 haben keinen natürlichen Schlüssel; sagen Sie mit --key, welche Felder sie unterscheiden.</translation>
     </message>
     <message>
+        <location filename="../../sync/client/Repair.cpp"/>
+        <source>%1 in %2 differed from the server's (%3); they were fetched anew, and nothing else was.</source>
+        <translation>%1 in %2 wichen vom Server ab (%3); sie wurden neu geholt, sonst nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Document.cpp"/>
+        <source>%1 is %2 but must be %3.</source>
+        <translation>%1 ist %2, muss aber %3 sein.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>%1 is given by a promotion; it can only be removed.</source>
         <translation>%1 kommt aus einer Aktion und lässt sich nur entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>%1 is in %2 and does not serve other currencies</source>
+        <translation>%1 ist in %2 und gilt nicht für andere Währungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>%1 is in %2, and there is no exchange rate to %3</source>
+        <translation>%1 ist in %2, und es gibt keinen Wechselkurs zu %3</translation>
     </message>
     <message>
         <location filename="../../core/sales/Reassignment.cpp"/>
@@ -7854,6 +8334,11 @@
         <location filename="../../core/exchange/Package.cpp"/>
         <source>%1 is missing in the workbook.</source>
         <translation>%1 fehlt in der Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>%1 is more than 1,000,000,000, the most a price may be.</source>
+        <translation>%1 ist mehr als 1.000.000.000; höher darf kein Preis sein.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Xml.cpp"/>
@@ -7871,10 +8356,21 @@
         <translation>%1 ist keine Währung; schreiben Sie sie so: EUR.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
         <location filename="../../core/sales/QuoteBeginnings.cpp"/>
         <location filename="../../core/sales/Repricing.cpp"/>
         <source>%1 is no date; write it as 2026-11-30.</source>
         <translation>%1 ist kein Datum; schreiben Sie es so: 2026-11-30.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>%1 is no longer sold.</source>
+        <translation>%1 wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>%1 is not active: nobody gets its prices.</source>
+        <translation>%1 ist nicht aktiv: Niemand bekommt ihre Preise.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Xml.cpp"/>
@@ -7907,9 +8403,29 @@
         <translation>%1 gehört zu einem Paket; verschieben Sie die Position des Pakets.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 is sold at %2, below the least its list allows, %3. Raise the price, or ask whoever keeps the list.</source>
+        <translation>%1 wird für %2 verkauft, weniger als die Liste erlaubt (%3). Heben Sie den Preis an oder fragen Sie, wer die Liste pflegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>%1 is the newest revision of %2 already.</source>
+        <translation>%1 ist schon der neueste Stand von %2.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Approvals.cpp"/>
         <source>%1 may not allow this. %2</source>
         <translation>%1 darf das nicht freigeben. %2</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>%1 may not buy %2: its entitlements exclude it.</source>
+        <translation>%1 darf %2 nicht kaufen: Die Kaufberechtigungen schließen es aus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>%1 may not buy %2: its entitlements name other products only.</source>
+        <translation>%1 darf %2 nicht kaufen: Die Kaufberechtigungen nennen nur andere Artikel.</translation>
     </message>
     <message>
         <location filename="../../core/schema/ValueText.cpp"/>
@@ -7933,9 +8449,39 @@
         <translation>%1 nennt einen Artikel, der nicht auf diesem Laptop ist.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1 names a product that is not on this laptop. Take it out.</source>
+        <translation>%1 nennt einen Artikel, der nicht auf diesem Laptop ist. Nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>%1 needs %2.</source>
+        <translation>%1 braucht %2.</translation>
+    </message>
+    <message>
         <location filename="../../core/schema/ValueText.cpp"/>
         <source>%1 needs a currency; write it like 12.30 EUR.</source>
         <translation>%1 braucht eine Währung; schreiben Sie es so: 12,30 EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>%1 of %2 was published after this draft was made; import the file again and look at what would change.</source>
+        <translation>%1 von %2 wurde veröffentlicht, nachdem dieser Entwurf entstand; importieren Sie die Datei noch einmal und sehen Sie nach, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Pasting.cpp"/>
+        <source>%1 rows cannot be taken, so none was:</source>
+        <translation>%1 Zeilen können nicht übernommen werden, deshalb wurde keine übernommen:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>%1 unsent changes</source>
+        <translation>%1 nicht gesendete Änderungen</translation>
     </message>
     <message>
         <location filename="../../core/sales/QuoteWork.cpp"/>
@@ -7949,8 +8495,63 @@
     </message>
     <message>
         <location filename="../../core/store/Replica.cpp"/>
+        <source>%1, and its records are of another version of Satchel.</source>
+        <translation>%1, und die Einträge darin sind von einer anderen Version von Satchel.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
         <source>%1. Make it writable, or use another profile.</source>
         <translation>%1. Machen Sie den Ordner beschreibbar, oder nehmen Sie ein anderes Profil.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1: %2 Choose its parts.</source>
+        <translation>%1: %2 Wählen Sie die Bestandteile.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/Authority.cpp"/>
+        <source>%1: %2 below the list price; the limit is %3.</source>
+        <translation>%1: %2 unter dem Listenpreis; die Grenze ist %3.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1: %2 is no longer sold. Offer another product.</source>
+        <translation>%1: %2 wird nicht mehr verkauft. Bieten Sie einen anderen Artikel an.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>%1: %2 may not buy %3. Take it out, or ask whoever keeps the account's entitlements.</source>
+        <translation>%1: %2 darf %3 nicht kaufen. Nehmen Sie die Position heraus oder fragen Sie, wer die Kaufberechtigungen des Kunden pflegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/Authority.cpp"/>
+        <source>%1: it is sold below the product's floor price.</source>
+        <translation>%1: Der Preis liegt unter der Untergrenze des Artikels.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/Authority.cpp"/>
+        <source>%1: its price was set by hand and no list has one; the limit is %2.</source>
+        <translation>%1: Der Preis ist von Hand gesetzt, und keine Liste hat einen; die Grenze ist %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>%1: you can look things up, but nothing can be changed or synced.</source>
+        <translation>%1: Sie können nachsehen, aber nichts ändern und nichts abgleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>%1; it cannot have a price as well.</source>
+        <translation>%1; er kann nicht auch noch einen Preis haben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A %1 stays with its quote.</source>
+        <translation>%1 bleibt beim Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>A bundle cannot contain itself.</source>
+        <translation>Ein Paket kann sich nicht selbst enthalten.</translation>
     </message>
     <message>
         <location filename="../../core/store/Outbox.cpp"/>
@@ -7958,6 +8559,12 @@
         <translation>Eine wartende Änderung ist nicht mehr, was versiegelt wurde.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>A decision says when it was made.</source>
+        <translation>Eine Entscheidung sagt, wann sie getroffen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>A discount is from 0 to 100 percent.</source>
         <translation>Ein Rabatt liegt zwischen 0 und 100 Prozent.</translation>
@@ -7966,6 +8573,12 @@
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>A discount is not negative.</source>
         <translation>Ein Rabatt ist nicht negativ.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>A document has at most 10,000 lines.</source>
+        <translation>Ein Dokument hat höchstens 10.000 Positionen.</translation>
     </message>
     <message>
         <location filename="../../core/sales/QuoteWork.cpp"/>
@@ -7988,6 +8601,11 @@
         <translation>Eine Position kann nicht hinter sich selbst stehen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>A line needs a product or a text.</source>
+        <translation>Eine Position braucht einen Artikel oder einen Text.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Choice.cpp"/>
         <source>A line that was chosen does not belong to this quote.</source>
         <translation>Eine gewählte Position gehört nicht zu diesem Angebot.</translation>
@@ -7996,6 +8614,11 @@
         <location filename="../../core/sales/Directory.cpp"/>
         <source>A login has no spaces.</source>
         <translation>Ein Anmeldename hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A new quote is a draft.</source>
+        <translation>Ein neues Angebot ist ein Entwurf.</translation>
     </message>
     <message>
         <location filename="../../sync/server/Passwords.cpp"/>
@@ -8008,10 +8631,58 @@
         <translation>Ein Kennwort braucht mindestens 8 Zeichen.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>A percentage is from 0 to 100.</source>
+        <translation>Ein Prozentsatz liegt zwischen 0 und 100.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>A percentage needs a list that it is of.</source>
+        <translation>Ein Prozentsatz braucht eine Liste, auf die er sich bezieht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>A percentage of a price is more than 0 and at most 1,000.</source>
+        <translation>Ein Prozentsatz eines Preises ist größer als 0 und höchstens 1.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>A percentage of the cost is missing.</source>
+        <translation>Ein Prozentsatz der Kosten fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>A percentage of the other list's price is missing.</source>
+        <translation>Ein Prozentsatz des Preises der anderen Liste fehlt.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/SegmentLoader.cpp"/>
         <location filename="../../sync/client/StagedPages.cpp"/>
         <source>A piece of the download is damaged.</source>
         <translation>Ein Stück des Abrufs ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>A price counts from a quantity of 0 or more on.</source>
+        <translation>Ein Preis gilt ab einer Menge von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>A price is at least 0 and at most 1,000,000,000.</source>
+        <translation>Ein Preis ist mindestens 0 und höchstens 1.000.000.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>A price is in the currency of its list.</source>
+        <translation>Ein Preis ist in der Währung seiner Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>A price is missing.</source>
+        <translation>Ein Preis fehlt.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -8019,9 +8690,64 @@
         <translation>Ein Preis ist nicht negativ.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>A promotion gives %1 of %2 free, which the quote does not have. Reprice it to add them.</source>
+        <translation>Eine Aktion gibt %1-mal %2 gratis, was das Angebot nicht hat. Erneuern Sie die Preise, um es aufzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>A promotion of this kind needs its %1.</source>
+        <translation>Eine Aktion dieser Art braucht noch: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>A quantity is more than 0 and at most 10,000,000.</source>
+        <translation>Eine Menge ist größer als 0 und höchstens 10.000.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A quote is handed over as a document in the same change.</source>
+        <translation>Ein Angebot wird in derselben Änderung als Dokument übergeben.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/QuoteBeginnings.cpp"/>
         <source>A quote needs an account, and this one is not on this laptop.</source>
         <translation>Ein Angebot braucht einen Kunden, und dieser ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A quote needs an account.</source>
+        <translation>Ein Angebot braucht einen Kunden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A quote that is %1 cannot become %2.</source>
+        <translation>Ein Angebot mit dem Stand %1 kann nicht %2 werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A quote that is accepted becomes an order in the same change.</source>
+        <translation>Ein angenommenes Angebot wird in derselben Änderung zum Auftrag.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>A quote that somebody is asked to approve waits for it.</source>
+        <translation>Ein Angebot, das freigegeben werden soll, wartet darauf.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A quote waits for approval only if somebody is asked for it.</source>
+        <translation>Ein Angebot wartet nur auf Freigabe, wenn jemand darum gebeten ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>A quote whose approval is decided is a draft again.</source>
+        <translation>Ein Angebot, über dessen Freigabe entschieden ist, ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>A quote with a document for the customer is sent.</source>
+        <translation>Ein Angebot mit einem Dokument für den Kunden ist verschickt.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>
@@ -8034,6 +8760,31 @@
         <translation>Ein Eintrag kann nicht auf sich selbst verweisen.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>A revision follows an earlier one of its list that was published.</source>
+        <translation>Ein Stand folgt auf einen früheren seiner Liste, der veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>A revision follows an earlier one of its list.</source>
+        <translation>Ein Stand folgt auf einen früheren seiner Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>A revision that was published cannot be deleted.</source>
+        <translation>Ein veröffentlichter Stand kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>A revision that was published does not change; publish the next one.</source>
+        <translation>Ein veröffentlichter Stand ändert sich nicht; veröffentlichen Sie den nächsten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>A revision that was published or withdrawn stays so; publish the next one.</source>
+        <translation>Ein veröffentlichter oder zurückgezogener Stand bleibt das; veröffentlichen Sie den nächsten.</translation>
+    </message>
+    <message>
         <location filename="../../core/schema/Validation.cpp"/>
         <source>A row of %1 has the wrong number of fields.</source>
         <translation>Ein Eintrag (%1) hat nicht die richtige Zahl von Feldern.</translation>
@@ -8041,7 +8792,7 @@
     <message>
         <location filename="../../sync/client/HttpConversation.cpp"/>
         <source>A server on another machine must be reached with https://, so that nobody can read your password on the way.</source>
-        <translation>Ein Server auf einem anderen Rechner braucht https://, damit niemand unterwegs Ihr Passwort lesen kann.</translation>
+        <translation>Ein Server auf einem anderen Rechner braucht https://, damit niemand unterwegs Ihr Kennwort lesen kann.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/TableFile.cpp"/>
@@ -8054,7 +8805,18 @@
         <translation>Eine gespeicherte Angabe (%1) ist beschädigt.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A template belongs to no account.</source>
+        <translation>Eine Vorlage gehört zu keinem Kunden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>A template cannot be handed over; make a quote of it first.</source>
+        <translation>Eine Vorlage kann nicht übergeben werden; machen Sie erst ein Angebot daraus.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Directory.cpp"/>
+        <location filename="../../sync/server/DirectoryRules.cpp"/>
         <source>A territory cannot lie within itself.</source>
         <translation>Ein Gebiet kann nicht in sich selbst liegen.</translation>
     </message>
@@ -8062,6 +8824,11 @@
         <location filename="../../core/sales/Directory.cpp"/>
         <source>Accounts still lie in this territory (%1); give them to another one first.</source>
         <translation>In diesem Gebiet liegen noch Kunden (%1); übergeben Sie sie zuerst an ein anderes.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>All amounts of an order are in its currency.</source>
+        <translation>Alle Beträge eines Auftrags sind in seiner Währung.</translation>
     </message>
     <message>
         <location filename="../../core/store/WritePath.cpp"/>
@@ -8079,6 +8846,71 @@
         <translation>Eine Alternative braucht eine Position dieses Angebots, zu der sie die Alternative ist.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>An answer comes with the decision.</source>
+        <translation>Eine Antwort kommt mit der Entscheidung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>An approval says by its seal what it is about.</source>
+        <translation>Eine Freigabe sagt durch ihr Siegel, worum es geht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>An approval that is asked for is open.</source>
+        <translation>Eine Freigabe, um die gebeten wird, ist offen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>An exchange rate is between two currencies.</source>
+        <translation>Ein Wechselkurs gilt zwischen zwei Währungen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order has all lines that were accepted.</source>
+        <translation>Ein Auftrag hat alle Positionen, die angenommen wurden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order has at least one line.</source>
+        <translation>Ein Auftrag hat mindestens eine Position.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order has only lines that were accepted.</source>
+        <translation>Ein Auftrag hat nur Positionen, die angenommen wurden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order has the id that follows from its quote.</source>
+        <translation>Ein Auftrag hat die Kennung, die aus seinem Angebot folgt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order has the prices that were accepted.</source>
+        <translation>Ein Auftrag hat die Preise, die angenommen wurden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order has what was accepted, and as much of it.</source>
+        <translation>Ein Auftrag hat, was angenommen wurde, und so viel davon.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order is made when its quote is accepted.</source>
+        <translation>Ein Auftrag entsteht, wenn sein Angebot angenommen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>An order is of the account that accepted the quote.</source>
+        <translation>Ein Auftrag gehört dem Kunden, der das Angebot angenommen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Replica.cpp"/>
         <source>Another Satchel program is using the profile %1. Close it and try again.</source>
         <translation>Ein anderes Satchel benutzt gerade das Profil %1. Schließen Sie es und versuchen Sie es noch einmal.</translation>
@@ -8089,9 +8921,13 @@
         <translation>Eine Kopie dieses Laptops hat eigene Änderungen gesendet.</translation>
     </message>
     <message>
-        <location filename="../../core/base/Files.cpp"/>
         <source>Another program is using %1.</source>
-        <translation>Ein anderes Programm benutzt gerade %1.</translation>
+        <translation type="vanished">Ein anderes Programm benutzt gerade %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>At least %1 and at most %2 options cannot be chosen.</source>
+        <translation>Mindestens %1 und höchstens %2 Optionen lassen sich nicht wählen.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Xlsx.cpp"/>
@@ -8149,14 +8985,34 @@
         <translation>Es liegt schon in diesem Gebiet.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>Kept: %1 and %2; the next sync fetches the rest.</source>
+        <translation>Erhalten: %1 und %2; der nächste Abgleich holt den Rest.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Directory.cpp"/>
         <source>Leads still lie in this territory (%1); give them to another one first.</source>
         <translation>In diesem Gebiet liegen noch Leads (%1); übergeben Sie sie zuerst an ein anderes.</translation>
     </message>
     <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>Line %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>Line %1 has no price; set one before you hand the quote over.</source>
+        <translation>Position %1 hat keinen Preis; setzen Sie einen, bevor Sie das Angebot übergeben.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Csv.cpp"/>
         <source>Line %1 of the file %2</source>
         <translation>Zeile %1 der Datei %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>Line %1, %2</source>
+        <translation>Position %1, %2</translation>
     </message>
     <message>
         <location filename="../../core/sales/HandOver.cpp"/>
@@ -8174,14 +9030,48 @@
         <translation>„%2“ gibt es mehrfach (%1); wählen Sie den richtigen Eintrag aus der Liste.</translation>
     </message>
     <message>
-        <location filename="../../core/sales/ProductIndex.cpp"/>
         <source>More than one product is called %1</source>
-        <translation>Mehrere Artikel heißen %1</translation>
+        <translation type="vanished">Mehrere Artikel heißen %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/ProductIndex.cpp"/>
+        <source>More than one product is called %1.</source>
+        <translation>Mehr als ein Artikel heißt %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/ProductIndex.cpp"/>
+        <source>More than one product is called %1; give its code.</source>
+        <translation>Mehr als ein Artikel heißt %1; nennen Sie seine Artikelnummer.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Mapping.cpp"/>
         <source>No column goes to %1, by which %2 are told apart; map one to it or name other fields with --key.</source>
         <translation>Keine Spalte geht zu %1, woran %2 unterschieden werden; ordnen Sie eine zu oder nennen Sie mit --key andere Felder.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceColumns.cpp"/>
+        <source>No column has the price; say which one with --map COLUMN=price. The columns are %1.</source>
+        <translation>Keine Spalte hat den Preis; sagen Sie mit --map SPALTE=price, welche. Die Spalten sind %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceColumns.cpp"/>
+        <source>No column has the product; say which one with --map COLUMN=product. The columns are %1.</source>
+        <translation>Keine Spalte hat den Artikel; sagen Sie mit --map SPALTE=product, welche. Die Spalten sind %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>No price list is for this customer; say in which currency the price is asked.</source>
+        <translation>Keine Preisliste gilt für diesen Kunden; sagen Sie, in welcher Währung der Preis gefragt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Pasting.cpp"/>
+        <source>No product is named.</source>
+        <translation>Es ist kein Artikel genannt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceLists.cpp"/>
+        <source>No revision of %1 was published yet.</source>
+        <translation>Von %1 ist noch kein Stand veröffentlicht.</translation>
     </message>
     <message>
         <location filename="../../core/sales/DealDesk.cpp"/>
@@ -8190,11 +9080,18 @@
     </message>
     <message>
         <location filename="../../core/exchange/Import.cpp"/>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
         <source>Nobody has logged in on this profile yet.</source>
         <translation>In diesem Profil hat sich noch niemand angemeldet.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>Nobody is his own deputy.</source>
+        <translation>Niemand ist seine eigene Vertretung.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Directory.cpp"/>
+        <location filename="../../sync/server/DirectoryRules.cpp"/>
         <source>Nobody would be left who may administer; make a colleague administrator first.</source>
         <translation>Es bliebe niemand, der verwalten darf; machen Sie zuerst einen Kollegen zum Administrator.</translation>
     </message>
@@ -8202,6 +9099,11 @@
         <location filename="../../core/store/Withdrawal.cpp"/>
         <source>Nothing can be changed in this profile now.</source>
         <translation>In diesem Profil lässt sich jetzt nichts ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>Nothing in the draft is different from %1; nothing was published.</source>
+        <translation>Der Entwurf unterscheidet sich nicht von %1; nichts wurde veröffentlicht.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
@@ -8214,9 +9116,34 @@
         <translation>Es würde nichts übergeben.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/Bundles.cpp"/>
+        <source>Of %1 %2 must be chosen, not %3.</source>
+        <translation>Aus %1 muss %2 gewählt sein, nicht %3.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Pasting.cpp"/>
+        <source>One row cannot be taken, so none was:</source>
+        <translation>Eine Zeile kann nicht übernommen werden, deshalb wurde keine übernommen:</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Approvals.cpp"/>
         <source>Only %1, who asked for this approval, can take it back.</source>
         <translation>Nur wer um diese Freigabe gebeten hat, kann sie zurücknehmen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>Only a draft is submitted for approval.</source>
+        <translation>Nur ein Entwurf wird zur Freigabe vorgelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>Only a revision that was published can be returned to.</source>
+        <translation>Zurück geht es nur zu einem Stand, der veröffentlicht war.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>Only a revision that was published can be withdrawn.</source>
+        <translation>Nur ein veröffentlichter Stand kann zurückgezogen werden.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Table.cpp"/>
@@ -8239,9 +9166,44 @@
         <translation>Festhalten lässt sich nur, was mit einem Kunden, Ansprechpartner oder Lead war.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>Only who asked for an approval can take it back.</source>
+        <translation>Nur wer um eine Freigabe gebeten hat, kann das zurückziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>Orders are never deleted.</source>
+        <translation>Aufträge werden nie gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>Price lists cannot be computed from each other in a circle.</source>
+        <translation>Preislisten können nicht im Kreis auseinander berechnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>Price lists cannot be each other's parents in a circle.</source>
+        <translation>Preislisten können einander nicht im Kreis übergeordnet sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>Prices and discounts are not negative.</source>
+        <translation>Preise und Rabatte sind nicht negativ.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>Prices of this list were published; make it inactive instead of deleting it.</source>
+        <translation>Von dieser Liste sind Preise veröffentlicht; löschen Sie sie nicht, sondern machen Sie sie inaktiv.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/WritePath.cpp"/>
         <source>Records of this kind cannot be merged.</source>
         <translation>Einträge dieser Art lassen sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>Revisions are numbered from 1.</source>
+        <translation>Stände werden ab 1 gezählt.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Pasting.cpp"/>
@@ -8252,6 +9214,16 @@
         <location filename="../../core/exchange/Xlsx.cpp"/>
         <source>Row %1 has a text of more than 1 MiB.</source>
         <translation>Zeile %1 hat einen Text von mehr als 1 MiB.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteBeginnings.cpp"/>
+        <source>Say which currency the quote is in; neither account nor price list has one.</source>
+        <translation>Sagen Sie, in welcher Währung das Angebot ist; weder der Kunde noch die Preisliste hat eine.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>Say who accepted the quote, and when.</source>
+        <translation>Sagen Sie, wer das Angebot angenommen hat und wann.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
@@ -8269,6 +9241,7 @@
         <translation>Geben Sie an, warum daraus nichts wird; die Gründe werden gezählt.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>Say why the customer does not want it.</source>
         <translation>Geben Sie an, warum der Kunde nicht will.</translation>
@@ -8277,6 +9250,41 @@
         <location filename="../../core/sales/LineMaker.cpp"/>
         <source>So many would need a part of %1 that has more than four decimals.</source>
         <translation>Bei dieser Menge bräuchte man von %1 einen Teil mit mehr als vier Nachkommastellen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>Some of the file could not be read: please look through what you entered since the last sync.</source>
+        <translation>Ein Teil der Datei war nicht lesbar: Bitte sehen Sie durch, was Sie seit dem letzten Abgleich eingegeben haben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>Somebody else has changed this quote at the same time; look at it before you hand it over.</source>
+        <translation>Jemand anders hat dieses Angebot zur selben Zeit geändert; sehen Sie es an, bevor Sie es übergeben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>Somebody else has published %1 of %2 meanwhile; compare and publish again.</source>
+        <translation>Jemand anders hat inzwischen %1 von %2 veröffentlicht; vergleichen und veröffentlichen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>Somebody else is named as who asks for approval.</source>
+        <translation>Es ist jemand anders genannt, der um Freigabe bittet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>Somebody else is named as who decides.</source>
+        <translation>Es ist jemand anders genannt, der entscheidet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/DirectoryRules.cpp"/>
+        <source>Something still lies in this territory; move it first.</source>
+        <translation>In diesem Gebiet liegt noch etwas; verschieben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/Bundles.cpp"/>
+        <source>Something was chosen that is no part of %1.</source>
+        <translation>Es wurde etwas gewählt, das nicht zu %1 gehört.</translation>
     </message>
     <message>
         <location filename="../../core/store/Withdrawal.cpp"/>
@@ -8304,14 +9312,39 @@
         <translation>Angehalten. Was noch nicht gesendet ist, geht beim nächsten Mal.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>Stopped; nothing was taken from the file.</source>
+        <translation>Angehalten; aus der Datei wurde nichts übernommen.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Directory.cpp"/>
         <source>Territories lie below this one; move or retire them first.</source>
         <translation>Unter diesem liegen Gebiete; verschieben oder lösen Sie sie zuerst auf.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The %1 belongs to another quote.</source>
+        <translation>%1 gehört zu einem anderen Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>The %1 is at least 0 and at most 1,000,000,000.</source>
+        <translation>%1 ist mindestens 0 und höchstens 1.000.000.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>The %1 is in %2, but %3 is in %4.</source>
+        <translation>%1 ist in %2, aber %3 ist in %4.</translation>
+    </message>
+    <message>
         <location filename="../../core/schema/ValueJson.cpp"/>
         <source>The %1 must be %2.</source>
         <translation>%1 muss so sein: %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>The %1 must be more than 0.</source>
+        <translation>%1 muss größer als 0 sein.</translation>
     </message>
     <message>
         <location filename="../../core/schema/Validation.cpp"/>
@@ -8439,9 +9472,50 @@
         <translation>%1 (%2) muss zu jedem Eintrag sagen, von wem er ist.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The %1 of a quote does not change; make a copy of it for another one.</source>
+        <translation>%1 ändert sich bei einem Angebot nicht; machen Sie dafür eine Kopie.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>The %1 of an order is not changed by hand.</source>
+        <translation>%1 wird bei einem Auftrag nicht von Hand geändert.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Choice.cpp"/>
         <source>The alternative takes the place of a line with parts or free goods of its own, which would still be ordered; make the next revision with the choice made in it.</source>
         <translation>Die Alternative ersetzt eine Position mit eigenen Teilen oder Gratisware, die trotzdem bestellt würden; machen Sie eine neue Fassung, in der die Wahl schon getroffen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>The amounts of an order are those of the quote that was accepted.</source>
+        <translation>Die Beträge eines Auftrags sind die des angenommenen Angebots.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Repair.cpp"/>
+        <source>The checksums disagreed with the server's and the rows that differ could not be found; all rows were fetched anew.</source>
+        <translation>Die Prüfsummen stimmten nicht mit denen des Servers überein, und was abweicht, war nicht zu finden; alles wurde neu geholt.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/client/Repair.cpp"/>
+        <source>The checksums kept on this laptop were wrong; every row was counted anew and none differed from the server's.</source>
+        <translation>Die Prüfsummen auf diesem Laptop waren falsch; alles wurde neu gezählt, und nichts wich vom Server ab.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The currency %1 is none: a currency is three capital letters, such as EUR.</source>
+        <translation>Die Währung %1 ist keine: Eine Währung sind drei große Buchstaben wie EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>The currency must be three capital letters such as EUR.</source>
+        <translation>Die Währung muss aus drei großen Buchstaben bestehen wie EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>The currency of a list with prices does not change.</source>
+        <translation>Die Währung einer Liste mit Preisen ändert sich nicht.</translation>
     </message>
     <message>
         <location filename="../../core/store/QueryRunner.cpp"/>
@@ -8449,9 +9523,49 @@
         <translation>An dieser Stelle der Liste geht es nicht weiter; öffnen Sie die Liste neu.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The customer has %1 as it is, so its %2 cannot be changed any more; make the next revision of it instead.</source>
+        <translation>Der Kunde hat %1, so wie es ist; %2 lässt sich deshalb nicht mehr ändern. Machen Sie stattdessen die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The customer has %1 as it is, so no %2 can be added to it; make the next revision of it instead.</source>
+        <translation>Der Kunde hat %1, so wie es ist; deshalb kann nichts (%2) mehr dazukommen. Machen Sie stattdessen die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The customer has %1 as it is, so no %2 of it can go; make the next revision of it instead.</source>
+        <translation>Der Kunde hat %1, so wie es ist; deshalb kann nichts (%2) mehr wegfallen. Machen Sie stattdessen die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The customer has %1; it cannot be deleted.</source>
+        <translation>Der Kunde hat %1; es kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The customer's word is written down once, when he accepts the quote.</source>
+        <translation>Die Zusage des Kunden wird einmal festgehalten, wenn er das Angebot annimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Die beschädigte Datei ist aufgehoben als %1.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Replica.cpp"/>
         <source>The database file is damaged where it says what its tables are.</source>
         <translation>Die Datei mit Ihren Daten ist in ihrem Aufbau beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <source>The date must be a date such as 2026-11-22.</source>
+        <translation>Das Datum muss ein Datum sein wie 2026-11-22.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>The day %1 is none; write it as 2026-11-22.</source>
+        <translation>Der Tag %1 ist keiner; schreiben Sie ihn wie 2026-11-22.</translation>
     </message>
     <message>
         <location filename="../../sync/server/Identities.cpp"/>
@@ -8459,14 +9573,28 @@
         <translation>Das Gerät braucht einen Namen von höchstens 120 Zeichen.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>The discount of the document is more than its sum.</source>
+        <translation>Der Rabatt auf das Dokument ist größer als seine Summe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>The discount of the document must be 0 to 100 percent.</source>
+        <translation>Der Rabatt auf das Dokument muss 0 bis 100 Prozent sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>The discount of the document must not be less than 0.</source>
+        <translation>Der Rabatt auf das Dokument darf nicht kleiner als 0 sein.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Reserve.cpp"/>
         <source>The disk has too little room for what the server has sent (it takes %1 MB). Your own changes were sent; free some space and sync again.</source>
         <translation>Für das, was der Server schickt, ist zu wenig Platz (nötig sind %1 MB). Ihre Änderungen sind gesendet; machen Sie Platz und gleichen Sie noch einmal ab.</translation>
     </message>
     <message>
-        <location filename="../../core/base/Files.cpp"/>
         <source>The disk is full or could not be written. Nothing was changed.</source>
-        <translation>Die Platte ist voll oder nicht beschreibbar. Es wurde nichts geändert.</translation>
+        <translation type="vanished">Die Platte ist voll oder nicht beschreibbar. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <location filename="../../sync/client/Download.cpp"/>
@@ -8475,12 +9603,43 @@
         <translation>Die Platte ist voll. Was schon geholt ist, bleibt; machen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/pricing/DocumentJson.cpp"/>
+        <source>The document cannot be read.</source>
+        <translation>Das Dokument kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>The document comes to more than can be reckoned with.</source>
+        <translation>Das Dokument ergibt mehr, als sich rechnen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Document.cpp"/>
+        <source>The document does not have one tax for each rate of its lines.</source>
+        <translation>Das Dokument hat nicht zu jedem Satz seiner Positionen eine Steuer.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/DocumentJson.cpp"/>
+        <source>The document was made by a newer program.</source>
+        <translation>Das Dokument stammt von einem neueren Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceDraft.cpp"/>
+        <source>The draft of %1 on this laptop is damaged; import the file again.</source>
+        <translation>Der Entwurf von %1 auf diesem Laptop ist beschädigt; importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Explanation.cpp"/>
+        <source>The explanation of a price cannot be read.</source>
+        <translation>Die Erklärung eines Preises kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Mapping.cpp"/>
         <source>The field %1 cannot be a key.</source>
         <translation>Das Feld %1 kann kein Schlüssel sein.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Mapping.cpp"/>
+        <location filename="../../core/sales/PriceColumns.cpp"/>
         <source>The field %1 would get its value from two places.</source>
         <translation>Das Feld %1 bekäme seinen Wert von zwei Stellen.</translation>
     </message>
@@ -8495,9 +9654,8 @@
         <translation>Die Datei %1 konnte nicht gesperrt werden.</translation>
     </message>
     <message>
-        <location filename="../../core/base/Files.cpp"/>
         <source>The file %1 could not be written; nothing was changed.</source>
-        <translation>Die Datei %1 konnte nicht geschrieben werden; es wurde nichts geändert.</translation>
+        <translation type="vanished">Die Datei %1 konnte nicht geschrieben werden; es wurde nichts geändert.</translation>
     </message>
     <message>
         <location filename="../../core/store/Rescue.cpp"/>
@@ -8520,6 +9678,11 @@
         <translation>Die Datei %1 ist größer als 256 MiB; teilen Sie sie.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The file has a price of this product in %1; it cannot be taken out as well.</source>
+        <translation>Die Datei hat in %1 einen Preis für diesen Artikel; er kann nicht auch noch herausgenommen werden.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Table.cpp"/>
         <source>The file has more than %1 columns.</source>
         <translation>Die Datei hat mehr als %1 Spalten.</translation>
@@ -8531,8 +9694,14 @@
     </message>
     <message>
         <location filename="../../core/exchange/Mapping.cpp"/>
+        <location filename="../../core/sales/PriceColumns.cpp"/>
         <source>The file has no column %1; its columns are %2.</source>
         <translation>Die Datei hat keine Spalte %1; ihre Spalten sind %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceLists.cpp"/>
+        <source>The file has no prices.</source>
+        <translation>Die Datei hat keine Preise.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Import.cpp"/>
@@ -8543,6 +9712,11 @@
         <location filename="../../core/exchange/Import.cpp"/>
         <source>The file has this id in an earlier row.</source>
         <translation>Die Datei hat diese Kennung schon in einer früheren Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The file has this product with the same quantity and first day in %1 already.</source>
+        <translation>Die Datei hat diesen Artikel mit derselben Menge und demselben ersten Tag schon in %1.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/Import.cpp"/>
@@ -8580,6 +9754,16 @@
         <translation>Die Datei ist keine vollständige Arbeitsmappe; vielleicht wurde sie unterwegs abgeschnitten. Holen Sie sie neu, oder öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The file takes this product out in %1 already.</source>
+        <translation>Die Datei nimmt diesen Artikel schon in %1 heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The file takes this product out in %1; it cannot have a price as well.</source>
+        <translation>Die Datei nimmt diesen Artikel in %1 heraus; er kann nicht auch noch einen Preis haben.</translation>
+    </message>
+    <message>
         <location filename="../../core/store/Replica.cpp"/>
         <source>The file with the records is damaged where it says whose they are.</source>
         <translation>Die Datei mit den Daten ist an der Stelle beschädigt, die sagt, wessen Daten es sind.</translation>
@@ -8595,9 +9779,44 @@
         <translation>Die Datei mit den Daten von %1 ist leer.</translation>
     </message>
     <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>The file with the records was damaged and built anew.</source>
+        <translation>Die Datei mit den Einträgen war beschädigt und wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>The file with your records is older than what this laptop has already synced; the next sync brings it up to date.</source>
+        <translation>Die Datei mit Ihren Einträgen ist älter als das, was dieser Laptop schon abgeglichen hat; der nächste Abgleich bringt sie auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>The file with your records was damaged, and Satchel has built a new one beside it. The next sync fetches what is missing.</source>
+        <translation>Die Datei mit Ihren Einträgen war beschädigt, und Satchel hat daneben eine neue angelegt. Der nächste Abgleich holt, was fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>The file with your records was damaged, so Satchel has built a new one.</source>
+        <translation>Die Datei mit Ihren Einträgen war beschädigt, deshalb hat Satchel eine neue angelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Rescue.cpp"/>
+        <source>The file with your records was gone, so Satchel has made a new one.</source>
+        <translation>Die Datei mit Ihren Einträgen war weg, deshalb hat Satchel eine neue angelegt.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Table.cpp"/>
         <source>The first line of the file does not name its columns.</source>
         <translation>Die erste Zeile der Datei nennt die Spalten nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The formula does not say which list it is a percentage of, and the list has no parent.</source>
+        <translation>Die Formel sagt nicht, von welcher Liste sie ein Prozentsatz ist, und die Liste hat keine übergeordnete.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The formula has no percentage.</source>
+        <translation>Die Formel hat keinen Prozentsatz.</translation>
     </message>
     <message>
         <location filename="../../core/sales/QuoteWork.cpp"/>
@@ -8610,9 +9829,30 @@
         <translation>Ob der Server %1 der richtige ist, ließ sich nicht prüfen. Es wurde nichts an ihn gesendet.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The kind %1 is none of fixed, percent_of_list, percent_of_cost and removed.</source>
+        <translation>Die Art %1 ist keine von fixed, percent_of_list, percent_of_cost und removed.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The last day (%1) is before the first one (%2).</source>
+        <translation>Der letzte Tag (%1) liegt vor dem ersten (%2).</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/QuoteWork.cpp"/>
         <source>The line to put it behind is no longer there.</source>
         <translation>Die Position, hinter die es soll, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>The lines of an order come with it; none is added later.</source>
+        <translation>Die Positionen eines Auftrags kommen mit ihm; später kommt keine dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>The lines of an order do not change.</source>
+        <translation>Die Positionen eines Auftrags ändern sich nicht.</translation>
     </message>
     <message>
         <location filename="../../core/store/Outbox.cpp"/>
@@ -8623,6 +9863,26 @@
         <location filename="../../sync/server/Identities.cpp"/>
         <source>The login or the password is wrong.</source>
         <translation>Der Anmeldename oder das Kennwort ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>The min quantity is not negative.</source>
+        <translation>Die Mindestmenge ist nicht negativ.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>The net of the order is not the sum of its lines.</source>
+        <translation>Der Nettobetrag des Auftrags ist nicht die Summe seiner Positionen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardValues.cpp"/>
+        <source>The number of options is not negative.</source>
+        <translation>Die Zahl der Optionen ist nicht negativ.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Acceptance.cpp"/>
+        <source>The order is %1.</source>
+        <translation>Der Auftrag ist %1.</translation>
     </message>
     <message>
         <location filename="../../sync/server/Passwords.cpp"/>
@@ -8640,9 +9900,39 @@
         <translation>Das jetzige Kennwort ist falsch.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The price is in %1; the list is in %2.</source>
+        <translation>Der Preis ist in %1; die Liste ist in %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The price would be a percentage of itself: the lists refer to each other in a circle.</source>
+        <translation>Der Preis wäre ein Prozentsatz von sich selbst: Die Listen verweisen im Kreis aufeinander.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>The prices cannot be worked out: %1</source>
+        <translation>Die Preise können nicht berechnet werden: %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>The prices of a revision that was published do not change; publish the next one.</source>
+        <translation>Die Preise eines veröffentlichten Stands ändern sich nicht; veröffentlichen Sie den nächsten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The product has no cost on %1 that the price could be a percentage of.</source>
+        <translation>Der Artikel hat am %1 keine Kosten, von denen der Preis ein Prozentsatz sein könnte.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/LineMaker.cpp"/>
         <source>The product is not on this laptop.</source>
         <translation>Der Artikel ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The product's cost is in %1; the list is in %2.</source>
+        <translation>Die Kosten des Artikels sind in %1; die Liste ist in %2.</translation>
     </message>
     <message>
         <location filename="../../sync/server/Identities.cpp"/>
@@ -8650,9 +9940,34 @@
         <translation>Das Programm muss Namen und Fassung nennen.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The quantity %1 is less than 0.</source>
+        <translation>Die Menge %1 ist kleiner als 0.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The quantity %1 is more than 10,000,000, the most a quantity may be.</source>
+        <translation>Die Menge %1 ist mehr als 10.000.000; größer darf keine Menge sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>The quantity %1 is more than 10,000,000.</source>
+        <translation>Die Menge %1 ist größer als 10.000.000.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>The quantity must be more than 0 and at most 10,000,000.</source>
         <translation>Die Menge muss größer als 0 sein und höchstens 10.000.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/LineMaker.cpp"/>
+        <source>The quantity must be more than 0.</source>
+        <translation>Die Menge muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The quote %1</source>
+        <translation>Das Angebot %1</translation>
     </message>
     <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
@@ -8690,6 +10005,11 @@
         <translation>Das Angebot kann nicht zu einer Zeit angenommen sein, die erst kommt.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>The quote gives %1 of %2 free, and promotions only %3. Reprice it to put that right.</source>
+        <translation>Das Angebot gibt %1-mal %2 gratis, Aktionen nur %3-mal. Erneuern Sie die Preise, um das zu berichtigen.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Approvals.cpp"/>
         <source>The quote has been changed since you were asked; reject it, so that it is submitted as it is now.</source>
         <translation>Das Angebot wurde geändert, seit Sie gefragt wurden; lehnen Sie es ab, damit es so vorgelegt wird, wie es jetzt ist.</translation>
@@ -8720,9 +10040,24 @@
         <translation>Das Angebot hat keine Position, die zählt; es gibt also nichts anzubieten.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>The quote has no number yet. It gets a provisional one when it is handed over; sync first for a proper one.</source>
+        <translation>Das Angebot hat noch keine Nummer. Bei der Übergabe bekommt es eine vorläufige; gleichen Sie vorher ab, dann bekommt es eine richtige.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>The quote has no total: %1</source>
+        <translation>Das Angebot hat keine Summe: %1</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Revision.cpp"/>
         <source>The quote has not been handed over yet; change it as it is.</source>
         <translation>Das Angebot ist noch nicht beim Kunden; ändern Sie es so, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>The quote has the prices of %1 r%2; r%3 is in force by now. Reprice it, or leave it as it was offered.</source>
+        <translation>Das Angebot hat die Preise von %1 Stand %2; inzwischen gilt Stand %3. Erneuern Sie die Preise oder lassen Sie es, wie es angeboten wurde.</translation>
     </message>
     <message>
         <location filename="../../core/sales/HandOver.cpp"/>
@@ -8733,6 +10068,11 @@
         <location filename="../../core/sales/Revision.cpp"/>
         <source>The quote is in approval; withdraw it, and change it as it is.</source>
         <translation>Das Angebot ist in Freigabe; ziehen Sie es zurück, dann können Sie es ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>The quote is too large to be handed over (over 900 KiB); split it.</source>
+        <translation>Das Angebot ist zu groß für die Übergabe (über 900 KiB); teilen Sie es.</translation>
     </message>
     <message>
         <location filename="../../core/sales/HandOver.cpp"/>
@@ -8755,6 +10095,11 @@
         <translation>Das Angebot braucht vor der Übergabe eine Freigabe; legen Sie es vor. %1</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>The quote of this order is not there.</source>
+        <translation>Das Angebot zu diesem Auftrag ist nicht da.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/HandOver.cpp"/>
         <source>The quote waits for the approval of %1. %2</source>
         <translation>Das Angebot wartet auf die Freigabe durch %1. %2</translation>
@@ -8765,9 +10110,19 @@
         <translation>Das Angebot wurde nach der Freigabe geändert; legen Sie es noch einmal vor. %1</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>The quote was valid until %1 and cannot be accepted on %2; make the next revision of it.</source>
+        <translation>Das Angebot galt bis %1 und kann am %2 nicht mehr angenommen werden; machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>The quote was valid until %1 and cannot be accepted on %2; make the next revision.</source>
         <translation>Das Angebot galt bis %1 und kann am %2 nicht mehr angenommen werden; machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>The quote was valid until %1. Give it a later day, or reprice it for today.</source>
+        <translation>Das Angebot galt bis %1. Geben Sie ihm einen späteren Tag oder erneuern Sie die Preise für heute.</translation>
     </message>
     <message>
         <location filename="../../core/sales/QuoteBeginnings.cpp"/>
@@ -8810,7 +10165,18 @@
         <translation>Die Anmeldung ist unvollständig.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>The revision belongs to another price list.</source>
+        <translation>Der Stand gehört zu einer anderen Preisliste.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>The revision the draft was compared with is gone; import the file again and look at what would change.</source>
+        <translation>Den Stand, mit dem der Entwurf verglichen wurde, gibt es nicht mehr; importieren Sie die Datei noch einmal und sehen Sie nach, was sich ändern würde.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Import.cpp"/>
+        <location filename="../../core/sales/PriceReader.cpp"/>
         <source>The row has %1 cells; the header has %2.</source>
         <translation>Die Zeile hat %1 Zellen; die Kopfzeile hat %2.</translation>
     </message>
@@ -8818,6 +10184,16 @@
         <location filename="../../core/exchange/Import.cpp"/>
         <source>The row has no %1, by which %2 is told from others.</source>
         <translation>Der Zeile fehlt %1, woran %2 von anderen unterschieden wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The row has no price.</source>
+        <translation>Die Zeile hat keinen Preis.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>The row names no product.</source>
+        <translation>Die Zeile nennt keinen Artikel.</translation>
     </message>
     <message>
         <location filename="../../core/store/Condition.cpp"/>
@@ -8921,6 +10297,11 @@
         <translation>Die Unterschrift ist keine Zeichnung, die Satchel zeigen kann.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>The total of the order is not its net and its tax together.</source>
+        <translation>Die Summe des Auftrags ist nicht netto und Steuer zusammen.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Package.cpp"/>
         <source>The workbook %1; split it, or save only the sheet as CSV.</source>
         <translation>Die Arbeitsmappe %1; teilen Sie sie, oder speichern Sie nur das Blatt als CSV.</translation>
@@ -8986,9 +10367,18 @@
         <translation>Es gibt zu viele verschiedene Werte für Überschriften. Wählen Sie ein anderes Feld oder grenzen Sie die Liste erst ein.</translation>
     </message>
     <message>
-        <location filename="../../core/base/Files.cpp"/>
+        <location filename="../../core/rules/quotes/GuardEntries.cpp"/>
+        <source>There are two prices of one product from the same quantity and day on; one of them must go.</source>
+        <translation>Zu einem Artikel gibt es zwei Preise ab derselben Menge und demselben Tag; einer muss weg.</translation>
+    </message>
+    <message>
         <source>There is a file in the place of the folder %1.</source>
-        <translation>Wo der Ordner %1 sein soll, liegt eine Datei.</translation>
+        <translation type="vanished">Wo der Ordner %1 sein soll, liegt eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/DirectoryRules.cpp"/>
+        <source>There is already a colleague with the login "%1".</source>
+        <translation>Einen Kollegen mit dem Anmeldenamen "%1" gibt es schon.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Directory.cpp"/>
@@ -9016,9 +10406,24 @@
         <translation>Auf diesem Laptop gibt es %1 mit dieser Kennung nicht.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/PriceDraft.cpp"/>
+        <source>There is no draft of %1 on this laptop; import a file first.</source>
+        <translation>Auf diesem Laptop gibt es keinen Entwurf von %1; importieren Sie zuerst eine Datei.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Mapping.cpp"/>
         <source>There is no field %1 in %2; its fields are %3.</source>
         <translation>Es gibt kein Feld %1 in %2; die Felder sind %3.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceColumns.cpp"/>
+        <source>There is no field %1 in a price; its fields are %2.</source>
+        <translation>Ein Preis hat kein Feld %1; seine Felder sind %2.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceReader.cpp"/>
+        <source>There is no price list %1.</source>
+        <translation>Es gibt keine Preisliste %1.</translation>
     </message>
     <message>
         <location filename="../../core/sales/ProductIndex.cpp"/>
@@ -9055,6 +10460,26 @@
         <location filename="../../core/sales/Orders.cpp"/>
         <source>There is no such order on this laptop.</source>
         <translation>Diesen Auftrag gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/SnapshotReader.cpp"/>
+        <source>There is no such price list here.</source>
+        <translation>Diese Preisliste gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceSheet.cpp"/>
+        <source>There is no such price list on this laptop.</source>
+        <translation>Diese Preisliste gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PriceExplanation.cpp"/>
+        <source>There is no such product on this laptop.</source>
+        <translation>Diesen Artikel gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>There is no such quote any more.</source>
+        <translation>Dieses Angebot gibt es nicht mehr.</translation>
     </message>
     <message>
         <location filename="../../core/rules/quotes/QuoteReader.cpp"/>
@@ -9094,6 +10519,11 @@
         <translation>Der Arbeitsspeicher reicht nicht, um die Datei zu lesen.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>There is nothing in this quote that counts; it cannot be handed over.</source>
+        <translation>In diesem Angebot ist nichts, das zählt; es kann nicht übergeben werden.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Quotes.cpp"/>
         <source>This %1 is no longer in the quote.</source>
         <translation>Das steht nicht mehr im Angebot: %1.</translation>
@@ -9107,6 +10537,16 @@
         <location filename="../../sync/server/AdminDeeds.cpp"/>
         <source>This alert is closed already.</source>
         <translation>Diese Meldung ist schon erledigt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>This approval has been decided already.</source>
+        <translation>Über diese Freigabe ist schon entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/Authority.cpp"/>
+        <source>This approval was asked of %1, and you do not stand in for them on %2.</source>
+        <translation>Um diese Freigabe wurde %1 gebeten, und am %2 sind Sie nicht die Vertretung.</translation>
     </message>
     <message>
         <location filename="../../sync/server/AdminDeeds.cpp"/>
@@ -9164,6 +10604,16 @@
         <translation>Das ist eine Vorlage; machen Sie stattdessen ein Angebot daraus.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/Authority.cpp"/>
+        <source>This is more than you may give. %1</source>
+        <translation>Das ist mehr, als Sie geben dürfen. %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>This is not a document that can be handed over: %1</source>
+        <translation>Dieses Dokument kann nicht übergeben werden: %1</translation>
+    </message>
+    <message>
         <location filename="../../sync/server/AdminDeeds.cpp"/>
         <source>This is the device you are working on; shut it out from another one.</source>
         <translation>An diesem Gerät arbeiten Sie gerade; sperren Sie es von einem anderen aus.</translation>
@@ -9187,6 +10637,11 @@
         <location filename="../../core/store/Inbox.cpp"/>
         <source>This item is about a whole record; there is no value to take. Dismiss it when you have read it.</source>
         <translation>Hier geht es um einen ganzen Eintrag, nicht um einen Wert. Legen Sie es weg, wenn Sie es gelesen haben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/Leads.cpp"/>
+        <source>This lead has been %1 already; nothing more becomes of it.</source>
+        <translation>Dieser Lead ist schon %1; daraus wird nichts mehr.</translation>
     </message>
     <message>
         <location filename="../../core/sales/LeadMatches.cpp"/>
@@ -9228,6 +10683,31 @@
         <translation>In diesem Profil hat sich noch niemand angemeldet.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>This quote has been handed over already; make the next revision of it.</source>
+        <translation>Dieses Angebot ist schon übergeben; machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>This quote has not expired: its last day has not passed.</source>
+        <translation>Dieses Angebot ist nicht abgelaufen: Sein letzter Tag ist noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>This quote needs approval first. %1</source>
+        <translation>Dieses Angebot braucht zuerst eine Freigabe. %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>This quote waits for approval, which has to be decided or withdrawn first.</source>
+        <translation>Dieses Angebot wartet auf Freigabe; darüber muss erst entschieden oder sie muss zurückgezogen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>This quote waits for approval; withdraw the request before you change what is priced.</source>
+        <translation>Dieses Angebot wartet auf Freigabe; ziehen Sie die Bitte zurück, bevor Sie ändern, was den Preis macht.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/Merging.cpp"/>
         <source>This record is no longer on this laptop.</source>
         <translation>Dieser Eintrag ist nicht mehr auf diesem Laptop.</translation>
@@ -9243,6 +10723,11 @@
         <translation>Diese Daten stammen von einem neueren Satchel (Stand %1, dieses Programm kennt %2). Installieren Sie das neuere, um sie zu öffnen.</translation>
     </message>
     <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>This revision is in use already; publish one that follows the one before.</source>
+        <translation>Dieser Stand gilt schon; veröffentlichen Sie einen, der auf den vorigen folgt.</translation>
+    </message>
+    <message>
         <location filename="../../sync/server/Identities.cpp"/>
         <source>This user is disabled. Ask the administrator.</source>
         <translation>Dieser Benutzer ist gesperrt. Fragen Sie den Administrator.</translation>
@@ -9253,14 +10738,53 @@
         <translation>Zu viele Leute melden sich gleichzeitig an. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../core/sales/QuoteWarnings.cpp"/>
+        <source>Two people changed this quote apart from each other. Look it over and mark it as looked at.</source>
+        <translation>Zwei haben dieses Angebot unabhängig voneinander geändert. Sehen Sie es durch und markieren Sie es als angesehen.</translation>
+    </message>
+    <message>
         <location filename="../../core/sales/HandOver.cpp"/>
         <source>Two people have changed this quote without knowing of each other. Look at it and clear the mark before you hand it over.</source>
         <translation>Zwei Leute haben dieses Angebot geändert, ohne voneinander zu wissen. Sehen Sie es durch und nehmen Sie die Markierung weg, bevor Sie es übergeben.</translation>
     </message>
     <message>
-        <location filename="../../core/sales/Reassignment.cpp"/>
+        <location filename="../../core/rules/quotes/GuardQuotes.cpp"/>
+        <source>What a quote is the next revision of does not change.</source>
+        <translation>Wovon ein Angebot die nächste Fassung ist, ändert sich nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>What becomes of an order is told by the system that delivers it.</source>
+        <translation>Was aus einem Auftrag wird, sagt das System, das ihn liefert.</translation>
+    </message>
+    <message>
         <source>What is to be given away is not on this laptop.</source>
+        <translation type="vanished">Was übergeben werden soll, ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/Reassignment.cpp"/>
+        <source>What is to change hands is not on this laptop.</source>
         <translation>Was übergeben werden soll, ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardOrders.cpp"/>
+        <source>What was accepted is not there.</source>
+        <translation>Was angenommen wurde, ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardApprovals.cpp"/>
+        <source>What was asked stays as it was asked; withdraw it and ask again.</source>
+        <translation>Was vorgelegt ist, bleibt, wie es vorgelegt wurde; ziehen Sie es zurück und legen Sie es neu vor.</translation>
+    </message>
+    <message>
+        <location filename="../../core/store/Replica.cpp"/>
+        <source>What was done last is not shown.</source>
+        <translation>Was zuletzt getan wurde, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>What was handed over does not change and is not deleted.</source>
+        <translation>Was übergeben ist, ändert sich nicht und wird nicht gelöscht.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Dealings.cpp"/>
@@ -9271,6 +10795,16 @@
         <location filename="../../sync/server/Identities.cpp"/>
         <source>You are signed out. Sign in again to sync.</source>
         <translation>Sie sind abgemeldet. Melden Sie sich wieder an, um abzugleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/Authority.cpp"/>
+        <source>You asked for this approval yourself; somebody else must decide it.</source>
+        <translation>Sie haben selbst um diese Freigabe gebeten; jemand anders muss entscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardCatalogue.cpp"/>
+        <source>You can name a deputy for yourself only.</source>
+        <translation>Sie können nur für sich selbst eine Vertretung nennen.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Approvals.cpp"/>
@@ -9337,9 +10871,271 @@
         <source>Your role may not set the %1.</source>
         <translation>Ihre Rolle darf das nicht angeben: %1.</translation>
     </message>
+    <message>
+        <location filename="../../core/rules/pricing/ListPrices.cpp"/>
+        <source>a price on the way is less than 0 or more than 1,000,000,000.</source>
+        <translation>ein Preis unterwegs ist kleiner als 0 oder größer als 1.000.000.000.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/AdminDeeds.cpp"/>
+        <source>closed the alert: %1</source>
+        <translation>hat den Hinweis geschlossen: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>exactly %1</source>
+        <translation>genau %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>from %1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>it cannot be read.</source>
+        <translation>es kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>it comes to more than can be reckoned with.</source>
+        <translation>sie ergibt mehr, als sich rechnen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>it does not say what the quote says.</source>
+        <translation>es sagt nicht, was das Angebot sagt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>it does not say when it was handed over.</source>
+        <translation>es sagt nicht, wann es übergeben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>it is about another quote.</source>
+        <translation>es gehört zu einem anderen Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>it is in another currency than its quote.</source>
+        <translation>es ist in einer anderen Währung als sein Angebot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>it is not written as Satchel writes one.</source>
+        <translation>es ist nicht so geschrieben, wie Satchel es schreibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its hash is that of another one.</source>
+        <translation>seine Prüfsumme gehört zu einem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its net is another than the one printed on it.</source>
+        <translation>sein Nettobetrag ist ein anderer als der aufgedruckte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its number is another than the one printed on it.</source>
+        <translation>seine Nummer ist eine andere als die aufgedruckte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Promotions.cpp"/>
+        <source>its price cannot be rounded.</source>
+        <translation>der Preis kann nicht gerundet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its quote is not there.</source>
+        <translation>sein Angebot ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its revision is another than the one printed on it.</source>
+        <translation>seine Fassung ist eine andere als die aufgedruckte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its sums are not those of its lines. %1</source>
+        <translation>seine Summen sind nicht die seiner Positionen. %1</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its tax is another than the one printed on it.</source>
+        <translation>seine Steuer ist eine andere als die aufgedruckte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>its total is another than the one printed on it.</source>
+        <translation>seine Summe ist eine andere als die aufgedruckte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Promotions.cpp"/>
+        <source>more than 10,000,000 would come free.</source>
+        <translation>mehr als 10.000.000 wären gratis.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/ListPrices.cpp"/>
+        <source>more than 200 price lists build on each other.</source>
+        <translation>mehr als 200 Preislisten bauen aufeinander auf.</translation>
+    </message>
+    <message>
+        <location filename="../../core/sales/PricePublishing.cpp"/>
+        <source>r%1, which would begin on %2, is overtaken by r%3 and will not count.</source>
+        <translation>Stand %1, der am %2 begonnen hätte, wird von Stand %3 überholt und gilt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/quotes/GuardDocuments.cpp"/>
+        <source>somebody else is named as who handed it over.</source>
+        <translation>es nennt jemand anders, der es übergeben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>the discount is more than the price.</source>
+        <translation>der Rabatt ist größer als der Preis.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>the discount must be 0 to 100 percent.</source>
+        <translation>der Rabatt muss 0 bis 100 Prozent sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>the discount must not be less than 0.</source>
+        <translation>der Rabatt darf nicht kleiner als 0 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Chain.cpp"/>
+        <source>the price lists %1 refer to each other in a circle.</source>
+        <translation>Die Preislisten %1 verweisen im Kreis aufeinander.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>the price must be at least 0 and at most 1,000,000,000.</source>
+        <translation>der Preis muss mindestens 0 und höchstens 1.000.000.000 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <source>the price of its unit is more than 1,000,000,000.</source>
+        <translation>der Preis der Einheit ist mehr als 1.000.000.000.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <source>the product has no unit "%1".</source>
+        <translation>der Artikel hat keine Einheit "%1".</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Promotions.cpp"/>
+        <source>the promotion %1 gives away a product that is not there.</source>
+        <translation>die Aktion %1 verschenkt einen Artikel, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Promotions.cpp"/>
+        <source>the promotion %1 would give away more than 10,000,000.</source>
+        <translation>die Aktion %1 würde mehr als 10.000.000 verschenken.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <source>the quantity in the product's own unit must be at most 10,000,000.</source>
+        <translation>die Menge in der Einheit des Artikels darf höchstens 10.000.000 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>the quantity must be more than 0 and at most 10,000,000.</source>
+        <translation>die Menge muss größer als 0 und höchstens 10.000.000 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Totals.cpp"/>
+        <source>the tax must not be less than 0 percent.</source>
+        <translation>die Steuer darf nicht kleiner als 0 Prozent sein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/rules/pricing/Pricing.cpp"/>
+        <source>there is no such product.</source>
+        <translation>diesen Artikel gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>coreWords</name>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>1 record</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>1 unsent change</source>
+        <translation>1 nicht gesendete Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>A product that is not here</source>
+        <translation>Ein Artikel, der nicht hier ist,</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The account</source>
+        <translation>Der Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The discount</source>
+        <translation>Der Rabatt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The first day</source>
+        <translation>Der erste Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The minimum price</source>
+        <translation>Der Mindestpreis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The percentage</source>
+        <translation>Der Prozentsatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The percentage of the cost</source>
+        <translation>Der Prozentsatz der Kosten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The price</source>
+        <translation>Der Preis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>The quantity</source>
+        <translation>Die Menge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>a product that is not here</source>
+        <translation>einen Artikel, der nicht hier ist</translation>
+    </message>
     <message>
         <location filename="../../ui/language/Sentences.cpp"/>
         <source>may</source>
@@ -9359,6 +11155,21 @@
         <location filename="../../ui/language/Sentences.cpp"/>
         <source>may in each member</source>
         <translation>darf in jeder Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>no unsent change</source>
+        <translation>keine nicht gesendete Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>somebody else</source>
+        <translation>jemand anders</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language/Sentences.cpp"/>
+        <source>this quote</source>
+        <translation>dieses Angebot</translation>
     </message>
 </context>
 <context>

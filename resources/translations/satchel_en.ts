@@ -212,6 +212,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%Ln products begin</source>
+        <translation>
+            <numerusform>%Ln product begins</numerusform>
+            <numerusform>%Ln products begin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%Ln products change</source>
+        <translation>
+            <numerusform>%Ln product changes</numerusform>
+            <numerusform>%Ln products change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/prices/Difference.cpp"/>
+        <source>%Ln products end</source>
+        <translation>
+            <numerusform>%Ln product ends</numerusform>
+            <numerusform>%Ln products end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/administration/AlertRows.cpp"/>
         <source>%Ln records</source>
         <translation>
@@ -285,6 +309,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/deals/AskPanel.cpp"/>
+        <location filename="../../ui/deals/DealPanel.cpp"/>
         <location filename="../../ui/deals/HandOverPanel.cpp"/>
         <source>And %n more.</source>
         <translation>
@@ -322,6 +347,22 @@
         <translation>
             <numerusform>Changed the %1 of %Ln record.</numerusform>
             <numerusform>Changed the %1 of %Ln records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Export %Ln rows as</source>
+        <translation>
+            <numerusform>Export %Ln row as</numerusform>
+            <numerusform>Export %Ln rows as</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/records/ExportPanel.cpp"/>
+        <source>Only the %Ln marked</source>
+        <translation>
+            <numerusform>Only the %Ln marked</numerusform>
+            <numerusform>Only the %Ln marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

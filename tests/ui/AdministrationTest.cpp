@@ -8,6 +8,7 @@
 #include "ui/widgets/Sheet.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -129,6 +130,7 @@ private Q_SLOTS:
     void theTreeOfTerritoriesIsDrawnByKeyboard();
     void whatMovesIsShownFirstThenItIsOneDeedThatCanBeUndone();
     void aLostLaptopIsShutOut();
+    void whereNothingIsToBeDoneThatIsSaidInTheMiddle();
     void heldDeletionsAreCarriedOut();
     void withoutTheServerTheLastKnownIsShownAndSaidToBeOld();
     void anybodyChangesHisOwnPassword();
@@ -148,6 +150,8 @@ void AdministrationTest::aNewColleagueHasAPasswordAfterANameAndTwoKeys()
     Company company;
     Desk desk(company);
     QCOMPARE(desk.open.window().currentPage()->title(), QStringLiteral("Administration"));
+    QVERIFY(desk.open.named<QPushButton>(QStringLiteral("New colleague")) != nullptr); // and no second button for it
+    QVERIFY(desk.open.named<QPushButton>(QStringLiteral("New")) == nullptr);
     desk.open.press(Qt::Key_N);
     desk.open.type(QStringLiteral("Bert Brot"));
     desk.open.press(Qt::Key_Tab); // the login is made of the name
@@ -280,6 +284,18 @@ void AdministrationTest::aLostLaptopIsShutOut()
     desk.open.settle();
     ana.signIn();
     ana.sync();
+}
+
+void AdministrationTest::whereNothingIsToBeDoneThatIsSaidInTheMiddle()
+{
+    Company company;
+    Desk desk(company);
+    desk.open.press(Qt::Key_5, Qt::AltModifier);
+    QVERIFY(desk.says(QStringLiteral("Nothing wants your attention.")));
+    auto* alerts = desk.sheet("Alerts");
+    QVERIFY(alerts->hasFocus() && !alerts->horizontalHeader()->isVisible());
+    desk.open.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(desk.sheet("Colleagues")->hasFocus());
 }
 
 void AdministrationTest::heldDeletionsAreCarriedOut()

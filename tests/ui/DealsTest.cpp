@@ -8,7 +8,18 @@
 #include "ui/deals/PaperPane.h"
 #include "ui/deals/PaperView.h"
 #include "ui/deals/SignaturePad.h"
+#include "ui/fields/Amounts.h"
+#include "ui/language/Language.h"
+#include "ui/quotes/QuoteEditor.h"
+#include "ui/quotes/QuoteFoot.h"
+#include "ui/quotes/QuoteGrid.h"
+#include "ui/quotes/QuoteModel.h"
+#include "ui/quotes/QuotesPage.h"
+#include "ui/quotes/WhyPanel.h"
+#include "ui/theme/Colors.h"
+#include "ui/today/AgendaView.h"
 #include "ui/widgets/Sheet.h"
+#include "ui/widgets/Words.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -61,9 +72,81 @@ struct Bench : OpenDesk {
     std::vector<RowKey> opened;
 };
 
+/// A quote in the whole window.
+struct Place : OpenWindow {
+    Place(const std::string& folder, Environment& environment, const Id& quote) : OpenWindow(folder, environment)
+    {
+        window().resize(1280, 720);
+        show(quote);
+    }
+    void show(const Id& quote)
+    {
+        window().open({schema::entity("quote").number, quote});
+        (void)QTest::qWaitFor([&] { return editor().shownId() == quote && editor().model().rowCount() > 0; });
+        settle();
+    }
+    ui::QuotesPage& page() { return *qobject_cast<ui::QuotesPage*>(window().page(QStringLiteral("quote"))); }
+    ui::QuoteEditor& editor() { return page().editor(); }
+    QWidget* panel() { return window().findChild<ui::DealPanel*>(); }
+    QString cell(int row, ui::QuoteColumn column)
+    {
+        return editor().model().index(row, static_cast<int>(column)).data().toString();
+    }
+    bool tells(const QString& text)
+    {
+        const auto labels = window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* each) { return each->isVisible() && each->text().contains(text); });
+    }
+    /// Like a person at the grid: Enter and Tab go on.
+    void typeInGrid(const QString& text)
+    {
+        for (const QChar c : text)
+            if (c == QLatin1Char('\n'))
+                press(Qt::Key_Return);
+            else if (c == QLatin1Char('\t'))
+                press(Qt::Key_Tab);
+            else
+                QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
+    }
+};
+
+/// What in a part of the window has less room than it needs.
+QStringList squeezed(const QWidget& part)
+{
+    QStringList complaints;
+    for (const QWidget* each : part.findChildren<QWidget*>()) {
+        if (!each->isVisible() || each->inherits("QHeaderView"))
+            continue;
+        const int least =
+            each->hasHeightForWidth() ? each->heightForWidth(each->width()) : each->minimumSizeHint().height();
+        const QWidget* around = each->parentWidget();
+        const bool scrolled = around->parentWidget() != nullptr && around->parentWidget()->inherits("QScrollArea");
+        const QString name = QStringLiteral("%1 %2").arg(
+            QString::fromLatin1(each->metaObject()->className()),
+            each->property("text").toString().isEmpty() ? each->accessibleName() : each->property("text").toString());
+        if (each->layout() == nullptr && each->height() < least)
+            complaints << QStringLiteral("%1: %2 high instead of %3").arg(name).arg(each->height()).arg(least);
+        if (!scrolled && !around->inherits("QAbstractItemView") && each->geometry().bottom() > around->rect().bottom())
+            complaints << QStringLiteral("%1 reaches out of what it is in").arg(name);
+    }
+    return complaints;
+}
+
 std::string status(Laptop& laptop, const Id& quote)
 {
     return laptop.value("quote", quote, "status");
+}
+
+int approvalsOfToday(OpenWindow& window)
+{
+    window.window().go(QStringLiteral("today"));
+    window.settle();
+    const auto* model = window.window().findChild<ui::AgendaView*>()->model();
+    int found = 0;
+    for (int row = 0; row < model->rowCount(); ++row)
+        found += model->index(row, 0).data().toString().startsWith(QStringLiteral("Approve ")) ? 1 : 0;
+    return found;
 }
 
 void draw(QWidget& pad, const QList<QPoint>& points)
@@ -85,6 +168,7 @@ class DealsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void overHisAuthorityHeAsksHisManagerApprovesAfterASyncAndTheQuoteGoesOut();
+    void whoMayDecideInHerPlaceSeesItInHisDay();
     void aRefusalComesBackWithItsAnswer();
     void aRequestCanBeTakenBack();
     void theCustomerAcceptsWithAnOptionAndASignature();
@@ -95,6 +179,14 @@ private Q_SLOTS:
     void thePaperFollowsTheQuoteAndKeepsItsPlace();
     void whatCanBeDoneWithThePaperStandsInOneRow();
     void escClosesWhatWasOpened();
+    void aLineThatIsNotInTheQuoteHoldsItBack();
+    void whatIsTypedIsCorrectedBeforeApprovalIsAskedFor();
+    void aDiscountThatWasNotTakenHoldsItBackToo();
+    void enterPressesTheButtonThatHasTheKeyboard();
+    void theAnswerIsTypedAndEnterApproves();
+    void theDayOfTheYesIsTheOneTheWindowCounts();
+    void nothingInAPanelIsSqueezed_data();
+    void nothingInAPanelIsSqueezed();
 };
 
 void DealsTest::overHisAuthorityHeAsksHisManagerApprovesAfterASyncAndTheQuoteGoesOut()
@@ -123,6 +215,7 @@ void DealsTest::overHisAuthorityHeAsksHisManagerApprovesAfterASyncAndTheQuoteGoe
         OpenWindow window(dora.folder(), story.company.clock());
         auto* place = window.named<QPushButton>(QStringLiteral("Approvals, 1 waiting"));
         QVERIFY(place != nullptr);
+        QCOMPARE(approvalsOfToday(window), 1);
         window.press(Qt::Key_A, ctrl | Qt::ShiftModifier);
         QCOMPARE(window.named<QListView>(QStringLiteral("Approvals"))->model()->rowCount(), 1);
         window.press(Qt::Key_A);
@@ -149,6 +242,41 @@ void DealsTest::overHisAuthorityHeAsksHisManagerApprovesAfterASyncAndTheQuoteGoe
                     .size() > 500);
     QVERIFY(bench.named<QPushButton>(QStringLiteral("Open Quote %1.pdf").arg(QString::fromStdString(number))) !=
             nullptr);
+}
+
+void DealsTest::whoMayDecideInHerPlaceSeesItInHisDay()
+{
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    Laptop& ben = story.company.laptop("ben");
+    const auto written = story.write(ana, {{.discount = "20"}});
+    must(sales::Deals(ana.replica()).submit(written.quote, "Please"));
+    ana.sync();
+    story.admin.add("deputy", {{"user", story.company.id("dora").toString()},
+                               {"deputy", story.company.id("ben").toString()},
+                               {"valid_from", "2026-11-01"},
+                               {"valid_to", "2026-12-31"}});
+    story.admin.sync();
+    ben.sync();
+    {
+        OpenWindow window(ben.folder(), story.company.clock());
+        QVERIFY(window.named<QPushButton>(QStringLiteral("Approvals, 1 waiting")) != nullptr);
+        QCOMPARE(approvalsOfToday(window), 1);
+    }
+    {
+        OpenWindow window(story.admin.folder(), story.company.clock());
+        QVERIFY(window.named<QPushButton>(QStringLiteral("Approvals, 1 waiting")) != nullptr);
+        QCOMPARE(approvalsOfToday(window), 1);
+        window.press(Qt::Key_B, ctrl); // the rail shows icons alone: the number stands in a dot over its own
+        const QImage place = window.named<QPushButton>(QStringLiteral("Approvals, 1 waiting"))->grab().toImage();
+        int dot = 0;
+        for (int y = 0; y < 16; ++y)
+            for (int x = place.width() / 2; x < place.width(); ++x)
+                dot += place.pixelColor(x, y) == ui::lightColors().accent ? 1 : 0;
+        QVERIFY2(dot > 60, qPrintable(QString::number(dot)));
+    }
+    OpenWindow hers(ana.folder(), story.company.clock()); // who asked has nothing to decide
+    QCOMPARE(approvalsOfToday(hers), 0);
 }
 
 void DealsTest::aRefusalComesBackWithItsAnswer()
@@ -387,6 +515,210 @@ void DealsTest::escClosesWhatWasOpened()
     QVERIFY(bench.named<QFrame>(QStringLiteral("Hand over to the customer")) == nullptr);
     QCOMPARE(QApplication::focusWidget(), bench.named<QPushButton>(QStringLiteral("Hand over")));
     QCOMPARE(status(ana, written.quote), "draft");
+}
+
+void DealsTest::aLineThatIsNotInTheQuoteHoldsItBack()
+{
+    Programs programs;
+    Shop shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    Place place(shop.profile.folder, shop.profile.clock, quote);
+    place.editor().grid().goToEntry();
+    place.editor().grid().setFocus();
+    place.typeInGrid(QStringLiteral("hxb\n12\t5\n"));
+    place.press(Qt::Key_H, alt);
+    QVERIFY(place.tells(QStringLiteral("Typed, but not in the quote yet")));
+    QVERIFY(place.tells(QStringLiteral("New line, product: No product fits \"hxb\"")));
+    place.press(Qt::Key_Return, ctrl);
+    QVERIFY(shop.profile.value("quote", quote, "status").text() != "sent");
+    place.press(Qt::Key_Return); // "Go there" has the keyboard
+    QVERIFY(place.panel() == nullptr || !place.panel()->isVisible());
+    QVERIFY(place.editor().grid().hasFocus());
+    const int row = place.editor().grid().currentIndex().row();
+    QCOMPARE(place.cell(row, ui::QuoteColumn::Code), QStringLiteral("hxb"));
+    QCOMPARE(place.cell(row, ui::QuoteColumn::Quantity), QStringLiteral("12"));
+    QCOMPARE(place.cell(row, ui::QuoteColumn::Discount), QStringLiteral("5"));
+    place.type(QStringLiteral("hos"));
+    place.press(Qt::Key_Return);
+    QCOMPARE(shop.text(quote), "1 5 Pump 10.00 | 2 12 Hose 1.90");
+    place.press(Qt::Key_H, alt);
+    QVERIFY(!place.tells(QStringLiteral("Typed, but not in the quote yet")));
+    place.press(Qt::Key_Return, ctrl);
+    QCOMPARE(shop.profile.value("quote", quote, "status").text(), "sent");
+}
+
+void DealsTest::whatIsTypedIsCorrectedBeforeApprovalIsAskedFor()
+{
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    const auto written = story.write(ana, {{.discount = "20"}});
+    Place place(ana.folder(), story.company.clock(), written.quote);
+    place.editor().grid().goTo(written.lines[0], ui::QuoteColumn::Quantity);
+    place.editor().grid().setFocus();
+    place.typeInGrid(QStringLiteral("many"));
+    place.press(Qt::Key_A, alt); // without Enter: it is taken out of the cell as it is
+    QVERIFY(place.tells(QStringLiteral("Line 1, quantity: ")));
+    place.press(Qt::Key_Return, ctrl);
+    QVERIFY(status(ana, written.quote) != "in_approval");
+    place.named<QPushButton>(QStringLiteral("Ask"))->setFocus();
+    place.press(Qt::Key_Escape); // closes the panel
+    QCOMPARE(place.cell(0, ui::QuoteColumn::Quantity), QStringLiteral("many"));
+    place.editor().grid().goTo(written.lines[0], ui::QuoteColumn::Quantity);
+    place.editor().grid().setFocus();
+    place.press(Qt::Key_Escape);           // takes it out
+    place.typeInGrid(QStringLiteral("1")); // as it is already: nothing of it waits
+    place.press(Qt::Key_A, alt);
+    QVERIFY(!place.tells(QStringLiteral("Still being saved")));
+    QVERIFY(!place.tells(QStringLiteral("Line 1, quantity: ")));
+    place.press(Qt::Key_Return, ctrl);
+    QCOMPARE(status(ana, written.quote), "in_approval");
+}
+
+void DealsTest::aDiscountThatWasNotTakenHoldsItBackToo()
+{
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    const auto written = story.write(ana, {{}});
+    const auto other = story.write(ana, {{}});
+    Place place(ana.folder(), story.company.clock(), written.quote);
+    auto* percent = place.named<QLineEdit>(QStringLiteral("Discount of the whole quote in percent"));
+    percent->setFocus();
+    place.type(QStringLiteral("lots"));
+    place.press(Qt::Key_H, alt);
+    QVERIFY(place.tells(QStringLiteral("Discount of the whole quote: ")));
+    place.press(Qt::Key_Return, ctrl);
+    QVERIFY(status(ana, written.quote) != "sent");
+    place.press(Qt::Key_Return); // goes there
+    QVERIFY(percent->hasFocus());
+    QCOMPARE(percent->text(), QStringLiteral("lots"));
+    place.show(other.quote);
+    QCOMPARE(percent->text(), QString()); // it was typed into the first
+    place.press(Qt::Key_H, alt);
+    QVERIFY(!place.tells(QStringLiteral("Typed, but not in the quote yet")));
+}
+
+void DealsTest::enterPressesTheButtonThatHasTheKeyboard()
+{
+    Programs programs;
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    const auto written = story.write(ana, {{}});
+    Bench bench(ana.folder(), story.company.clock(), written.quote);
+    bench.named<QPushButton>(QStringLiteral("Hand over"))->setFocus();
+    bench.press(Qt::Key_Return);
+    QVERIFY(bench.named<QFrame>(QStringLiteral("Hand over to the customer")) != nullptr);
+    QVERIFY(status(ana, written.quote) != "sent");
+    QKeyEvent heldDown(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+    QApplication::sendEvent(QApplication::focusWidget(), &heldDown);
+    bench.settle();
+    QVERIFY(status(ana, written.quote) != "sent");
+    bench.press(Qt::Key_Return);
+    QCOMPARE(status(ana, written.quote), "sent");
+}
+
+void DealsTest::theAnswerIsTypedAndEnterApproves()
+{
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    Laptop& dora = story.company.laptop("dora");
+    const auto written = story.write(ana, {{.discount = "20"}});
+    must(sales::Deals(ana.replica()).submit(written.quote, "Please"));
+    ana.sync();
+    dora.sync();
+    OpenWindow window(dora.folder(), story.company.clock());
+    window.press(Qt::Key_A, ctrl | Qt::ShiftModifier);
+    window.named<QLineEdit>(QStringLiteral("Answer"))->setFocus();
+    window.type(QStringLiteral("Once"));
+    window.press(Qt::Key_Return); // to "Approve"
+    QCOMPARE(status(dora, written.quote), "in_approval");
+    window.press(Qt::Key_Return); // presses it, and does not open the quote
+    QCOMPARE(status(dora, written.quote), "draft");
+    QCOMPARE(window.window().currentPage()->id(), QStringLiteral("approvals"));
+}
+
+void DealsTest::theDayOfTheYesIsTheOneTheWindowCounts()
+{
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    story.admin.add("company", {{"name", "Far away"}, {"currency", "EUR"}, {"time_zone", "Pacific/Kiritimati"}});
+    story.admin.sync();
+    ana.sync();
+    const auto yes = story.handedOver(ana, {{}});
+    const auto no = story.handedOver(ana, {{}});
+    story.company.clock().advance(HandEnvironment::hour); // there it is tomorrow
+    const std::string today = ui::localDay(story.company.clock().now());
+    QVERIFY(must(sales::stepsFor(ana.replica(), yes.quote)).today > today);
+    Bench bench(ana.folder(), story.company.clock(), yes.quote);
+    bench.press(Qt::Key_Y, alt);
+    QCOMPARE(bench.named<QLineEdit>(QStringLiteral("On"))->text(), ui::dayWord(today));
+    bench.press(Qt::Key_Return, ctrl);
+    QCOMPARE(status(ana, yes.quote), "accepted");
+    QCOMPARE(ana.value("quote", yes.quote, "closed_on"), today);
+    QVERIFY(bench.tells(qPrintable(QStringLiteral("on %1").arg(ui::dayWord(today)))));
+    bench.bar->show(no.quote);
+    bench.settle();
+    bench.press(Qt::Key_N, alt);
+    bench.type(QStringLiteral("Too expensive"));
+    bench.press(Qt::Key_Return);
+    QCOMPARE(ana.value("quote", no.quote, "closed_on"), today);
+}
+
+void DealsTest::nothingInAPanelIsSqueezed_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void DealsTest::nothingInAPanelIsSqueezed()
+{
+    QFETCH(QString, language);
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    const std::vector<DealStory::Line> over(10, {.discount = "20", .description = "A pump with quite a long name"});
+    const auto asked = story.write(ana, over);
+    const auto draft = story.write(ana, {{.description = "A pump with quite a long name"}});
+    const auto sent = story.handedOver(ana, {{}, {.role = "optional"}, {.role = "optional"}, {.role = "optional"}});
+    const Id next = must(sales::Deals(ana.replica()).revise(sent.quote));
+    auto* application = qobject_cast<QApplication*>(qApp);
+    ui::speak(*application, language);
+    QStringList complaints;
+    struct Story {
+        Id quote;
+        Qt::Key key;
+    };
+    for (const auto& [quote, key] :
+         {Story{asked.quote, Qt::Key_A}, Story{draft.quote, Qt::Key_H}, Story{draft.quote, Qt::Key_R},
+          Story{sent.quote, Qt::Key_Y}, Story{sent.quote, Qt::Key_N}, Story{sent.quote, Qt::Key_D},
+          Story{next, Qt::Key_V}, Story{next, Qt::Key_D}}) {
+        Place place(ana.folder(), story.company.clock(), quote);
+        for (const bool besideTheList : {false, true}) {
+            if (besideTheList)
+                (void)place.page().back();
+            place.settle();
+            if (!besideTheList && quote == asked.quote) {
+                place.editor().setWhyWanted(true);
+                place.settle();
+                auto* why = place.window().findChild<ui::WhyPanel*>();
+                QVERIFY(why->isVisible());
+                complaints << squeezed(*why);
+            }
+            place.editor().setFocus();
+            place.press(key, alt);
+            QWidget* panel = place.panel();
+            if (panel == nullptr)
+                continue;
+            for (const QString& complaint : squeezed(*panel))
+                complaints << QStringLiteral("Alt+%1%2: %3").arg(QChar(key)).arg(besideTheList).arg(complaint);
+            QVERIFY(!place.editor().grid().isVisible());
+            QVERIFY(panel->mapTo(&place.window(), panel->rect().bottomLeft()).y() < place.window().height());
+            place.press(Qt::Key_Escape);
+            QVERIFY(place.editor().grid().isVisible());
+        }
+    }
+    ui::speak(*application, QStringLiteral("en"));
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(DealsTest)

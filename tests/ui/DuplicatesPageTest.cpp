@@ -31,6 +31,7 @@ private Q_SLOTS:
     void mirroredTheLeftKeyStillPointsLeft();
     void whoMayNotMergeIsNotAsked();
     void everyThingIsSaidInWords();
+    void bothNamesOfAPairAreRead();
     void pictures();
 };
 
@@ -314,6 +315,21 @@ void DuplicatesPageTest::everyThingIsSaidInWords()
     QCOMPARE(model.index(rowOf(open, QStringLiteral("E-mail")), 1).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("E-mail: ana.ruiz@acme.example, the same"));
     QVERIFY(model.index(ui::MergeModel::belongsRow, 2).data().toString().contains(QStringLiteral("To-dos: 1")));
+}
+
+void DuplicatesPageTest::bothNamesOfAPairAreRead()
+{
+    TwinStory story;
+    OpenWindow open(story.folder, story.clock);
+    open.window().go(QStringLiteral("duplicates"));
+    open.settle();
+    const QListWidget& pairs = pairsIn(open);
+    const QStringList lines = pairs.item(0)->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 3); // one below the other, and why
+    QCOMPARE(lines[0], QStringLiteral("Ana Ruiz"));
+    QCOMPARE(lines[1], QStringLiteral("Ana Ruíz Sol"));
+    QVERIFY(pairs.visualItemRect(pairs.item(0)).height() >= 3 * pairs.fontMetrics().height());
+    QCOMPARE(pairs.textElideMode(), Qt::ElideMiddle); // where one is too long, its end is read, too
 }
 
 void DuplicatesPageTest::pictures()

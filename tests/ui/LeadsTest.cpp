@@ -3,7 +3,9 @@
 #include "core/sales/Leads.h"
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Profile.h"
+#include "ui/records/ListPane.h"
 #include "ui/records/RecordPage.h"
+#include "ui/widgets/Badge.h"
 
 #include <QListWidget>
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void aDistributorOrAColleagueGetsTheLead();
     void whatIsClosedStaysClosed();
     void escapeLeavesThePanelAndNothingHappens();
+    void whatIsOverdueComesFirstAndSaysSo();
 };
 
 namespace {
@@ -229,6 +232,36 @@ void LeadsTest::escapeLeavesThePanelAndNothingHappens()
     }
     open.press(Qt::Key_J); // the keys are the list's again
     QCOMPARE(inFront(open), story.ben);
+}
+
+void LeadsTest::whatIsOverdueComesFirstAndSaysSo()
+{
+    Profile profile;
+    const Milliseconds now = profile.clock.now();
+    const auto lead = [&](const char* name, Milliseconds answerBy, const char* status) {
+        const Id id = profile.add("lead", {{"name", Value(name)}, {"respond_by", Value(std::int64_t{answerBy})}});
+        profile.set("lead", id, {{"status", Value(status)}});
+        return id;
+    };
+    lead("Ana Ruiz", now + 48 * HandEnvironment::hour, "new");
+    const Id late = lead("Zoe Late", now - 48 * HandEnvironment::hour, "new");
+    lead("Cem Aks", now + HandEnvironment::hour, "contacted");
+    lead("Ben Gone", now - 96 * HandEnvironment::hour, "disqualified");
+    OpenWindow open(profile.folder, profile.clock);
+    goToLeads(open);
+    const auto& list = qobject_cast<ui::RecordPage*>(open.window().currentPage())->list();
+    QStringList names;
+    for (int row = 0; row < list.model().rowCount(); ++row)
+        names << list.model().index(row, 0).data().toString();
+    QCOMPARE(names, (QStringList{QStringLiteral("Zoe Late"), QStringLiteral("Cem Aks"), QStringLiteral("Ana Ruiz")}));
+    const ui::RecordRow* row = list.model().row(0);
+    QVERIFY(row->late);
+    QVERIFY2(row->aside.startsWith(QStringLiteral("overdue: ")), qPrintable(row->aside));
+    QVERIFY(!list.model().row(1)->late);
+    QCOMPARE(inFront(open), late);
+    QVERIFY(open.named<ui::Pill>(QStringLiteral("Overdue")) != nullptr);
+    open.press(Qt::Key_J);
+    QVERIFY(open.named<ui::Pill>(QStringLiteral("Overdue")) == nullptr);
 }
 
 QTEST_MAIN(LeadsTest)

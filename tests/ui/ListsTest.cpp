@@ -5,10 +5,14 @@
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Profile.h"
 #include "ui/deals/PaperFiles.h"
+#include "ui/records/ConditionRow.h"
 #include "ui/records/ListPane.h"
 #include "ui/records/ListTable.h"
+#include "ui/records/PeekPanel.h"
 #include "ui/records/RecordPage.h"
+#include "ui/theme/Colors.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QHeaderView>
@@ -17,6 +21,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyleOptionViewItem>
 #include <QTemporaryDir>
 
 using namespace satchel;
@@ -93,6 +99,7 @@ class ListsTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { qputenv("HOME", m_home.path().toUtf8()); } // files go to nobody's documents
     void conditionsAreBuiltByKeyboardAndKept();
+    void everyConditionIsSeenWhole();
     void aSavedListIsChangedDeletedAndTakenBack();
     void columnsAreChosenSortedAndRemembered();
     void rowsStandUnderHeadingsThatClose();
@@ -101,6 +108,10 @@ private Q_SLOTS:
     void whatTheRoleMayNotIsSaidBeforehand();
     void allOfAListIsMarkedByQuestion();
     void whatIsShownBecomesAFile();
+    void orOnlyWhatIsMarked();
+    void spacePeeksAtARecordAndArrowsMoveOn();
+    void rowsStandCloserWhereOneWantsAndStaySo();
+    void aBoxToTickIsSeenInARowHighEnoughToHit();
     void singleKeysWorkBesideTheListAndNeverInABox();
 
 private:
@@ -131,6 +142,31 @@ void ListsTest::conditionsAreBuiltByKeyboardAndKept()
     Accounts tomorrow(story);
     QCOMPARE(tomorrow.choice(), QStringLiteral("My hotels"));
     QCOMPARE(tomorrow.rows().size(), 2);
+}
+
+void ListsTest::everyConditionIsSeenWhole()
+{
+    Story story;
+    Accounts open(story);
+    open.window().resize(1280, 720);
+    const auto seen = [&open](int count) {
+        const auto* room = open.named<QScrollArea>(QStringLiteral("Conditions"));
+        const auto rows = open.window().findChildren<ui::ConditionRow*>();
+        QVERIFY(room != nullptr);
+        QCOMPARE(rows.size(), count);
+        for (const ui::ConditionRow* row : rows) {
+            QVERIFY2(row->height() >= row->minimumSizeHint().height(), qPrintable(QString::number(row->height())));
+            QCOMPARE(row->visibleRegion().boundingRect().height(), row->height());
+        }
+    };
+    for (int time = 0; time < 2; ++time) { // the first and every other time
+        open.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        seen(1);
+        QTest::mouseClick(open.named<QPushButton>(QStringLiteral("Add condition")), Qt::LeftButton);
+        open.settle();
+        seen(2);
+        open.press(Qt::Key_Escape);
+    }
 }
 
 void ListsTest::aSavedListIsChangedDeletedAndTakenBack()
@@ -362,6 +398,122 @@ void ListsTest::whatIsShownBecomesAFile()
     QCOMPARE(table.rows[0].cells[0], std::string("Beta Hotel"));
     QCOMPARE(table.rows[0].cells[1], std::string("Augsburg"));
     QCOMPARE(table.rows[1].cells[0], std::string("Alpha Hotel"));
+}
+
+void ListsTest::orOnlyWhatIsMarked()
+{
+    Story story;
+    Accounts open(story);
+    const QDir folder(ui::papersFolder());
+    for (const QString& file : folder.entryList({QStringLiteral("Accounts*.xlsx")}, QDir::Files))
+        QFile::remove(folder.filePath(file));
+    open.press(Qt::Key_Space, Qt::ControlModifier);
+    open.press(Qt::Key_Down);
+    open.press(Qt::Key_Down);
+    open.press(Qt::Key_Space, Qt::ControlModifier);
+    open.press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(open.says(QStringLiteral("Export 2 rows as")));
+    auto* only = open.named<QCheckBox>(QStringLiteral("Only the 2 marked"));
+    QVERIFY(only != nullptr && only->isChecked());
+    open.press(Qt::Key_Return);
+    open.settle();
+    QVERIFY(open.says(QStringLiteral("Wrote 2 rows.")));
+    const QStringList files = folder.entryList({QStringLiteral("Accounts*.xlsx")}, QDir::Files);
+    QCOMPARE(files.size(), 1);
+    const Table table = must(readTable(must(readFile(folder.filePath(files.first()).toStdString()))));
+    QCOMPARE(table.rows.size(), std::size_t{2});
+    QCOMPARE(table.rows[0].cells[0], std::string("Alpha Hotel"));
+    QCOMPARE(table.rows[1].cells[0], std::string("Gamma Works"));
+    only->setChecked(false); // all the same
+    QVERIFY(open.says(QStringLiteral("Export 4 rows as")));
+    open.press(Qt::Key_Return);
+    open.settle();
+    QVERIFY(open.says(QStringLiteral("Wrote 4 rows.")));
+}
+
+void ListsTest::spacePeeksAtARecordAndArrowsMoveOn()
+{
+    Story story;
+    story.set("account", story.ids[0], {{"phone", Value("+34 (96) 835-66-78")}});
+    story.add("task", {{"title", Value("Send the catalogue")}, {"account", Value(story.ids[0])}});
+    Accounts open(story);
+    const auto* peek = open.list().findChild<ui::PeekPanel*>();
+    QVERIFY(!peek->isVisible());
+    const QModelIndex before = open.table().currentIndex();
+    open.press(Qt::Key_Space);
+    QVERIFY(peek->isVisible());
+    QVERIFY(open.table().hasFocus());
+    QVERIFY2(peek->accessibleDescription().contains(QStringLiteral("Alpha Hotel")),
+             qPrintable(peek->accessibleDescription()));
+    QVERIFY(peek->accessibleDescription().contains(QStringLiteral("Phone: +34 968 35 66 78")));
+    QVERIFY(peek->accessibleDescription().contains(QStringLiteral("To do: Send the catalogue")));
+    QVERIFY(peek->height() >= peek->minimumSizeHint().height());
+    QVERIFY(open.table().viewport()->rect().contains(open.table().visualRect(open.table().currentIndex())));
+    open.press(Qt::Key_Down);
+    QVERIFY2(peek->accessibleDescription().contains(QStringLiteral("Beta Hotel")),
+             qPrintable(peek->accessibleDescription()));
+    open.press(Qt::Key_Escape);
+    QVERIFY(!peek->isVisible());
+    QCOMPARE(open.table().currentIndex().row(), before.row() + 1); // and one is where one was
+    QVERIFY(!open.window().currentPage()->isOpened());
+    open.press(Qt::Key_Space);
+    QVERIFY(peek->isVisible());
+    open.press(Qt::Key_Space);
+    QVERIFY(!peek->isVisible());
+    open.press(Qt::Key_Space);
+    open.press(Qt::Key_Return);
+    QVERIFY(open.window().currentPage()->isOpened());
+    open.press(Qt::Key_Escape);
+    QVERIFY(!peek->isVisible());
+}
+
+void ListsTest::rowsStandCloserWhereOneWantsAndStaySo()
+{
+    Story story;
+    {
+        Accounts open(story);
+        QCOMPARE(open.table().rowHeight(0), 56);
+        open.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(open.table().rowHeight(0), 44);
+        for (const QTableView* each : open.window().findChildren<QTableView*>())
+            QVERIFY2(each->verticalHeader()->defaultSectionSize() <= 44, qPrintable(each->accessibleName()));
+        open.window().close();
+    }
+    {
+        Accounts again(story);
+        QCOMPARE(again.table().rowHeight(0), 44);
+        again.press(Qt::Key_K, Qt::ControlModifier);
+        again.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(again.table().rowHeight(0), 56);
+        again.window().close();
+    }
+}
+
+void ListsTest::aBoxToTickIsSeenInARowHighEnoughToHit()
+{
+    Story story;
+    Accounts open(story);
+    for (const ui::Theme::Choice choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
+        open.theme().apply(choice);
+        open.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* columns = open.named<QListWidget>(QStringLiteral("Columns"));
+        QVERIFY(columns->visualItemRect(columns->item(1)).height() >= 28);
+        columns->item(1)->setCheckState(Qt::Checked);
+        QStyleOptionViewItem option;
+        option.initFrom(columns);
+        option.rect = columns->visualItemRect(columns->item(1));
+        option.features = QStyleOptionViewItem::HasCheckIndicator;
+        const QRect box = columns->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, columns);
+        const QImage shot = columns->viewport()->grab(box).toImage();
+        const QColor accent = (choice == ui::Theme::Choice::Dark ? ui::darkColors() : ui::lightColors()).accent;
+        int filled = 0;
+        for (int y = 0; y < shot.height(); ++y)
+            for (int x = 0; x < shot.width(); ++x)
+                filled += shot.pixelColor(x, y) == accent ? 1 : 0;
+        QVERIFY2(filled > 80, qPrintable(QString::number(filled)));
+        columns->item(1)->setCheckState(Qt::Unchecked);
+        open.press(Qt::Key_Escape);
+    }
 }
 
 void ListsTest::singleKeysWorkBesideTheListAndNeverInABox()

@@ -5,6 +5,7 @@
 #include "ui/orders/OrderView.h"
 #include "ui/records/ListPane.h"
 #include "ui/shell/Page.h"
+#include "ui/theme/Icon.h"
 #include "ui/widgets/Sheet.h"
 
 #include <QComboBox>
@@ -100,6 +101,9 @@ void OrdersTest::whatIsListedIsExported()
     open.press(Qt::Key_Slash);
     open.type(orders.number(orders.first));
     QCOMPARE(open.window().currentPage()->findChild<ui::ListPane*>()->model().rowCount(), 1);
+    const auto picture = [](const QIcon& icon) { return icon.pixmap(16).toImage(); };
+    QVERIFY(picture(open.named<QPushButton>(QStringLiteral("Export"))->icon()) != // nothing is added here
+            picture(ui::icon(QStringLiteral("plus"), ui::Tint::OnAccent)));
     open.press(Qt::Key_Down);
     open.press(Qt::Key_E, Qt::ControlModifier);
     QVERIFY(says(open, QStringLiteral("Wrote 1 orders with 1 lines.")));

@@ -10,15 +10,20 @@
 #include "tests/support/world/Company.h"
 #include "tests/support/world/QuoteHand.h"
 #include "ui/prices/PriceJobs.h"
+#include "ui/prices/PriceModel.h"
 #include "ui/prices/ReceiptsPanel.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
+#include <QTableView>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -28,6 +33,7 @@ class PricesPageTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void anAdministratorSeesTheBadRowMendsItAndPublishes();
+    void whatIsChosenOtherwiseIsLookedAtBeforeItIsPublished();
     void aHeaderThatSaysNothingIsMappedOnceAndRemembered();
     void aFileThatIsNoPriceListIsRefusedWithASentence();
     void aSalespersonSeesWhatIsNewAndTheQuotesItTouches();
@@ -35,6 +41,7 @@ private Q_SLOTS:
     void goingBackIsOneMoreRevision();
     void aProductIsFoundAndItsPriceExplained();
     void aPriceIsShownAsOfAnotherDay();
+    void columnsInWhichNothingStandsLeaveTheirRoom();
     void clashingPromotionsAreNamed();
     void everyControlHasAName();
     void aPriceFileOfAnotherCompanyIsTaken();
@@ -184,6 +191,44 @@ void PricesPageTest::anAdministratorSeesTheBadRowMendsItAndPublishes()
     QCOMPARE(window.rows(QStringLiteral("Revisions")), (QStringList{QStringLiteral("r2"), QStringLiteral("r1")}));
 }
 
+void PricesPageTest::whatIsChosenOtherwiseIsLookedAtBeforeItIsPublished()
+{
+    Shop shop;
+    PricesWindow window(shop);
+    window.import(fileOf(shop, "two.csv", "code,price,other\nP-1,11.00,12.00\n"));
+    QVERIFY(window.says(QStringLiteral("2 products end"))); // the file is the whole list
+    QCOMPARE(window.rows(QStringLiteral("What is different")).size(), 3);
+    auto* keeps = window.open.named<QCheckBox>(QStringLiteral("Products the file does not name keep their prices"));
+    keeps->setFocus();
+    // Publishing at once would publish what was there before the box was ticked.
+    QTest::keyClick(keeps, Qt::Key_Space);
+    QTest::keyClick(keeps, Qt::Key_Return, Qt::ControlModifier);
+    window.idle();
+    QCOMPARE(listOf(shop).revisions.size(), std::size_t{1});
+    QVERIFY(!window.says(QStringLiteral("products end")));
+    QVERIFY(keeps->hasFocus());
+    QCOMPARE(window.rows(QStringLiteral("What is different")),
+             QStringList{QStringLiteral("P-1|Pump|Up|10.00 EUR; 9.00 EUR from 20|11.00 EUR|+10 %")});
+
+    const auto choose = [&](const char* column, const char* meaning) {
+        auto* box = window.open.named<QComboBox>(QStringLiteral("Meaning of ") + QString::fromLatin1(column));
+        box->setFocus();
+        box->setCurrentIndex(box->findText(QString::fromLatin1(meaning)));
+        window.idle();
+    };
+    choose("price", "Not used");
+    choose("other", "Price");
+    QVERIFY(window.open.named<QPushButton>(QStringLiteral("Publish")) == nullptr);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(window.rows(QStringLiteral("What is different")),
+             QStringList{QStringLiteral("P-1|Pump|Up|10.00 EUR; 9.00 EUR from 20|12.00 EUR|+20 %")});
+    QCOMPARE(listOf(shop).revisions.size(), std::size_t{1});
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(listOf(shop).revisions.size(), std::size_t{2});
+    QCOMPARE(firstPrice(shop, shop.pump), std::string("12.00"));
+    QCOMPARE(firstPrice(shop, shop.hose), std::string("2.00"));
+}
+
 void PricesPageTest::aHeaderThatSaysNothingIsMappedOnceAndRemembered()
 {
     Shop shop;
@@ -202,6 +247,8 @@ void PricesPageTest::aHeaderThatSaysNothingIsMappedOnceAndRemembered()
         choose("price", "Not used");
         window.press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(window.rows(QStringLiteral("What is different")).size(), 1);
+        const auto* meaning = window.open.named<QComboBox>(QStringLiteral("Meaning of A"));
+        QVERIFY(meaning->width() >= meaning->sizeHint().width()); // "Product (code or name)" is not cut
         window.open.window().remember();
     }
     PricesWindow again(shop);
@@ -339,6 +386,35 @@ void PricesPageTest::aPriceIsShownAsOfAnotherDay()
     QVERIFY(window.says(QStringLiteral("3 products · r2")));
     QCOMPARE(window.rows(QStringLiteral("Prices")).last(), QStringLiteral("S-1|Service|pc|50.00 EUR|||||"));
     QCOMPARE(window.rows(QStringLiteral("Prices")).at(1), QStringLiteral("P-1|Pump|pc|12.00 EUR|||||"));
+}
+
+void PricesPageTest::columnsInWhichNothingStandsLeaveTheirRoom()
+{
+    Shop shop;
+    PricesWindow window(shop);
+    window.open.window().resize(1280, 720);
+    window.idle();
+    auto* table = window.open.named<QTableView>(QStringLiteral("Prices"));
+    using Column = ui::PriceModel::Column;
+    const auto fits = [&](int column, const QString& text) {
+        return table->fontMetrics().horizontalAdvance(text) + 8 <= table->columnWidth(column);
+    };
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    for (const Column column : {Column::Minimum, Column::ValidFrom, Column::ValidTo, Column::Formula})
+        QVERIFY(table->isColumnHidden(column));
+    QVERIFY(table->columnWidth(Column::Breaks) > 400);
+    QCOMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+
+    window.import(fileOf(shop, "dated.csv",
+                         "code,price,min_quantity,valid_from,valid_to\nP-1,11.00,1,2026-01-01,2029-12-28\n"
+                         "P-1,9.50,10,2026-01-01,2029-12-28\nP-1,9.00,50,2026-01-01,2029-12-28\n"));
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    window.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(!table->isColumnHidden(Column::ValidFrom) && !table->isColumnHidden(Column::ValidTo));
+    QVERIFY(table->isColumnHidden(Column::Formula));
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    for (const Column column : {Column::ValidFrom, Column::ValidTo, Column::Breaks})
+        QVERIFY(fits(column, table->model()->index(0, column).data().toString()));
 }
 
 void PricesPageTest::clashingPromotionsAreNamed()

@@ -7,16 +7,23 @@
 #include "tests/core/sales/Shop.h"
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/FullDisk.h"
+#include "ui/deals/PaperPane.h"
+#include "ui/language/Language.h"
+#include "ui/quotes/QuoteBar.h"
 #include "ui/quotes/QuoteEditor.h"
 #include "ui/quotes/QuoteFoot.h"
 #include "ui/quotes/QuoteGrid.h"
 #include "ui/quotes/QuoteModel.h"
+#include "ui/quotes/WhyPanel.h"
+#include "ui/records/ListPane.h"
 
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopeGuard>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -29,6 +36,8 @@ private Q_SLOTS:
     void tenKnownProductsTakeSixtyKeystrokes();
     void aBadValueStaysInItsCellAndChangesNothing();
     void aProductTheCustomerMayNotHaveSaysSo();
+    void aCodeIsTypedWithoutItsHyphens();
+    void theCustomerOfANewQuoteIsCalledAsTyped();
     void undoTakesOneStepBack();
     void aDiscountForTheSelectionIsOneStep();
     void groupsOptionsTextsAndMoves();
@@ -39,6 +48,12 @@ private Q_SLOTS:
     void anEditOfALongQuoteTouchesOnlyItsRow();
     void theNewTotalIsThereBeforeTheDiskHasIt();
     void whatTheDiskRefusesIsTakenBackButNotWhatWasTyped();
+    void besideTheListNothingIsCutInAnyLanguage_data();
+    void besideTheListNothingIsCutInAnyLanguage();
+    void theListGivesWayToTheReasonsAndComesBack();
+    void aPriceIsRoundedForTheColumnAndExactInTheTip();
+    void mirroredTotalsStandBelowOneAnother();
+    void aQuoteThatRanOutSaysSoInTheListToo();
 };
 
 namespace {
@@ -176,6 +191,41 @@ void QuotesPageTest::aProductTheCustomerMayNotHaveSaysSo()
     shop.keys(QStringLiteral("pum\n"));
     shop.open.settle();
     QTRY_COMPARE(shop.text(quote), "1 3 Pump 10.00");
+}
+
+void QuotesPageTest::aCodeIsTypedWithoutItsHyphens()
+{
+    Counter shop;
+    const Id exchanger = shop.product("HX-B040", "Heat exchanger", "pumps");
+    shop.product("HX-A040", "Heat exchanger, small", "pumps");
+    auto& replica = *shop.profile.replica;
+    for (const char* typed : {"hxb", "HXB040", "hx b", "hx-b"}) {
+        const auto matches = must(sales::productsLike(replica, shop.acme, typed, 8));
+        QVERIFY2(matches.size() == 1U && matches.front().product == exchanger, typed);
+    }
+    QCOMPARE(must(sales::productsLike(replica, shop.acme, "hx", 8)).size(), 2U);
+    QVERIFY(must(sales::productsLike(replica, shop.acme, "xb0", 8)).empty());
+    shop.profile.set("product", exchanger, {{"active", Value(std::int64_t{0})}});
+    QVERIFY(must(sales::productsLike(replica, shop.acme, "hxb", 8)).empty());
+}
+
+void QuotesPageTest::theCustomerOfANewQuoteIsCalledAsTyped()
+{
+    Counter shop;
+    shop.add("account", {{"name", "Lacteos La Encina"}, {"notes", "Buys plastic."}});
+    const Id plasticos = shop.add("account", {{"name", "Plasticos Calvo"}, {"number", "A-17"}});
+    const Id short17 = shop.add("account", {{"name", "Zeta"}, {"number", "17"}});
+    shop.open.window().go(QStringLiteral("quote"));
+    const auto customerOf = [&shop](const char* typed) {
+        shop.open.press(Qt::Key_Escape);
+        shop.open.press(Qt::Key_N);
+        shop.open.type(QString::fromLatin1(typed));
+        shop.open.press(Qt::Key_Return);
+        return must(shop.profile.replica->find(schema::entity("quote"), shop.quote()))->value("account").id();
+    };
+    QCOMPARE(customerOf("pl"), plasticos);
+    QCOMPARE(customerOf("17"), short17);
+    QCOMPARE(customerOf("A-17"), plasticos);
 }
 
 void QuotesPageTest::undoTakesOneStepBack()
@@ -449,6 +499,160 @@ void QuotesPageTest::whatTheDiskRefusesIsTakenBackButNotWhatWasTyped()
     QTRY_COMPARE(shop.cell(0, QuoteColumn::Net), QStringLiteral("50.00"));
     QCOMPARE(foot->totalWord(), total);
     QCOMPARE(shop.text(quote), "1 5 Pump 10.00");
+}
+
+namespace {
+
+/// A quote of two lines beside the list, in the window as it comes up on a small laptop.
+struct Beside : Counter {
+    explicit Beside(QSize size = {1280, 720})
+    {
+        const Id quote = begin();
+        line(quote, pump, "5");
+        line(quote, hose, "3");
+        open.window().resize(size);
+        show(quote);
+        page().refresh();
+        open.press(Qt::Key_Escape);
+        page().list().select(quote);
+        open.settle();
+    }
+    bool isListShown() { return page().list().isVisible(); }
+    QWidget* paper() { return page().editor().findChild<ui::PaperPane*>(); }
+    QWidget* why() { return page().editor().findChild<ui::WhyPanel*>(); }
+    QPushButton* button(int at) { return page().editor().findChild<ui::QuoteBar*>()->findChildren<QPushButton*>()[at]; }
+    /// What is wrong with how it lies there; "" if nothing.
+    QString cut()
+    {
+        const auto* bar = page().editor().findChild<ui::QuoteBar*>();
+        for (const QPushButton* each : bar->findChildren<QPushButton*>()) {
+            if (!each->isVisible() || !bar->rect().contains(each->geometry()))
+                return QStringLiteral("%1 is outside").arg(each->text());
+            if (each->width() < each->sizeHint().width() || each->height() < each->sizeHint().height())
+                return QStringLiteral("%1 is cut").arg(each->text());
+        }
+        for (const QuoteColumn column : {QuoteColumn::Quantity, QuoteColumn::UnitPrice, QuoteColumn::Net}) {
+            const int at = static_cast<int>(column);
+            const int end = grid().columnViewportPosition(at) + grid().columnWidth(at);
+            if (grid().isColumnHidden(at) || end > grid().viewport()->width())
+                return QStringLiteral("column %1 is out of sight").arg(at);
+        }
+        return {};
+    }
+};
+
+constexpr int whyButton = 9;
+constexpr int paperButton = 10;
+
+} // namespace
+
+void QuotesPageTest::besideTheListNothingIsCutInAnyLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void QuotesPageTest::besideTheListNothingIsCutInAnyLanguage()
+{
+    QFETCH(QString, language);
+    auto& application = *qobject_cast<QApplication*>(qApp);
+    const auto back = qScopeGuard([&] { ui::speak(application, QStringLiteral("en")); });
+    ui::speak(application, language);
+    Beside shop;
+    QVERIFY(shop.isListShown());
+    QCOMPARE(shop.cut(), QString());
+    shop.button(whyButton)->click();
+    shop.open.settle();
+    QVERIFY(shop.why()->isVisible() && shop.why()->width() >= shop.why()->minimumSizeHint().width());
+    QCOMPARE(shop.cut(), QString());
+    shop.button(paperButton)->click();
+    shop.open.settle();
+    QVERIFY(!shop.why()->isVisible()); // there is no room for both
+    QVERIFY2(shop.paper()->width() >= 380, qPrintable(QString::number(shop.paper()->width())));
+    QCOMPARE(shop.cut(), QString());
+}
+
+void QuotesPageTest::theListGivesWayToTheReasonsAndComesBack()
+{
+    Beside shop;
+    shop.button(whyButton)->click();
+    QVERIFY(shop.why()->isVisible());
+    QVERIFY(!shop.isListShown());
+    shop.button(whyButton)->click();
+    QVERIFY(!shop.why()->isVisible());
+    QVERIFY(shop.isListShown());
+    shop.grid().setFocus();
+    shop.press(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(shop.paper()->isVisible());
+    QVERIFY(!shop.isListShown());
+    shop.grid().setFocus();
+    shop.press(Qt::Key_Escape); // back to the list, which wants its room
+    QVERIFY(shop.isListShown());
+    QVERIFY(!shop.paper()->isVisible());
+    QVERIFY(shop.page().list().isAncestorOf(QApplication::focusWidget()));
+    shop.press(Qt::Key_Return); // over the whole page the paper is there again
+    QVERIFY(shop.page().isOpened());
+    QVERIFY(shop.paper()->isVisible());
+    shop.press(Qt::Key_Escape);
+    shop.open.window().resize(1800, 900); // where there is room for all of it, all of it is there
+    shop.open.settle();
+    QVERIFY(shop.isListShown());
+    QVERIFY(shop.paper()->isVisible());
+}
+
+void QuotesPageTest::aPriceIsRoundedForTheColumnAndExactInTheTip()
+{
+    Counter shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "10");
+    shop.show(quote);
+    const auto heading = [&] {
+        return shop.model().headerData(static_cast<int>(QuoteColumn::UnitPrice), Qt::Horizontal, Qt::DisplayRole);
+    };
+    QCOMPARE(heading().toString(), QStringLiteral("Price"));
+    shop.goTo(0, QuoteColumn::UnitPrice);
+    shop.keys(QStringLiteral("441.3800\n"));
+    shop.open.settle();
+    shop.goTo(0, QuoteColumn::Discount);
+    shop.keys(QStringLiteral("1.99\n"));
+    shop.open.settle();
+    QTRY_COMPARE(heading().toString(), QStringLiteral("Net price")); // what is left is not what it was taken off
+    QCOMPARE(shop.cell(0, QuoteColumn::UnitPrice), QStringLiteral("432.60"));
+    const QString tip =
+        shop.model().index(0, static_cast<int>(QuoteColumn::UnitPrice)).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QStringLiteral("432.5965")), qPrintable(tip));
+}
+
+void QuotesPageTest::mirroredTotalsStandBelowOneAnother()
+{
+    auto& application = *qobject_cast<QApplication*>(qApp);
+    const auto back = qScopeGuard([&] { application.setLayoutDirection(Qt::LeftToRight); });
+    application.setLayoutDirection(Qt::RightToLeft);
+    Beside shop;
+    QSet<int> ends;
+    const auto* foot = shop.page().editor().findChild<ui::QuoteFoot*>();
+    for (const QLabel* label : foot->findChildren<QLabel*>())
+        if (label->isVisible() && label->text().endsWith(QStringLiteral("EUR"))) {
+            QVERIFY(label->alignment().testFlag(Qt::AlignRight) && label->alignment().testFlag(Qt::AlignAbsolute));
+            ends << label->geometry().right();
+        }
+    QCOMPARE(ends.size(), 1);
+}
+
+void QuotesPageTest::aQuoteThatRanOutSaysSoInTheListToo()
+{
+    Shop shop;
+    const Id quote = shop.begin();
+    shop.line(quote, shop.pump, "5");
+    must(sales::Deals(*shop.profile.replica).handOver(quote));
+    shop.profile.clock.advance(60 * 24 * 3600 * HandEnvironment::second);
+    OpenWindow open(shop.profile.folder, shop.profile.clock);
+    open.window().go(QStringLiteral("quote"));
+    open.settle();
+    const auto* page = qobject_cast<ui::QuotesPage*>(open.window().currentPage());
+    const auto row = page->list().model().index(0, 0).data(ui::RecordListModel::RowRole).value<ui::RecordRow>();
+    QCOMPARE(row.pillValue, QStringLiteral("expired"));
 }
 
 QTEST_MAIN(QuotesPageTest)

@@ -7,6 +7,8 @@
 #include "ui/language/Language.h"
 #include "ui/shell/Notifier.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/SidePanels.h"
+#include "ui/shell/SignInWindow.h"
 #include "ui/shell/Travel.h"
 #include "ui/shell/Tray.h"
 #include "ui/shell/WaitingChange.h"
@@ -15,6 +17,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 
@@ -133,6 +138,51 @@ private Q_SLOTS:
                              [](const HistoryEntry& entry) { return entry.to == Value("222"); }));
     }
 
+    void theDetailsOfSyncingSayWhatASalespersonUnderstands()
+    {
+        Company company;
+        Laptop& ana = company.laptop("ana");
+        OpenWindow open(ana.folder(), company.clock());
+        auto identity = *must(ana.replica().identity());
+        identity.server = "https://moved.example.com"; // signed in there behind the window
+        must(ana.replica().setIdentity(identity));
+        Q_EMIT open.gateway().finished({.pulled = 3, .sentBytes = 113, .receivedBytes = 71, .milliseconds = 7});
+        open.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(says(open.window(), QStringLiteral("Server: https://moved.example.com")));
+        QVERIFY(says(open.window(), QStringLiteral("received 3 records")));
+        QVERIFY(!says(open.window(), QStringLiteral("bytes")));
+        QVERIFY(!says(open.window(), QStringLiteral("UTC")));
+        picture(open, "sync-plain");
+    }
+
+    void theKeysLeaveTheRoomToWhatTheyDo()
+    {
+        Profile profile;
+        for (const char* language : {"de", "en"}) {
+            ui::speak(*qobject_cast<QApplication*>(qApp), QString::fromLatin1(language));
+            OpenWindow open(profile.folder, profile.clock);
+            open.window().resize(1280, 720);
+            open.press(Qt::Key_F1);
+            picture(open, language);
+            const QWidget* list = open.window().findChild<ui::KeysPanel*>()->findChild<QScrollArea*>()->widget();
+            int words = 0;
+            for (const QLabel* label : list->findChildren<QLabel*>())
+                if (label->property("kind") != QLatin1String("key")) {
+                    ++words;
+                    QVERIFY2(label->x() <= 220, qPrintable(label->text()));
+                }
+            QVERIFY(words > 20);
+        }
+    }
+
+    void aWindowIsNoLargerThanItsScreenAtFirst()
+    {
+        const ui::SignInWindow signIn({}, {});
+        const QSize room = signIn.screen()->availableSize();
+        QVERIFY(signIn.width() <= room.width() && signIn.height() < room.height());
+        QCOMPARE(signIn.width(), qMin(1280, room.width()));
+    }
+
     void whatANewerServerHasToTakeIsSaid()
     {
         Company company;
@@ -243,7 +293,14 @@ private Q_SLOTS:
             open.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
             picture(open, "notifications");
             QCOMPARE(notifier.unread(), 0);
-            QCOMPARE(open.named<QListWidget>(QStringLiteral("Notifications"))->count(), 2);
+            const auto* list = open.named<QListWidget>(QStringLiteral("Notifications"));
+            QCOMPARE(list->count(), 2);
+            for (int row = 0; row < 2; ++row) { // each with its moment, one as high as the other
+                const QString spoken = list->item(row)->data(Qt::AccessibleTextRole).toString();
+                QVERIFY2(spoken.contains(QRegularExpression(QStringLiteral("(today|\\d\\d:\\d\\d)"))),
+                         qPrintable(spoken));
+                QCOMPARE(list->visualItemRect(list->item(row)).height(), 56);
+            }
         }
         OpenWindow again(story.folder, story.clock);
         QSignalSpy told(&again.window().notifier(), &ui::Notifier::announced);

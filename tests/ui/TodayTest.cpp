@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QStyleOptionButton>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void whoHasHundredsOverdueSeesTodayAllTheSame();
     void whatIsAskedForLaterKeepsNobodyWaiting();
     void loggingACallWithItsFollowUpTakesAFewKeys();
+    void aVisitToComeIsPlanned();
     void whatIsDoubtfulMakesNoToDoAndSaysSo();
     void aLineAboutALeadCountsAsAnAnswer();
     void doneAndPutOffTakeOneOrTwoKeys();
@@ -216,6 +218,28 @@ void TodayTest::loggingACallWithItsFollowUpTakesAFewKeys()
     QVERIFY(story.all("task").empty());
 }
 
+void TodayTest::aVisitToComeIsPlanned()
+{
+    Story story;
+    story.task("Call Acme", "2026-11-22");
+    OpenWindow open(story.folder, story.clock);
+    open.press(Qt::Key_L);
+    open.type(QStringLiteral("tomorrow 10am visit to Ana"));
+    const QStringList chips = chipsIn(open);
+    QVERIFY2(chips.contains(QStringLiteral("Visit")) && chips.contains(QStringLiteral("Planned")),
+             qPrintable(chips.join(QLatin1Char('|'))));
+    QVERIFY(!chips.contains(QStringLiteral("No to-do")));
+    open.press(Qt::Key_Return);
+    const auto activities = story.all("activity");
+    QCOMPARE(activities.size(), std::size_t{1});
+    QCOMPARE(activities[0].value("kind"), Value("visit"));
+    QCOMPARE(activities[0].value("status"), Value("planned"));
+    QCOMPARE(activities[0].value("subject"), Value("Visit to Ana"));
+    QCOMPARE(activities[0].value("contact"), Value(story.ana));
+    QVERIFY(activities[0].value("starts").integer() > story.clock.now());
+    QCOMPARE(story.all("task").size(), std::size_t{1}); // no other to-do
+}
+
 void TodayTest::whatIsDoubtfulMakesNoToDoAndSaysSo()
 {
     Story story;
@@ -321,6 +345,9 @@ void TodayTest::theCustomerIsSeenAtAGlance()
     QVERIFY(glance->content().lastContact.contains(QStringLiteral("9:30")));
     auto* phone = open.named<QPushButton>(QStringLiteral("Call +49 30 1234567"));
     QVERIFY(phone != nullptr);
+    QStyleOptionButton drawn; // its number stands under the other facts
+    drawn.initFrom(phone);
+    QVERIFY(phone->style()->subElementRect(QStyle::SE_PushButtonContents, &drawn, phone).left() <= 1);
     QDesktopServices::setUrlHandler(QStringLiteral("tel"), this, "dialled");
     phone->click();
     QDesktopServices::unsetUrlHandler(QStringLiteral("tel"));

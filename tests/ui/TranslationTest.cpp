@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/sales/DealStory.h"
 #include "tests/support/window/OpenWindow.h"
 #include "tests/support/world/Profile.h"
 #include "ui/fields/Reading.h"
 #include "ui/language/Language.h"
 #include "ui/language/Sentences.h"
+#include "ui/quotes/QuoteSheet.h"
 #include "ui/records/RowMakers.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/Kit.h"
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void theWholeWindowSpeaksGerman();
     void numbersAgreeWithTheirNouns();
     void whatCoreRefusesIsSaidInGerman();
+    void whatAQuoteWarnsOfIsSaidInGerman();
     void daysAndAmountsAreThoseOfTheLocale();
     void aLanguageIsChosenInTheSearchBoxAndRemembered();
 };
@@ -113,15 +116,26 @@ void page() {
 <message><source>Press N for more</source><translation>Mehr mit M</translation></message>
 <message><source>In time</source><translation type="unfinished">Recht</translation></message>
 </context></TS>)words");
+    write(tree.filePath(QStringLiteral("core/sales/Watch.cpp")), R"source(
+void look() {
+    say(line.id, "minimum", called(line.id) + " is sold at " + money(price) + ", below the least. Raise it.");
+    say({}, "over", over ? "It ended on " + last + ". Reprice it." : "It no longer runs. Reprice it.");
+    objections.push_back("Nobody may buy " + name + ".");
+    return Reason("This is more than you may give. " + text);
+}
+)source");
     const Answer answer = update(
         {QStringLiteral("--check"), QStringLiteral("--root"), tree.path(), QStringLiteral("--translations"), words});
     QCOMPARE(answer.code, 1);
-    for (const char* missing : {"By the lambda", "One and two", "Too late", "In time", "%Ln days"})
+    for (const char* missing :
+         {"By the lambda", "One and two", "Too late", "In time", "%Ln days",
+          "%1 is sold at %2, below the least. Raise it.", "It ended on %1. Reprice it.",
+          "It no longer runs. Reprice it.", "Nobody may buy %1.", "This is more than you may give. %1"})
         QVERIFY2(answer.text.contains(QStringLiteral("en: %1\n").arg(QString::fromLatin1(missing))), missing);
     QVERIFY(!answer.text.contains(QStringLiteral("not this")));
     QVERIFY(answer.text.contains(QStringLiteral("a place (%1) is lost or new: \"Send it to %1\"")));
     QVERIFY(answer.text.contains(QStringLiteral("the key N is lost")));
-    QVERIFY(answer.text.contains(QStringLiteral("7 sentences, 5 missing, 2 wrong")));
+    QVERIFY(answer.text.contains(QStringLiteral("12 sentences, 10 missing, 2 wrong")));
 }
 
 void TranslationTest::theWholeWindowSpeaksGerman()
@@ -207,6 +221,60 @@ void TranslationTest::whatCoreRefusesIsSaidInGerman()
                                    [&](const Status& status) { heard = ui::toQString(status.error().message); });
     open.settle();
     QCOMPARE(heard, QStringLiteral("Das steht nicht mehr im Eingang."));
+}
+
+// A quote beyond what Ana may give, with a line that no list has a price for: as its editor, the panel before asking
+// and the manager's approval say it.
+void TranslationTest::whatAQuoteWarnsOfIsSaidInGerman()
+{
+    DealStory story;
+    Laptop& ana = story.company.laptop("ana");
+    const auto written = story.write(
+        ana, {{.quantity = "3", .list = "432.55 EUR", .discount = "29.9995"}, {.list = "", .description = "Hose"}},
+        {{"valid_until", "2026-11-21"}});
+    ui::speak(application(), QStringLiteral("de"));
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QStringList notes;
+    for (const ui::QuoteNote& note : ui::readQuoteNotes(ana.replica(), written.quote))
+        notes << note.text;
+    const QString over =
+        QStringLiteral("Position 1, \"Pump\": 30\u00a0% unter dem Listenpreis; die Grenze ist 10\u00a0%.");
+    QVERIFY2(notes.contains(over + QStringLiteral(" Bitten Sie um Freigabe.")),
+             qPrintable(notes.join(QLatin1Char('\n'))));
+    QVERIFY2(notes.contains(QStringLiteral("Position 2 hat keinen Preis: Keine Liste dieses Kunden hat einen in EUR. "
+                                           "Setzen Sie ihn von Hand oder wählen Sie eine andere Liste.")),
+             qPrintable(notes.join(QLatin1Char('\n'))));
+    QVERIFY(notes.contains(QStringLiteral("Das Angebot galt bis 21.11.2026. Geben Sie ihm einen späteren Tag oder "
+                                          "erneuern Sie die Preise für heute.")));
+    const QStringList english = notes.filter(QStringLiteral(" the "));
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+
+    // Why it cannot be changed any more.
+    const Id sent = story.write(ana, {{}}).quote;
+    must(sales::Deals(ana.replica()).handOver(sent));
+    const QString readOnly = ui::readQuoteSheet(ana.replica(), sent).readOnly;
+    QVERIFY2(readOnly.startsWith(QStringLiteral("Das Angebot \"")) &&
+                 readOnly.endsWith(QStringLiteral(
+                     "\" ist beim Kunden und lässt sich nicht mehr ändern; machen Sie eine neue Fassung daraus.")),
+             qPrintable(readOnly));
+
+    // What a list says of a product it has no price for, and several reasons in one text.
+    const auto said = [](const char* sentence) { return ui::sentenceWord(QString::fromUtf8(sentence)); };
+    QCOMPARE(said("EUR Retail has no price of the product that is valid on 2026-11-22"),
+             QStringLiteral("EUR Retail hat keinen Preis für den Artikel, der am 22.11.2026 gilt"));
+    QCOMPARE(said("This is more than you may give. Line 2, \"Hose: 3 m\": it is sold below the product's floor price."),
+             QStringLiteral("Das ist mehr, als Sie geben dürfen. Position 2, \"Hose: 3 m\": Der Preis liegt unter der "
+                            "Untergrenze des Artikels."));
+    QCOMPARE(
+        ui::reasonsWord(QStringLiteral("Line 1, \"Pump\": 12.5 % below the list price; the limit is 10 %. Line 2, "
+                                       "\"Hose\": it is sold below the product's floor price. And 3 more.")),
+        QStringLiteral("Position 1, \"Pump\": 12,5\u00a0% unter dem Listenpreis; die Grenze ist 10\u00a0%. Position "
+                       "2, \"Hose\": Der Preis liegt unter der Untergrenze des Artikels. Und 3 weitere."));
+    QCOMPARE(said("The file with your records was damaged, so Satchel has built a new one. Kept: 812 records and no "
+                  "unsent change; the next sync fetches the rest."),
+             QStringLiteral("Die Datei mit Ihren Einträgen war beschädigt, deshalb hat Satchel eine neue angelegt. "
+                            "Erhalten: 812 Einträge und keine nicht gesendete Änderung; der nächste Abgleich holt den "
+                            "Rest."));
 }
 
 void TranslationTest::daysAndAmountsAreThoseOfTheLocale()

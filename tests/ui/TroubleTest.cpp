@@ -116,6 +116,42 @@ private Q_SLOTS:
         QCOMPARE(story.value("contact", story.contact, "phone"), Value("0170 777"));
     }
 
+    void theNameOfTheServerIsEnough()
+    {
+        ui::SignInWindow window({}, QStringLiteral("ana"));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy wanted(&window, &ui::SignInWindow::signInWanted);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("crm.example.com"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("secret"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), QStringLiteral("https://crm.example.com"));
+        QVERIFY(HttpConversation::open(wanted[0][0].toString().toStdString()).ok());
+    }
+
+    void aShortComplaintAfterALongOneTakesNoMoreRoomThanItNeeds()
+    {
+        ui::SignInWindow window(QStringLiteral("https://crm.example.com"), QStringLiteral("ana"));
+        window.show();
+        const QString brief = QStringLiteral("The password is wrong.");
+        const auto heightOf = [&](const QString& sentence) {
+            window.showTrouble(sentence);
+            QTest::qWait(20);
+            for (QLabel* label : window.findChildren<QLabel*>())
+                if (label->text() == sentence)
+                    return label->parentWidget()->height();
+            return 0;
+        };
+        const int low = heightOf(brief);
+        QVERIFY(heightOf(QStringLiteral("The server at crm.example.com could not be reached. Whether there is a "
+                                        "network, and whether the address is right, is worth a look.")) > low);
+        QCOMPARE(heightOf(brief), low);
+    }
+
     void aServerThatIsNotThereLeavesTheFieldsAsTheyWere()
     {
         ui::SignInWindow window(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("ana"));

@@ -9,7 +9,9 @@
 #include "ui/shell/Pages.h"
 #include "ui/shell/SignInWindow.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -22,6 +24,9 @@ private Q_SLOTS:
     void theWindowIsNeverModal();
     void everythingThatTakesTheFocusHasAName();
     void theSearchBoxFindsPeopleAndActions();
+    void anybodyIsFoundAmongAllThatWasDone();
+    void actionsAndHelpAreFoundByTheirWords();
+    void somethingIsBegunForACustomerFromTheSearchBox();
     void withoutASignalTheRailSaysWhatWaits();
     void aStartShowsOnePageAndMakesTheOthersBehindIt();
     void aPageNobodyWentToKeepsItsPlace();
@@ -136,6 +141,90 @@ void WindowTest::theSearchBoxFindsPeopleAndActions()
     open.type(QStringLiteral("go to leads"));
     open.press(Qt::Key_Return);
     QCOMPARE(open.window().currentPage()->id(), QStringLiteral("lead"));
+}
+
+namespace {
+
+/// Ctrl+K and the words; what the results say.
+QStringList searchFor(OpenWindow& open, const QString& words)
+{
+    open.press(Qt::Key_Escape);
+    open.press(Qt::Key_K, Qt::ControlModifier);
+    open.type(words);
+    QStringList titles;
+    const auto* results = open.named<QListWidget>(QStringLiteral("Search results"));
+    for (int row = 0; results != nullptr && row < results->count(); ++row)
+        titles << results->item(row)->text();
+    return titles;
+}
+
+} // namespace
+
+void WindowTest::anybodyIsFoundAmongAllThatWasDone()
+{
+    Profile profile;
+    const Id acme = profile.add("account", {{"name", Value("Acme")}});
+    for (int i = 0; i < 30; ++i)
+        profile.add("activity", {{"subject", Value("Zurück an Absender")},
+                                 {"account", Value(acme)},
+                                 {"starts", Value(std::int64_t{1'795'000'000'000} - i * std::int64_t{86'400'000})}});
+    const Id contact = profile.add("contact", {{"first_name", Value("Łukasz")}, {"last_name", Value("Żurek")}});
+    OpenWindow open(profile.folder, profile.clock);
+    const QStringList titles = searchFor(open, QStringLiteral("zur"));
+    QCOMPARE(titles.size(), 4); // and no more than three of what was done
+    QCOMPARE(titles.first(), QStringLiteral("Łukasz Żurek"));
+    const auto* results = open.named<QListWidget>(QStringLiteral("Search results"));
+    QStringList contexts;
+    for (int row = 1; row < results->count(); ++row)
+        contexts << results->item(row)->data(Qt::AccessibleDescriptionRole).toString();
+    QVERIFY2(contexts.first().contains(QStringLiteral("Acme · ")), qPrintable(contexts.first()));
+    QCOMPARE(contexts.removeDuplicates(), 0); // by their days
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.window().currentPage()->currentRecord()->id, contact);
+}
+
+void WindowTest::actionsAndHelpAreFoundByTheirWords()
+{
+    Profile profile;
+    for (const char* name : {"Newcastle Quality", "New Quay Pumps"})
+        profile.add("account", {{"name", Value(name)}});
+    OpenWindow open(profile.folder, profile.clock);
+    QCOMPARE(searchFor(open, QStringLiteral("new q")).first(), QStringLiteral("New quote"));
+    QCOMPARE(searchFor(open, QStringLiteral("newc")).first(), QStringLiteral("Newcastle Quality"));
+    QVERIFY(searchFor(open, QStringLiteral("leads go")).contains(QStringLiteral("Go to Leads")));
+    const QStringList marks = searchFor(open, QStringLiteral("marked change"));
+    QVERIFY2(marks.contains(QStringLiteral("List: change what is marked")), qPrintable(marks.join(QLatin1Char('|'))));
+    QCOMPARE(searchFor(open, QStringLiteral("help")).first(), QStringLiteral("Help"));
+    open.press(Qt::Key_Return);
+    QVERIFY(open.named<QWidget>(QStringLiteral("All keys")) != nullptr);
+}
+
+void WindowTest::somethingIsBegunForACustomerFromTheSearchBox()
+{
+    Profile profile(Role::Administrator);
+    profile.add("company", {{"name", Value("Satchel Pumps")}, {"currency", Value("EUR")}, {"country", Value("ES")}});
+    profile.add("account", {{"name", Value("Lacteos La Encina")}, {"notes", Value("Buys plastic.")}});
+    const Id plasticos = profile.add("account", {{"name", Value("Plasticos Calvo")}});
+    const Id york = profile.add("account", {{"name", Value("New York Pumps")}});
+    OpenWindow open(profile.folder, profile.clock);
+    const QStringList yorks = searchFor(open, QStringLiteral("new york"));
+    QCOMPARE(yorks.first(), QStringLiteral("New York Pumps")); // the customer and not something for him
+    QVERIFY(yorks.contains(QStringLiteral("New quote for New York Pumps")));
+    QVERIFY(yorks.contains(QStringLiteral("New to-do for New York Pumps")));
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.window().currentPage()->currentRecord()->id, york);
+    QCOMPARE(searchFor(open, QStringLiteral("quote plas")).first(), QStringLiteral("New quote for Plasticos Calvo"));
+    QCOMPARE(searchFor(open, QStringLiteral("new quote for plas")).first(),
+             QStringLiteral("New quote for Plasticos Calvo"));
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.window().currentPage()->id(), QStringLiteral("quote"));
+    const auto quote = open.window().currentPage()->currentRecord();
+    QVERIFY(quote.has_value());
+    const auto made = must(profile.replica->find(schema::entity("quote"), quote->id));
+    QCOMPARE(made->value("account").id(), plasticos);
+    const auto* title = qobject_cast<QLabel*>(open.value(QStringLiteral("Title")));
+    QVERIFY(title != nullptr);
+    QCOMPARE(title->text(), QStringLiteral("Title")); // what to write there, and no dash of that size
 }
 
 void WindowTest::withoutASignalTheRailSaysWhatWaits()

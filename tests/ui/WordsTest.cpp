@@ -110,9 +110,19 @@ void WordsTest::datesAreReadAsPeopleWriteThem()
 void WordsTest::aPhoneNumberReadsAsItIsDialled()
 {
     const QString phone = QStringLiteral("+34 (96) 835-66-78");
-    QCOMPARE(ui::phoneWord(phone), phone);
+    const QString grouped = QStringLiteral("+34 968 35 66 78");
+    QCOMPARE(ui::phoneWord(phone), grouped);
+    QCOMPARE(ui::phoneWord(QStringLiteral("0034968356678")), grouped);
+    QCOMPARE(ui::phoneWord(QStringLiteral("+34 62 664 41 80")), QStringLiteral("+34 626 64 41 80"));
+    QCOMPARE(ui::phoneWord(QStringLiteral("+49 30 1234567")), QStringLiteral("+49 30 1234567"));
+    QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+    QCOMPARE(ui::phoneWord(QStringLiteral("(96) 835-66-78")), QStringLiteral("968 35 66 78"));
+    QCOMPARE(ui::phoneWord(QStringLiteral("639 871 821")), QStringLiteral("639 87 18 21"));
+    // What is no number of any country, or more than a number, is nobody's to rewrite.
+    for (const char* typed : {"12", "reception, ask for Ana", "639871821 ext. 4", "+34 1", "555-PUMP"})
+        QCOMPARE(ui::phoneWord(QString::fromLatin1(typed)), QString::fromLatin1(typed));
     QLocale::setDefault(QLocale(QStringLiteral("ar_EG")));
-    QCOMPARE(ui::phoneWord(phone), QChar(0x2066) + phone + QChar(0x2069));
+    QCOMPARE(ui::phoneWord(phone), QChar(0x2066) + grouped + QChar(0x2069));
     QVERIFY(ui::phoneWord({}).isEmpty());
     QLocale::setDefault(QLocale::c());
 }

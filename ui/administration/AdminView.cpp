@@ -75,13 +75,18 @@ QPushButton* AdminView::addAction(const QString& name, const QKeySequence& key, 
     QPushButton* button = makeButton(name, "", this, key);
     m_actions->insertWidget(m_deeds++, button);
     connect(button, &QPushButton::clicked, this, run);
-    auto* shortcut = new QShortcut(key, m_sheet); // a letter is a deed in the sheet, and a letter in a panel
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, button, [button] {
+    addKey(key, [button] {
         if (button->isVisible() && button->isEnabled())
             button->click();
     });
     return button;
+}
+
+void AdminView::addKey(const QKeySequence& key, const std::function<void()>& run)
+{
+    auto* shortcut = new QShortcut(key, m_sheet); // a letter is a deed in the sheet, and a letter in a panel
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, run);
 }
 
 void AdminView::enter()

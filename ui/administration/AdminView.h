@@ -45,6 +45,8 @@ protected:
     /// Call once, first: the sheet fills the view.
     void setSheet(Sheet* sheet);
     QPushButton* addAction(const QString& name, const QKeySequence& key, const std::function<void()>& run);
+    /// A key in the sheet for what has its button elsewhere.
+    void addKey(const QKeySequence& key, const std::function<void()>& run);
     QLabel* addHint();
     /// Beside the deeds, at the end of their line.
     void addAside(QWidget* widget);

@@ -63,7 +63,7 @@ void AdministrationPage::addViews()
     };
     add(m_people, tr("Colleagues"));
     add(m_territories, tr("Territories"));
-    add(m_reassign, tr("Give away"));
+    add(m_reassign, tr("Reassign"));
     add(m_devices, tr("Devices"));
     add(m_alerts, tr("Alerts"));
     connect(m_tabs, &QTabBar::currentChanged, this, &AdministrationPage::showTab);

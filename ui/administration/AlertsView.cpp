@@ -3,6 +3,7 @@
 #include "ui/administration/AlertsView.h"
 
 #include "ui/administration/ConfirmPanel.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Sheet.h"
 #include "ui/widgets/Text.h"
@@ -10,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -18,9 +20,13 @@
 namespace satchel::ui {
 
 AlertsView::AlertsView(const Desk& desk, ServerView& server, QWidget* parent)
-    : AdminView(desk, server, parent), m_log(new QCheckBox(tr("Also what was done and closed"), this))
+    : AdminView(desk, server, parent),
+      m_log(new QCheckBox(tr("Also what was done and closed"), this)),
+      m_empty(new EmptyState(QStringLiteral("circle-check"), {}, {}, this))
 {
     setSheet(new Sheet(tr("Alerts"), {tr("When"), tr("What"), tr("In words")}, 2, this));
+    auto* inside = new QVBoxLayout(m_sheet->viewport()); // the sheet keeps the keyboard
+    inside->addWidget(m_empty);
     m_sentence = addHint();
     setKind(m_sentence, "");
     addDeeds();
@@ -100,11 +106,13 @@ void AlertsView::chosen()
     const auto* row = current();
     for (const DeedButton& each : std::as_const(m_buttons))
         each.button->setVisible(row != nullptr && row->kind == each.kind);
-    if (row != nullptr)
-        m_sentence->setText(row->sentence);
+    m_sentence->setText(row != nullptr ? row->sentence : QString());
+    m_empty->setVisible(m_alerts.empty());
+    m_sheet->horizontalHeader()->setVisible(!m_alerts.empty());
+    if (m_server.overview())
+        m_empty->setTexts(tr("No alerts"), tr("Nothing wants your attention."));
     else
-        m_sentence->setText(m_server.overview() ? tr("Nothing wants your attention.")
-                                                : tr("What there is to know comes when the server has been reached."));
+        m_empty->setTexts(tr("Not known yet"), tr("What there is to know comes when the server has been reached."));
 }
 
 void AlertsView::perform(AdminDeed::Kind deed, const QString& done)

@@ -9,6 +9,8 @@ class QCheckBox;
 
 namespace satchel::ui {
 
+class EmptyState;
+
 /// What wants an administrator's attention, each as a sentence: C closes an alert, R carries held deletions out, F
 /// refuses them, B brings back what was deleted, T lets the server try a change again, K takes back what only laptops
 /// have, E ends a recovery. H shows what was done and closed.
@@ -38,6 +40,7 @@ private:
     QList<DeedButton> m_buttons;
     QLabel* m_sentence;
     QCheckBox* m_log;
+    EmptyState* m_empty;
 };
 
 } // namespace satchel::ui

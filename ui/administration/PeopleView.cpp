@@ -20,7 +20,7 @@ PeopleView::PeopleView(const Desk& desk, ServerView& server, QWidget* parent) : 
     setSheet(new Sheet(tr("Colleagues"),
                        {tr("Name"), tr("Login"), tr("Role"), tr("Territories"), tr("Last here"), tr("State")}, 3,
                        this));
-    addAction(tr("New"), QKeySequence(Qt::Key_N), [this] { add(); });
+    addKey(QKeySequence(Qt::Key_N), [this] { add(); });
     addAction(tr("Change"), QKeySequence(Qt::Key_Return), [this] { edit(); });
     m_onOthers << addAction(tr("Password"), QKeySequence(Qt::Key_P), [this] {
         if (const auto* person = current())
@@ -28,7 +28,7 @@ PeopleView::PeopleView(const Desk& desk, ServerView& server, QWidget* parent) : 
     });
     m_lock = addAction(tr("Lock"), QKeySequence(Qt::Key_L), [this] { lock(); });
     m_onOthers << m_lock << addAction(tr("Sign out"), QKeySequence(Qt::Key_O), [this] { signOut(); });
-    addAction(tr("Give away"), QKeySequence(Qt::Key_G), [this] {
+    addAction(tr("Reassign"), QKeySequence(Qt::Key_G), [this] {
         if (const auto* person = current())
             Q_EMIT reassignWanted(QStringLiteral("user"), person->id, m_rows.nameOf(person->id));
     });

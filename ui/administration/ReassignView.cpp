@@ -53,7 +53,7 @@ ReassignView::ReassignView(const Desk& desk, ServerView& server, QWidget* parent
       m_people(new Sheet(tr("Whom it concerns"),
                          {tr("Colleague"), tr("Sees more"), tr("Sees less"), tr("What may not be known here yet")}, 3,
                          this)),
-      m_do(makeButton(tr("Give away"), "primary", this, QKeySequence(Qt::CTRL | Qt::Key_Return)))
+      m_do(makeButton(tr("Reassign"), "primary", this, QKeySequence(Qt::CTRL | Qt::Key_Return)))
 {
     nameCombo(m_kind, tr("What changes hands"));
     m_kind->addItem(tr("An account"), QStringLiteral("account"));

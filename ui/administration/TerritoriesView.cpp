@@ -34,10 +34,10 @@ TerritoriesView::TerritoriesView(const Desk& desk, ServerView& server, QWidget* 
                        {tr("Territory"), tr("Code"), tr("Lies in"), tr("Colleagues"), tr("Accounts")}, 0, this));
     m_sheet->setFigures(3);
     m_sheet->setFigures(4);
-    addAction(tr("New"), QKeySequence(Qt::Key_N), [this] { add(); });
+    addKey(QKeySequence(Qt::Key_N), [this] { add(); });
     addAction(tr("Rename"), QKeySequence(Qt::Key_Return), [this] { edit(false); });
     addAction(tr("Move"), QKeySequence(Qt::Key_M), [this] { edit(true); });
-    addAction(tr("Give away"), QKeySequence(Qt::Key_G), [this] {
+    addAction(tr("Reassign"), QKeySequence(Qt::Key_G), [this] {
         if (const auto* territory = current())
             Q_EMIT reassignWanted(QStringLiteral("territory"), territory->node.id, m_rows.nameOf(territory->node.id));
     });

@@ -11,6 +11,7 @@
 #include "ui/fields/Reading.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -25,11 +26,14 @@ namespace satchel::ui {
 
 namespace {
 
-// A day has no hour: noon of it, and for the day that it is now the moment (0 says so).
-Milliseconds momentOf(const std::string& day, const std::string& today)
+// A day has no hour: noon of it, and for the day that it is now the moment (0 says so). Where the company has another
+// day already, noon is still of the day that is meant.
+Milliseconds momentOf(const std::string& day, const std::string& companyToday, Milliseconds now)
 {
-    return day == today ? 0
-                        : QDateTime(QDate::fromString(toQString(day), Qt::ISODate), QTime(12, 0)).toMSecsSinceEpoch();
+    const Milliseconds noon =
+        QDateTime(QDate::fromString(toQString(day), Qt::ISODate), QTime(12, 0)).toMSecsSinceEpoch();
+    const bool isNow = day == localDay(now) && (day == companyToday || noon > now);
+    return isNow ? 0 : noon;
 }
 
 } // namespace
@@ -37,9 +41,9 @@ Milliseconds momentOf(const std::string& day, const std::string& today)
 AcceptPanel::AcceptPanel(const Desk& desk, const sales::DealSteps& steps, QWidget* parent)
     : DealPanel(desk, steps.quote.id, tr("The customer accepts"), parent),
       m_name(quoteWord(steps.quote)),
-      m_today(steps.today),
+      m_companyToday(steps.today),
       m_who(new QLineEdit(this)),
-      m_when(new QLineEdit(dayWord(steps.today), this)),
+      m_when(new QLineEdit(dayWord(localDay(desk.environment.now())), this)),
       m_reference(new QLineEdit(toQString(steps.quote.value("reference").text()), this)),
       m_pad(new SignaturePad(this)),
       m_total(nullptr),
@@ -146,15 +150,16 @@ void AcceptPanel::sum()
 void AcceptPanel::accept()
 {
     const Entity& quote = schema::entity("quote");
-    const auto day =
-        readTyped(quote, *quote.field("closed_on"), m_when->text(), Value(m_today), m_desk.environment.now());
+    const Milliseconds now = m_desk.environment.now();
+    const auto day = readTyped(quote, *quote.field("closed_on"), m_when->text(), Value(localDay(now)), now);
     if (!day.ok()) {
         complain(day.error());
         m_when->setFocus(Qt::OtherFocusReason);
         return;
     }
     sales::Acceptance acceptance{.name = fromQString(m_who->text().trimmed()),
-                                 .at = day->isNull() ? 0 : momentOf(day->text(), m_today),
+                                 .at = day->isNull() ? 0 : momentOf(day->text(), m_companyToday, now),
+                                 .day = day->isNull() ? localDay(now) : day->text(),
                                  .signature = m_pad->path(),
                                  .reference = fromQString(m_reference->text().trimmed())};
     if (!m_choices.empty())

@@ -35,7 +35,7 @@ private:
     void showOrder(const Id& order, const QString& number);
 
     QString m_name;
-    std::string m_today;
+    std::string m_companyToday;
     QLineEdit* m_who;
     QLineEdit* m_when;
     QLineEdit* m_reference;

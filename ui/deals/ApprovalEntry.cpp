@@ -7,6 +7,7 @@
 #include "core/sales/Margins.h"
 #include "core/store/ReplicaRecords.h"
 #include "ui/deals/DealWords.h"
+#include "ui/language/Sentences.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
@@ -48,7 +49,7 @@ Result<ApprovalEntry> approvalEntry(Replica& replica, const Id& approvalOrQuote)
                         .name = quoteWord(desk.quote()),
                         .customer = toQString(desk.document.customerName),
                         .total = moneyWord(desk.document.gross, desk.document.currency),
-                        .reason = toQString(approval.value("reason").text()),
+                        .reason = reasonsWord(toQString(approval.value("reason").text())),
                         .comment = toQString(approval.value("comment").text())};
     SATCHEL_ASSIGN(const std::string asked, sales::personName(replica, approval.value("asked").id()));
     SATCHEL_ASSIGN(const std::string askedBy, sales::personName(replica, approval.value("asked_by").id()));
@@ -63,7 +64,7 @@ Result<ApprovalEntry> approvalEntry(Replica& replica, const Id& approvalOrQuote)
     SATCHEL_ASSIGN(const auto against,
                    quotes::mayNotDecide(approval, desk.document, desk.me.user, desk.me.role, desk.today, records));
     entry.mayDecide = !against && approval.value("status").text() == "open";
-    entry.whyNot = against ? toQString(*against) : QString();
+    entry.whyNot = against ? sentenceWord(toQString(*against)) : QString();
     SATCHEL_ASSIGN(const auto margins, sales::marginsOf(replica, desk.document));
     entry.margin = marginWord(margins, desk.document.currency);
     return entry;
@@ -102,6 +103,21 @@ std::vector<ApprovalEntry> loadApprovals(Replica& replica)
             entries.push_back(*entry);
     }
     return entries;
+}
+
+std::vector<Record> approvalsToDecide(Replica& replica, const Id& me, int atMost)
+{
+    std::vector<Record> waiting;
+    for (Record& approval : openApprovals(replica)) {
+        if (static_cast<int>(waiting.size()) >= atMost)
+            break;
+        // Who asked himself need not be looked at closely, which costs his whole quote.
+        if (approval.entity->name != "approval" || approval.value("asked_by").id() == me)
+            continue;
+        if (const auto entry = approvalEntry(replica, approval.id); entry.ok() && entry->waitsForMe())
+            waiting.push_back(std::move(approval));
+    }
+    return waiting;
 }
 
 } // namespace satchel::ui

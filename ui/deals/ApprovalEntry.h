@@ -24,6 +24,9 @@ struct ApprovalEntry {
     bool mine = false;   ///< this user asked
     bool mayDecide = false;
     bool changed = false; ///< the quote is no longer what was asked about
+
+    /// Somebody else's, and this user's to decide: asked of him, of one he stands in for, or of one below him.
+    [[nodiscard]] bool waitsForMe() const { return mayDecide && !mine; }
 };
 
 /// An approval, or a quote's open one.
@@ -32,6 +35,8 @@ struct ApprovalEntry {
 [[nodiscard]] std::vector<Record> openApprovals(Replica& replica);
 /// The open ones this user may decide, was asked to, or asked for himself; the oldest first.
 [[nodiscard]] std::vector<ApprovalEntry> loadApprovals(Replica& replica);
+/// Those that wait for this user, at most `atMost` of them; the oldest first.
+[[nodiscard]] std::vector<Record> approvalsToDecide(Replica& replica, const Id& me, int atMost);
 
 } // namespace satchel::ui
 

@@ -3,6 +3,7 @@
 #include "ui/deals/ApprovalView.h"
 
 #include "core/sales/Deals.h"
+#include "ui/deals/DealPanel.h"
 #include "ui/deals/DealWords.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Kit.h"
@@ -170,6 +171,13 @@ bool ApprovalView::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     return false;
+}
+
+// Before the page takes Enter for opening the quote.
+void ApprovalView::keyPressEvent(QKeyEvent* event)
+{
+    if (!pressButton(*event))
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace satchel::ui

@@ -20,7 +20,6 @@ namespace satchel::ui {
 
 namespace {
 
-constexpr int rowHeight = 56;
 constexpr int listWidth = 380;
 
 } // namespace
@@ -29,7 +28,7 @@ class ApprovalsPage::Delegate final : public QStyledItemDelegate {
 public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, rowHeight};
+        return {200, recordRowHeight()};
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -56,7 +55,7 @@ ApprovalsPage::ApprovalsPage(const Desk& desk, QWidget* parent) : EntryPage(pare
     setMargins(inner, 24, 20, 24, 24, 8);
     inner->addWidget(m_view);
     build({.name = tr("Approvals"),
-           .keys = tr("A approve · R refuse · W take back · Enter opens"),
+           .keys = {},
            .delegate = new Delegate,
            .side = card,
            .empty = new EmptyState(iconName(), tr("Nothing to approve"),
@@ -101,8 +100,8 @@ void ApprovalsPage::show(const std::vector<ApprovalEntry>& entries)
     showItems(items);
     const Role role = m_desk.me.role;
     Q_EMIT offered(!entries.empty() || role == Role::SalesManager || role == Role::Administrator);
-    Q_EMIT counted(std::count_if(entries.begin(), entries.end(),
-                                 [](const ApprovalEntry& entry) { return entry.mayDecide && !entry.mine; }));
+    Q_EMIT counted(
+        std::count_if(entries.begin(), entries.end(), [](const ApprovalEntry& entry) { return entry.waitsForMe(); }));
 }
 
 std::optional<ApprovalEntry> ApprovalsPage::current() const
@@ -113,8 +112,13 @@ std::optional<ApprovalEntry> ApprovalsPage::current() const
 
 void ApprovalsPage::showCurrent()
 {
-    if (const auto entry = current())
+    if (const auto entry = current()) {
         m_view->show(*entry);
+        sayKeys(entry->mayDecide ? entry->mine ? tr("A approve · R refuse · W take back · Enter opens")
+                                               : tr("A approve · R refuse · Enter opens")
+                : entry->mine ? tr("W take back · Enter opens")
+                                 : tr("Enter opens"));
+    }
     Q_EMIT placeChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/sales/Deals.h"
 #include "ui/deals/DealWords.h"
+#include "ui/language/Sentences.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
 
@@ -26,7 +27,7 @@ AskPanel::AskPanel(const Desk& desk, const sales::DealSteps& steps, QWidget* par
 {
     addText(tr("This goes beyond what you may give:"), "muted");
     for (std::size_t i = 0; i < steps.reasons.size() && i < mostReasons; ++i)
-        addText(toQString(steps.reasons[i]));
+        addText(sentenceWord(toQString(steps.reasons[i])));
     if (steps.reasons.size() > mostReasons)
         addText(tr("And %n more.", nullptr, static_cast<int>(steps.reasons.size() - mostReasons)));
     m_comment->setMaxLength(2000);
@@ -35,7 +36,7 @@ AskPanel::AskPanel(const Desk& desk, const sales::DealSteps& steps, QWidget* par
     addField(tr("Who decides"), m_who);
     nameCombo(m_who, tr("Who decides"));
     setPrimary(tr("Ask"), [this] { ask(); });
-    m_primary->setEnabled(false);
+    setReady(false);
     desk.reader.ask(
         this, [quote = m_quote](Replica& replica) { return sales::approversFor(replica, quote); },
         [this](const Result<std::vector<sales::Approver>>& approvers) { show(approvers); });
@@ -59,7 +60,7 @@ void AskPanel::show(const Result<std::vector<sales::Approver>>& approvers)
         m_who->addItem(deputies.isEmpty() ? name : tr("%1 (today also %2)").arg(name, deputies.join(tr(", "))),
                        QByteArray(each.user.view().data(), static_cast<qsizetype>(each.user.view().size())));
     }
-    m_primary->setEnabled(true);
+    setReady(true);
 }
 
 void AskPanel::ask()

@@ -16,6 +16,7 @@ class AskPanel final : public DealPanel {
     Q_OBJECT
 public:
     AskPanel(const Desk& desk, const sales::DealSteps& steps, QWidget* parent);
+    [[nodiscard]] bool needsAllTyped() const override { return true; }
 
 private:
     void show(const Result<std::vector<sales::Approver>>& approvers);

@@ -16,6 +16,7 @@
 #include "ui/widgets/Words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -74,7 +75,7 @@ DealBar::DealBar(const Desk& desk, QWidget* parent)
     addStep(
         tr("Next revision"), alt(Qt::Key_V), [](const DealSteps& s) { return s.mayRevise; }, makeRevisePanel);
     addStep(
-        tr("Prices of now"), alt(Qt::Key_R), [](const DealSteps& s) { return s.mayReprice; }, make<RepricePanel>);
+        tr("Reprice"), alt(Qt::Key_R), [](const DealSteps& s) { return s.mayReprice; }, make<RepricePanel>);
     addStep(
         tr("Take the request back"), alt(Qt::Key_W), [](const DealSteps& s) { return s.mayWithdraw; },
         makeWithdrawPanel);
@@ -161,7 +162,7 @@ QString DealBar::draftSentence() const
         return tr("Draft, changed after %1 approved it: it has to be asked for again.").arg(decider);
     if (m_now.mayAsk)
         return tr("Draft. It goes beyond what you may give, so it needs an approval.");
-    return m_now.quote.value("template").integer() == 1 ? tr("Template.") : tr("Draft.");
+    return m_now.quote.value("template").integer() == 1 ? tr("Template.") : tr("Not handed over yet.");
 }
 
 QString DealBar::sentence() const
@@ -199,9 +200,40 @@ void DealBar::toggle(std::size_t step)
     connect(m_panel, &DealPanel::notice, this, &DealBar::notice);
     connect(m_panel, &DealPanel::openRequested, this, &DealBar::openRequested);
     connect(m_panel, &DealPanel::closed, this, &DealBar::closePanel);
+    connect(m_panel, &DealPanel::unfinishedWanted, this, &DealBar::goTo);
     m_column->addWidget(m_panel);
     m_panel->setVisible(true);
     m_panel->begin();
+    m_panel->showUnfinished(m_unfinished);
+    Q_EMIT toggled();
+}
+
+void DealBar::setUnfinished(std::vector<Unfinished> unfinished)
+{
+    m_unfinished = std::move(unfinished);
+    if (m_panel != nullptr)
+        m_panel->showUnfinished(m_unfinished);
+}
+
+void DealBar::goTo(std::size_t unfinished)
+{
+    if (unfinished >= m_unfinished.size())
+        return;
+    const auto go = m_unfinished[unfinished].go;
+    closePanel();
+    go();
+}
+
+void DealBar::focusPanel()
+{
+    if (m_panel != nullptr)
+        m_panel->begin();
+}
+
+void DealBar::keyPressEvent(QKeyEvent* event)
+{
+    if (!pressButton(*event))
+        QWidget::keyPressEvent(event);
 }
 
 void DealBar::closePanel()
@@ -213,6 +245,7 @@ void DealBar::closePanel()
     m_panel = nullptr;
     panel->hide();
     panel->deleteLater();
+    Q_EMIT toggled();
     if (!hadFocus)
         return;
     for (std::size_t i = 0; i <= m_steps.size(); ++i) // where it came from, else the first step there is

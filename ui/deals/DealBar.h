@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/sales/DealSteps.h"
-#include "ui/models/Desk.h"
+#include "ui/deals/DealPanel.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -14,8 +14,6 @@ class QVBoxLayout;
 
 namespace satchel::ui {
 
-class DealPanel;
-
 /// What becomes of a quote: how it stands, and a button, with a key, for each step that this user may take with it now.
 /// A step opens as a panel below; Esc closes it. Its owner says when the store changed. Window's thread.
 class DealBar : public QWidget {
@@ -25,10 +23,20 @@ public:
 
     void show(const Id& quote);
     void refresh();
+    /// What is typed into the quote and not in it stands against the steps that freeze it.
+    void setUnfinished(std::vector<Unfinished> unfinished);
+    /// A panel is open, and wants the room.
+    [[nodiscard]] bool isOpen() const { return m_panel != nullptr; }
+    void focusPanel();
 
 Q_SIGNALS:
     void notice(const QString& sentence, bool undoable);
     void openRequested(satchel::RowKey row);
+    /// A panel was opened or closed.
+    void toggled();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     using May = bool (*)(const sales::DealSteps&);
@@ -45,6 +53,7 @@ private:
     [[nodiscard]] QString draftSentence() const;
     void toggle(std::size_t step);
     void closePanel();
+    void goTo(std::size_t unfinished);
 
     const Desk& m_desk;
     Id m_quote;
@@ -53,6 +62,7 @@ private:
     std::vector<Step> m_steps;
     std::size_t m_open = 0;
     QPointer<DealPanel> m_panel;
+    std::vector<Unfinished> m_unfinished;
     QLabel* m_said;
     QPushButton* m_order;
     QWidget* m_row;

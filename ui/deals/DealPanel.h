@@ -6,15 +6,30 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
+class QKeyEvent;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace satchel::ui {
 
+class Room;
+
+/// Something that is typed into a quote and not in it: why, and the way there.
+struct Unfinished {
+    QString sentence;
+    std::function<void()> go;
+};
+
+/// Enter presses the button that has the keyboard. Answers whether there was one.
+bool pressButton(const QKeyEvent& event);
+
 /// One step with a quote, as a panel below the bar that led to it: what has to be known, what has to be said, the
-/// buttons. Esc closes it, Ctrl+Enter does it. Made when it is opened, deleted when it is closed. Window's thread.
+/// buttons. What is higher than its room scrolls between heading and buttons. Esc closes it, Ctrl+Enter does it. Made
+/// when it is opened, deleted when it is closed. Window's thread.
 class DealPanel : public QFrame {
     Q_OBJECT
 public:
@@ -24,6 +39,9 @@ public:
     virtual void begin();
     /// The store changed.
     virtual void refresh() {}
+    /// It freezes the quote, so it waits for all that is typed into it.
+    [[nodiscard]] virtual bool needsAllTyped() const { return false; }
+    void showUnfinished(const std::vector<Unfinished>& unfinished);
     /// It was done, and shows what came of it: nothing closes it but the person.
     [[nodiscard]] bool isDone() const { return m_done; }
 
@@ -31,6 +49,7 @@ Q_SIGNALS:
     void closed();
     void notice(const QString& sentence, bool undoable);
     void openRequested(satchel::RowKey row);
+    void unfinishedWanted(std::size_t index);
 
 protected:
     bool event(QEvent* event) override;
@@ -44,6 +63,8 @@ protected:
     void addField(const QString& name, QWidget* field);
     void complain(const QString& sentence);
     void setBusy(bool busy);
+    /// What it needs to know has come.
+    void setReady(bool ready);
     /// Nothing is left to be done here: the buttons go.
     void finish();
 
@@ -81,8 +102,17 @@ protected:
     QPushButton* m_primary = nullptr;
 
 private:
+    void allowPrimary();
+    QPushButton* addMissing(const QString& sentence, std::size_t index);
+
+    Room* m_room;
+    QFrame* m_missing;
+    QVBoxLayout* m_missingRows;
+    QStringList m_missingSentences;
     QLabel* m_trouble;
     bool m_done = false;
+    bool m_ready = true;
+    bool m_busy = false;
 };
 
 } // namespace satchel::ui

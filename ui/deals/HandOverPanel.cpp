@@ -4,6 +4,7 @@
 
 #include "ui/deals/DealWords.h"
 #include "ui/deals/PaperFiles.h"
+#include "ui/language/Sentences.h"
 #include "ui/widgets/FileLinks.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Kit.h"
@@ -67,7 +68,10 @@ HandOverPanel::HandOverPanel(const Desk& desk, const sales::DealSteps& steps, QW
 
 void HandOverPanel::begin()
 {
-    m_primary->setFocus(Qt::OtherFocusReason);
+    if (m_primary != nullptr && m_primary->isEnabled())
+        m_primary->setFocus(Qt::OtherFocusReason);
+    else
+        DealPanel::begin();
 }
 
 void HandOverPanel::refresh()
@@ -120,14 +124,14 @@ void HandOverPanel::show(const Result<Look>& look)
     if (!look->warnings.empty())
         m_warnings->addWidget(makeLabel(tr("Know before it goes out"), "section", this));
     for (std::size_t i = 0; i < look->warnings.size() && i < mostWarnings; ++i)
-        add(toQString(look->warnings[i].text));
+        add(sentenceWord(toQString(look->warnings[i].text)));
     if (look->warnings.size() > mostWarnings)
         add(tr("And %n more.", nullptr, static_cast<int>(look->warnings.size() - mostWarnings)));
     m_said->setText(look->sentence);
     m_language->setCurrentIndex(m_language->findData(toQString(look->language)));
 }
 
-// The paper beside it shows it at once.
+// The paper shows it as soon as there is room for it again.
 void HandOverPanel::setLanguage()
 {
     const Entity& quote = schema::entity("quote");

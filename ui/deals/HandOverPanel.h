@@ -25,6 +25,7 @@ public:
     HandOverPanel(const Desk& desk, const sales::DealSteps& steps, QWidget* parent);
     void begin() override;
     void refresh() override;
+    [[nodiscard]] bool needsAllTyped() const override { return true; }
 
 private:
     struct Look {

@@ -39,7 +39,7 @@ const pricing::Document::Line* lineOf(const pricing::Document& document, const I
 } // namespace
 
 RepricePanel::RepricePanel(const Desk& desk, const sales::DealSteps& steps, QWidget* parent)
-    : DealPanel(desk, steps.quote.id, tr("Prices of now"), parent),
+    : DealPanel(desk, steps.quote.id, tr("Reprice"), parent),
       m_name(quoteWord(steps.quote)),
       m_said(addText(tr("Looking at the price lists ..."), "muted")),
       m_total(nullptr),
@@ -182,7 +182,7 @@ void RepricePanel::count()
                                         numberWord(static_cast<std::int64_t>(m_choosable)));
     m_primary->setText(text);
     m_primary->setAccessibleName(text);
-    m_primary->setEnabled(wanted > 0);
+    setReady(wanted > 0);
 }
 
 void RepricePanel::apply()
@@ -191,7 +191,7 @@ void RepricePanel::apply()
     sales::RepriceWish wish;
     if (wanted.size() < m_choosable)
         wish.only = std::move(wanted);
-    const QString done = tr("Took over the prices of now into %1").arg(m_name);
+    const QString done = tr("Repriced %1").arg(m_name);
     setBusy(true);
     m_desk.undo.run(
         done, [quote = m_quote, wish](Replica& replica) { return sales::reprice(replica, quote, wish); }, this,

@@ -13,7 +13,7 @@ namespace satchel::ui {
 
 class Sheet;
 
-/// What the prices of now would change in a quote, line by line, from what to what and why; all of it or what is ticked
+/// What today's prices would change in a quote, line by line, from what to what and why; all of it or what is ticked
 /// is taken over as one step that can be undone.
 class RepricePanel final : public DealPanel {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "core/sales/Deals.h"
 #include "ui/deals/DealWords.h"
 #include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -47,8 +48,9 @@ public:
             const QString done = tr("%1 was declined by the customer").arg(name);
             perform(
                 done,
-                [quote = m_quote, reason = fromQString(m_reason->text().trimmed())](Replica& replica) {
-                    return Deals(replica).decline(quote, reason);
+                [quote = m_quote, reason = fromQString(m_reason->text().trimmed()),
+                 today = localDay(m_desk.environment.now())](Replica& replica) {
+                    return Deals(replica).decline(quote, reason, today);
                 },
                 [this, done](const Ok&) {
                     Q_EMIT notice(done, false);

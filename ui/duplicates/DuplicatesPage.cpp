@@ -27,6 +27,7 @@ namespace satchel::ui {
 namespace {
 
 constexpr std::size_t enoughPairs = 100; ///< to work through; then it stops looking until some are done
+constexpr int lineHeight = 18;
 constexpr int pairListWidth = 320;
 constexpr int narrowPairListWidth = 236;
 constexpr int roomForWidePairs = 960; ///< below it the two records need the room more than their list
@@ -82,7 +83,7 @@ DuplicatesPage::DuplicatesPage(const Desk& desk, QWidget* parent)
     m_list = new QListWidget(card);
     m_list->setAccessibleName(tr("Duplicates"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle); // "… Süd" and "… Nord": names differ at their ends
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_progress = makeLabel({}, "small", card);
@@ -140,6 +141,7 @@ DuplicatesPage::Pair DuplicatesPage::pairOf(Replica& replica, const Record& a, c
             .first = first.id,
             .second = second.id,
             .names = one == other ? one : tr("%1 and %2").arg(one, other),
+            .lines = one == other ? one : one + QLatin1Char('\n') + other,
             .customers = customers.join(QStringLiteral(", ")),
             .by = std::move(by)};
 }
@@ -312,11 +314,11 @@ void DuplicatesPage::fill()
         if (!pair.customers.isEmpty())
             why += QStringLiteral(" · ") + pair.customers;
         auto* item =
-            new QListWidgetItem(icon(iconFor(*pair.entity), Tint::Muted), pair.names + QLatin1Char('\n') + why, m_list);
+            new QListWidgetItem(icon(iconFor(*pair.entity), Tint::Muted), pair.lines + QLatin1Char('\n') + why, m_list);
         item->setData(Qt::AccessibleTextRole,
                       QStringLiteral("%1: %2, %3").arg(entityWord(*pair.entity), pair.names, why));
         item->setToolTip(pair.names);
-        item->setSizeHint(QSize(0, 48));
+        item->setSizeHint(QSize(0, 12 + lineHeight * static_cast<int>(item->text().count(QLatin1Char('\n')) + 1)));
     }
     // The next one moves up where the one in front is done.
     if (wanted < 0 && !m_shown.empty())

@@ -44,7 +44,8 @@ private:
         const Entity* entity = nullptr;
         Id first;
         Id second;
-        QString names = {};
+        QString names = {};     ///< in one sentence
+        QString lines = {};     ///< each for itself, so that one sees where they differ
         QString customers = {}; ///< whose contacts they are, or where the leads work
         std::vector<sales::Alike> by = {};
         bool stands = true; ///< both are there, and nobody has told them apart

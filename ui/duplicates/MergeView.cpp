@@ -4,6 +4,7 @@
 
 #include "ui/duplicates/MergeModel.h"
 #include "ui/duplicates/TwinWords.h"
+#include "ui/theme/Density.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
@@ -18,7 +19,6 @@
 namespace satchel::ui {
 
 namespace {
-constexpr int mergeRowHeight = 32;
 constexpr int fieldColumnWidth = 150;
 constexpr int narrowestFieldColumn = 96; ///< names of fields are said by the row anyway; names of people are not
 } // namespace
@@ -37,7 +37,7 @@ MergeTable::MergeTable(MergeModel* model, QWidget* parent) : QTableView(parent),
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(mergeRowHeight);
+    keepGridRows(this);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

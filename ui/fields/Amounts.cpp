@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/Amounts.h"
 
+#include "core/rules/pricing/Rounding.h"
 #include "core/schema/Schema.h"
 #include "ui/fields/Reading.h"
 #include "ui/widgets/Words.h"
@@ -36,6 +37,13 @@ QString moneyWord(const Decimal& amount, const std::string& currency)
 QString amountWord(const Decimal& amount, const std::string& currency)
 {
     return withoutCurrency(moneyWord(amount, currency), currency);
+}
+
+QString roundedAmountWord(const Decimal& amount, const std::string& currency)
+{
+    const auto rounded = pricing::roundedToMinor(amount.units, 1, currency);
+    const bool nothingLeft = !rounded || (rounded->units == 0 && amount.units != 0); // the price of one screw
+    return amountWord(nothingLeft ? amount : *rounded, currency);
 }
 
 QString decimalWord(const Decimal& number)

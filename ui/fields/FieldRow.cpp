@@ -30,7 +30,6 @@ FieldRow::FieldRow(const Desk& desk, const Entity& entity, std::size_t field, La
     if (layout == Layout::Beside) {
         m_caption->setFixedWidth(136);
         m_caption->setMinimumHeight(28);
-        m_caption->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         box->addWidget(m_caption, 0, Qt::AlignTop);
     } else if (layout == Layout::Above) {
         m_caption->setIndent(7);
@@ -42,6 +41,7 @@ FieldRow::FieldRow(const Desk& desk, const Entity& entity, std::size_t field, La
         m_display->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         m_display->setMinimumWidth(40);
         m_display->setFixedHeight(36);
+        m_display->setWhenEmpty(m_name); // a dash of this size says nothing
     }
     m_column = new QVBoxLayout;
     setMargins(m_column, 0, 0, 0, 0, 4);

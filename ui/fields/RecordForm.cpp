@@ -24,6 +24,7 @@ RecordForm::RecordForm(const Desk& desk, const Entity& entity, const std::vector
     }
     layout->addSpacing(4);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
+    m_more->setProperty("flush", true); // under the names of the fields
     m_more->setIcon(icon(QStringLiteral("chevron-down"), Tint::Muted));
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_all = !m_all;

@@ -29,6 +29,7 @@ ValueLabel::ValueLabel(QWidget* parent) : QLabel(parent)
     setTextFormat(Qt::PlainText);
     setProperty("kind", QStringLiteral("value"));
     wrap(this);
+    alignLeading(this);
     setIndent(0); // with a frame Qt would indent by half an x
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::IBeamCursor);
@@ -37,7 +38,7 @@ ValueLabel::ValueLabel(QWidget* parent) : QLabel(parent)
 
 void ValueLabel::setShown(const QString& name, const QString& shown)
 {
-    m_shown = shown.isEmpty() ? QStringLiteral("–") : shown;
+    m_shown = shown.isEmpty() ? m_whenEmpty : shown;
     updateGeometry();
     fit();
     ui::setProperty(this, "empty", shown.isEmpty());

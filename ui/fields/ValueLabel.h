@@ -14,6 +14,8 @@ public:
     explicit ValueLabel(QWidget* parent);
     /// `name` is what a screen reader says before the value.
     void setShown(const QString& name, const QString& shown);
+    /// What stands in place of a value that is empty; a dash if nothing is said.
+    void setWhenEmpty(const QString& words) { m_whenEmpty = words; }
     void setEditable(bool editable, const QString& reason);
     [[nodiscard]] bool isEditable() const { return m_editable; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -35,6 +37,7 @@ private:
     void put(const QString& text);
 
     QString m_shown;
+    QString m_whenEmpty = QStringLiteral("–");
     bool m_editable = true;
 };
 

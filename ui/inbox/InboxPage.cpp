@@ -4,6 +4,7 @@
 
 #include "ui/inbox/ConflictView.h"
 #include "ui/theme/Colors.h"
+#include "ui/theme/Density.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
@@ -21,13 +22,17 @@
 namespace satchel::ui {
 
 namespace {
-constexpr int rowHeight = 76;
+constexpr int thirdLine = 20; ///< a conflict is a sentence
+constexpr int textHeight = 54;
 constexpr int listWidth = 380;
 } // namespace
 
 class InboxPage::Delegate final : public QStyledItemDelegate {
 public:
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {200, recordRowHeight() + thirdLine};
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -40,10 +45,11 @@ public:
                              : entry.open   ? QStringLiteral("git-merge")
                                             : QStringLiteral("check");
         const QColor ink = entry.rejected ? colors.danger : entry.open ? colors.accentText : colors.muted;
-        const QRect mark(option.rect.topLeft() + QPoint(16, 13), QSize(16, 16));
+        const int above = (option.rect.height() - textHeight) / 2;
+        const QRect mark(option.rect.topLeft() + QPoint(16, above + 2), QSize(16, 16));
         painter->drawPixmap(QStyle::visualRect(option.direction, option.rect, mark).topLeft(),
                             iconPixmap(name, 16, ink, painter->device()->devicePixelRatio()));
-        QRect text = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(42, 11, -16, -10));
+        QRect text = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(42, above, -16, 1 - above));
         QFont strong = option.font;
         strong.setWeight(entry.open ? QFont::DemiBold : QFont::Normal);
         painter->setFont(strong);
@@ -51,14 +57,15 @@ public:
         const QString heading =
             entry.field.isEmpty() ? entry.record : QStringLiteral("%1 · %2").arg(entry.record, entry.field);
         painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                          painter->fontMetrics().elidedText(heading, Qt::ElideRight, text.width()));
+                          painter->fontMetrics().elidedText(isolated(heading), Qt::ElideRight, text.width()));
         text.setTop(text.top() + 20);
         QFont small = option.font;
         small.setPixelSize(12);
         painter->setFont(small);
         painter->setPen(colors.muted);
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                          painter->fontMetrics().elidedText(entry.sentence, Qt::ElideRight, text.width() * 2 - 40));
+        painter->drawText(
+            text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+            painter->fontMetrics().elidedText(isolated(entry.sentence), Qt::ElideRight, text.width() * 2 - 40));
         painter->restore();
     }
 };

@@ -13,6 +13,8 @@ namespace satchel::ui {
 /// templates ("The quote %1 is only a draft."), found in the sources; a sentence that fits one is said in its
 /// translation, names of fields and records inside it and days too, and any other stays as it is. Pure; any thread.
 [[nodiscard]] QString sentenceWord(const QString& sentence);
+/// The reasons an approval was asked for, which stand one behind the other in one text.
+[[nodiscard]] QString reasonsWord(const QString& reasons);
 [[nodiscard]] Error inTheirLanguage(Error error);
 
 /// The same for the answer of a question to the replica, if it is a Result that failed.

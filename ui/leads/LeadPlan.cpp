@@ -3,6 +3,7 @@
 #include "ui/leads/LeadPlan.h"
 
 #include "ui/records/Lists.h"
+#include "ui/records/RowMakers.h"
 
 namespace satchel::ui {
 
@@ -16,7 +17,8 @@ DetailPlan leadPlan()
             .fields = {"phone", "email", "company", "product", "job_title", "origin", "reason", "closed_on", "score",
                        "touches", "last_contact", "account", "contact", "territory", "address", "tags", "notes"},
             .always = 4,
-            .lists = {openTasks("lead")}};
+            .lists = {openTasks("lead")},
+            .isOverdue = isOverdueLead};
 }
 
 } // namespace satchel::ui

@@ -15,6 +15,7 @@ struct RecordRow {
     QString title;
     QString subtitle = {};
     QString aside = {};     ///< right-aligned, second line: a date, a town
+    bool late = false;      ///< what the aside says should have been done
     QString pill = {};      ///< word in a chip on the first line
     QString pillValue = {}; ///< the choice behind it, for its tone
     QString badge = {};     ///< whose initials stand in front; "": the title's

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("package"); }
     [[nodiscard]] QString primaryAction() const override { return tr("Export"); }
     [[nodiscard]] QKeySequence primaryKey() const override { return {Qt::CTRL | Qt::Key_E}; }
+    [[nodiscard]] QString primaryIcon() const override { return QStringLiteral("download"); }
     void runPrimaryAction() override;
     void enter() override;
     void leave() override;

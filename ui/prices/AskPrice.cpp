@@ -4,6 +4,7 @@
 
 #include "core/store/ReplicaRecords.h"
 #include "ui/fields/Reading.h"
+#include "ui/language/Sentences.h"
 #include "ui/prices/PriceViews.h"
 #include "ui/prices/PriceWords.h"
 #include "ui/prices/RecordChooser.h"
@@ -36,7 +37,7 @@ QStringList chainLines(const sales::PriceExplanation& made)
             name += QLatin1Char(' ') + revisionWord(asked.revision);
         lines << (asked.gave ? AskPrice::tr("%1 gives the price").arg(name)
                   : given    ? AskPrice::tr("%1 was not asked any more").arg(name)
-                             : AskPrice::tr("%1 %2").arg(name, toQString(asked.reason)));
+                             : sentenceWord(name + QLatin1Char(' ') + toQString(asked.reason)));
         given = given || asked.gave;
     }
     return lines;
@@ -53,7 +54,7 @@ AskPrice::AskPrice(const Desk& desk, QWidget* parent)
                                   tr("Product"), desk.reader, this)),
       m_quantity(new QLineEdit(QStringLiteral("1"), this)),
       m_day(makeDayEdit(tr("Day"), tr("Today"), this)),
-      m_price(makeLabel(tr("Choose a product; Enter takes it."), "title", this)),
+      m_price(makeLabel(tr("Choose a product; Enter takes it."), "muted", this)),
       m_trouble(makeLabel({}, "danger", this)),
       m_why(new QVBoxLayout)
 {
@@ -165,6 +166,7 @@ void AskPrice::show(const Result<Answer>& answer)
     clearLayout(m_why);
     m_trouble->setVisible(!answer.ok());
     m_price->setVisible(answer.ok());
+    setKind(m_price, "title");
     if (!answer.ok()) {
         m_trouble->setText(toQString(answer.error().message));
         return;

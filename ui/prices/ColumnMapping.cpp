@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QHeaderView>
 #include <QSettings>
+#include <QVBoxLayout>
 
 namespace satchel::ui {
 
@@ -16,6 +17,7 @@ namespace {
 
 enum Column { Name, Sample, Meaning };
 constexpr qsizetype headersKept = 100;
+constexpr int cellPadding = 24; // of the style, on both sides
 
 QString fieldName(sales::PriceField field)
 {
@@ -35,6 +37,16 @@ QString fieldName(sales::PriceField field)
     return {};
 }
 
+// Boxes one below the other do not touch.
+QWidget* withRoomAround(QComboBox* box)
+{
+    auto* cell = new QWidget(box->parentWidget());
+    auto* layout = new QVBoxLayout(cell);
+    setMargins(layout, 0, 2, 0, 2, 0);
+    layout->addWidget(box);
+    return cell;
+}
+
 } // namespace
 
 ColumnMapping::ColumnMapping(QWidget* parent) : QTableWidget(parent)
@@ -48,7 +60,7 @@ ColumnMapping::ColumnMapping(QWidget* parent) : QTableWidget(parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(36);
+    verticalHeader()->setDefaultSectionSize(40);
     setShowGrid(false);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -63,6 +75,7 @@ void ColumnMapping::show(const Table& table)
     const auto guessed = sales::PriceColumns::guess(table.header);
     const QStringList known = m_known.value(headerKey());
     setRowCount(0);
+    m_meanings.clear();
     for (std::size_t i = 0; i < m_header.size(); ++i) {
         const int row = rowCount();
         setRowCount(row + 1);
@@ -82,7 +95,10 @@ void ColumnMapping::show(const Table& table)
                 meaning = toQString(field);
         box->setCurrentIndex(qMax(0, box->findData(meaning)));
         box->setEnabled(!m_header[i].empty()); // a column without a name cannot be named
-        setCellWidget(row, Meaning, box);
+        m_meanings.push_back(box);
+        setCellWidget(row, Meaning, withRoomAround(box));
+        box->ensurePolished();
+        setColumnWidth(Meaning, qMax(columnWidth(Meaning), box->sizeHint().width() + cellPadding));
         connect(box, &QComboBox::currentIndexChanged, this, &ColumnMapping::changed);
     }
 }
@@ -90,8 +106,8 @@ void ColumnMapping::show(const Table& table)
 QStringList ColumnMapping::chosen() const
 {
     QStringList fields;
-    for (int row = 0; row < rowCount(); ++row)
-        fields << qobject_cast<QComboBox*>(cellWidget(row, Meaning))->currentData().toString();
+    for (const QComboBox* box : m_meanings)
+        fields << box->currentData().toString();
     return fields;
 }
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QTableWidget>
 
+class QComboBox;
 class QSettings;
 
 namespace satchel::ui {
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] QStringList chosen() const;
 
     std::vector<std::string> m_header;
+    std::vector<QComboBox*> m_meanings;  ///< one of each column
     QHash<QString, QStringList> m_known; ///< fields in the order of the columns, by the header's digest
 };
 

@@ -13,9 +13,9 @@ namespace satchel::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString tr(const char* text, const char* comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("Difference", text);
+    return QCoreApplication::translate("Difference", text, comment, count);
 }
 
 Difference::What whatOf(const sales::PriceChange& change)
@@ -54,9 +54,28 @@ QString Difference::sentence() const
         down += row.what == What::Down ? 1 : 0;
     }
     const auto number = [](std::size_t count) { return numberWord(static_cast<std::int64_t>(count)); };
-    return tr("From %1 to %2: %3 changed (%4 up, %5 down), %6 added, %7 ended, %8 as before.")
-        .arg(before, after, number(prices.changed), numberWord(up), numberWord(down), number(prices.added),
-             number(prices.removed), number(prices.unchanged));
+    QStringList parts; // only what there is
+    if (prices.changed > 0)
+        parts << tr("%1 changed (%2 up, %3 down)").arg(number(prices.changed), numberWord(up), numberWord(down));
+    if (prices.added > 0)
+        parts << tr("%1 added").arg(number(prices.added));
+    if (prices.removed > 0)
+        parts << tr("%1 ended").arg(number(prices.removed));
+    if (prices.unchanged > 0)
+        parts << tr("%1 unchanged").arg(number(prices.unchanged));
+    return tr("From %1 to %2: %3.").arg(before, after, parts.join(tr(", ")));
+}
+
+QString Difference::outcome() const
+{
+    QStringList parts;
+    if (prices.removed > 0)
+        parts << tr("%Ln products end", nullptr, static_cast<int>(prices.removed));
+    if (prices.added > 0)
+        parts << tr("%Ln products begin", nullptr, static_cast<int>(prices.added));
+    if (prices.changed > 0)
+        parts << tr("%Ln products change", nullptr, static_cast<int>(prices.changed));
+    return parts.join(tr(", "));
 }
 
 Result<SharedDifference> makeDifference(RecordSource& records, const sales::PriceListRecords& list,

@@ -25,6 +25,8 @@ struct Difference {
 
     /// "From r7 to r8: 3 prices changed (2 up, 1 down), 1 product is new, none was taken out."
     [[nodiscard]] QString sentence() const;
+    /// "898 products end, 3 products begin, 2 products change": what publishing it does, the losses first.
+    [[nodiscard]] QString outcome() const;
 };
 using SharedDifference = std::shared_ptr<const Difference>;
 

@@ -24,6 +24,13 @@
 
 namespace satchel::ui {
 
+namespace {
+QString whichColumns()
+{
+    return ImportView::tr("Say on the left which column has the product and which the price, then press Ctrl+Enter.");
+}
+} // namespace
+
 ImportView::ImportView(const Desk& desk, PriceJobs& jobs, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
@@ -45,6 +52,8 @@ ImportView::ImportView(const Desk& desk, PriceJobs& jobs, QWidget* parent)
     makeParts();
     connect(m_file, &QLineEdit::returnPressed, this, [this] { take(m_file->text().trimmed()); });
     connect(m_look, &QPushButton::clicked, this, &ImportView::check);
+    connect(m_keepMissing, &QCheckBox::toggled, this, &ImportView::checkAgain);
+    connect(m_mapping, &ColumnMapping::changed, this, &ImportView::mapped);
     connect(m_drop, &QPushButton::clicked, this, &ImportView::drop);
     connect(m_rejects, &RejectsView::saveWanted, this, &ImportView::saveRejects);
     connect(m_difference, &DifferenceView::quoteWanted, this, &ImportView::quoteWanted);
@@ -120,6 +129,7 @@ void ImportView::showPart(Shown part, const QString& trouble)
     m_difference->setVisible(part == Shown::Difference);
     m_drop->setVisible(part == Shown::Difference);
     m_empty->setVisible(part == Shown::Nothing);
+    setKind(m_look, part == Shown::Difference ? "" : "primary"); // then publishing comes next
     if (part != Shown::Difference)
         m_publish->withdraw();
 }
@@ -146,8 +156,11 @@ void ImportView::showDraft(const FoundDraft& draft)
 {
     m_difference->show(draft.difference);
     showPart(Shown::Difference);
-    offer(tr("A draft from %1, made %2. Publish it for everybody?")
-              .arg(oneLine(draft.source, 80), agoWord(draft.madeAt, m_desk.environment.now())));
+    if (draft.difference->rows.empty())
+        return m_publish->withdraw(); // there is nothing to publish
+    offer(tr("A draft from %1, made %2. %3. Publish it for everybody?")
+              .arg(oneLine(draft.source, 80), agoWord(draft.madeAt, m_desk.environment.now()),
+                   draft.difference->outcome()));
 }
 
 void ImportView::choose()
@@ -192,8 +205,7 @@ void ImportView::check()
     if (!m_table || m_list.isNull())
         return;
     if (!m_mapping->isEnough()) {
-        showPart(Shown::Trouble, tr("Say on the left which column has the product and which the price, then press "
-                                    "Ctrl+Enter."));
+        showPart(Shown::Trouble, whichColumns());
         return;
     }
     const sales::PriceImport wishes{.columns = m_mapping->wishes(),
@@ -205,6 +217,23 @@ void ImportView::check()
             return checkPriceFile(replica, list, table, wishes, ticket);
         },
         [this](const Result<CheckedFile>& checked) { showChecked(checked); });
+}
+
+// What was offered does not say what is wished any more; who is choosing keeps the keyboard.
+void ImportView::checkAgain()
+{
+    if (!m_table)
+        return;
+    m_publish->hold(tr("Looking at every row"));
+    check();
+}
+
+// Columns are chosen one after the other, and what stands between two choices is not worth a look.
+void ImportView::mapped()
+{
+    m_jobs.stop();
+    m_report = {};
+    showPart(Shown::Trouble, whichColumns());
 }
 
 void ImportView::showChecked(const Result<CheckedFile>& checked)
@@ -223,16 +252,19 @@ void ImportView::showChecked(const Result<CheckedFile>& checked)
                                   .arg(number(m_report.rejected.size()), number(m_report.rows)),
                         m_report.rejected);
         showPart(Shown::Rejects);
-        m_rejects->focusTable();
+        if (!m_keepMissing->hasFocus())
+            m_rejects->focusTable();
         return;
     }
     m_difference->show(checked->difference);
     showPart(Shown::Difference);
     if (checked->difference->rows.empty())
-        return; // there is nothing to publish
-    offer(tr("All %1 rows are good: %2 prices of %3 products. Publish them for everybody?")
-              .arg(number(m_report.rows), number(m_report.prices), number(m_report.products)));
-    m_publish->focusDay();
+        return m_publish->withdraw(); // there is nothing to publish
+    offer(tr("All %1 rows are good: %2 prices of %3 products. %4. Publish them for everybody?")
+              .arg(number(m_report.rows), number(m_report.prices), number(m_report.products),
+                   checked->difference->outcome()));
+    if (!m_keepMissing->hasFocus())
+        m_publish->focusDay();
 }
 
 void ImportView::offer(const QString& sentence)
@@ -244,7 +276,7 @@ void ImportView::offer(const QString& sentence)
 
 void ImportView::goOn()
 {
-    if (m_publish->isVisibleTo(this))
+    if (m_publish->isOffered())
         m_publish->publish();
     else
         check();

@@ -51,6 +51,8 @@ private:
     enum class Shown { Nothing, Trouble, Rejects, Difference };
     void makeParts();
     void check();
+    void checkAgain();
+    void mapped();
     void showChecked(const Result<CheckedFile>& checked);
     void showDraft(const FoundDraft& draft);
     void offer(const QString& sentence);

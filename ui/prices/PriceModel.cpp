@@ -73,6 +73,8 @@ PriceModel::PriceModel(ReplicaReader& reader, QObject* parent) : QAbstractTableM
 
 void PriceModel::setView(const PriceListView& view)
 {
+    if (view.list != m_view.list || view.date != m_view.date)
+        m_filled = {};
     m_view = view;
     restart(true);
 }
@@ -145,8 +147,10 @@ void PriceModel::show(const Answer& answer, bool fresh)
     m_total = total;
     m_revision = answer.revision;
     m_pages = answer.pages;
-    for (auto& [number, page] : m_pages)
+    for (auto& [number, page] : m_pages) {
         page.used = ++m_clock;
+        lookWhatIsFilled(page);
+    }
     m_loaded = true;
     if (!sameSize)
         endResetModel();
@@ -228,6 +232,7 @@ void PriceModel::fetch(int page) const
                          }
                          self->m_pages[page] = std::move((*answer)->pages[page]);
                          self->m_pages[page].used = ++self->m_clock;
+                         self->lookWhatIsFilled(self->m_pages[page]);
                          self->keepFew();
                          const int first = page * pageSize;
                          Q_EMIT self->dataChanged(
@@ -235,6 +240,16 @@ void PriceModel::fetch(int page) const
                              self->index(std::min(first + pageSize, self->m_total) - 1, Columns - 1));
                      };
                  }));
+}
+
+void PriceModel::lookWhatIsFilled(const Page& page)
+{
+    const auto before = m_filled;
+    for (const Row& row : page.rows)
+        for (std::size_t column = 0; column < Columns; ++column)
+            m_filled[column] = m_filled[column] || !row.cells[column].isEmpty();
+    if (m_filled != before)
+        Q_EMIT filled();
 }
 
 void PriceModel::keepFew()

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
 #include <atomic>
 #include <map>
 
@@ -44,12 +45,16 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Nothing while it is still being read.
     [[nodiscard]] const Row* row(int index) const;
+    /// Whether the column says something anywhere in the list on this day, as far as it was read.
+    [[nodiscard]] bool isFilled(int column) const { return m_filled[static_cast<std::size_t>(column)]; }
     /// "r7, from 1.1.2027": the revision that counts on the day; "" before there is an answer.
     [[nodiscard]] QString revision() const { return m_revision; }
 
 Q_SIGNALS:
     void loaded(bool fresh);
     void failed(const QString& sentence);
+    /// A column that was empty says something.
+    void filled();
 
 private:
     struct Page {
@@ -69,12 +74,14 @@ private:
     void show(const Answer& answer, bool fresh);
     void fetch(int page) const;
     void keepFew();
+    void lookWhatIsFilled(const Page& page);
 
     ReplicaReader& m_reader;
     PriceListView m_view;
     QString m_revision;
     int m_total = 0;
     bool m_loaded = false;
+    std::array<bool, Columns> m_filled = {};
     std::shared_ptr<std::atomic<std::uint64_t>> m_generation = std::make_shared<std::atomic<std::uint64_t>>(0);
     mutable std::map<int, Page> m_pages;
     mutable std::vector<int> m_asked;

@@ -3,6 +3,7 @@
 #include "ui/prices/PriceTable.h"
 
 #include "core/rules/Access.h"
+#include "ui/fields/Amounts.h"
 #include "ui/prices/PriceModel.h"
 #include "ui/prices/PriceViews.h"
 #include "ui/widgets/EmptyState.h"
@@ -20,6 +21,12 @@
 #include <QVBoxLayout>
 
 namespace satchel::ui {
+
+namespace {
+constexpr int cellPadding = 24;
+constexpr int nameWidth = 232;
+constexpr int leastBreaks = 160;
+} // namespace
 
 PriceTable::PriceTable(const Desk& desk, QWidget* parent)
     : QWidget(parent),
@@ -53,9 +60,12 @@ PriceTable::PriceTable(const Desk& desk, QWidget* parent)
     layout->addWidget(m_empty, 1);
     m_trouble->hide();
     m_empty->hide();
-    setWidths(m_table, {104, 232, 64, 112, 200, 88, 88, 88, 72});
-    for (QWidget* watched : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_filter)})
+    const int day = m_table->fontMetrics().horizontalAdvance(dayWord("2028-12-28")) + cellPadding;
+    setWidths(m_table, {104, nameWidth, 64, 112, leastBreaks, 96, day, day, 88});
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    for (QWidget* watched : {static_cast<QWidget*>(m_table), m_table->viewport(), static_cast<QWidget*>(m_filter)})
         watched->installEventFilter(this);
+    connect(m_model, &PriceModel::filled, this, &PriceTable::share);
     connect(m_filter, &QLineEdit::textChanged, this, &PriceTable::ask);
     connect(m_day, &QLineEdit::editingFinished, this, &PriceTable::ask);
     connect(m_model, &PriceModel::loaded, this, &PriceTable::showLoaded);
@@ -117,12 +127,26 @@ void PriceTable::showLoaded(bool fresh)
     m_empty->setTexts(narrowed ? tr("Nothing fits") : tr("%1 has no prices on this day").arg(m_code),
                       narrowed ? tr("Other words, or Esc to clear the filter.")
                                : tr("Press Alt+2 to see its revisions, or D for another day."));
+    share();
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
     if (rows > 0 && (fresh || !m_table->currentIndex().isValid()))
         m_table->setCurrentIndex(m_model->index(0, 0));
     if (fresh)
         m_table->scrollToTop();
+}
+
+// A column in which nothing stands is not shown; the room that is left is for the larger quantities, which need it
+// most.
+void PriceTable::share()
+{
+    for (int column = PriceModel::Unit; column < PriceModel::Columns; ++column)
+        m_table->setColumnHidden(column, !m_model->isFilled(column));
+    const bool breaks = m_model->isFilled(PriceModel::Breaks);
+    const int wide = breaks ? PriceModel::Breaks : PriceModel::Name;
+    m_table->setColumnWidth(PriceModel::Name, nameWidth);
+    const int others = m_table->horizontalHeader()->length() - m_table->columnWidth(wide);
+    m_table->setColumnWidth(wide, qMax(breaks ? leastBreaks : nameWidth, m_table->viewport()->width() - others));
 }
 
 std::optional<Id> PriceTable::currentProduct() const
@@ -144,6 +168,8 @@ void PriceTable::focusFilter()
 
 bool PriceTable::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        share();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();

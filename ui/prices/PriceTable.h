@@ -38,6 +38,7 @@ protected:
 private:
     void ask();
     void showLoaded(bool fresh);
+    void share();
 
     const Desk& m_desk;
     Id m_list;

@@ -4,6 +4,7 @@
 
 #include "core/schema/Schema.h"
 #include "ui/fields/Reading.h"
+#include "ui/theme/Density.h"
 #include "ui/widgets/Kit.h"
 
 #include <QAbstractItemModel>
@@ -24,7 +25,7 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* p
     table->horizontalHeader()->setFocusPolicy(Qt::NoFocus);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(32);
+    keepGridRows(table);
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

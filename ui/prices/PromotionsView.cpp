@@ -40,11 +40,35 @@ Result<QString> promotionLine(Replica& replica, const pricing::Promotion& promot
     return parts.join(QStringLiteral(" · "));
 }
 
+QString clashSentence(const sales::PromotionClash& clash)
+{
+    constexpr std::size_t namedAtMost = 3;
+    QStringList who;
+    for (std::size_t i = 0; i < clash.names.size() && i < namedAtMost; ++i)
+        who << toQString(clash.names[i]);
+    if (clash.names.size() > namedAtMost)
+        who << PromotionsView::tr("%1 more").arg(
+            numberWord(static_cast<std::int64_t>(clash.names.size() - namedAtMost)));
+    const auto& [from, to] = std::pair(clash.clash.from, clash.clash.to);
+    if (!from.empty() && !to.empty())
+        who << PromotionsView::tr("from %1 until %2").arg(dayWord(from), dayWord(to));
+    else if (!from.empty())
+        who << PromotionsView::tr("from %1 on").arg(dayWord(from));
+    else if (!to.empty())
+        who << PromotionsView::tr("until %1").arg(dayWord(to));
+    return (clash.clash.exclusive
+                ? PromotionsView::tr("\"%1\" and \"%2\" clash for %3: one of them is exclusive, so a customer gets "
+                                     "only the better one.")
+                : PromotionsView::tr("\"%1\" and \"%2\" clash for %3: both have the same priority, so it is open "
+                                     "which one comes first."))
+        .arg(toQString(clash.first), toQString(clash.second), who.join(PromotionsView::tr(", ")));
+}
+
 QStringList sentencesOf(const std::vector<sales::PromotionClash>& clashes)
 {
     QStringList lines;
     for (const sales::PromotionClash& clash : clashes)
-        lines << toQString(clash.sentence());
+        lines << clashSentence(clash);
     return lines;
 }
 

@@ -55,6 +55,14 @@ void PublishBar::offer(const QString& sentence, const QString& code, Deed deed)
     show();
 }
 
+void PublishBar::hold(const QString& sentence)
+{
+    m_deed = {};
+    m_sentence->setText(sentence);
+    m_trouble->hide();
+    m_publish->setEnabled(false);
+}
+
 void PublishBar::withdraw()
 {
     m_deed = {};

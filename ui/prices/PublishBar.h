@@ -25,6 +25,10 @@ public:
     PublishBar(const Desk& desk, QWidget* parent);
     /// What is about to be published, as a sentence, and how.
     void offer(const QString& sentence, const QString& code, Deed deed);
+    /// What was offered is being looked at anew: nothing can be published until it is offered again. The day and the
+    /// note stay.
+    void hold(const QString& sentence);
+    [[nodiscard]] bool isOffered() const { return m_deed != nullptr; }
     void withdraw();
     void publish();
     void focusDay();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prices/RejectsView.h"
 
+#include "ui/language/Sentences.h"
 #include "ui/prices/PriceViews.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
@@ -41,7 +42,7 @@ void RejectsModel::narrow(const QString& letters)
     m_letters = letters;
     m_chosen.clear();
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (letters.isEmpty() || toQString(m_rows[i].reason).contains(letters, Qt::CaseInsensitive) ||
+        if (letters.isEmpty() || sentenceWord(toQString(m_rows[i].reason)).contains(letters, Qt::CaseInsensitive) ||
             cellsOf(m_rows[i]).contains(letters, Qt::CaseInsensitive))
             m_chosen.push_back(i);
     endResetModel();
@@ -64,7 +65,7 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const
     const RejectedRow& row = m_rows[m_chosen[static_cast<std::size_t>(index.row())]];
     switch (index.column()) {
     case Line: return numberWord(static_cast<std::int64_t>(row.line));
-    case Reason: return toQString(row.reason);
+    case Reason: return sentenceWord(toQString(row.reason));
     case Cells: return cellsOf(row);
     default: return {};
     }

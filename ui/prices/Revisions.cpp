@@ -25,13 +25,13 @@ QString whenOf(State state, const std::string& from)
 {
     const QString day = from.empty() ? tr("the beginning") : dayWord(from);
     switch (state) {
-    case State::Current: return tr("Counts since %1").arg(day);
-    case State::Coming: return tr("Counts from %1 on").arg(day);
-    case State::Overtaken: return tr("Was to count from %1 on; a newer one came first").arg(day);
-    case State::RolledBack: return tr("Counted from %1 on, until it was taken back").arg(day);
+    case State::Current: return tr("In force since %1").arg(day);
+    case State::Coming: return tr("In force from %1 on").arg(day);
+    case State::Overtaken: return tr("Was to be in force from %1 on; a newer one came first").arg(day);
+    case State::RolledBack: return tr("Was in force from %1 on, until it was taken back").arg(day);
     case State::Draft: return tr("Not published");
-    case State::Withdrawn: return tr("Withdrawn; was to count from %1 on").arg(day);
-    case State::Earlier: return tr("Counted from %1 on").arg(day);
+    case State::Withdrawn: return tr("Withdrawn; was to be in force from %1 on").arg(day);
+    case State::Earlier: return tr("Was in force from %1 on").arg(day);
     }
     return {};
 }

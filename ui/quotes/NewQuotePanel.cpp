@@ -20,20 +20,33 @@ namespace {
 constexpr int panelWidth = 440;
 constexpr int shownAtOnce = 8;
 
-Result<Page> customersLike(Replica& replica, const QString& letters, int limit)
+// A number that was typed whole means this customer; else who is called so comes first.
+Result<std::vector<Hit>> customersLike(Replica& replica, const QString& letters, int limit)
 {
-    return replica.list({.entity = &schema::entity("account"), .search = fromQString(letters), .limit = limit});
+    const Entity& accounts = schema::entity("account");
+    const std::string typed = fromQString(letters.trimmed());
+    SATCHEL_ASSIGN(auto hits, replica.searchAmong(accounts, typed, limit));
+    SATCHEL_ASSIGN(const Page numbered,
+                   replica.list({.entity = &accounts,
+                                 .filters = {{*accounts.indexOf("number"), Comparison::Equal, Value(typed)}},
+                                 .limit = 1}));
+    for (const Record& account : numbered.rows) {
+        std::erase_if(hits, [&](const Hit& hit) { return hit.key.id == account.id; });
+        hits.insert(hits.begin(), Hit{{accounts.number, account.id}, account.label(), {}});
+    }
+    return hits;
 }
 
 std::vector<PickerLine::Choice> customerChoices(Replica& replica, const QString& letters)
 {
     std::vector<PickerLine::Choice> choices;
-    if (const auto page = customersLike(replica, letters, shownAtOnce); page.ok())
-        for (const Record& account : page->rows) {
-            QString title = oneLine(toQString(account.label()), 80);
-            if (const std::string& number = account.value("number").text(); !number.empty())
-                title += QStringLiteral("  ") + toQString(number);
-            choices.push_back({account.id, title});
+    if (const auto hits = customersLike(replica, letters, shownAtOnce); hits.ok())
+        for (const Hit& hit : *hits) {
+            QString title = oneLine(toQString(hit.label), 80);
+            const auto account = replica.find(schema::entity("account"), hit.key.id);
+            if (account.ok() && *account && !(*account)->value("number").isNull())
+                title += QStringLiteral("  ") + toQString((*account)->value("number").text());
+            choices.push_back({hit.key.id, title});
         }
     return choices;
 }
@@ -90,15 +103,15 @@ void NewQuotePanel::create(const Id& account, const QString& letters)
         [account, letters](Replica& replica) -> Result<sales::Edited> {
             Id customer = account;
             if (customer.isNull()) {
-                SATCHEL_ASSIGN(const Page page, customersLike(replica, letters, 1));
-                if (letters.trimmed().isEmpty() || page.rows.empty())
+                SATCHEL_ASSIGN(const auto hits, customersLike(replica, letters, 1));
+                if (letters.trimmed().isEmpty() || hits.empty())
                     return invalid(
                         fromQString(letters.trimmed().isEmpty()
                                         ? tr("Type a few letters of the customer.")
                                         : tr("No customer fits \"%1\". Try other letters, or add the account "
                                              "first (Ctrl+2, then N).")
                                               .arg(oneLine(letters.trimmed(), 40))));
-                customer = page.rows.front().id;
+                customer = hits.front().key.id;
             }
             return sales::Quotes(replica).create({.account = customer});
         },

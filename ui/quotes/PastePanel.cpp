@@ -3,6 +3,7 @@
 #include "ui/quotes/PastePanel.h"
 
 #include "core/sales/Pasting.h"
+#include "ui/language/Sentences.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
@@ -26,16 +27,17 @@ QStringList reasonsFor(Replica& replica, const QString& text, const Id& account,
 {
     const auto rows = sales::readRows(fromQString(text));
     if (!rows.ok())
-        return {toQString(rows.error().message)};
+        return {sentenceWord(toQString(rows.error().message))};
     auto maker = sales::LineMaker::make(replica, account);
     if (!maker.ok())
-        return {toQString(maker.error().message)};
+        return {sentenceWord(toQString(maker.error().message))};
     const auto pasted = sales::linesOf(*rows, *maker, currency);
     if (!pasted.ok())
-        return {toQString(pasted.error().message)};
+        return {sentenceWord(toQString(pasted.error().message))};
     QStringList reasons;
     for (const sales::BadRow& bad : pasted->bad)
-        reasons << PastePanel::tr("Row %1: %2").arg(numberWord(static_cast<std::int64_t>(bad.row)), toQString(bad.why));
+        reasons << PastePanel::tr("Row %1: %2")
+                       .arg(numberWord(static_cast<std::int64_t>(bad.row)), sentenceWord(toQString(bad.why)));
     return reasons;
 }
 
@@ -50,6 +52,7 @@ PastePanel::PastePanel(const Desk& desk, QWidget* parent)
     m_rows->setAccessibleName(tr("Pasted rows"));
     m_rows->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_rows->installEventFilter(this);
+    setFocusProxy(m_rows);
     QPushButton* again = makeButton(tr("Try again"), "primary", this, QKeySequence(Qt::CTRL | Qt::Key_Return));
     QToolButton* leave = makeIconButton(QStringLiteral("x"), tr("Close"), this, QKeySequence(Qt::Key_Escape));
     connect(again, &QPushButton::clicked, this, [this] { Q_EMIT tried(m_rows->toPlainText()); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quotes/ProductChoice.h"
 
+#include "ui/language/Sentences.h"
 #include "ui/widgets/Text.h"
 
 #include <QCoreApplication>
@@ -61,7 +62,7 @@ PickerLine::Source productSource(const Id& account)
                 title = toQString(match.code) + QStringLiteral("  ") + title;
             if (!match.partNumber.empty())
                 title += QStringLiteral("  ") + tr("(theirs: %1)").arg(toQString(match.partNumber));
-            choices.push_back({match.product, title, toQString(match.objection)});
+            choices.push_back({match.product, title, sentenceWord(toQString(match.objection))});
         }
         return choices;
     };

@@ -9,8 +9,10 @@ class QKeySequence;
 
 namespace satchel::ui {
 
-/// What can be done with the lines of a quote: a row of buttons above them, each with its key, which works anywhere in
-/// the editor. Owned by the editor.
+class FlowLayout;
+
+/// What can be done with the lines of a quote: buttons above them, each with its key, which works anywhere in the
+/// editor, in as many rows as they need. Owned by the editor.
 class QuoteBar final : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +27,8 @@ private:
     void add(const QString& name, const QKeySequence& key, Deed deed);
 
     QWidget* m_editor;
-    QHBoxLayout* m_row;
+    FlowLayout* m_deeds;
+    QHBoxLayout* m_sides; ///< what opens beside the lines
 };
 
 } // namespace satchel::ui

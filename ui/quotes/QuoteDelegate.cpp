@@ -9,6 +9,7 @@
 #include "ui/theme/Icon.h"
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/Kit.h"
+#include "ui/widgets/Text.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
@@ -101,12 +102,14 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         }
     }
     const QString text = index.data().toString();
-    if (isNumber(column))
+    if (isNumber(column)) {
+        painter->setLayoutDirection(Qt::LeftToRight); // decimals below decimals, also mirrored
         drawTabular(*painter, cell, text);
-    else
+    } else {
         painter->drawText(cell,
                           static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+                          painter->fontMetrics().elidedText(isolated(text), Qt::ElideRight, cell.width()));
+    }
     painter->restore();
 }
 
@@ -121,7 +124,7 @@ QWidget* QuoteDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
         line->setAccessibleName(name);
         setKind(line, "cell");
         if (isNumber(column))
-            line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            line->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
         return line;
     }
     auto* picker = new PickerLine(m_reader, productSource(m_account), name, parent);

@@ -4,6 +4,7 @@
 
 #include "ui/quotes/PickerLine.h"
 #include "ui/quotes/QuoteSheet.h"
+#include "ui/theme/Density.h"
 
 #include <QStyledItemDelegate>
 
@@ -16,7 +17,6 @@ class QuoteModel;
 class QuoteDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    static constexpr int rowHeight = 32;
     QuoteDelegate(QuoteModel& model, ReplicaReader& reader, QObject* parent);
 
     /// Whose products are looked for.
@@ -25,7 +25,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {40, rowHeight};
+        return {40, gridRowHeight()};
     }
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;

@@ -21,14 +21,19 @@
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace satchel::ui {
 
 namespace {
-constexpr int roomForBar = 640;
+constexpr int roomForLines = 600; ///< with every column that is always shown
+constexpr int leastLines = 280;
+constexpr int leastPaper = 200;
 constexpr int roomForWhy = 1180; ///< shown without being asked for
 } // namespace
 
@@ -45,14 +50,15 @@ QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
       m_body(new QWidget(this)),
       m_header(new QuoteHeader(desk, m_body)),
       m_deals(new DealBar(desk, m_body)),
-      m_splitter(new QSplitter(Qt::Horizontal, m_body)),
+      m_lines(new QWidget(m_body)),
+      m_splitter(new QSplitter(Qt::Horizontal, m_lines)),
       m_grid(new QuoteGrid(*m_model, desk.reader, m_splitter)),
       m_commands(new QuoteCommands(*m_grid, *m_model, *m_typing, *m_rows, this)),
       m_trouble(makeLabel({}, "danger", m_body)),
       m_why(new WhyPanel(desk, m_splitter)),
       m_paper(new PaperPane(desk, m_splitter)),
-      m_paste(new PastePanel(desk, m_body)),
-      m_foot(new QuoteFoot(m_body))
+      m_paste(new PastePanel(desk, m_lines)),
+      m_foot(new QuoteFoot(m_lines))
 {
     build();
     connectStore();
@@ -63,8 +69,10 @@ QuoteEditor::QuoteEditor(const Desk& desk, QWidget* parent)
 void QuoteEditor::build()
 {
     m_paper->setAccessibleName(tr("The paper"));
+    m_paper->setMinimumWidth(leastPaper);
     m_paper->hide();
     auto* gridCard = makeFrame("card", m_splitter);
+    gridCard->setMinimumWidth(leastLines);
     auto* gridLayout = new QVBoxLayout(gridCard);
     setMargins(gridLayout, 1, 1, 1, 1, 0);
     m_bar = new QuoteBar(this, gridCard);
@@ -83,19 +91,27 @@ void QuoteEditor::build()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setSizes({700, 264, 400});
-    auto* body = m_below = new QVBoxLayout(m_body);
-    setMargins(body, 0, 0, 8, 0, 8);
-    body->addWidget(m_header);
-    body->addWidget(m_deals);
-    body->addWidget(m_splitter, 1);
-    body->addWidget(m_paste);
-    body->addWidget(m_foot);
+    auto* lines = new QVBoxLayout(m_lines);
+    setMargins(lines, 0, 0, 0, 0, 8);
+    lines->addWidget(m_splitter, 1);
+    lines->addWidget(m_paste);
+    lines->addWidget(m_foot);
+    m_whole = new QVBoxLayout(m_body);
+    setMargins(m_whole, 0, 0, 8, 0, 8);
+    m_whole->addWidget(m_header);
+    m_whole->addWidget(m_deals);
+    m_whole->addWidget(m_lines, 1);
+    m_whole->addStretch(0);
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 0, 0, 0, 0, 0);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_empty, 1);
     connect(m_deals, &DealBar::openRequested, this, &QuoteEditor::openRequested);
     connect(m_deals, &DealBar::notice, this, &QuoteEditor::notice);
+    connect(m_deals, &DealBar::toggled, this, [this] {
+        arrange();
+        tellUnfinished();
+    });
     connect(m_header, &QuoteHeader::openRequested, this, &QuoteEditor::openRequested);
     connect(m_header, &QuoteHeader::historyRequested, this, &QuoteEditor::historyRequested);
     connect(m_header, &QuoteHeader::deleteRequested, this, &QuoteEditor::deleteRequested);
@@ -103,25 +119,31 @@ void QuoteEditor::build()
 
 void QuoteEditor::run(QuoteBar::Deed deed)
 {
+    if (m_lines->isHidden())
+        return; // nothing is done to what is out of sight
+    const bool side = deed == QuoteBar::Deed::Why || deed == QuoteBar::Deed::Paper;
     if (deed == QuoteBar::Deed::Why)
         setWhyWanted(!m_why->isVisible());
     else if (deed == QuoteBar::Deed::Paper)
         setPaperShown(!isPaperShown());
     else if (mayEdit())
         m_commands->run(deed);
+    if (side)
+        Q_EMIT sidesChosen();
 }
 
 void QuoteEditor::askParts(const Id& line, const QString& name)
 {
     delete m_parts;
     m_parts = new PartsPanel(m_desk, m_id, line, name, m_body);
-    m_below->insertWidget(m_below->indexOf(m_foot), m_parts);
+    m_whole->insertWidget(m_whole->indexOf(m_lines), m_parts);
     connect(m_parts, &PartsPanel::notice, this, &QuoteEditor::notice);
     connect(m_parts, &PartsPanel::closed, this, &QuoteEditor::closeParts);
     connect(m_parts, &PartsPanel::chosen, m_rows, &QuoteRowDeeds::chooseParts);
     connect(m_parts, &PartsPanel::chosen, this, &QuoteEditor::closeParts);
     m_parts->show();
     m_parts->begin();
+    arrange();
 }
 
 void QuoteEditor::closeParts()
@@ -129,6 +151,7 @@ void QuoteEditor::closeParts()
     if (m_parts)
         m_parts->deleteLater();
     m_parts = nullptr;
+    arrange();
     m_grid->setFocus(Qt::OtherFocusReason);
 }
 
@@ -206,7 +229,8 @@ void QuoteEditor::show(const Id& quote, bool fresh)
     m_typing->clear();
     m_paste->hide();
     delete m_parts;
-    m_foot->setNotes({});
+    arrange();
+    m_foot->forget();
     m_body->setVisible(!quote.isNull());
     m_empty->setVisible(quote.isNull());
     m_deals->show(quote);
@@ -292,16 +316,42 @@ void QuoteEditor::showTrouble()
 {
     const auto wrong = m_model->firstWrong();
     m_trouble->setVisible(wrong.has_value());
-    if (!wrong)
-        return;
-    const auto& [row, column] = *wrong;
+    if (wrong)
+        m_trouble->setText(troubleOf(wrong->first, wrong->second, m_model->typed(wrong->first, wrong->second)->wrong));
+    tellUnfinished();
+}
+
+QString QuoteEditor::troubleOf(int row, QuoteColumn column, const QString& wrong) const
+{
+    if (wrong.isEmpty())
+        return tr("Still being saved: %1.").arg(m_model->calledInSentence(m_model->row(row).id));
     const QString number = m_model->row(row).text(QuoteColumn::Number);
     const QString name = m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
-    const QString sentence = m_model->typed(row, column)->wrong;
-    m_trouble->setText(
-        number.isEmpty()
-            ? tr("New line, %1: %2 Correct it, or Esc takes it back.").arg(name.toLower(), sentence)
-            : tr("Line %1, %2: %3 Correct it, or Esc takes it back.").arg(number, name.toLower(), sentence));
+    return number.isEmpty()
+               ? tr("New line, %1: %2 Correct it, or Esc takes it back.").arg(name.toLower(), wrong)
+               : tr("Line %1, %2: %3 Correct it, or Esc takes it back.").arg(number, name.toLower(), wrong);
+}
+
+// The customer would get the quote without it, and afterwards it could not be mended.
+void QuoteEditor::tellUnfinished()
+{
+    std::vector<Unfinished> all;
+    for (const QuoteModel::Unfinished& each : m_model->unfinished())
+        all.push_back({troubleOf(each.row, each.column, each.wrong),
+                       [this, row = m_model->row(each.row).id, column = each.column] {
+                           m_grid->goTo(row, column);
+                           m_grid->setFocus(Qt::OtherFocusReason);
+                       }});
+    if (!m_paste->isHidden())
+        all.push_back({tr("Pasted rows wait to be corrected."), [this] { m_paste->setFocus(Qt::OtherFocusReason); }});
+    if (const QString wrong = m_why->trouble(); !wrong.isEmpty())
+        all.push_back({tr("Price by hand: %1").arg(wrong), [this] {
+                           setWhyWanted(true);
+                           m_why->focusPrice();
+                       }});
+    if (const QString wrong = m_foot->trouble(); !wrong.isEmpty())
+        all.push_back({tr("Discount of the whole quote: %1").arg(wrong), [this] { m_foot->focusDiscount(); }});
+    m_deals->setUnfinished(std::move(all));
 }
 
 void QuoteEditor::finish()
@@ -311,6 +361,13 @@ void QuoteEditor::finish()
 
 void QuoteEditor::focusLines()
 {
+    if (m_lines->isHidden()) {
+        if (m_parts)
+            m_parts->begin();
+        else
+            m_deals->focusPanel();
+        return;
+    }
     if (!m_grid->currentIndex().isValid())
         m_grid->goToEntry();
     m_grid->setFocus(Qt::OtherFocusReason);
@@ -318,28 +375,53 @@ void QuoteEditor::focusLines()
 
 bool QuoteEditor::isPaperShown() const
 {
-    return m_paper->isVisibleTo(this);
+    return !m_paper->isHidden(); // it may have given way with the lines
 }
 
+// One takes the place of the other where there is no room for both.
 void QuoteEditor::setPaperShown(bool shown)
 {
-    m_paper->setVisible(shown);
-    if (shown)
-        m_paper->show(m_id);
+    m_paperWanted = shown;
+    if (shown && width() < widthForSides())
+        m_whyWanted = false;
     arrange();
 }
 
 void QuoteEditor::setWhyWanted(bool wanted)
 {
     m_whyWanted = wanted;
-    m_why->setVisible(wanted);
-    showWhy();
+    if (wanted && width() < widthForSides())
+        m_paperWanted = false;
+    arrange();
+    m_why->setVisible(wanted && m_sidesAllowed); // also where there would be room for it
+}
+
+int QuoteEditor::widthForSides() const
+{
+    const auto room = [this](bool wanted, const QWidget& side) {
+        return wanted ? m_splitter->handleWidth() + qMax(side.sizeHint().width(), side.minimumWidth()) : 0;
+    };
+    const int width = room(m_whyWanted, *m_why) + room(m_paperWanted, *m_paper);
+    return width == 0 ? 0 : roomForLines + width;
+}
+
+void QuoteEditor::setSidesAllowed(bool allowed)
+{
+    if (allowed == std::exchange(m_sidesAllowed, allowed))
+        return;
+    arrange();
 }
 
 void QuoteEditor::arrange()
 {
-    m_bar->setVisible(width() >= roomForBar);
-    m_why->setVisible(m_whyWanted || (width() >= roomForWhy && !isPaperShown()));
+    const bool free = !m_deals->isOpen() && !m_parts;
+    m_lines->setVisible(free);
+    m_whole->setStretch(m_whole->count() - 1, free ? 0 : 1); // what is left below a panel
+    const bool paper = m_paperWanted && m_sidesAllowed;
+    if (paper && m_paper->isHidden())
+        m_paper->show(m_id);
+    m_paper->setVisible(paper);
+    m_why->setVisible(m_sidesAllowed && (m_whyWanted || (width() >= roomForWhy && !paper)));
     showWhy();
 }
 
@@ -347,6 +429,12 @@ void QuoteEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void QuoteEditor::keyPressEvent(QKeyEvent* event)
+{
+    if (!pressButton(*event))
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace satchel::ui

@@ -56,7 +56,12 @@ public:
     [[nodiscard]] bool isWhyWanted() const { return m_whyWanted; }
     void setWhyWanted(bool wanted);
     [[nodiscard]] bool isPaperShown() const;
+    [[nodiscard]] bool isPaperWanted() const { return m_paperWanted; }
     void setPaperShown(bool shown);
+    /// How wide it has to be for what is wanted beside the lines; 0 where nothing is.
+    [[nodiscard]] int widthForSides() const;
+    /// Whether there is that room; what is wanted is remembered.
+    void setSidesAllowed(bool allowed);
 
 Q_SIGNALS:
     void openRequested(satchel::RowKey row);
@@ -64,9 +69,12 @@ Q_SIGNALS:
     void deleteRequested();
     void notice(const QString& sentence, bool undoable);
     void loaded();
+    /// The person opened or closed what stands beside the lines.
+    void sidesChosen();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build();
@@ -81,6 +89,8 @@ private:
     void showNotes(const std::vector<QuoteNote>& notes);
     void showWhy();
     void showTrouble();
+    [[nodiscard]] QString troubleOf(int row, QuoteColumn column, const QString& wrong) const;
+    void tellUnfinished();
     void arrange();
     void showPasted(const QString& text, const Result<sales::Edited>& result);
     [[nodiscard]] bool mayEdit() const;
@@ -91,6 +101,8 @@ private:
     QuoteSheet m_sheet;
     bool m_fresh = false; ///< the first sheet puts the person on the entry row
     bool m_whyWanted = false;
+    bool m_paperWanted = false;
+    bool m_sidesAllowed = true;
     QuoteModel* m_model;
     QuoteWriter* m_writer;
     QuoteReader* m_reader;
@@ -101,7 +113,8 @@ private:
     QuoteHeader* m_header;
     DealBar* m_deals;
     QuoteBar* m_bar = nullptr;
-    QVBoxLayout* m_below = nullptr;
+    QVBoxLayout* m_whole = nullptr;
+    QWidget* m_lines; ///< all that gives way to an open panel
     QSplitter* m_splitter;
     QuoteGrid* m_grid;
     QuoteCommands* m_commands;

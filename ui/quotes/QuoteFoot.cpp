@@ -20,11 +20,13 @@ namespace satchel::ui {
 namespace {
 
 constexpr std::size_t fewNotes = 3;
+constexpr int firstTotal = 3; ///< row below sum, discount and what is wrong with it
 
 QLabel* amountLabel(const QString& text, const char* kind, QWidget* parent)
 {
     QLabel* label = makeLabel(text, kind, parent);
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // Decimals below decimals, also in a mirrored window.
+    label->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     return label;
 }
 
@@ -38,8 +40,7 @@ QuoteFoot::QuoteFoot(QWidget* parent)
       m_discount(amountLabel({}, "", this)),
       m_percent(new QLineEdit(this)),
       m_amount(new QLineEdit(this)),
-      m_trouble(makeLabel({}, "danger", this)),
-      m_rest(new QVBoxLayout)
+      m_trouble(makeLabel({}, "danger", this))
 {
     setKind(this, "card");
     m_percent->setAccessibleName(tr("Discount of the whole quote in percent"));
@@ -65,12 +66,10 @@ QuoteFoot::QuoteFoot(QWidget* parent)
     m_totals->addWidget(m_percent, 1, 1);
     m_totals->addWidget(m_amount, 1, 2);
     m_totals->addWidget(m_discount, 1, 3);
+    m_totals->addWidget(m_trouble, 2, 0, 1, 4);
     auto* sums = new QVBoxLayout;
     setMargins(sums, 0, 0, 0, 0, 4);
-    setMargins(m_rest, 0, 0, 0, 0, 4);
     sums->addLayout(m_totals);
-    sums->addWidget(m_trouble);
-    sums->addLayout(m_rest);
     sums->addStretch(1);
     setMargins(m_noteRows, 0, 0, 0, 0, 0);
     auto* notes = new QVBoxLayout;
@@ -122,22 +121,27 @@ void QuoteFoot::showTotals(const QuoteSheet& sheet)
 
 void QuoteFoot::buildTotals(const QuoteSheet& sheet)
 {
-    clearLayout(m_rest);
+    for (QWidget* each : m_rest) {
+        each->hide();
+        each->deleteLater();
+    }
+    m_rest.clear();
     m_amounts.clear();
     m_shownTrouble = sheet.trouble;
     if (!sheet.trouble.isEmpty()) {
         QLabel* why = makeLabel(sheet.trouble, "danger", this);
         wrap(why);
-        m_rest->addWidget(why);
+        m_totals->addWidget(why, firstTotal, 0, 1, 4);
+        m_rest.push_back(why);
     }
-    for (const QuoteSheet::Total& total : sheet.totals) {
-        auto* row = new QHBoxLayout;
-        setMargins(row, 0, 0, 0, 0, 16);
-        row->addWidget(makeLabel(total.name, total.strong ? "heading" : "muted", this));
-        row->addStretch(1);
+    for (std::size_t i = 0; i < sheet.totals.size(); ++i) {
+        const QuoteSheet::Total& total = sheet.totals[i];
+        const int row = firstTotal + 1 + static_cast<int>(i);
+        QLabel* name = makeLabel(total.name, total.strong ? "heading" : "muted", this);
         QLabel* amount = amountLabel(total.amount, total.strong ? "heading" : "", this);
-        row->addWidget(amount);
-        m_rest->addLayout(row);
+        m_totals->addWidget(name, row, 0, 1, 3);
+        m_totals->addWidget(amount, row, 3);
+        m_rest.insert(m_rest.end(), {name, amount});
         m_amounts.push_back({total.name, total.strong, amount});
     }
 }
@@ -188,6 +192,29 @@ void QuoteFoot::complain(const QString& sentence, QLineEdit* edit)
     ui::setProperty(edit, "wrong", true);
     m_trouble->setText(sentence);
     m_trouble->show();
+}
+
+void QuoteFoot::forget()
+{
+    setNotes({});
+    for (QLineEdit* edit : {m_percent, m_amount}) {
+        ui::setProperty(edit, "wrong", false);
+        edit->clear();
+    }
+    m_savedPercent.clear();
+    m_savedAmount.clear();
+    m_trouble->hide();
+}
+
+QString QuoteFoot::trouble() const
+{
+    return m_trouble->isHidden() ? QString() : m_trouble->text();
+}
+
+void QuoteFoot::focusDiscount()
+{
+    QLineEdit* edit = m_amount->property("wrong").toBool() ? m_amount : m_percent;
+    edit->setFocus(Qt::OtherFocusReason);
 }
 
 void QuoteFoot::save()

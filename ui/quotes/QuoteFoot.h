@@ -25,6 +25,11 @@ public:
     void setNotes(const std::vector<QuoteNote>& notes);
     /// What it all comes to, as it is shown.
     [[nodiscard]] QString totalWord() const { return m_total; }
+    /// Another quote: what was refused in the last one is not of this one.
+    void forget();
+    /// Why the discount that stands in it was not taken; "": there is none.
+    [[nodiscard]] QString trouble() const;
+    void focusDiscount();
 
 Q_SIGNALS:
     void discountTyped(const satchel::Decimal& percent, const satchel::Decimal& amount);
@@ -48,6 +53,7 @@ private:
         QLabel* label;
     };
     std::vector<Amount> m_amounts;
+    std::vector<QWidget*> m_rest; ///< what stands below the discount
     QString m_shownTrouble;
     std::string m_currency;
     QString m_total;
@@ -62,7 +68,6 @@ private:
     QLineEdit* m_percent;
     QLineEdit* m_amount;
     QLabel* m_trouble;
-    QVBoxLayout* m_rest;
 };
 
 } // namespace satchel::ui

@@ -3,6 +3,7 @@
 #include "ui/quotes/QuoteGrid.h"
 
 #include "ui/quotes/QuoteModel.h"
+#include "ui/theme/Density.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -20,17 +21,19 @@ using Way = QuoteDelegate::Way;
 struct ColumnWidth {
     QuoteColumn column;
     int width;
-    int from; ///< shown where the grid is at least so wide
+    int least; ///< where the description needs the room
+    int from;  ///< shown where the grid is at least so wide
 };
-constexpr std::array<ColumnWidth, 9> widths = {{{QuoteColumn::Number, 56, 0},
-                                                {QuoteColumn::Code, 112, 0},
-                                                {QuoteColumn::Quantity, 96, 0},
-                                                {QuoteColumn::Unit, 56, 740},
-                                                {QuoteColumn::ListPrice, 96, 836},
-                                                {QuoteColumn::Discount, 96, 0},
-                                                {QuoteColumn::UnitPrice, 96, 680},
-                                                {QuoteColumn::Net, 104, 0},
-                                                {QuoteColumn::Margin, 72, 908}}};
+constexpr std::array<ColumnWidth, 9> widths = {{{QuoteColumn::Number, 56, 48, 0},
+                                                {QuoteColumn::Code, 112, 88, 0},
+                                                {QuoteColumn::Quantity, 96, 76, 0},
+                                                {QuoteColumn::Unit, 64, 64, 740},
+                                                {QuoteColumn::ListPrice, 96, 96, 844},
+                                                {QuoteColumn::Discount, 96, 76, 0},
+                                                {QuoteColumn::UnitPrice, 96, 96, 0},
+                                                {QuoteColumn::Net, 104, 104, 0},
+                                                {QuoteColumn::Margin, 72, 72, 916}}};
+constexpr int usualDescription = 240;
 constexpr int leastDescription = 120;
 
 // Where Tab stops; the other cells are reached by arrows.
@@ -61,10 +64,10 @@ QuoteGrid::QuoteGrid(QuoteModel& model, ReplicaReader& reader, QWidget* parent)
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalScrollBar()->setSingleStep(QuoteDelegate::rowHeight);
+    verticalScrollBar()->setSingleStep(gridRowHeight());
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(QuoteDelegate::rowHeight);
+    keepGridRows(this);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
@@ -85,14 +88,25 @@ void QuoteGrid::setMargins(bool known)
 void QuoteGrid::fitColumns()
 {
     const int room = viewport()->width();
+    const auto isShown = [&](const ColumnWidth& each) {
+        return room >= each.from && (each.column != QuoteColumn::Margin || m_margins);
+    };
+    int wide = 0;
+    int spare = 0;
+    for (const ColumnWidth& each : widths)
+        if (isShown(each)) {
+            wide += each.width;
+            spare += each.width - each.least;
+        }
+    const int taken = qBound(0, wide + usualDescription - room, spare); // each column that can gives its part of it
     int used = 0;
     for (const ColumnWidth& each : widths) {
-        const bool shown = room >= each.from && (each.column != QuoteColumn::Margin || m_margins);
-        setColumnHidden(static_cast<int>(each.column), !shown);
-        if (shown) {
-            setColumnWidth(static_cast<int>(each.column), each.width);
-            used += each.width;
-        }
+        setColumnHidden(static_cast<int>(each.column), !isShown(each));
+        if (!isShown(each))
+            continue;
+        const int width = each.width - (each.width - each.least) * taken / spare;
+        setColumnWidth(static_cast<int>(each.column), width);
+        used += width;
     }
     setColumnWidth(static_cast<int>(QuoteColumn::Description), qMax(leastDescription, room - used));
 }

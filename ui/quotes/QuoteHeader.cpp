@@ -18,21 +18,6 @@
 
 namespace satchel::ui {
 
-namespace {
-
-Tone toneOfState(const std::string& state)
-{
-    if (state == "accepted")
-        return Tone::Good;
-    if (state == "rejected" || state == "expired")
-        return Tone::Bad;
-    if (state == "in_approval")
-        return Tone::Caution;
-    return state == "sent" ? Tone::Accent : Tone::Neutral;
-}
-
-} // namespace
-
 QuoteHeader::QuoteHeader(const Desk& desk, QWidget* parent)
     : QFrame(parent),
       m_number(makeLabel({}, "muted", this)),
@@ -92,7 +77,7 @@ void QuoteHeader::showState(const QuoteSheet& sheet, const std::string& today)
     const Record& quote = sheet.quote.record;
     const std::string state = quotes::stateOn(quote, today);
     clearLayout(m_state);
-    m_state->addWidget(new Pill(choiceWord(state.empty() ? "draft" : state), toneOfState(state), this));
+    m_state->addWidget(new Pill(choiceWord(state.empty() ? "draft" : state), toneOf(toQString(state)), this));
     if (quote.value("template").integer() == 1)
         m_state->addWidget(new Pill(tr("Template"), Tone::Accent, this));
     const std::int64_t revision = quote.value("revision").integer();

@@ -5,6 +5,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace satchel::ui {
 
@@ -27,6 +29,13 @@ bool isNumber(QuoteColumn column)
     return column >= QuoteColumn::Quantity && column != QuoteColumn::Unit;
 }
 
+// Numbers stand at the right in every language, so that their decimals stand below one another.
+QVariant alignmentOf(QuoteColumn column)
+{
+    return QVariant::fromValue(Qt::AlignVCenter |
+                               (isNumber(column) ? Qt::AlignRight | Qt::AlignAbsolute : Qt::Alignment(Qt::AlignLeft)));
+}
+
 } // namespace
 
 QuoteModel::QuoteModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -47,7 +56,7 @@ QVariant QuoteModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     const auto column = static_cast<QuoteColumn>(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+        return alignmentOf(column);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -58,7 +67,7 @@ QVariant QuoteModel::headerData(int section, Qt::Orientation orientation, int ro
     case QuoteColumn::Unit: return tr("Unit");
     case QuoteColumn::ListPrice: return tr("List price");
     case QuoteColumn::Discount: return tr("Discount");
-    case QuoteColumn::UnitPrice: return tr("Price");
+    case QuoteColumn::UnitPrice: return m_discounted ? tr("Net price") : tr("Price");
     case QuoteColumn::Net: return tr("Amount");
     case QuoteColumn::Margin: return tr("Margin");
     }
@@ -112,12 +121,13 @@ QVariant QuoteModel::data(const QModelIndex& index, int role) const
             return m_place.text ? tr("Type the text") : tr("Type a product to add a line");
         return each.text(column);
     case Qt::EditRole: return own != nullptr ? own->text : each.typed[at(column)];
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole: return alignmentOf(column);
     case Qt::ToolTipRole: {
         if (own != nullptr && !own->wrong.isEmpty())
             return own->wrong;
         QStringList lines = each.steps;
+        if (!each.exactPrice.isEmpty())
+            lines.prepend(tr("Exactly %1 for one").arg(each.exactPrice));
         lines << notesOf(each.id);
         return lines.join(QLatin1Char('\n'));
     }
@@ -244,6 +254,18 @@ void QuoteModel::replace(std::vector<QuoteRow> rows)
             m_rows[i] = std::move(rows[i]);
             touch(m_rows[i].id);
         }
+    nameThePrice();
+}
+
+// What is left after a discount must not look like the price it was taken off.
+void QuoteModel::nameThePrice()
+{
+    const bool discounted = std::any_of(
+        m_rows.begin(), m_rows.end(), [](const QuoteRow& each) { return !each.text(QuoteColumn::Discount).isEmpty(); });
+    if (discounted == std::exchange(m_discounted, discounted))
+        return;
+    const int column = static_cast<int>(QuoteColumn::UnitPrice);
+    Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
 }
 
 void QuoteModel::touch(const Id& id)
@@ -292,8 +314,10 @@ void QuoteModel::setWrong(const Id& id, QuoteColumn column, const QString& sente
 void QuoteModel::setSaved(const Id& id, QuoteColumn column, const QString& text, std::uint64_t next)
 {
     if (const auto found = m_typed.find({id, static_cast<int>(column)});
-        found != m_typed.end() && found->second.text == text)
+        found != m_typed.end() && found->second.text == text) {
         found->second.saved = next;
+        touch(id); // nobody need wait for it any more, also where it changed nothing
+    }
 }
 
 void QuoteModel::forget(const Id& id, QuoteColumn column)
@@ -310,6 +334,29 @@ std::optional<std::pair<int, QuoteColumn>> QuoteModel::firstWrong() const
             found >= 0 && (!first || found < first->first))
             first = {found, static_cast<QuoteColumn>(key.second)};
     return first;
+}
+
+std::vector<QuoteModel::Unfinished> QuoteModel::unfinished() const
+{
+    std::vector<Unfinished> all;
+    std::set<int> known;
+    const auto add = [&](int row, QuoteColumn column, const QString& wrong) {
+        all.push_back({row, column, wrong});
+        known.insert(row);
+    };
+    for (const auto& [key, each] : m_typed)
+        if (const int found = each.wrong.isEmpty() ? -1 : indexOf(key.first); found >= 0)
+            add(found, static_cast<QuoteColumn>(key.second), each.wrong);
+    // What waits beside a value that was refused comes with it.
+    for (const auto& [key, each] : m_typed)
+        if (const int found = each.saved == 0 && each.wrong.isEmpty() ? indexOf(key.first) : -1;
+            found >= 0 && !known.contains(found))
+            add(found, static_cast<QuoteColumn>(key.second), {});
+    for (const Coming& each : m_coming)
+        if (const int found = each.line.isNull() ? indexOf(each.row.id) : -1; found >= 0 && !known.contains(found))
+            add(found, QuoteColumn::Code, {});
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    return all;
 }
 
 void QuoteModel::setEntryPlace(const EntryPlace& place)

@@ -54,6 +54,14 @@ public:
     /// The first cell that was refused, for the line below the grid.
     [[nodiscard]] std::optional<std::pair<int, QuoteColumn>> firstWrong() const;
 
+    /// What is shown and is not in the quote: cells that were refused, and rows and cells that wait for the store.
+    struct Unfinished {
+        int row;
+        QuoteColumn column;
+        QString wrong; ///< "" while it waits
+    };
+    [[nodiscard]] std::vector<Unfinished> unfinished() const;
+
     /// Where the next line goes: after a line, or into a group (its beginning where `first`); by default the end.
     struct EntryPlace {
         Id after;
@@ -85,6 +93,7 @@ private:
 
     void arrange();
     void replace(std::vector<QuoteRow> rows);
+    void nameThePrice();
     void rename(const Id& from, const Id& to);
     void touch(const Id& row);
     [[nodiscard]] std::size_t placeOfEntry(const std::vector<QuoteRow>& rows) const;
@@ -96,6 +105,7 @@ private:
     std::map<Id, QStringList> m_notes;
     EntryPlace m_place;
     bool m_editable = false;
+    bool m_discounted = false; ///< some line
     bool m_margins = false;
 };
 

@@ -10,6 +10,7 @@
 #include "core/sales/QuoteWarnings.h"
 #include "core/sales/QuoteWork.h"
 #include "ui/fields/Amounts.h"
+#include "ui/language/Sentences.h"
 #include "ui/quotes/PriceWords.h"
 #include "ui/widgets/Text.h"
 
@@ -112,7 +113,7 @@ private:
         row.mark = markOf(line);
         if (row.free || row.included)
             return;
-        put(row, QuoteColumn::ListPrice, line.listPrice ? amount(*line.listPrice) : QString(),
+        put(row, QuoteColumn::ListPrice, line.listPrice ? roundedAmountWord(*line.listPrice, currency) : QString(),
             line.handPrice ? typedAmount(*line.handPrice, currency) : QString());
         QString discount = discountWord(line.discountPercent);
         if (line.discountAmount.units != 0)
@@ -120,7 +121,10 @@ private:
         put(row, QuoteColumn::Discount, discount,
             line.discountPercent.units == 0 ? QString() : typedDecimal(line.discountPercent));
         if (line.listPrice || line.handPrice) {
-            put(row, QuoteColumn::UnitPrice, amount(line.unitPrice), typedAmount(line.unitPrice, currency));
+            const QString price = roundedAmountWord(line.unitPrice, currency);
+            put(row, QuoteColumn::UnitPrice, price, typedAmount(line.unitPrice, currency));
+            if (const QString exact = amount(line.unitPrice); exact != price)
+                row.exactPrice = exact;
             put(row, QuoteColumn::Net, amount(line.net));
         }
         put(row, QuoteColumn::Margin, marginWord(line));
@@ -267,7 +271,8 @@ QuoteSheet sheetOf(Replica& replica, RecordSource& source, const quotes::QuoteRe
 
 QuoteSheet sheetWithoutTotals(Replica& replica, const quotes::QuoteRecords& records, const Error& why)
 {
-    QuoteSheet sheet{.found = true, .quote = shownRecord(replica, records.quote), .trouble = toQString(why.message)};
+    QuoteSheet sheet{
+        .found = true, .quote = shownRecord(replica, records.quote), .trouble = sentenceWord(toQString(why.message))};
     addRows(sheet, records, withoutTotals(records), std::nullopt);
     return sheet;
 }
@@ -291,7 +296,7 @@ QuoteSheet readQuoteSheet(Replica& replica, const Id& quote)
         sheet.readOnly = tr("Your role can look at quotes, not change them.");
     else if (!status.empty() && status != "draft")
         if (const auto work = sales::QuoteWork::open(replica, quote); !work.ok())
-            sheet.readOnly = toQString(work.error().message);
+            sheet.readOnly = sentenceWord(toQString(work.error().message));
     return sheet;
 }
 
@@ -308,7 +313,7 @@ std::vector<QuoteNote> readQuoteNotes(Replica& replica, const Id& quote)
     std::vector<QuoteNote> notes;
     if (const auto warnings = sales::warningsFor(replica, quote); warnings.ok())
         for (const sales::Warning& each : *warnings)
-            notes.push_back({each.line, toQString(each.text), serious.contains(each.code)});
+            notes.push_back({each.line, sentenceWord(toQString(each.text)), serious.contains(each.code)});
     return notes;
 }
 

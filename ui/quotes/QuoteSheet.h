@@ -34,6 +34,7 @@ struct QuoteRow {
     std::array<QString, quoteColumns> typed = {}; ///< what an editor begins with
     QString mark = {};                            ///< "Optional", "Alternative to 2", "Free"
     QStringList steps = {};                       ///< why it has its price
+    QString exactPrice = {};                      ///< where the column shows it rounded
     std::string role = {};                        ///< "", "normal", "optional", "alternative"
     bool chosen = false;
     bool counted = true;

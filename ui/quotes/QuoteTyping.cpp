@@ -207,7 +207,7 @@ void QuoteTyping::changeCell(const Id& row, QuoteColumn column, const QString& t
         tr("%1 of %2").arg(name, m_model.calledInSentence(row)),
         [made, change = *change](Quotes& quotes) -> Result<Edited> {
             if (made->id().isNull())
-                return Error{ErrorKind::NotFound, "This line waits for its product."};
+                return Error{ErrorKind::NotFound, fromQString(tr("This line waits for its product."))};
             return quotes.changeLine(made->id(), change);
         },
         Cell{made, column, text});

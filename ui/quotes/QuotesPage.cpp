@@ -72,6 +72,10 @@ void QuotesPage::connectParts()
     connect(m_editor, &QuoteEditor::deleteRequested, this, [this] { remove(m_editor->shownId()); });
     connect(m_editor, &QuoteEditor::notice, this, &Page::notice);
     connect(m_editor, &QuoteEditor::loaded, this, &Page::placeChanged);
+    connect(m_editor, &QuoteEditor::sidesChosen, this, [this] {
+        m_folded = m_editor->widthForSides() > 0;
+        arrange();
+    });
     connect(m_new, &NewQuotePanel::created, this, [this](const Id& quote) {
         m_fresh = quote;
         Q_EMIT openRequested({entity()->number, quote});
@@ -136,7 +140,7 @@ void QuotesPage::newFor(const Id& account)
 
 void QuotesPage::enter()
 {
-    if (m_opened)
+    if (m_opened || !m_listCard->isVisibleTo(this))
         m_editor->focusLines();
     else if (m_list->model().rowCount() > 0)
         m_list->focusList();
@@ -177,9 +181,10 @@ std::optional<RowKey> QuotesPage::currentRecord() const
 bool QuotesPage::back()
 {
     m_new->hide();
-    if (!m_opened)
+    if (!m_opened && m_listCard->isVisibleTo(this))
         return false;
     m_editor->finish();
+    m_folded = false;
     setOpened(false);
     m_list->focusList();
     return true;
@@ -195,8 +200,11 @@ void QuotesPage::setOpened(bool opened)
 void QuotesPage::arrange()
 {
     const bool room = width() >= roomForBoth;
-    m_listCard->setVisible(!m_opened);
+    const bool crowded = room && m_splitter->width() - m_listCard->width() < m_editor->widthForSides();
+    const bool folded = m_folded && crowded;
+    m_listCard->setVisible(!m_opened && !folded);
     m_editor->setVisible(m_opened || room);
+    m_editor->setSidesAllowed(m_opened || folded || !crowded);
     if (!m_opened && m_stale && isVisible()) {
         m_stale = false;
         m_list->refresh();
@@ -241,7 +249,7 @@ void QuotesPage::save(QSettings& settings) const
     set("opened", m_opened);
     set("record", toQString(m_editor->shownId().toString()));
     set("why", m_editor->isWhyWanted());
-    set("paper", m_editor->isPaperShown());
+    set("paper", m_editor->isPaperWanted());
 }
 
 void QuotesPage::restore(const QSettings& settings)

@@ -63,7 +63,8 @@ private:
     NewQuotePanel* m_new;
     Id m_fresh; ///< just made
     bool m_opened = false;
-    bool m_stale = false; ///< the list, which was not in sight
+    bool m_folded = false; ///< the list gave way to what stands beside the lines
+    bool m_stale = false;  ///< the list, which was not in sight
 };
 
 } // namespace satchel::ui

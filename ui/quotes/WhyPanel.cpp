@@ -3,14 +3,16 @@
 #include "ui/quotes/WhyPanel.h"
 
 #include "core/sales/PriceExplanation.h"
+#include "ui/deals/DealPanel.h"
 #include "ui/fields/Amounts.h"
+#include "ui/language/Sentences.h"
 #include "ui/quotes/CellReading.h"
 #include "ui/widgets/Kit.h"
+#include "ui/widgets/Room.h"
 #include "ui/widgets/Text.h"
 
-#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,7 +26,7 @@ QStringList listsSay(Replica& replica, const sales::PriceQuestion& question)
     QStringList lines;
     const auto told = sales::explainPrice(replica, question);
     if (!told.ok())
-        return {toQString(told.error().message)};
+        return {sentenceWord(toQString(told.error().message))};
     for (const auto& asked : told->chain) {
         QString name = toQString(asked.name);
         if (asked.revision > 0)
@@ -34,7 +36,7 @@ QStringList listsSay(Replica& replica, const sales::PriceQuestion& question)
                                                           ? moneyWord(*told->line.listPrice, told->question.currency)
                                                           : WhyPanel::tr("no price"));
         else if (!asked.reason.empty())
-            lines << QStringLiteral("%1 %2").arg(name, toQString(asked.reason));
+            lines << sentenceWord(name + QLatin1Char(' ') + toQString(asked.reason));
     }
     return lines;
 }
@@ -65,14 +67,19 @@ WhyPanel::WhyPanel(const Desk& desk, QWidget* parent)
     m_price->setPlaceholderText(tr("Price by hand"));
     connect(m_price, &QLineEdit::editingFinished, this, &WhyPanel::save);
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT priceTyped(m_line, std::nullopt); });
+    build();
+}
+
+// What is higher than the lines beside it scrolls.
+void WhyPanel::build()
+{
     auto* hand = new QVBoxLayout(m_byHand);
     setMargins(hand, 0, 8, 0, 0, 4);
     hand->addWidget(makeLabel(tr("Price by hand, for one unit"), "small", m_byHand));
     hand->addWidget(m_price);
     hand->addWidget(m_back, 0, Qt::AlignLeading);
-    auto* layout = new QVBoxLayout(this);
-    setMargins(layout, 16, 12, 16, 12, 8);
-    layout->addWidget(makeLabel(tr("Why this price"), "section", this));
+    auto* layout = new QVBoxLayout;
+    setMargins(layout, 0, 0, 8, 0, 8);
     layout->addWidget(m_name);
     layout->addLayout(m_steps);
     layout->addWidget(m_listsHeading);
@@ -80,6 +87,23 @@ WhyPanel::WhyPanel(const Desk& desk, QWidget* parent)
     layout->addWidget(m_byHand);
     layout->addWidget(m_trouble);
     layout->addStretch(1);
+    auto* room = new Room(this);
+    room->setContent(layout);
+    auto* whole = new QVBoxLayout(this);
+    setMargins(whole, 16, 12, 8, 12, 8);
+    whole->addWidget(makeLabel(tr("Why this price"), "section", this));
+    whole->addWidget(room, 1);
+}
+
+QString WhyPanel::trouble() const
+{
+    return m_trouble->isHidden() ? QString() : m_trouble->text();
+}
+
+void WhyPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (!pressButton(*event))
+        QFrame::keyPressEvent(event);
 }
 
 void WhyPanel::show(const QuoteRow* row, const QStringList& notes, const Record& quote, bool editable)
@@ -99,6 +123,7 @@ void WhyPanel::show(const QuoteRow* row, const QStringList& notes, const Record&
     if (!priced) {
         m_line = {};
         m_name->clear();
+        m_trouble->hide();
         return add(tr("Go to a line with a price, and here stands how it came about."), "muted");
     }
     if (row->id != m_line)
@@ -111,12 +136,15 @@ void WhyPanel::show(const QuoteRow* row, const QStringList& notes, const Record&
         add(step, "");
     if (const QString& discount = row->text(QuoteColumn::Discount); !discount.isEmpty())
         add(tr("Discount on the line: %1").arg(discount), "");
-    if (const QString& price = row->text(QuoteColumn::UnitPrice); !price.isEmpty())
+    if (const QString& price = row->exactPrice.isEmpty() ? row->text(QuoteColumn::UnitPrice) : row->exactPrice;
+        !price.isEmpty())
         add(tr("The customer pays %1 for one").arg(price), "strong");
     for (const QString& note : notes)
         add(note, "warning");
-    m_price->setText(row->typed[static_cast<std::size_t>(QuoteColumn::ListPrice)]);
-    m_price->setModified(false);
+    if (trouble().isEmpty()) { // what was refused stays to be corrected
+        m_price->setText(row->typed[static_cast<std::size_t>(QuoteColumn::ListPrice)]);
+        m_price->setModified(false);
+    }
     m_back->setVisible(row->byHand);
     if (m_listsHeading->isVisibleTo(this))
         askLists(quote, *row);

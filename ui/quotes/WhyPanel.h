@@ -7,9 +7,9 @@
 #include "ui/quotes/QuoteSheet.h"
 
 #include <QFrame>
+#include <QLineEdit>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -24,11 +24,18 @@ public:
 
     /// Null: the person is on no priced line.
     void show(const QuoteRow* row, const QStringList& notes, const Record& quote, bool editable);
+    /// Why the price that stands in it was not taken; "": there is none.
+    [[nodiscard]] QString trouble() const;
+    void focusPrice() { m_price->setFocus(Qt::OtherFocusReason); }
 
 Q_SIGNALS:
     void priceTyped(const satchel::Id& line, const std::optional<satchel::Decimal>& price);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    void build();
     void askLists(const Record& quote, const QuoteRow& row);
     void save();
 

@@ -53,8 +53,8 @@ ColumnPanel::ColumnPanel(const Entity& entity, QWidget* parent)
             m_sort->addItem(conditionPlaceWord(entity, column.field, column.member),
                             static_cast<qlonglong>(placeOf(entity, column.field, column.member)));
     }
-    m_direction->addItem(tr("upwards", "an order: A to Z"), false);
-    m_direction->addItem(tr("downwards", "an order: Z to A"), true);
+    m_direction->addItem(tr("ascending", "an order: A to Z"), false);
+    m_direction->addItem(tr("descending", "an order: Z to A"), true);
     m_headings->addItem(tr("Nothing", "no grouping"), -1);
     for (const ListColumn& column : possibleHeadings(entity))
         m_headings->addItem(conditionPlaceWord(entity, column.field, column.member),

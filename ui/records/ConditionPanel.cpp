@@ -91,6 +91,7 @@ ConditionRow* ConditionPanel::addRow()
         return nullptr;
     auto* row = new ConditionRow(m_desk, m_entity, this);
     m_rows->addWidget(row);
+    row->show(); // at once: a layout shows it later, and until then it takes no room
     m_all.push_back(row);
     connect(row, &ConditionRow::changed, this, [this] {
         fit();
@@ -153,6 +154,7 @@ void ConditionPanel::edit(const std::vector<Condition>& conditions, const QStrin
 void ConditionPanel::begin()
 {
     show();
+    fit(); // what was never shown has no height
     m_all.front()->focusField();
 }
 

@@ -38,6 +38,8 @@ struct DetailPlan {
     std::vector<RelatedList> lists;
     std::vector<CardMaker> cards = {}; ///< below them
     bool tasksFirst = false;           ///< the first list is what to do, not who is there
+    /// Whether what should have been done by now was not; said beside the name.
+    std::function<bool(const Record& record, Milliseconds now)> isOverdue = {};
 };
 
 } // namespace satchel::ui

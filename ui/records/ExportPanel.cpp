@@ -9,6 +9,7 @@
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -59,6 +60,8 @@ struct ExportPanel::Work {
     std::unique_ptr<TableFile> file;
     Query query;
     std::vector<ListColumn> columns;
+    std::optional<RowMarks> marks; ///< only these
+    std::int64_t wanted = 0;       ///< as many as there were
     std::int64_t rows = 0;
     bool whole = false;
     std::atomic<bool> stopped = false;
@@ -69,11 +72,15 @@ struct ExportPanel::Work {
             SATCHEL_ASSIGN(file, TableFile::create(path, format, heads, sheet));
         }
         SATCHEL_ASSIGN(const auto page, replica.list(query));
-        for (const Record& record : page.rows)
+        for (const Record& record : page.rows) {
+            if (marks && !marks->isMarked(record.id))
+                continue;
             SATCHEL_TRY(file->add(fileCells(replica, record, columns)));
-        rows += static_cast<std::int64_t>(page.rows.size());
+            ++rows;
+        }
         query.after = page.next;
-        if (!page.next.empty())
+        const bool foundAll = marks && !marks->all && rows >= wanted; // a few of a million rows
+        if (!page.next.empty() && !foundAll)
             return Ok{};
         SATCHEL_TRY(file->finish());
         whole = true;
@@ -86,6 +93,7 @@ ExportPanel::ExportPanel(const Desk& desk, const Entity& entity, QWidget* parent
       m_desk(desk),
       m_entity(entity),
       m_title(makeLabel({}, "heading", this)),
+      m_onlyMarked(new QCheckBox(this)),
       m_trouble(makeLabel({}, "danger", this)),
       m_progress(new QProgressBar(this)),
       m_workbook(makeButton(tr("Spreadsheet"), "primary", this, QKeySequence(Qt::Key_Return))),
@@ -109,6 +117,7 @@ ExportPanel::ExportPanel(const Desk& desk, const Entity& entity, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     setMargins(layout, 12, 8, 12, 12, 8);
     layout->addLayout(head);
+    layout->addWidget(m_onlyMarked);
     layout->addLayout(buttons);
     layout->addWidget(m_progress);
     layout->addWidget(m_trouble);
@@ -119,10 +128,22 @@ ExportPanel::ExportPanel(const Desk& desk, const Entity& entity, QWidget* parent
         if (m_work)
             m_work->stopped = true;
     });
+    connect(m_onlyMarked, &QCheckBox::toggled, this, &ExportPanel::showTitle);
     connect(leaving, &QToolButton::clicked, this, &ExportPanel::closed);
 }
 
-void ExportPanel::ask(const Query& query, const std::vector<ListColumn>& columns, std::int64_t rows)
+std::int64_t ExportPanel::rowsWanted() const
+{
+    return m_onlyMarked->isChecked() ? m_marked : m_rows;
+}
+
+void ExportPanel::showTitle()
+{
+    m_title->setText(tr("Export %Ln rows as", nullptr, static_cast<int>(rowsWanted())));
+}
+
+void ExportPanel::ask(const Query& query, const std::vector<ListColumn>& columns, std::int64_t rows,
+                      const RowMarks& marks, std::int64_t marked)
 {
     show();
     if (m_work) // it is still at it
@@ -132,7 +153,14 @@ void ExportPanel::ask(const Query& query, const std::vector<ListColumn>& columns
     m_query.after.clear();
     m_columns = columns.empty() ? usualColumns(m_entity) : columns;
     m_rows = rows;
-    m_title->setText(tr("Export %1 rows as").arg(numberWord(rows)));
+    m_marks = marks;
+    m_marked = marked;
+    const QString only = tr("Only the %Ln marked", nullptr, static_cast<int>(marked));
+    m_onlyMarked->setText(only);
+    m_onlyMarked->setAccessibleName(only);
+    m_onlyMarked->setChecked(marked > 0);
+    m_onlyMarked->setVisible(marked > 0);
+    showTitle();
     m_files->hide();
     end({}, {});
     m_workbook->setFocus(Qt::OtherFocusReason);
@@ -159,9 +187,11 @@ void ExportPanel::begin(TableFormat format)
         m_work->heads.push_back(fromQString(columnWord(m_entity, column)));
     m_work->query = m_query;
     m_work->columns = m_columns;
+    m_work->marks = m_onlyMarked->isChecked() ? std::optional(m_marks) : std::nullopt;
+    m_work->wanted = rowsWanted();
     m_trouble->hide();
     m_files->hide();
-    m_progress->setMaximum(static_cast<int>(qMax<std::int64_t>(1, m_rows)));
+    m_progress->setMaximum(static_cast<int>(qMax<std::int64_t>(1, rowsWanted())));
     m_progress->setValue(0);
     m_progress->show();
     m_stop->show();

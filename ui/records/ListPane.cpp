@@ -7,6 +7,7 @@
 #include "ui/records/ConditionWords.h"
 #include "ui/records/ExportPanel.h"
 #include "ui/records/ListTable.h"
+#include "ui/records/PeekPanel.h"
 #include "ui/records/RowMakers.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Kit.h"
@@ -39,6 +40,7 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
       m_count(makeLabel({}, "small", this)),
       m_said(makeLabel({}, "small", this)),
       m_empty(new EmptyState(iconFor(entity), {}, {}, this)),
+      m_peek(new PeekPanel(desk, this)),
       m_panels(new QVBoxLayout),
       m_emptyHint(tr("Press N to add the first one."))
 {
@@ -67,6 +69,10 @@ ListPane::ListPane(const Desk& desk, const Entity& entity, std::vector<ListChoic
             m_settle.start();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { m_settle.start(); });
+    connect(m_peek, &PeekPanel::shown, this, [this] {
+        layout()->activate();
+        m_table->scrollTo(m_table->currentIndex()); // it may have come to stand below the edge
+    });
     connect(m_table, &ListTable::sortWanted, this, &ListPane::sortBy);
     connect(m_table, &ListTable::columnsShaped, this, &ListPane::takeMouseShape);
     connect(m_table, &QTableView::doubleClicked, this, [this] {
@@ -136,7 +142,12 @@ void ListPane::buildBars()
     layout->addLayout(m_panels);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
+    auto* peek = new QVBoxLayout;
+    setMargins(peek, 8, 0, 8, 4, 0);
+    peek->addWidget(m_peek);
+    layout->addLayout(peek);
     m_empty->hide();
+    m_peek->hide();
 }
 
 void ListPane::addKeys()
@@ -182,6 +193,8 @@ void ListPane::ask()
 void ListPane::refresh()
 {
     m_model->refresh();
+    if (m_peek->isVisible() && !m_current.isNull())
+        m_peek->peek({m_entity.number, m_current});
     readSaved();
 }
 
@@ -190,12 +203,17 @@ void ListPane::showLoaded(bool fresh)
     const int rows = m_model->rowCount();
     m_count->setText(numberWord(m_model->recordCount()));
     const bool narrowed = !m_filter->text().isEmpty() || m_choice->currentIndex() > 0;
-    m_empty->setTexts(narrowed ? tr("Nothing fits") : tr("No %1 yet").arg(inSentence(entitiesWord(m_entity))),
+    const QString what = inSentence(entitiesWord(m_entity));
+    const bool open = !m_choices.front().filters.empty(); // the others are further down in the choice of rows
+    m_empty->setTexts(narrowed ? tr("Nothing fits")
+                      : open   ? tr("No open %1").arg(what)
+                               : tr("No %1 yet").arg(what),
                       narrowed ? tr("Other words, or Esc to clear the filter.") : m_emptyHint);
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
     if (rows == 0) {
         m_current = {};
+        m_peek->hide();
         Q_EMIT currentChanged({});
         return;
     }
@@ -217,6 +235,8 @@ void ListPane::announceCurrent()
     if (row == nullptr || row->record.id == m_current)
         return;
     m_current = row->record.id;
+    if (m_peek->isVisible())
+        m_peek->peek({m_entity.number, m_current});
     Q_EMIT currentChanged(m_current);
 }
 
@@ -287,10 +307,35 @@ void ListPane::closePanels()
             panel->hide();
 }
 
+// Space opens and closes a peek, Esc closes it before it leads anywhere else.
+bool ListPane::peekKey(int key)
+{
+    const bool open = m_peek->isVisible();
+    const auto record = current();
+    if (key == Qt::Key_Space && !open && record) {
+        announceCurrent();
+        m_peek->show();
+        m_peek->peek({m_entity.number, record->id});
+        return true;
+    }
+    if (!open || (key != Qt::Key_Escape && (key != Qt::Key_Space || !record)))
+        return false;
+    m_peek->hide();
+    return true;
+}
+
 bool ListPane::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride && watched == m_table && m_peek->isVisible() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
+    if (watched == m_table && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier &&
+        peekKey(static_cast<QKeyEvent*>(event)->key()))
+        return true;
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (watched == m_filter) {
@@ -309,6 +354,7 @@ bool ListPane::eventFilter(QObject* watched, QEvent* event)
     const auto record = current();
     if (enter && record) {
         announceCurrent();
+        m_peek->hide();
         Q_EMIT opened(record->id);
         return true;
     }

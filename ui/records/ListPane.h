@@ -26,6 +26,7 @@ class ConditionPanel;
 class EmptyState;
 class ExportPanel;
 class ListTable;
+class PeekPanel;
 
 /// A choice above a list: which rows, in which order.
 struct ListChoice {
@@ -38,6 +39,7 @@ struct ListChoice {
 
 /// A list of one kind of record: filter box, choice of rows (fixed ones, saved ones, conditions of one's own), the rows
 /// themselves with columns and headings, their number, and what is done with many of them. Arrows move, Enter opens,
+/// Space peeks,
 /// "/" goes to the filter box and Esc comes back. Ctrl+Shift+F conditions, Ctrl+Shift+C columns, Ctrl+Shift+E changes
 /// what is marked, Ctrl+E exports. Window's thread.
 class ListPane final : public QWidget {
@@ -87,6 +89,7 @@ private:
     void addKeys();
     void showPanel(QWidget* panel);
     void closePanels();
+    bool peekKey(int key);
 
     // ListPaneChoices.cpp: which rows, and how they are shown
     void fillChoices();
@@ -123,6 +126,7 @@ private:
     QPushButton* m_change = nullptr;
     QLabel* m_said;
     EmptyState* m_empty;
+    PeekPanel* m_peek;
     QVBoxLayout* m_panels;
     ConditionPanel* m_conditionPanel = nullptr;
     ColumnPanel* m_columnPanel = nullptr;

@@ -351,7 +351,8 @@ void ListPane::exportList()
         });
     }
     showPanel(m_exportPanel);
-    m_exportPanel->ask(m_model->query(), m_shape.columns, m_model->recordCount());
+    m_exportPanel->ask(m_model->query(), m_shape.columns, m_model->recordCount(), m_model->marks(),
+                       m_model->markedCount());
 }
 
 void ListPane::save(QSettings& settings, const QString& group) const

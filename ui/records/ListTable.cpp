@@ -36,7 +36,7 @@ ListTable::ListTable(RecordListModel* model, const QString& name, QWidget* paren
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(headingHeight);
-    verticalHeader()->setDefaultSectionSize(RecordDelegate::rowHeight);
+    verticalHeader()->setDefaultSectionSize(recordRowHeight());
     setShowGrid(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -115,6 +115,10 @@ bool ListTable::event(QEvent* event)
         event->accept();
         return true;
     }
+    if (event->type() == QEvent::StyleChange && verticalHeader()->defaultSectionSize() != recordRowHeight()) {
+        verticalHeader()->setDefaultSectionSize(recordRowHeight()); // of the headings, too
+        layOutHeadings();
+    }
     return QTableView::event(event);
 }
 
@@ -160,7 +164,7 @@ bool ListTable::extend(QKeyEvent* event)
         m_end = before;
     }
     int to = before;
-    const int page = std::max(1, viewport()->height() / RecordDelegate::rowHeight - 1);
+    const int page = std::max(1, viewport()->height() / recordRowHeight() - 1);
     switch (event->key()) {
     case Qt::Key_Up: to -= 1; break;
     case Qt::Key_Down: to += 1; break;

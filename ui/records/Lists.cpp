@@ -14,6 +14,12 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("Lists", text);
 }
+
+std::vector<Filter> stillOpen()
+{
+    const std::size_t status = *schema::entity("lead").indexOf("status");
+    return {{status, Comparison::NotEqual, Value("converted")}, {status, Comparison::NotEqual, Value("disqualified")}};
+}
 } // namespace
 
 RelatedList openTasks(const std::string& link)
@@ -29,14 +35,11 @@ RelatedList openTasks(const std::string& link)
 
 RelatedList openLeads(const std::string& link)
 {
-    const Entity& lead = schema::entity("lead");
-    const std::size_t status = *lead.indexOf("status");
     return {.heading = tr("Leads"),
             .empty = tr("No open leads."),
-            .entity = &lead,
+            .entity = &schema::entity("lead"),
             .link = link,
-            .filters = {{status, Comparison::NotEqual, Value("converted")},
-                        {status, Comparison::NotEqual, Value("disqualified")}}};
+            .filters = stillOpen()};
 }
 
 RelatedList openDeals(const std::string& link)
@@ -51,7 +54,13 @@ RelatedList openDeals(const std::string& link)
 
 std::vector<ListChoice> choicesFor(const Entity& entity, const Id& me)
 {
-    std::vector<ListChoice> choices = {{.id = QStringLiteral("all"), .name = tr("All, by name")}};
+    std::vector<ListChoice> choices;
+    if (entity.name == "lead") // at first what is to be answered, the most pressing before the others
+        choices.push_back({.id = QStringLiteral("open"),
+                           .name = tr("Open, by deadline"),
+                           .filters = stillOpen(),
+                           .orderBy = entity.indexOf("respond_by")});
+    choices.push_back({.id = QStringLiteral("all"), .name = tr("All, by name")});
     if (const auto owner = entity.indexOf("owner"))
         choices.push_back(
             {.id = QStringLiteral("mine"), .name = tr("Mine"), .filters = {{*owner, Comparison::Equal, Value(me)}}});

@@ -215,8 +215,10 @@ void LogBox::log()
     sales::Dealing dealing{.customer = m_customer,
                            .contact = {},
                            .kind = meaning.kind,
-                           .subject = fromQString(oneLine(text, longest)),
+                           .subject = line.planned ? fromQString(oneLine(capitalised(toQString(line.rest)), longest))
+                                                   : fromQString(oneLine(text, longest)),
                            .notes = text.size() > longest ? fromQString(text) : std::string(),
+                           .planned = line.planned,
                            .due = line.due,
                            .todo = fromQString(meaning.todo)};
     if (const auto person = personIn(text))
@@ -229,7 +231,10 @@ void LogBox::log()
     }
     m_line->clear();
     const QString name =
-        line.due.empty()
+        line.planned ? tr("Planned \"%1\", %2")
+                           .arg(oneLine(toQString(dealing.subject), 40),
+                                dayAndTime(line.day, line.minute, m_desk.environment.now()))
+        : line.due.empty()
             ? tr("Logged \"%1\"").arg(oneLine(text, 40))
             : tr("Logged \"%1\", to-do %2").arg(oneLine(text, 40), dayAndTime(line.due, {}, m_desk.environment.now()));
     m_desk.undo.run(

@@ -50,7 +50,9 @@ QString LogPreview::show(const LogMeaning& meaning, Milliseconds now)
                                           : dayAndTime(line.day.empty() ? localDay(now) : line.day, line.minute, now),
          Tone::Neutral);
     const bool due = !line.due.empty();
-    if (due)
+    if (line.planned)
+        chip(choiceWord("planned"), Tone::Accent);
+    else if (due)
         chip(tr("To-do %1").arg(dayAndTime(line.due, line.dueMinute, now)), Tone::Accent);
     else
         chip(tr("No to-do"), Tone::Neutral);

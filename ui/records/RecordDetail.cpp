@@ -307,6 +307,8 @@ void RecordDetail::displayHeader(const ShownRecord& record)
         const QString word = flag ? fieldWord(entity.fields[index]) : record.shown[static_cast<qsizetype>(index)];
         m_pills->addWidget(new Pill(word, flag ? Tone::Accent : toneOf(toQString(value.text())), this));
     }
+    if (m_plan.isOverdue && m_plan.isOverdue(record.record, m_desk.environment.now()))
+        m_pills->insertWidget(0, new Pill(tr("Overdue"), Tone::Bad, this));
     QStringList parts;
     for (const std::string& name : m_plan.subtitle)
         if (const QString part = record.shown[static_cast<qsizetype>(*entity.indexOf(name))]; !part.isEmpty())

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/RowMakers.h"
 
+#include "core/rules/quotes/Authority.h"
 #include "core/rules/quotes/QuoteReader.h"
 #include "core/schema/Composite.h"
 #include "core/store/ReplicaRecords.h"
 #include "ui/models/Labels.h"
 #include "ui/widgets/Text.h"
+#include "ui/widgets/Words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -47,15 +49,19 @@ QString joined(const QStringList& parts)
     QStringList kept;
     for (const QString& part : parts)
         if (!part.isEmpty())
-            kept << part;
+            kept << isolated(part);
     return kept.join(QStringLiteral(" · "));
+}
+
+void setPill(RecordRow& row, const std::string& choice)
+{
+    row.pillValue = toQString(choice);
+    row.pill = choice.empty() ? QString() : choiceWord(choice);
 }
 
 void setPill(RecordRow& row, const char* field)
 {
-    const std::string& value = row.record.value(field).text();
-    row.pillValue = toQString(value);
-    row.pill = value.empty() ? QString() : choiceWord(value);
+    setPill(row, row.record.value(field).text());
 }
 
 RecordRow accountRow(Replica&, const Record& record)
@@ -82,7 +88,10 @@ RecordRow leadRow(Milliseconds now, const Record& record)
     const std::string& origin = record.value("origin").text();
     row.subtitle = oneLine(joined({text(record, "company"), origin.empty() ? QString() : choiceWord(origin)}));
     const Value& respond = record.value("respond_by");
+    row.late = isOverdueLead(record, now);
     row.aside = respond.isNull() ? QString() : timeWord(respond.integer(), now);
+    if (row.late)
+        row.aside = QCoreApplication::translate("RowMakers", "overdue: %1").arg(row.aside);
     setPill(row, "status");
     return row;
 }
@@ -145,7 +154,7 @@ RecordRow quoteRow(Replica& replica, Milliseconds now, const Record& record, con
     if (const auto document = quotes::QuoteReader(source).totals(record); document.ok())
         row.aside = valueWord(*schema::entity("quote_line").field("price"),
                               Value(Money{document->gross, document->currency}.toString()), {});
-    setPill(row, "status");
+    setPill(row, quotes::stateOn(record, localDay(now)));
     return row;
 }
 
@@ -173,6 +182,12 @@ RowMaker rowMakerFor(const Entity& entity, Milliseconds now, const std::string& 
     return [](Replica&, const Record& record) {
         return RecordRow{.record = record, .title = oneLine(toQString(record.label()))};
     };
+}
+
+bool isOverdueLead(const Record& lead, Milliseconds now)
+{
+    const Value& respond = lead.value("respond_by");
+    return lead.value("status").text() == "new" && !respond.isNull() && respond.integer() < now;
 }
 
 QString iconFor(const Entity& entity)

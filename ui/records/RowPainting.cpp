@@ -6,6 +6,7 @@
 #include "ui/theme/Colors.h"
 #include "ui/theme/Icon.h"
 #include "ui/widgets/Badge.h"
+#include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
 
 #include <QPainter>
@@ -20,8 +21,8 @@ void paintPlaceholder(QPainter& painter, const QRect& rect, const Colors& colors
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.hover);
     painter.drawEllipse(QRectF(rect.left() + 12, rect.center().y() - 16, 32, 32));
-    painter.drawRoundedRect(QRectF(rect.left() + 56, rect.top() + 15, 140, 9), 4, 4);
-    painter.drawRoundedRect(QRectF(rect.left() + 56, rect.top() + 33, 96, 8), 4, 4);
+    painter.drawRoundedRect(QRectF(rect.left() + 56, rect.center().y() - 12, 140, 9), 4, 4);
+    painter.drawRoundedRect(QRectF(rect.left() + 56, rect.center().y() + 6, 96, 8), 4, 4);
 }
 
 } // namespace
@@ -77,8 +78,8 @@ void paintRecordRow(QPainter& painter, const QRect& rect, const RecordRow* row, 
         left += 44;
     }
     const int right = rect.right() - 12;
-    const QRect first = placed(QRect(left, rect.top() + 9, right - left, 20));
-    const QRect second = placed(QRect(left, rect.top() + 28, right - left, 18));
+    const QRect first = placed(QRect(left, rect.center().y() - 18, right - left, 20));
+    const QRect second = placed(QRect(left, rect.center().y() + 1, right - left, 18));
     const int pill = paintPill(painter, first, row->pill, toneOf(row->pillValue), colors.dark);
 
     QFont strong = painter.font();
@@ -88,13 +89,14 @@ void paintRecordRow(QPainter& painter, const QRect& rect, const RecordRow* row, 
     painter.setPen(colors.text);
     const int room = first.width() - pill - (pill > 0 ? 8 : 0);
     painter.drawText(first, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(row->title, Qt::ElideRight, room));
+                     painter.fontMetrics().elidedText(isolated(row->title), Qt::ElideRight, room));
 
     QFont small = plain;
     small.setPixelSize(12);
     painter.setFont(small);
+    painter.setPen(row->late ? colors.danger : colors.muted);
+    const int aside = row->aside.isEmpty() ? 0 : drawTabular(painter, second, isolated(row->aside));
     painter.setPen(colors.muted);
-    const int aside = row->aside.isEmpty() ? 0 : drawTabular(painter, second, row->aside);
     painter.drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(row->subtitle, Qt::ElideRight, second.width() - aside - 12));
     painter.restore();
@@ -149,7 +151,8 @@ void paintColumn(QPainter& painter, const QStyleOptionViewItem& option, const QM
     const QRect rect = option.rect.adjusted(8, 0, -8, 0);
     painter.setFont(option.font);
     painter.setPen(colors.text);
-    const QString words = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+    const QString words =
+        painter.fontMetrics().elidedText(isolated(index.data().toString()), Qt::ElideRight, rect.width());
     if (index.data(RecordListModel::FigureRole).toBool())
         drawTabular(painter, rect, words);
     else

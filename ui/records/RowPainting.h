@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/RecordRow.h"
+#include "ui/theme/Density.h"
 
 #include <QStyledItemDelegate>
 
@@ -19,12 +20,11 @@ int drawTabular(QPainter& painter, const QRect& rect, const QString& text);
 class RecordDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    static constexpr int rowHeight = 56;
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, rowHeight};
+        return {200, recordRowHeight()};
     }
 };
 

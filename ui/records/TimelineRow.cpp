@@ -58,7 +58,8 @@ void TimelineRow::show(const TimelineItem& item, const std::string& day, Millise
     m_title->setWhole(item.title);
     const QString state = item.planned ? (item.at < now ? tr("planned, overdue · ") : tr("planned · ")) : QString();
     const QString clock = timeWord(item.at, item.at); // the day stands above
-    m_line->setWhole(state + clock + (item.who.isEmpty() ? QString() : QStringLiteral(" · ") + item.who));
+    m_line->setWhole(state + isolated(clock) +
+                     (item.who.isEmpty() ? QString() : QStringLiteral(" · ") + isolated(item.who)));
     const bool noted = !item.notes.isEmpty() && item.notes != item.title;
     if (noted)
         m_notes->setText(item.notes.left(mostOfNotes));

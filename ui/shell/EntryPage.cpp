@@ -51,11 +51,11 @@ void EntryPage::build(const Parts& parts)
     auto* column = new QVBoxLayout(card);
     setMargins(column, 1, 8, 1, 8, 0);
     column->addWidget(m_list, 1);
-    QLabel* keys = makeLabel(parts.keys, "small", card);
-    keys->setIndent(16);
-    wrap(keys);
+    m_keys = makeLabel(parts.keys, "small", card);
+    m_keys->setIndent(16);
+    wrap(m_keys);
     column->addSpacing(8);
-    column->addWidget(keys);
+    column->addWidget(m_keys);
     auto* layout = new QHBoxLayout(this);
     setMargins(layout, 16, 0, 16, 8, 8);
     layout->addWidget(card);
@@ -64,6 +64,11 @@ void EntryPage::build(const Parts& parts)
     m_side->hide();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showCurrent(); });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { showCurrent(); });
+}
+
+void EntryPage::sayKeys(const QString& keys)
+{
+    m_keys->setText(keys);
 }
 
 QWidget* EntryPage::keyTarget() const

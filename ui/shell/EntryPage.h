@@ -8,6 +8,7 @@
 
 class QAbstractItemDelegate;
 class QKeyEvent;
+class QLabel;
 class QListView;
 class QPainter;
 class QStandardItemModel;
@@ -40,6 +41,8 @@ protected:
     };
     explicit EntryPage(QWidget* parent);
     void build(const Parts& parts);
+    /// What the keys do now, where that is not always the same.
+    void sayKeys(const QString& keys);
 
     struct Item {
         Id id;
@@ -65,6 +68,7 @@ protected:
 private:
     QStandardItemModel* m_items;
     QListView* m_list = nullptr;
+    QLabel* m_keys = nullptr;
     QWidget* m_card = nullptr;
     QWidget* m_side = nullptr;
     EmptyState* m_empty = nullptr;

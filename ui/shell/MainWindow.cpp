@@ -13,6 +13,7 @@
 #include "ui/shell/Panels.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/SearchBox.h"
+#include "ui/shell/SidePanels.h"
 #include "ui/shell/SyncGateway.h"
 #include "ui/shell/SyncState.h"
 #include "ui/shell/TopBar.h"
@@ -40,7 +41,7 @@ MainWindow::MainWindow(const Desk& desk, SyncGateway& gateway, Theme& theme, con
     : m_desk(desk), m_gateway(gateway), m_theme(theme), m_settings(settingsFile, QSettings::IniFormat)
 {
     setMinimumSize(560, 420);
-    resize(1280, 800);
+    resize(firstSize(*this));
     auto* central = new QWidget(this);
     setCentralWidget(central);
     m_rail = new Rail(central);
@@ -136,6 +137,9 @@ void MainWindow::addCommands()
     addShortcuts(this, commands);
     SearchBox* search = m_bar->search();
     search->setCommands(commands);
+    search->setCustomerCommands(customerCommands(parts));
+    search->setHelp(KeysPanel::keys());
+    connect(search, &SearchBox::helpRequested, m_panels, &Panels::toggleKeys);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, search,
             [search] { search->setFocus(Qt::ShortcutFocusReason); });
     connect(search, &SearchBox::openRequested, this, &MainWindow::open);
@@ -283,7 +287,7 @@ void MainWindow::showPlace()
 {
     Page* current = currentPage();
     m_bar->setTitle(current->title());
-    m_bar->setPrimary(current->primaryAction(), current->primaryKey());
+    m_bar->setPrimary(current->primaryAction(), current->primaryKey(), current->primaryIcon());
     m_bar->setCanGo(m_navigator.canGoBack(), m_navigator.canGoForward());
     setWindowTitle(tr("%1 – Satchel").arg(current->title()));
     if (m_history->isVisible())

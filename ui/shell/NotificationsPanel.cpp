@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/NotificationsPanel.h"
 
+#include "ui/records/RowPainting.h"
+#include "ui/theme/Colors.h"
 #include "ui/widgets/Kit.h"
+#include "ui/widgets/Words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -18,7 +23,62 @@ namespace satchel::ui {
 
 namespace {
 constexpr int mostLinesShown = 6;
-constexpr int notableHeight = 56;
+constexpr int timeRole = Qt::UserRole;
+constexpr int unreadRole = Qt::UserRole + 1;
+constexpr int dotRoom = 20;
+
+// What a to-do of the day has is a day; everything else has a moment.
+QString whenWord(const Notable& notable, Milliseconds now)
+{
+    return notable.kind == Notable::Kind::ToDo ? dateWord(localDay(notable.at), now) : timeWord(notable.at, now);
+}
+
+/// Two lines: what it is and when, and below what about. The unread ones have a dot before them and stand out.
+class NotableDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {200, recordRowHeight()};
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Colors& colors = colorsOf(option.palette);
+        const bool unread = index.data(unreadRole).toBool();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option.state.testFlag(QStyle::State_Selected) ? colors.accentSoft : colors.hover);
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6);
+        }
+        const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+        const QRect room = option.rect.adjusted(dotRoom, 0, -8, 0);
+        const QRect first = placed(QRect(room.left(), room.center().y() - 18, room.width(), 20));
+        const QRect second = placed(QRect(room.left(), room.center().y() + 1, room.width(), 18));
+        if (unread) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colors.accentText);
+            painter->drawEllipse(placed(QRect(option.rect.left() + 7, room.center().y() - 12, 7, 7)));
+        }
+        QFont font = option.font;
+        font.setPixelSize(12);
+        painter->setFont(font);
+        painter->setPen(colors.muted);
+        const int when = drawTabular(*painter, first, index.data(timeRole).toString());
+        const QStringList lines = index.data().toString().split(QLatin1Char('\n'));
+        painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(lines.value(1), Qt::ElideRight, second.width()));
+        font = option.font;
+        font.setWeight(unread ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(font);
+        painter->setPen(colors.text);
+        painter->drawText(first, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(lines.value(0), Qt::ElideRight, first.width() - when - 12));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 NotificationsPanel::NotificationsPanel(Notifier& notifier, QWidget* parent)
@@ -29,7 +89,7 @@ NotificationsPanel::NotificationsPanel(Notifier& notifier, QWidget* parent)
 {
     m_list->setAccessibleName(tr("Notifications"));
     m_list->setProperty("kind", QStringLiteral("records"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new NotableDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setWordWrap(true);
     m_body->addWidget(m_list);
@@ -124,16 +184,17 @@ void NotificationsPanel::fill()
     m_list->clear();
     for (const Notable& notable : m_shown) {
         auto* item = new QListWidgetItem(notable.heading + QLatin1Char('\n') + notable.text, m_list);
-        QFont font = item->font();
-        font.setWeight(m_fresh.contains(notable.key) || m_notifier.isUnread(notable) ? QFont::DemiBold : QFont::Normal);
-        item->setFont(font);
+        const QString when = whenWord(notable, m_notifier.now());
+        item->setData(timeRole, when);
+        item->setData(unreadRole, m_fresh.contains(notable.key) || m_notifier.isUnread(notable));
+        item->setData(Qt::AccessibleTextRole,
+                      QStringList{notable.heading, notable.text, when}.join(QStringLiteral(", ")));
         item->setToolTip(notable.text);
-        item->setSizeHint({200, notableHeight});
     }
     const int count = static_cast<int>(m_shown.size());
     m_list->setVisible(count > 0);
     m_nothing->setVisible(count == 0);
-    m_list->setFixedHeight(std::min(count, mostLinesShown) * notableHeight + 4);
+    m_list->setFixedHeight(std::min(count, mostLinesShown) * recordRowHeight() + 4);
     if (count > 0)
         m_list->setCurrentRow(qBound(0, row, count - 1));
 }

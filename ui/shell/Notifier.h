@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool isUnread(const Notable& notable) const { return !m_read.contains(notable.key); }
     [[nodiscard]] qint64 unread() const;
     void markRead();
+    [[nodiscard]] Milliseconds now() const { return m_desk.environment.now(); }
     [[nodiscard]] const NotifyWishes& wishes() const { return m_wishes; }
     void setWishes(const NotifyWishes& wishes);
 

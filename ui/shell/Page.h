@@ -26,6 +26,7 @@ public:
     /// The one primary action of the page; "" if it has none.
     [[nodiscard]] virtual QString primaryAction() const { return {}; }
     [[nodiscard]] virtual QKeySequence primaryKey() const { return {}; }
+    [[nodiscard]] virtual QString primaryIcon() const { return QStringLiteral("plus"); }
     virtual void runPrimaryAction() {}
 
     /// Becomes the page shown: puts the focus where work begins.

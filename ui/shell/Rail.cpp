@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Rail.h"
 
+#include "ui/theme/Colors.h"
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Words.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace satchel::ui {
@@ -16,13 +20,59 @@ namespace satchel::ui {
 namespace {
 constexpr int wholeWidth = 208;
 constexpr int iconWidth = 57;
+constexpr qint64 mostInDot = 99;
 } // namespace
+
+/// A place of the rail: where it is an icon alone, what waits there stands in a dot over it.
+class RailButton final : public QPushButton {
+public:
+    explicit RailButton(QWidget* parent) : QPushButton(parent)
+    {
+        setKind(this, "rail");
+        setCursor(Qt::PointingHandCursor);
+        setAutoDefault(false);
+        setIconSize(QSize(18, 18));
+    }
+    void setDot(qint64 count)
+    {
+        m_dot = count;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPushButton::paintEvent(event);
+        if (m_dot <= 0)
+            return;
+        const Colors& colors = colorsOf(QApplication::palette()); // its own has the style sheet's ground in it
+        const QString number = m_dot > mostInDot ? numberWord(mostInDot) + QLatin1Char('+') : numberWord(m_dot);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QFont small = font();
+        small.setPixelSize(10);
+        small.setWeight(QFont::DemiBold);
+        painter.setFont(small);
+        const int height = 15;
+        const int width = qMax(height, painter.fontMetrics().horizontalAdvance(number) + 7);
+        const QRect dot =
+            QStyle::visualRect(layoutDirection(), rect(), QRect(rect().width() - width - 1, 1, width, height));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.accent);
+        painter.drawRoundedRect(dot, height / 2.0, height / 2.0);
+        painter.setPen(colors.onAccent);
+        painter.drawText(dot, Qt::AlignCenter, number);
+    }
+
+private:
+    qint64 m_dot = 0;
+};
 
 Rail::Rail(QWidget* parent)
     : QFrame(parent),
       m_above(new QVBoxLayout),
       m_below(new QVBoxLayout),
-      m_bell(makeButton({}, "rail", this)),
+      m_bell(new RailButton(this)),
       m_sync(makeButton({}, "rail", this)),
       m_user(makeButton({}, "rail", this)),
       m_brand(makeLabel(tr("Satchel"), "heading", this))
@@ -50,7 +100,6 @@ Rail::Rail(QWidget* parent)
     m_user->setIcon(icon(QStringLiteral("user"), Tint::Muted));
     m_user->setIconSize(QSize(18, 18));
     m_sync->setIconSize(QSize(18, 18));
-    m_bell->setIconSize(QSize(18, 18));
     connect(m_bell, &QPushButton::clicked, this, &Rail::bellClicked);
     connect(m_sync, &QPushButton::clicked, this, &Rail::syncClicked);
     connect(m_user, &QPushButton::clicked, this, &Rail::userClicked);
@@ -60,9 +109,8 @@ Rail::Rail(QWidget* parent)
 void Rail::addPlace(const QString& id, const QString& iconName, const QString& name, const QKeySequence& key,
                     bool below)
 {
-    QPushButton* button = makeButton(name, "rail", this);
+    auto* button = new RailButton(this);
     button->setCheckable(true);
-    button->setIconSize(QSize(18, 18));
     // Not clicked(): a screen reader toggles what can be checked.
     connect(button, &QPushButton::toggled, this, [this, id, button](bool on) {
         if (on == (id == m_current))
@@ -80,6 +128,7 @@ void Rail::label(Place& place)
     const QString counted =
         place.count > 0 ? QStringLiteral("%1  %2").arg(place.name, numberWord(place.count)) : place.name;
     place.button->setText(m_collapsed ? QString() : QStringLiteral("  ") + counted);
+    place.button->setDot(m_collapsed ? place.count : 0);
     place.button->setAccessibleName(place.count > 0 ? tr("%1, %2 waiting").arg(place.name, numberWord(place.count))
                                                     : place.name);
     place.button->setToolTip(withKey(counted, place.key));
@@ -142,6 +191,7 @@ void Rail::setUnread(qint64 count)
         count > 0 ? QStringLiteral("%1  %2").arg(tr("Notifications"), numberWord(count)) : tr("Notifications");
     m_bell->setIcon(icon(QStringLiteral("bell"), count > 0 ? Tint::Accent : Tint::Muted));
     m_bell->setText(m_collapsed ? QString() : QStringLiteral("  ") + name);
+    m_bell->setDot(m_collapsed ? count : 0);
     m_bell->setAccessibleName(count > 0 ? tr("Notifications, %1 new").arg(numberWord(count)) : tr("Notifications"));
     m_bell->setToolTip(withKey(name, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)));
 }

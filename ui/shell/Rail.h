@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace satchel::ui {
 
+class RailButton;
+
 /// The places on the left; below them the inbox with its number, the state of syncing as a sentence, and the user.
 /// Shows only icons where the window is narrow.
 class Rail final : public QFrame {
@@ -42,7 +44,7 @@ private:
         QString name;
         QString icon;
         QKeySequence key;
-        QPushButton* button;
+        RailButton* button;
         qint64 count = 0;
     };
     void label(Place& place);
@@ -51,7 +53,7 @@ private:
     QVBoxLayout* m_above;
     QVBoxLayout* m_below;
     std::vector<Place> m_places;
-    QPushButton* m_bell;
+    RailButton* m_bell;
     QPushButton* m_sync;
     QPushButton* m_user;
     QLabel* m_brand;

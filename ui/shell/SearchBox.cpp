@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SearchBox.h"
 
+#include "core/store/SearchText.h"
 #include "ui/records/RowMakers.h"
 #include "ui/theme/Colors.h"
 #include "ui/widgets/Kit.h"
@@ -16,14 +17,19 @@
 #include <QStyledItemDelegate>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace satchel::ui {
 
 namespace {
 
 constexpr int mostHits = 12;
 constexpr int mostCommands = 6;
+constexpr int mostCustomers = 3;
+constexpr int mostHelp = 4;
+constexpr qsizetype lettersForHelp = 3;
 constexpr int rowHeight = 44;
-enum Role { HitRole = Qt::UserRole + 1, CommandRole, IconRole, ContextRole, AsideRole };
+enum Role { IconRole = Qt::UserRole + 1, ContextRole, AsideRole };
 
 class ResultDelegate final : public QStyledItemDelegate {
 public:
@@ -50,8 +56,12 @@ public:
         const int asideWidth = QFontMetrics(small).horizontalAdvance(aside) + 12;
         painter->setPen(colors.text);
         painter->setFont(option.font);
-        const QString title =
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width() - asideWidth);
+        // What tells it from others of its name is seen, however long the name is.
+        const QString context = index.data(ContextRole).toString();
+        const int room = text.width() - asideWidth;
+        const int kept =
+            context.isEmpty() ? 0 : qMin(room * 2 / 5, QFontMetrics(small).horizontalAdvance(context) + 12);
+        const QString title = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room - kept);
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, title);
         const int used = painter->fontMetrics().horizontalAdvance(title) + 10;
         painter->setFont(small);
@@ -59,12 +69,43 @@ public:
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, aside);
         const QRect rest = QStyle::visualRect(option.direction, text, text.adjusted(used, 0, -asideWidth, 0));
         if (rest.width() > 40)
-            painter->drawText(
-                rest, Qt::AlignLeft | Qt::AlignVCenter,
-                painter->fontMetrics().elidedText(index.data(ContextRole).toString(), Qt::ElideRight, rest.width()));
+            painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(context, Qt::ElideRight, rest.width()));
         painter->restore();
     }
 };
+
+QString folded(const QString& text)
+{
+    return toQString(foldText(fromQString(text)));
+}
+
+QStringList wordsOf(const QString& text)
+{
+    return folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool hasAll(const QString& text, const QStringList& words)
+{
+    return std::all_of(words.begin(), words.end(),
+                       [whole = folded(text)](const QString& word) { return whole.contains(word); });
+}
+
+// With how many words of the command the typed ones begin.
+qsizetype saidOf(const QString& command, const QStringList& typed)
+{
+    const QStringList own = wordsOf(command);
+    const auto first =
+        std::find_if(typed.begin(), typed.end(), [&](const QString& word) { return !own.contains(word); });
+    return first - typed.begin();
+}
+
+QString whenWord(const Value& when, Milliseconds now)
+{
+    if (when.isNull())
+        return {};
+    return dateWord(when.isInteger() ? localDay(when.integer()) : when.text(), now);
+}
 
 } // namespace
 
@@ -97,46 +138,139 @@ void SearchBox::search()
         show({});
         return;
     }
-    m_desk.reader.ask(this, ReplicaThread::Question([this, words, generation, current = m_generation](
-                                                        Replica& replica) -> ReplicaThread::Answer {
-                          if (*current != generation)
-                              return {};
-                          auto hits =
-                              std::make_shared<Result<std::vector<Hit>>>(replica.searchEverything(words, mostHits));
-                          return [this, hits, generation] {
-                              if (*m_generation == generation && hits->ok())
-                                  show(**hits);
-                          };
-                      }));
+    m_desk.reader.ask(
+        this, ReplicaThread::Question([this, words, customer = fromQString(customerTyped()), generation,
+                                       current = m_generation](Replica& replica) -> ReplicaThread::Answer {
+            if (*current != generation)
+                return {};
+            auto records = replica.searchEverything(words, mostHits);
+            if (!records.ok())
+                return {};
+            auto found = std::make_shared<Found>(Found{.records = std::move(*records)});
+            if (!customer.empty())
+                if (auto fit = replica.searchAmong(schema::entity("account"), customer, mostCustomers); fit.ok())
+                    found->customers = std::move(*fit);
+            return [this, found, generation] {
+                if (*m_generation == generation)
+                    show(*found);
+            };
+        }));
 }
 
-void SearchBox::show(const std::vector<Hit>& hits)
+// What was typed behind the words of something to begin for a customer.
+QString SearchBox::customerTyped() const
 {
-    m_hits = hits;
+    const QStringList typed = wordsOf(text());
+    qsizetype said = 0;
+    for (const CustomerCommand& command : m_forCustomers)
+        said = qMax(said, saidOf(command.name, typed));
+    return said == 0 ? QString() : typed.mid(said).join(QLatin1Char(' '));
+}
+
+void SearchBox::show(const Found& found)
+{
     m_results->clear();
-    for (const Hit& hit : hits) {
-        const Entity& entity = *schema::entityNumbered(hit.key.entity);
-        auto* item = new QListWidgetItem(oneLine(toQString(hit.label)), m_results);
-        item->setData(HitRole, static_cast<int>(&hit - hits.data()));
-        item->setData(IconRole, iconFor(entity));
-        item->setData(ContextRole, oneLine(toQString(hit.context)));
-        item->setData(AsideRole, entityWord(entity));
-    }
-    const QString wanted = text().trimmed();
-    int shown = 0;
-    for (std::size_t i = 0; i < m_commands.size() && shown < mostCommands; ++i)
-        if (m_commands[i].name.contains(wanted, Qt::CaseInsensitive)) {
-            auto* item = new QListWidgetItem(m_commands[i].name, m_results);
-            item->setData(CommandRole, static_cast<int>(i));
-            item->setData(IconRole, m_commands[i].iconName);
-            item->setData(AsideRole, m_commands[i].key.toString(QKeySequence::NativeText));
-            ++shown;
-        }
-    if (m_results->count() == 0) {
-        auto* item = new QListWidgetItem(tr("Nothing fits \"%1\"").arg(oneLine(wanted, 40)), m_results);
+    m_offered.clear();
+    const QStringList typed = wordsOf(text());
+    offerCommands(true);
+    const bool meant = std::any_of(m_forCustomers.begin(), m_forCustomers.end(),
+                                   [&](const CustomerCommand& command) { return saidOf(command.name, typed) > 1; });
+    if (meant) // "New York" says one of these words, too
+        offerForCustomers(found.customers);
+    offerRecords(found.records);
+    if (!meant)
+        offerForCustomers(found.customers);
+    offerCommands(false);
+    offerHelp();
+    if (m_offered.empty()) {
+        auto* item = new QListWidgetItem(tr("Nothing fits \"%1\"").arg(oneLine(text().trimmed(), 40)), m_results);
         item->setFlags(Qt::NoItemFlags);
         item->setData(IconRole, QStringLiteral("search"));
     }
+    place();
+}
+
+void SearchBox::offerRecords(const std::vector<Hit>& records)
+{
+    for (const Hit& hit : records) {
+        const Entity& entity = *schema::entityNumbered(hit.key.entity);
+        QStringList context{oneLine(toQString(hit.context)), whenWord(hit.when, m_desk.environment.now())};
+        context.removeAll(QString());
+        offer({.title = oneLine(toQString(hit.label)),
+               .iconName = iconFor(entity),
+               .context = context.join(QStringLiteral(" · ")),
+               .aside = entityWord(entity),
+               .run = [this, key = hit.key] { Q_EMIT openRequested(key); }});
+    }
+}
+
+void SearchBox::offerForCustomers(const std::vector<Hit>& customers)
+{
+    const QStringList typed = wordsOf(text());
+    qsizetype most = 1;
+    for (const CustomerCommand& command : m_forCustomers)
+        most = qMax(most, saidOf(command.name, typed));
+    for (const CustomerCommand& command : m_forCustomers)
+        if (saidOf(command.name, typed) == most)
+            for (const Hit& hit : customers)
+                offer({.title = command.name.arg(oneLine(toQString(hit.label), 80)),
+                       .iconName = command.iconName,
+                       .context = oneLine(toQString(hit.context)),
+                       .aside = {},
+                       .run = [run = command.run, id = hit.key.id] { run(id); }});
+}
+
+// Those that are called as was typed, or those that only have the words; without a word: all.
+void SearchBox::offerCommands(bool calledSo)
+{
+    const QStringList typed = wordsOf(text());
+    const QString beginning = typed.join(QLatin1Char(' '));
+    int shown = 0;
+    for (const Command& command : m_commands) {
+        const bool begins = !typed.isEmpty() && folded(command.name).startsWith(beginning);
+        if (shown == mostCommands || begins != calledSo || !hasAll(command.name, typed))
+            continue;
+        offer({.title = command.name,
+               .iconName = command.iconName,
+               .context = {},
+               .aside = command.key.toString(QKeySequence::NativeText),
+               .run = command.run});
+        ++shown;
+    }
+}
+
+void SearchBox::offerHelp()
+{
+    const QStringList typed = wordsOf(text());
+    if (typed.join(QString()).size() < lettersForHelp)
+        return;
+    int shown = 0;
+    for (const auto& line : m_help) {
+        const bool isCommand = std::any_of(m_commands.begin(), m_commands.end(),
+                                           [&](const Command& command) { return command.name == line.second; });
+        if (shown == mostHelp || isCommand || !hasAll(line.second, typed))
+            continue;
+        offer({.title = line.second,
+               .iconName = QStringLiteral("keyboard"),
+               .context = {},
+               .aside = keysInWords(line.first),
+               .run = [this] { Q_EMIT helpRequested(); }});
+        ++shown;
+    }
+}
+
+void SearchBox::offer(Offer offer)
+{
+    auto* item = new QListWidgetItem(offer.title, m_results);
+    item->setData(IconRole, offer.iconName);
+    item->setData(ContextRole, offer.context);
+    item->setData(AsideRole, offer.aside);
+    item->setData(Qt::AccessibleDescriptionRole, QStringLiteral("%1, %2").arg(offer.context, offer.aside));
+    m_offered.push_back(std::move(offer.run));
+}
+
+void SearchBox::place()
+{
     m_results->setCurrentRow(0);
     const int width = qMax(this->width(), 480);
     const QPoint corner = mapTo(window(), QPoint(isRightToLeft() ? 0 : this->width() - width, height() + 4));
@@ -148,16 +282,13 @@ void SearchBox::show(const std::vector<Hit>& hits)
 
 void SearchBox::choose()
 {
-    const QListWidgetItem* item = m_results->currentItem();
-    if (item == nullptr || !m_results->isVisible())
+    const int row = m_results->currentRow();
+    if (row < 0 || static_cast<std::size_t>(row) >= m_offered.size() || !m_results->isVisible())
         return;
-    const QVariant hit = item->data(HitRole), command = item->data(CommandRole);
+    const std::function<void()> run = m_offered[static_cast<std::size_t>(row)];
     leave();
     clear();
-    if (hit.isValid())
-        Q_EMIT openRequested(m_hits[static_cast<std::size_t>(hit.toInt())].key);
-    else if (command.isValid())
-        m_commands[static_cast<std::size_t>(command.toInt())].run();
+    run();
 }
 
 void SearchBox::leave()

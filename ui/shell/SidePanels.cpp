@@ -17,6 +17,10 @@
 
 namespace satchel::ui {
 
+namespace {
+constexpr int mostKeyWidth = 200;
+}
+
 CornerPanel::CornerPanel(const QString& title, int width, QWidget* parent) : QFrame(parent), m_body(new QVBoxLayout)
 {
     setProperty("kind", QStringLiteral("panel"));
@@ -43,72 +47,83 @@ void CornerPanel::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
+std::vector<std::pair<QString, QString>> KeysPanel::keys()
+{
+    return {{QStringLiteral("Ctrl+K"), tr("Search everything")},
+            {QStringLiteral("Ctrl+1 … 7"), tr("Today, Accounts, Contacts, Leads, Quotes, Orders, Prices")},
+            {QStringLiteral("Ctrl+I"), tr("Inbox")},
+            {QStringLiteral("Ctrl+Shift+A"), tr("Approvals")},
+            {QStringLiteral("Ctrl+Shift+D"), tr("Duplicates")},
+            {QStringLiteral("M"), tr("What may be the same as this account, contact or lead")},
+            {QStringLiteral("Left, Right, Enter, D"), tr("Duplicates: choose, merge, not the same")},
+            {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
+            {QStringLiteral("N"), tr("New (to-do, account, contact, lead, quote)")},
+            {QStringLiteral("/, Ctrl+F"), tr("Filter the list")},
+            {QStringLiteral("Enter"), tr("Open, edit, save")},
+            {QStringLiteral("Esc"), tr("Cancel, back to the list")},
+            {QStringLiteral("Tab"), tr("Save and go to the next field")},
+            {QStringLiteral("Ctrl+Enter"), tr("Open what a field refers to; save notes")},
+            {QStringLiteral("L, Ctrl+L"), tr("Log a call or note")},
+            {QStringLiteral("P, W"), tr("Call, write to the customer")},
+            {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
+            {QStringLiteral("D, S, L, N, Q"), tr("Today: done, put off, log, next step, quote")},
+            {QStringLiteral("C, W"), tr("Today: calendar, week")},
+            {QStringLiteral("J, K"), tr("Leads: next, previous")},
+            {QStringLiteral("Q, C, F, X"), tr("Leads: qualify, convert, forward, disqualify")},
+            {QStringLiteral("Ctrl+G, Ctrl+T, Insert"), tr("Quote: group, text, line in between")},
+            {QStringLiteral("Ctrl+O, Ctrl+Shift+O"), tr("Quote: option, alternative; Space chooses it")},
+            {QStringLiteral("Ctrl+Shift+B"), tr("Quote: the parts of a bundle; Space takes one in or out")},
+            {QStringLiteral("Ctrl+D, Alt+Up, Alt+Down"), tr("Quote: duplicate and move lines")},
+            {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Quote: why this price, the paper")},
+            {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
+            {QStringLiteral("E, C"), tr("Inbox: edit and send again, copy")},
+            {QStringLiteral("A, R, W"), tr("Approvals: approve, refuse, take back")},
+            {QStringLiteral("Alt+A, H, Y, N, V"),
+             tr("Quote: ask or approve, hand over, accepted, declined, next revision")},
+            {QStringLiteral("Alt+R, D, W, X"), tr("Quote: reprice, compare, take back, close as expired")},
+            {QStringLiteral("Alt+P, S, M"), tr("Quote as PDF, spreadsheet, mail draft")},
+            {QStringLiteral("Space"), tr("List: a glance at the record; Space or Esc closes it")},
+            {QStringLiteral("Ctrl+Shift+F"), tr("List: conditions, saved lists")},
+            {QStringLiteral("Ctrl+Shift+C"), tr("List: columns, order and groups")},
+            {QStringLiteral("Shift+Up, Shift+Down, Ctrl+Space, Ctrl+A"), tr("List: mark; Esc marks none")},
+            {QStringLiteral("Ctrl+Shift+E"), tr("List: change what is marked")},
+            {QStringLiteral("Ctrl+E"), tr("Export the list")},
+            {QStringLiteral("Alt+1 … 5, L, W"), tr("Prices: views, which list, what is new")},
+            {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
+            {QStringLiteral("Ctrl+H"), tr("History of the record")},
+            {QStringLiteral("Ctrl+Shift+H"), tr("Why the record is here")},
+            {QStringLiteral("Ctrl+R"), tr("Sync now")},
+            {QStringLiteral("Ctrl+Shift+R"), tr("Details of syncing")},
+            {QStringLiteral("Ctrl+Shift+T"), tr("Ready to travel?")},
+            {QStringLiteral("Ctrl+Shift+N"), tr("Notifications")},
+            {QStringLiteral("Ctrl+Shift+P"), tr("Change your password")},
+            {QStringLiteral("Ctrl+0"), tr("Administration (for administrators)")},
+            {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")},
+            {QStringLiteral("Ctrl+Shift+K"), tr("Comfortable or compact rows")},
+            {QStringLiteral("Ctrl+B"), tr("Narrow or wide rail")},
+            {QStringLiteral("F1, Ctrl+/"), tr("All keys")}};
+}
+
 KeysPanel::KeysPanel(QWidget* parent) : CornerPanel(tr("All keys"), 640, parent)
 {
-    const std::pair<QString, QString> keys[] = {
-        {QStringLiteral("Ctrl+K"), tr("Search everything")},
-        {QStringLiteral("Ctrl+1 … 7"), tr("Today, Accounts, Contacts, Leads, Quotes, Orders, Prices")},
-        {QStringLiteral("Ctrl+I"), tr("Inbox")},
-        {QStringLiteral("Ctrl+Shift+A"), tr("Approvals")},
-        {QStringLiteral("Ctrl+Shift+D"), tr("Duplicates")},
-        {QStringLiteral("M"), tr("What may be the same as this account, contact or lead")},
-        {QStringLiteral("Left, Right, Enter, D"), tr("Duplicates: choose, merge, not the same")},
-        {QStringLiteral("Alt+Left, Alt+Right"), tr("Back, forward")},
-        {QStringLiteral("N"), tr("New (to-do, account, contact, lead, quote)")},
-        {QStringLiteral("/, Ctrl+F"), tr("Filter the list")},
-        {QStringLiteral("Enter"), tr("Open, edit, save")},
-        {QStringLiteral("Esc"), tr("Cancel, back to the list")},
-        {QStringLiteral("Tab"), tr("Save and go to the next field")},
-        {QStringLiteral("Ctrl+Enter"), tr("Open what a field refers to; save notes")},
-        {QStringLiteral("L, Ctrl+L"), tr("Log a call or note")},
-        {QStringLiteral("P, W"), tr("Call, write to the customer")},
-        {QStringLiteral("Delete, Ctrl+Delete"), tr("Delete in the list, in the record")},
-        {QStringLiteral("D, S, L, N, Q"), tr("Today: done, put off, log, next step, quote")},
-        {QStringLiteral("C, W"), tr("Today: calendar, week")},
-        {QStringLiteral("J, K"), tr("Leads: next, previous")},
-        {QStringLiteral("Q, C, F, X"), tr("Leads: qualify, convert, forward, disqualify")},
-        {QStringLiteral("Ctrl+G, Ctrl+T, Insert"), tr("Quote: group, text, line in between")},
-        {QStringLiteral("Ctrl+O, Ctrl+Shift+O"), tr("Quote: option, alternative; Space chooses it")},
-        {QStringLiteral("Ctrl+Shift+B"), tr("Quote: the parts of a bundle; Space takes one in or out")},
-        {QStringLiteral("Ctrl+D, Alt+Up, Alt+Down"), tr("Quote: duplicate and move lines")},
-        {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Quote: why this price, the paper")},
-        {QStringLiteral("U, K"), tr("Inbox: use the other value, keep")},
-        {QStringLiteral("E, C"), tr("Inbox: edit and send again, copy")},
-        {QStringLiteral("A, R, W"), tr("Approvals: approve, refuse, take back")},
-        {QStringLiteral("Alt+A, H, Y, N, V"),
-         tr("Quote: ask or approve, hand over, accepted, declined, next revision")},
-        {QStringLiteral("Alt+R, D, W, X"), tr("Quote: prices of now, compare, take back, close as expired")},
-        {QStringLiteral("Alt+P, S, M"), tr("Quote as PDF, spreadsheet, mail draft")},
-        {QStringLiteral("Ctrl+Shift+F"), tr("List: conditions, saved lists")},
-        {QStringLiteral("Ctrl+Shift+C"), tr("List: columns, order and groups")},
-        {QStringLiteral("Shift+Up, Shift+Down, Ctrl+Space, Ctrl+A"), tr("List: mark; Esc marks none")},
-        {QStringLiteral("Ctrl+Shift+E"), tr("List: change what is marked")},
-        {QStringLiteral("Ctrl+E"), tr("Export the list")},
-        {QStringLiteral("Alt+1 … 5, L, W"), tr("Prices: views, which list, what is new")},
-        {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
-        {QStringLiteral("Ctrl+H"), tr("History of the record")},
-        {QStringLiteral("Ctrl+Shift+H"), tr("Why the record is here")},
-        {QStringLiteral("Ctrl+R"), tr("Sync now")},
-        {QStringLiteral("Ctrl+Shift+R"), tr("Details of syncing")},
-        {QStringLiteral("Ctrl+Shift+T"), tr("Ready to travel?")},
-        {QStringLiteral("Ctrl+Shift+N"), tr("Notifications")},
-        {QStringLiteral("Ctrl+Shift+P"), tr("Change your password")},
-        {QStringLiteral("Ctrl+0"), tr("Administration (for administrators)")},
-        {QStringLiteral("Ctrl+Shift+L"), tr("Light or dark")},
-        {QStringLiteral("Ctrl+B"), tr("Narrow or wide rail")},
-        {QStringLiteral("F1, Ctrl+/"), tr("All keys")}};
     auto* list = new QWidget(this);
     auto* grid = new QGridLayout(list);
     setMargins(grid, 0, 4, 0, 0, 6);
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(16);
     int row = 0;
-    for (const auto& [key, what] : keys) {
+    for (const auto& [key, what] : keys()) {
         QLabel* meaning = makeLabel(what, "", list);
         wrap(meaning);
-        grid->addWidget(makeLabel(keysInWords(key), "key", list), row, 0, Qt::AlignLeft | Qt::AlignTop);
+        QLabel* pressed = makeLabel(keysInWords(key), "key", list);
+        if (pressed->sizeHint().width() > mostKeyWidth) { // a long row of keys takes no room from the words
+            pressed->setWordWrap(true);
+            pressed->setFixedWidth(mostKeyWidth);
+        }
+        grid->addWidget(pressed, row, 0, Qt::AlignLeft | Qt::AlignTop);
         grid->addWidget(meaning, row++, 1);
     }
+    grid->setRowStretch(row, 1); // what is left over goes below the last
     auto* scroll = new QScrollArea(this);
     scroll->setAccessibleName(tr("All keys"));
     scroll->setWidgetResizable(true);

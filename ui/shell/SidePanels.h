@@ -35,6 +35,8 @@ class KeysPanel final : public CornerPanel {
     Q_OBJECT
 public:
     explicit KeysPanel(QWidget* parent);
+    /// Each key, or a few that belong together, with what it does.
+    [[nodiscard]] static std::vector<std::pair<QString, QString>> keys();
     [[nodiscard]] QSize sizeHint() const override;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/shell/SignInWindow.h"
 
 #include "ui/shell/NewPasswordLines.h"
+#include "ui/shell/WindowMemory.h"
 #include "ui/widgets/Kit.h"
 #include "ui/widgets/Words.h"
 
@@ -27,7 +28,7 @@ SignInWindow::SignInWindow(const QString& server, const QString& login)
     setWindowTitle(tr("Sign in – Satchel"));
     setProperty("kind", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
-    resize(1280, 800);
+    resize(firstSize(*this));
     setMinimumSize(440, 520);
     QFrame* card = makeFrame("card", this);
     card->setFixedWidth(cardWidth);
@@ -129,9 +130,11 @@ QWidget* SignInWindow::makeProgress()
     return page;
 }
 
+// Most people know the name of their server, and no more of its address.
 QString SignInWindow::server() const
 {
-    return m_server->text().trimmed();
+    const QString typed = m_server->text().trimmed();
+    return typed.contains(QLatin1String("://")) ? typed : QStringLiteral("https://") + typed;
 }
 
 QString SignInWindow::login() const
@@ -163,6 +166,7 @@ void SignInWindow::submit()
 void SignInWindow::say(const QString& sentence)
 {
     m_troubleText->setText(sentence);
+    m_troubleText->setMinimumHeight(0); // else it would never become lower again
     m_troubleText->setFixedHeight(m_troubleText->heightForWidth(insideWidth - 26));
     m_trouble->show();
 }

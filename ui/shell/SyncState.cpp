@@ -9,7 +9,8 @@
 
 namespace satchel::ui {
 
-SyncState::SyncState(const Desk& desk, SyncGateway& gateway, QObject* parent) : QObject(parent), m_desk(desk)
+SyncState::SyncState(const Desk& desk, SyncGateway& gateway, QObject* parent)
+    : QObject(parent), m_desk(desk), m_server(toQString(desk.me.server))
 {
     connect(&gateway, &SyncGateway::started, this, [this] {
         m_done = m_total = m_bytes = m_totalBytes = 0;
@@ -35,10 +36,7 @@ SyncState::SyncState(const Desk& desk, SyncGateway& gateway, QObject* parent) : 
         m_last = summary;
         m_trouble.clear();
         m_downloading = false;
-        addRound(tr("%1 sent, %2 received; %3 up, %4 down")
-                     .arg(numberWord(summary.pushed), numberWord(summary.pulled),
-                          QLocale().formattedDataSize(summary.sentBytes),
-                          QLocale().formattedDataSize(summary.receivedBytes)));
+        addRound(roundWord(summary));
         set(Kind::Fine);
         refresh();
     });
@@ -68,13 +66,26 @@ void SyncState::addRound(const QString& what)
         m_rounds.removeLast();
 }
 
+// How many bytes that were says something to an administrator alone.
+QString SyncState::roundWord(const SyncSummary& summary) const
+{
+    if (m_desk.me.role != Role::Administrator)
+        return tr("%1 sent, %2 received").arg(numberWord(summary.pushed), numberWord(summary.pulled));
+    return tr("%1 sent, %2 received; %3 up, %4 down")
+        .arg(numberWord(summary.pushed), numberWord(summary.pulled), QLocale().formattedDataSize(summary.sentBytes),
+             QLocale().formattedDataSize(summary.receivedBytes));
+}
+
 void SyncState::refresh()
 {
     m_desk.reader.ask(
-        this, [](Replica& replica) { return replica.status(); },
-        [this](const Result<ReplicaStatus>& status) {
+        this, [](Replica& replica) { return std::pair(replica.status(), replica.identity()); },
+        [this](const std::pair<Result<ReplicaStatus>, Result<std::optional<ReplicaIdentity>>>& read) {
+            const auto& [status, identity] = read;
             if (status.ok())
                 m_status = *status;
+            if (identity.ok() && *identity)
+                m_server = toQString((*identity)->server); // the server may have moved since the window was made
             Q_EMIT changed();
         });
 }
@@ -109,8 +120,11 @@ QString SyncState::sentence() const
         return m_last.heldBack.isEmpty()
                    ? waiting
                    : tr("%Ln changes wait for the server", nullptr, static_cast<int>(m_status.waiting));
-    return m_status.lastSync == 0 ? tr("Not synced yet")
-                                  : tr("Synced %1").arg(agoWord(m_status.lastSync, m_desk.environment.now()));
+    if (m_status.lastSync == 0)
+        return tr("Not synced yet");
+    const std::int64_t now = m_desk.environment.now();
+    const QString ago = agoWord(m_status.lastSync, now);
+    return ago == agoWord(now, now) ? tr("Synced just now") : tr("Synced %1").arg(ago); // there is room for one line
 }
 
 QString SyncState::iconName() const
@@ -153,21 +167,23 @@ QStringList SyncState::details() const
         lines << m_trouble;
     if (const QString why = heldBack(); !why.isEmpty())
         lines << why;
-    lines << tr("Server: %1").arg(toQString(m_desk.me.server));
-    lines << (m_status.lastSync == 0 ? tr("Not synced yet") : tr("Last synced: %1").arg(exactTime(m_status.lastSync)));
+    lines << tr("Server: %1").arg(m_server);
+    lines << (m_status.lastSync == 0
+                  ? tr("Not synced yet")
+                  : tr("Last synced: %1").arg(timeWord(m_status.lastSync, m_desk.environment.now())));
     lines << (m_status.waiting == 0 ? tr("Everything you did has been sent.")
                                     : tr("Waiting to be sent: %1. Your changes are safe on this laptop.")
                                           .arg(numberWord(m_status.waiting)));
     if (m_status.deferred > 0)
         lines << tr("Waiting on the server for somebody's decision: %1").arg(numberWord(m_status.deferred));
-    if (m_last.milliseconds > 0) {
+    if (m_last.milliseconds > 0)
         lines << tr("Last round: sent %1, received %2 records, merged %3, refused %4")
                      .arg(numberWord(m_last.pushed), numberWord(m_last.pulled), numberWord(m_last.merged),
                           numberWord(m_last.rejected));
+    if (m_last.milliseconds > 0 && m_desk.me.role == Role::Administrator)
         lines << tr("%1 sent, %2 received in %3 ms")
                      .arg(QLocale().formattedDataSize(m_last.sentBytes),
                           QLocale().formattedDataSize(m_last.receivedBytes), numberWord(m_last.milliseconds));
-    }
     QStringList counts;
     for (const auto& [name, rows] : m_counts)
         if (rows > 0 &&

@@ -46,12 +46,14 @@ Q_SIGNALS:
 private:
     void set(Kind kind);
     [[nodiscard]] QString progress() const;
+    [[nodiscard]] QString roundWord(const SyncSummary& summary) const;
     void addRound(const QString& what);
 
     const Desk& m_desk;
     using RowCounts = std::vector<std::pair<std::string, std::int64_t>>;
     ReplicaStatus m_status;
     RowCounts m_counts;
+    QString m_server;
     Kind m_kind = Kind::Fine;
     QString m_phase;
     QString m_trouble;

@@ -25,7 +25,6 @@ TopBar::TopBar(const Desk& desk, QWidget* parent)
     m_search->setMaximumWidth(360);
     m_search->setProperty("tall", true);
     m_primary->setProperty("tall", true);
-    m_primary->setIcon(icon(QStringLiteral("plus"), Tint::OnAccent));
     auto* layout = new QHBoxLayout(this);
     setMargins(layout, 12, 11, 16, 11, 4);
     layout->addWidget(m_back);
@@ -46,12 +45,13 @@ void TopBar::setTitle(const QString& title)
     m_title->setWhole(title);
 }
 
-void TopBar::setPrimary(const QString& text, const QKeySequence& key)
+void TopBar::setPrimary(const QString& text, const QKeySequence& key, const QString& iconName)
 {
     m_primary->setVisible(!text.isEmpty());
     m_primary->setText(text);
     m_primary->setAccessibleName(text.isEmpty() ? tr("No action on this page") : text);
     m_primary->setToolTip(withKey(text, key));
+    m_primary->setIcon(icon(iconName, Tint::OnAccent));
 }
 
 void TopBar::setCanGo(bool back, bool forward)

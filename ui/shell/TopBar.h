@@ -20,7 +20,7 @@ class TopBar final : public QWidget {
 public:
     TopBar(const Desk& desk, QWidget* parent);
     void setTitle(const QString& title);
-    void setPrimary(const QString& text, const QKeySequence& key);
+    void setPrimary(const QString& text, const QKeySequence& key, const QString& iconName);
     void setCanGo(bool back, bool forward);
     [[nodiscard]] SearchBox* search() const { return m_search; }
 

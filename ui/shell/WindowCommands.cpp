@@ -59,6 +59,8 @@ std::vector<Command> windowCommands(const WindowParts& parts, const std::vector<
     add(tr("Redo"), "undo-2", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [undo = &parts.undo] { undo->redo(); });
     add(tr("Light or dark"), "moon", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
         [theme = &parts.theme] { theme->toggle(); });
+    add(tr("Comfortable or compact rows"), "list-checks", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+        [theme = &parts.theme] { theme->toggleDensity(); });
     add(tr("Details of syncing"), "cloud", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
         [panels] { panels->toggleSync(); });
     add(tr("Ready to travel?"), "briefcase-business", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
@@ -70,6 +72,7 @@ std::vector<Command> windowCommands(const WindowParts& parts, const std::vector<
     add(tr("Change your password"), "lock", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
         [panels] { panels->toggleOwnPassword(); });
     add(tr("All keys"), "keyboard", QKeySequence(Qt::Key_F1), [panels] { panels->toggleKeys(); });
+    add(tr("Help"), "keyboard", {}, [panels] { panels->toggleKeys(); });
     add(tr("All keys (also here)"), "keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash),
         [panels] { panels->toggleKeys(); });
     for (const QString& language : languages())
@@ -85,6 +88,24 @@ std::vector<Command> windowCommands(const WindowParts& parts, const std::vector<
         [navigator = &parts.navigator] { navigator->back(); });
     add(tr("Forward"), "arrow-right", QKeySequence(Qt::ALT | Qt::Key_Right),
         [navigator = &parts.navigator] { navigator->forward(); });
+    return commands;
+}
+
+std::vector<CustomerCommand> customerCommands(const WindowParts& parts)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("WindowCommands", text); };
+    MainWindow* window = &parts.window;
+    std::vector<CustomerCommand> commands;
+    if (mayCreate(window->role(), schema::entity("quote")))
+        commands.push_back({tr("New quote for %1"), QStringLiteral("plus"), [window](const Id& account) {
+                                window->go(QStringLiteral("quote"));
+                                window->currentPage()->addFor(QStringLiteral("account"), account);
+                            }});
+    if (mayCreate(window->role(), schema::entity("task")))
+        commands.push_back(
+            {tr("New to-do for %1"), QStringLiteral("plus"), [panels = &parts.panels](const Id& account) {
+                 panels->add(schema::entity("task"), QStringLiteral("account"), account);
+             }});
     return commands;
 }
 

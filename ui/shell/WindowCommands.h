@@ -27,6 +27,8 @@ struct WindowParts {
 
 /// Everything that can be done from anywhere, in the order the search box offers it.
 [[nodiscard]] std::vector<Command> windowCommands(const WindowParts& parts, const std::vector<PageCard>& pages);
+/// What can be begun for a customer wherever the window is.
+[[nodiscard]] std::vector<CustomerCommand> customerCommands(const WindowParts& parts);
 /// Makes the keys of the commands work in the whole window.
 void addShortcuts(QWidget* window, const std::vector<Command>& commands);
 

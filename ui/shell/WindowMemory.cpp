@@ -6,14 +6,25 @@
 #include "ui/theme/Theme.h"
 
 #include <QMainWindow>
+#include <QScreen>
 #include <QSettings>
 
 namespace satchel::ui {
+
+namespace {
+constexpr int titleHeight = 40; // the frame is not known before the window is shown
+}
+
+QSize firstSize(const QWidget& window)
+{
+    return QSize(1280, 800).boundedTo(window.screen()->availableSize().shrunkBy({0, titleHeight, 0, 0}));
+}
 
 void rememberWindow(QSettings& settings, const QMainWindow& window, const Theme& theme, const QList<Page*>& pages,
                     const Page& current)
 {
     settings.setValue(QStringLiteral("theme"), Theme::nameOf(theme.choice()));
+    settings.setValue(QStringLiteral("density"), Theme::nameOf(theme.density()));
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
     settings.setValue(QStringLiteral("page"), current.id());
     for (const Page* page : pages)
@@ -23,6 +34,7 @@ void rememberWindow(QSettings& settings, const QMainWindow& window, const Theme&
 
 QString recallWindow(const QSettings& settings, QMainWindow& window, Theme& theme)
 {
+    theme.setDensity(Theme::densityNamed(settings.value(QStringLiteral("density")).toString()));
     theme.apply(Theme::named(settings.value(QStringLiteral("theme")).toString()));
     window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     return settings.value(QStringLiteral("page")).toString();

@@ -9,7 +9,8 @@ class QPalette;
 namespace satchel::ui {
 
 /// The few colours of Satchel: greys of one hue, one accent, one danger, one warning, one success. Pure values; every
-/// pair of text and ground that is used together has a contrast of at least 4.5 (WCAG AA).
+/// pair of text and ground that is used together has a contrast of at least 4.5 (WCAG AA), and what shows where a
+/// control is one of at least 3.
 struct Colors {
     bool dark = false;
     QColor window;      ///< behind everything
@@ -17,7 +18,8 @@ struct Colors {
     QColor raised;      ///< menus, tool tips, panels above a surface
     QColor hover;       ///< under the mouse
     QColor border;      ///< thin lines between things
-    QColor fieldBorder; ///< around what can be typed in
+    QColor edge;        ///< around panels, menus and buttons, which do not need it to be seen
+    QColor fieldBorder; ///< around what can be typed in or ticked
     QColor text;
     QColor muted;  ///< labels, secondary lines
     QColor accent; ///< ground of the primary action

@@ -3,6 +3,7 @@
 #include "ui/theme/StyleSheet.h"
 
 #include "ui/theme/Colors.h"
+#include "ui/theme/Density.h"
 
 #include <utility>
 
@@ -17,7 +18,7 @@ QMainWindow, QWidget[kind="page"] { background: @window; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[kind="rail"] { background: @window; border: none; border-right: 1px solid @border; }
 QFrame[kind="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
-QFrame[kind="panel"] { background: @raised; border: 1px solid @fieldBorder; border-radius: 8px; }
+QFrame[kind="panel"] { background: @raised; border: 1px solid @edge; border-radius: 8px; }
 QFrame[kind="side"] { background: @surface; border: none; border-left: 1px solid @border; }
 QFrame[kind="notice"] { background: @toast; border: none; border-radius: 8px; }
 QFrame[kind="notice"] QLabel { color: @onToast; }
@@ -58,11 +59,11 @@ QLabel[kind="value"]:focus { border: 1px solid @accentText; background: @hover; 
 QLabel[kind="value"][empty="true"] { color: @muted; }
 QLabel[kind="value"][scale="title"] { font-size: 20px; font-weight: 600; padding: 3px 3px; }
 QLabel[kind="key"] { color: @muted; background: @window; border: 1px solid @border; border-radius: 4px; padding: 1px 6px; font-size: 12px; }
-QToolTip { background: @raised; color: @text; border: 1px solid @fieldBorder; padding: 4px 8px; }
+QToolTip { background: @raised; color: @text; border: 1px solid @edge; padding: 4px 8px; }
 )";
 
 const char* const buttons = R"(
-QPushButton { background: @surface; color: @text; border: 1px solid @fieldBorder; border-radius: 6px; padding: 5px 12px; min-height: 20px; }
+QPushButton { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 12px; min-height: 20px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @border; }
 QPushButton:focus { border: 2px solid @accentText; padding: 4px 11px; }
@@ -73,6 +74,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid @focusOnAccent; }
 QPushButton[kind="primary"]:disabled { background: @border; border-color: @border; color: @muted; }
 QPushButton[tall="true"] { min-height: 26px; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @muted; padding: 5px 8px; }
+QPushButton[kind="quiet"][tight="true"] { padding: 5px 5px; }
 QPushButton[kind="quiet"]:hover { background: @hover; color: @text; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accentText; color: @text; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accentText; padding: 1px 3px; min-height: 16px; text-align: left; }
@@ -85,6 +87,8 @@ QPushButton[kind="rail"]:focus { border: 1px solid @accentText; }
 QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; }
 QPushButton[kind="row"]:hover { background: @hover; }
 QPushButton[kind="row"]:focus { border: 1px solid @accentText; background: @hover; }
+QPushButton[flush="true"] { padding-left: 0; }
+QPushButton[kind="link"][flush="true"] { padding-top: 0; padding-bottom: 0; min-height: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @accentSoft; }
@@ -131,8 +135,8 @@ QComboBox[kind="quiet"] { background: transparent; border-color: transparent; co
 QComboBox[kind="quiet"]:hover { background: @hover; color: @text; }
 QComboBox[kind="quiet"]:focus { border: 1px solid @accentText; padding: 4px 27px 4px 8px; color: @text; }
 QDateTimeEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @fieldBorder; border-radius: 6px; padding: 4px; selection-background-color: @accentSoft; selection-color: @text; }
-QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 4px; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @edge; border-radius: 6px; padding: 4px; selection-background-color: @accentSoft; selection-color: @text; }
+QComboBox QAbstractItemView::item { min-height: @choiceHeightpx; padding: 0 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected { background: @accentSoft; color: @text; }
 QCalendarWidget QWidget { background: @raised; alternate-background-color: @raised; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @onAccent; }
@@ -142,9 +146,15 @@ QSlider::groove:horizontal { background: @border; height: 4px; border-radius: 2p
 QSlider::handle:horizontal { background: @accent; width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; }
 )";
 
+// Qt paints the text of a cell three pixels further in than its padding says: 5 there are 8 in a heading.
 const char* const views = R"(
 QAbstractItemView { background: @surface; alternate-background-color: @surface; border: none; selection-background-color: @accentSoft; selection-color: @text; }
-QListView::item, QTableView::item, QTreeView::item { border: none; padding: 0 8px; }
+QListView::item { border: none; padding: 0 8px; }
+QTableView::item, QTreeView::item { border: none; padding: 0 5px; }
+QListView::item { min-height: @choiceHeightpx; }
+QListView::indicator, QTableView::indicator, QTreeView::indicator { width: 16px; height: 16px; border: 1px solid @fieldBorder; border-radius: 4px; background: @surface; }
+QListView::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/controls/check-on.svg); }
+QListView::indicator:indeterminate, QTableView::indicator:indeterminate, QTreeView::indicator:indeterminate { background: @accent; border-color: @accent; image: url(:/icons/controls/minus-on.svg); }
 QListView::item:hover, QTableView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected { background: @accentSoft; color: @text; }
 QTreeView::branch { background: transparent; }
@@ -153,12 +163,10 @@ QTreeView::branch:has-children:open { image: url(:/icons/controls/chevron-down-@
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 8px; font-weight: 600; }
 QHeaderView::section:hover { color: @text; }
-QHeaderView::up-arrow { image: url(:/icons/controls/chevron-up-@mode.svg); width: 12px; height: 12px; }
-QHeaderView::down-arrow { image: url(:/icons/controls/chevron-down-@mode.svg); width: 12px; height: 12px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QAbstractItemView[kind="records"] { selection-background-color: transparent; }
 QAbstractItemView[kind="records"]::item:selected, QAbstractItemView[kind="records"]::item:hover { background: transparent; }
-QListWidget[kind="results"] { background: @raised; border: 1px solid @fieldBorder; border-radius: 8px; padding: 5px; }
+QListWidget[kind="results"] { background: @raised; border: 1px solid @edge; border-radius: 8px; padding: 5px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
@@ -172,7 +180,7 @@ QScrollBar::up-arrow, QScrollBar::down-arrow, QScrollBar::left-arrow, QScrollBar
 QMenuBar { background: @window; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
-QMenu { background: @raised; border: 1px solid @fieldBorder; border-radius: 8px; padding: 4px; }
+QMenu { background: @raised; border: 1px solid @edge; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSoft; }
 QMenu::item:disabled { color: @muted; }
@@ -212,10 +220,11 @@ QString styleSheet(const Colors& c)
         {"@warning", c.warning},
         {"@successSoft", c.successSoft},
         {"@success", c.success},
+        {"@edge", c.edge},
         {"@fieldBorder", c.fieldBorder},
         {"@field", c.dark ? c.window : c.surface},
         {"@railHover", c.dark ? c.surface : c.border},
-        {"@scroll", c.dark ? c.fieldBorder : c.fieldBorder},
+        {"@scroll", c.edge},
         {"@window", c.window},
         {"@surface", c.surface},
         {"@raised", c.raised},
@@ -226,6 +235,7 @@ QString styleSheet(const Colors& c)
     };
     for (const auto& [name, color] : tokens)
         sheet.replace(QLatin1String(name), color.name());
+    sheet.replace(QLatin1String("@choiceHeight"), QString::number(choiceRowHeight()));
     sheet.replace(QLatin1String("@mode"), QLatin1String(c.dark ? "dark" : "light"));
     return sheet;
 }

@@ -3,13 +3,17 @@
 #include "ui/theme/Theme.h"
 
 #include "ui/theme/Colors.h"
+#include "ui/theme/Icon.h"
 #include "ui/theme/StyleSheet.h"
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QToolTip>
 
 // A static library's resources have to be named once; this cannot stand inside a namespace.
@@ -21,6 +25,43 @@ static void loadResources()
 namespace satchel::ui {
 
 namespace {
+
+// A style sheet that knows an arrow keeps room for it in every heading; here only what is sorted by has one, at the
+// side where the heading's words are not.
+class HeadingStyle final : public QProxyStyle {
+public:
+    using QProxyStyle::QProxyStyle;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override
+    {
+        const auto* heading = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (element != SE_HeaderArrow || heading == nullptr)
+            return QProxyStyle::subElementRect(element, option, widget);
+        const QRect& all = heading->rect;
+        const bool first = heading->textAlignment.testFlag(Qt::AlignRight);
+        const QRect arrow(first ? all.left() + arrowMargin : all.right() + 1 - arrowMargin - arrowSize,
+                          all.center().y() - arrowSize / 2, arrowSize, arrowSize);
+        return visualRect(heading->direction, all, arrow);
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        const auto* heading = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (element != PE_IndicatorHeaderArrow || heading == nullptr) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        const Colors& colors = colorsOf(heading->palette);
+        const bool up = heading->sortIndicator == QStyleOptionHeader::SortUp;
+        painter->fillRect(heading->rect, colors.surface); // the words of a narrow heading end here
+        painter->drawPixmap(heading->rect,
+                            iconPixmap(up ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), arrowSize,
+                                       colors.muted, painter->device()->devicePixelRatioF()));
+    }
+
+private:
+    static constexpr int arrowSize = 12;
+    static constexpr int arrowMargin = 6;
+};
 
 QPalette paletteOf(const Colors& c)
 {
@@ -43,8 +84,8 @@ QPalette paletteOf(const Colors& c)
     p.setColor(QPalette::Light, c.raised);
     p.setColor(QPalette::Midlight, c.border);
     p.setColor(QPalette::Mid, c.border);
-    p.setColor(QPalette::Dark, c.fieldBorder);
-    p.setColor(QPalette::Shadow, c.dark ? QColor(Qt::black) : c.fieldBorder);
+    p.setColor(QPalette::Dark, c.edge);
+    p.setColor(QPalette::Shadow, c.dark ? QColor(Qt::black) : c.edge);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, c.muted);
     return p;
@@ -82,7 +123,7 @@ Theme::Theme(QApplication& application) : m_application(application)
 {
     loadResources();
     m_systemIsDark = application.palette().color(QPalette::Window).lightness() < 128;
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new HeadingStyle(QStyleFactory::create(QStringLiteral("Fusion"))));
     application.setFont(workingFont());
     application.setEffectEnabled(Qt::UI_AnimateCombo, false);
     application.setEffectEnabled(Qt::UI_AnimateMenu, false);
@@ -109,6 +150,27 @@ void Theme::apply(Choice choice)
 void Theme::toggle()
 {
     apply(m_dark ? Choice::Light : Choice::Dark);
+}
+
+void Theme::setDensity(Density density)
+{
+    ui::setDensity(density);
+    apply(m_choice); // the style sheet has the heights in it
+}
+
+void Theme::toggleDensity()
+{
+    setDensity(density() == Density::Compact ? Density::Comfortable : Density::Compact);
+}
+
+QString Theme::nameOf(Density density)
+{
+    return density == Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable");
+}
+
+Density Theme::densityNamed(const QString& name)
+{
+    return name == nameOf(Density::Compact) ? Density::Compact : Density::Comfortable;
 }
 
 QString Theme::nameOf(Choice choice)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/Density.h"
+
 #include <QObject>
 
 class QApplication;
@@ -24,8 +26,15 @@ public:
     /// From what is shown to the other.
     void toggle();
 
+    /// How close rows stand, everywhere.
+    void setDensity(Density density);
+    [[nodiscard]] Density density() const { return ui::density(); }
+    void toggleDensity();
+
     [[nodiscard]] static QString nameOf(Choice choice);
     [[nodiscard]] static Choice named(const QString& name);
+    [[nodiscard]] static QString nameOf(Density density); ///< as it is remembered: "comfortable", "compact"
+    [[nodiscard]] static Density densityNamed(const QString& name);
 
 Q_SIGNALS:
     void changed();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/Agenda.h"
 
+#include "ui/deals/ApprovalEntry.h"
+#include "ui/language/Sentences.h"
 #include "ui/records/RowMakers.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
@@ -169,11 +171,7 @@ bool AgendaReader::addFollowUps()
 
 bool AgendaReader::addApprovals()
 {
-    const Entity& approval = schema::entity("approval");
-    for (Record& record : find(Part::Approvals, approval,
-                               {{*approval.indexOf("asked"), Comparison::Equal, Value(m_me)},
-                                {*approval.indexOf("status"), Comparison::Equal, Value("open")}},
-                               "asked_at")) {
+    for (Record& record : approvalsToDecide(m_replica, m_me, m_most)) {
         const Milliseconds order = record.value("asked_at").integer();
         add(Part::Approvals, std::move(record), order);
     }
@@ -237,7 +235,8 @@ bool AgendaReader::dressApproval(AgendaItem& item)
     for (const auto& name : {account, who})
         if (name.ok() && !name->empty())
             about << toQString(*name);
-    item.row.subtitle = oneLine((about << toQString(record.value("reason").text())).join(QStringLiteral(" · ")));
+    item.row.subtitle =
+        oneLine((about << reasonsWord(toQString(record.value("reason").text()))).join(QStringLiteral(" · ")));
     item.row.aside = timeWord(record.value("asked_at").integer(), m_now);
     item.customer = customerOf(**quote);
     item.quote = (*quote)->id;
@@ -253,8 +252,8 @@ bool AgendaReader::dress(AgendaItem& item)
     item.row = rowMakerFor(*record.entity, m_now)(m_replica, record);
     if (name == "lead") {
         item.icon = QStringLiteral("flame");
-        item.row.aside =
-            item.late ? tr("answer was due %1").arg(item.row.aside) : tr("answer by %1").arg(item.row.aside);
+        item.row.aside = (item.late ? tr("answer was due %1") : tr("answer by %1"))
+                             .arg(timeWord(record.value("respond_by").integer(), m_now));
         item.customer = RowKey{record.entity->number, record.id};
         return true;
     }

@@ -16,7 +16,7 @@ struct AgendaItem {
         Overdue,   ///< what should have been done
         Timed,     ///< visits and calls by the clock
         FollowUps, ///< to-dos of the day
-        Approvals, ///< asked of me and open
+        Approvals, ///< open, and mine to decide, as the rail counts them
         Leads,     ///< new ones whose deadline comes or has passed
         Soon       ///< the next days
     };

@@ -29,7 +29,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {200, index.data(itemRole).isValid() ? RecordDelegate::rowHeight : index.row() == 0 ? 32 : 44};
+        return {200, index.data(itemRole).isValid() ? recordRowHeight() : index.row() == 0 ? 32 : 44};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override

@@ -21,6 +21,10 @@
 
 namespace satchel::ui {
 
+namespace {
+constexpr int rowPadding = 8; ///< of the rows of records, whose texts stand under the others
+}
+
 CustomerGlance::CustomerGlance(const Desk& desk, QWidget* parent)
     : QFrame(parent),
       m_desk(desk),
@@ -47,18 +51,21 @@ CustomerGlance::CustomerGlance(const Desk& desk, QWidget* parent)
     titles->addLayout(names);
     titles->addWidget(m_about);
     auto* header = new QHBoxLayout;
-    setMargins(header, 0, 0, 0, 0, 12);
+    setMargins(header, rowPadding, 0, rowPadding, 0, 12);
     header->addWidget(m_badge, 0, Qt::AlignTop);
     header->addLayout(titles, 1);
-    setMargins(m_facts, 0, 0, 0, 0, 4);
+    setMargins(m_facts, rowPadding, 0, rowPadding, 0, 4);
     setMargins(m_quotes, 0, 0, 0, 0, 0);
+    auto* past = new QVBoxLayout;
+    setMargins(past, rowPadding, 0, rowPadding, 0, 12);
+    past->addWidget(makeLabel(tr("Timeline"), "section", m_body));
+    past->addWidget(m_timeline);
     auto* column = new QVBoxLayout(m_body);
-    setMargins(column, 16, 12, 16, 12, 12);
+    setMargins(column, 16 - rowPadding, 12, 16 - rowPadding, 12, 12);
     column->addLayout(header);
     column->addLayout(m_facts);
     column->addLayout(m_quotes);
-    column->addWidget(makeLabel(tr("Timeline"), "section", m_body));
-    column->addWidget(m_timeline);
+    column->addLayout(past);
     column->addStretch(1);
     m_scroll->setWidget(m_body);
     m_scroll->setWidgetResizable(true);
@@ -114,6 +121,7 @@ QPushButton* CustomerGlance::makeLink(const QString& scheme, const QString& text
 {
     const QUrl url = scheme == QLatin1String("tel") ? telUrl(text) : mailUrl(text, {});
     QPushButton* link = makeButton(text, "link", m_body);
+    link->setProperty("flush", true); // beside the texts of the other facts
     link->setAccessibleName(spoken);
     connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
     return link;
@@ -149,8 +157,11 @@ void CustomerGlance::display(const GlanceData& content)
                                  content.lastContact.isEmpty() ? "muted" : "", m_body);
         wrap(last);
         addFact(tr("Last contact"), last);
-        if (!content.quotes.empty())
-            m_quotes->addWidget(makeLabel(tr("Open quotes"), "section", m_body));
+        if (!content.quotes.empty()) {
+            QLabel* heading = makeLabel(tr("Open quotes"), "section", m_body);
+            heading->setIndent(rowPadding);
+            m_quotes->addWidget(heading);
+        }
         for (const RecordRow& quote : content.quotes) {
             auto* button = new RecordRowButton(false, m_body);
             button->setRow(quote);

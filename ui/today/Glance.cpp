@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/Glance.h"
 
+#include "core/rules/quotes/Authority.h"
 #include "ui/models/Labels.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Words.h"
@@ -40,8 +41,9 @@ void addOpenQuotes(Replica& replica, const Id& account, Milliseconds now, Glance
             RecordRow row{.record = record, .title = oneLine(toQString(record.label()))};
             row.subtitle =
                 record.value("valid_until").isNull() ? QString() : dateWord(record.value("valid_until").text(), now);
-            row.pill = choiceWord(status);
-            row.pillValue = QString::fromLatin1(status);
+            const std::string state = quotes::stateOn(record, localDay(now));
+            row.pill = choiceWord(state);
+            row.pillValue = toQString(state);
             glance.quotes.push_back(std::move(row));
         }
 }

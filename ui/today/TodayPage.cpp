@@ -304,7 +304,8 @@ void TodayPage::showCurrent()
             keys << tr("Enter opens");
         keys << tr("C calendar") << tr("W week");
     }
-    m_keys->setText(keys.join(QStringLiteral("  ·  ")));
+    const QChar joint(0xA0); // where it takes two lines, it breaks behind a dot
+    m_keys->setText(keys.replaceInStrings(QStringLiteral(" "), joint).join(joint + QStringLiteral("· ")));
 }
 
 std::optional<RowKey> TodayPage::currentRecord() const

@@ -104,12 +104,15 @@ Tone toneOf(const QString& choice)
     static const QSet<QString> good = {QStringLiteral("customer"),  QStringLiteral("qualified"),
                                        QStringLiteral("converted"), QStringLiteral("decision_maker"),
                                        QStringLiteral("confirmed"), QStringLiteral("shipped"),
-                                       QStringLiteral("delivered"), QStringLiteral("invoiced")};
+                                       QStringLiteral("delivered"), QStringLiteral("invoiced"),
+                                       QStringLiteral("accepted"),  QStringLiteral("approved")};
     static const QSet<QString> accent = {QStringLiteral("prospect"), QStringLiteral("new"), QStringLiteral("partner"),
-                                         QStringLiteral("planned")};
-    static const QSet<QString> bad = {QStringLiteral("blocker"), QStringLiteral("high"), QStringLiteral("opted_out"),
-                                      QStringLiteral("cancelled")};
-    static const QSet<QString> caution = {QStringLiteral("contacted"), QStringLiteral("influencer")};
+                                         QStringLiteral("planned"), QStringLiteral("sent")};
+    static const QSet<QString> bad = {QStringLiteral("blocker"),   QStringLiteral("high"),
+                                      QStringLiteral("opted_out"), QStringLiteral("cancelled"),
+                                      QStringLiteral("rejected"),  QStringLiteral("expired")};
+    static const QSet<QString> caution = {QStringLiteral("contacted"), QStringLiteral("influencer"),
+                                          QStringLiteral("in_approval")};
     if (good.contains(choice))
         return Tone::Good;
     if (accent.contains(choice))

@@ -35,7 +35,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     if (toolTip() != tip)
         setToolTip(tip);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), shown);
+    painter.drawText(rect(), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), isolated(shown));
 }
 
 } // namespace satchel::ui

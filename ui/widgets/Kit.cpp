@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -38,7 +39,15 @@ QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setProperty("kind", QString::fromLatin1(kind));
+    alignLeading(label);
     return label;
+}
+
+void alignLeading(QLabel* label)
+{
+    // Qt would look at the text: a Latin name in a mirrored window would stand at the other side.
+    label->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute |
+                        (QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 QFrame* makeFrame(const char* kind, QWidget* parent)

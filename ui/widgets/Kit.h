@@ -27,6 +27,8 @@ void setProperty(QWidget* widget, const char* name, const QVariant& value);
 
 /// A label that shows plain text, whatever a record holds.
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent);
+/// Puts its text where the window's language begins to read.
+void alignLeading(QLabel* label);
 [[nodiscard]] QFrame* makeFrame(const char* kind, QWidget* parent);
 [[nodiscard]] QPushButton* makeButton(const QString& text, const char* kind, QWidget* parent,
                                       const QKeySequence& key = {});

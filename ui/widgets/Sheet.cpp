@@ -4,6 +4,7 @@
 
 #include "ui/records/RowPainting.h"
 #include "ui/theme/Colors.h"
+#include "ui/theme/Density.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -14,7 +15,7 @@ namespace satchel::ui {
 
 namespace {
 
-constexpr int lineHeight = 32;
+constexpr int headHeight = 32;
 constexpr int headPadding = 32;
 
 class FigureDelegate final : public QStyledItemDelegate {
@@ -56,10 +57,10 @@ Sheet::Sheet(const QString& name, const QStringList& heads, int wide, QWidget* p
     strong.setBold(true);
     for (int column = 0; column < heads.size(); ++column)
         horizontalHeaderItem(column)->setSizeHint(
-            {QFontMetrics(strong).horizontalAdvance(heads[column]) + headPadding, lineHeight});
+            {QFontMetrics(strong).horizontalAdvance(heads[column]) + headPadding, headHeight});
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(lineHeight);
+    keepGridRows(this);
     setShowGrid(false);
     setWordWrap(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -96,7 +97,7 @@ int Sheet::addRow(const QStringList& cells)
 void Sheet::fitHeight(int most)
 {
     const int rows = qBound(1, rowCount(), most);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * lineHeight + 4);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * gridRowHeight() + 4);
 }
 
 } // namespace satchel::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Text.h"
 
+#include <QLocale>
 #include <QStringConverter>
 
 namespace satchel::ui {
@@ -25,6 +26,13 @@ QString oneLine(const QString& text, int longest)
         if (c.isSpace() || c.category() == QChar::Other_Control)
             c = QLatin1Char(' ');
     return text.size() > longest ? line + QChar(0x2026) : line;
+}
+
+QString isolated(const QString& text)
+{
+    if (QLocale().textDirection() != Qt::RightToLeft || text.isEmpty())
+        return text;
+    return QChar(0x2068) + text + QChar(0x2069);
 }
 
 } // namespace satchel::ui

@@ -15,5 +15,7 @@ namespace satchel::ui {
 [[nodiscard]] std::string fromQString(const QString& text);
 /// One line of it for a list: line breaks and tabs become spaces, cut where it is very long.
 [[nodiscard]] QString oneLine(const QString& text, int longest = 300);
+/// Text of a record within a mirrored window keeps its own direction: "S.L." its dot at its end.
+[[nodiscard]] QString isolated(const QString& text);
 
 } // namespace satchel::ui

@@ -5,6 +5,7 @@
 #include "core/base/Decimal.h"
 #include "core/schema/Composite.h"
 #include "ui/language/Language.h"
+#include "ui/widgets/PhoneNumber.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/WordTables.h"
 
@@ -131,9 +132,10 @@ QString roleWord(Role role)
 
 QString phoneWord(const QString& phone)
 {
-    if (QLocale().textDirection() != Qt::RightToLeft || phone.isEmpty())
-        return phone;
-    return QChar(0x2066) + phone + QChar(0x2069);
+    const QString grouped = groupedPhone(phone);
+    if (QLocale().textDirection() != Qt::RightToLeft || grouped.isEmpty())
+        return grouped;
+    return QChar(0x2066) + grouped + QChar(0x2069);
 }
 
 QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf)

@@ -141,13 +141,26 @@ std::string lineName(const Document& document, const Document::Line& line, const
     return "Line " + lineNumbers(document).at(line.id) + ", " + inQuotes(product);
 }
 
+std::string percentText(const Decimal& percent)
+{
+    return percent.toString() + " %";
+}
+
+// Rounding the net makes 29.9995 of the 30 that somebody typed; but what is over a limit is not said to be just that.
+Decimal asSaid(const Decimal& percent, const Decimal& limit)
+{
+    constexpr std::int64_t tenth = Decimal::scale / 10;
+    const Decimal rounded{(percent.units + tenth / 2) / tenth * tenth};
+    return rounded > limit ? rounded : percent;
+}
+
 std::string overText(const Document& document, const Document::Line& line, const Products::Facts& facts, Decimal limit)
 {
     const std::string name = lineName(document, line, facts);
-    const std::string most = "; the limit is " + limit.toString() + " %.";
     if (!line.listPrice)
-        return name + ": its price was set by hand and no list has one" + most;
-    return name + ": " + discountOf(document, line).toString() + " % below the list price" + most;
+        return name + ": its price was set by hand and no list has one; the limit is " + percentText(limit) + ".";
+    return name + ": " + percentText(asSaid(discountOf(document, line), limit)) +
+           " below the list price; the limit is " + percentText(limit) + ".";
 }
 
 // The floor price itself stays unsaid: what is written here is read by people who may not know costs.

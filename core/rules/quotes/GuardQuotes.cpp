@@ -209,10 +209,13 @@ Result<Verdict> partOfFact(const GuardCase::Images& quote, const std::optional<R
                            const std::optional<Record>& after)
 {
     const std::string kind = spoken((before ? before : after)->entity->name == "quote_line" ? "line" : "group");
-    if (!before || !after)
-        return Verdict(objection("The customer has " + nameOf(*quote.before) + " as it is, so no " + kind +
-                                 (before ? " of it can go" : " can be added to it") +
-                                 "; make the next revision of it instead."));
+    const std::string name = nameOf(*quote.before);
+    if (!before)
+        return Verdict(objection("The customer has " + name + " as it is, so no " + kind +
+                                 " can be added to it; make the next revision of it instead."));
+    if (!after)
+        return Verdict(objection("The customer has " + name + " as it is, so no " + kind +
+                                 " of it can go; make the next revision of it instead."));
     const bool accepts = quote.after && statusOf(*quote.before) == "sent" && statusOf(*quote.after) == "accepted";
     const Field* field = before->entity->name == "quote_group" ? changedBeyond(*before, *after, {})
                          : accepts                             ? changedBeyond(*before, *after, {"notes", "chosen"})

@@ -50,7 +50,7 @@ std::string summary(const LogLine& line)
 {
     std::string text = line.kind.empty() ? "?" : line.kind;
     if (!line.day.empty() || line.minute)
-        text += ", was " + line.day + (line.minute ? clockOf(*line.minute) : "");
+        text += (line.planned ? ", planned " : ", was ") + line.day + (line.minute ? clockOf(*line.minute) : "");
     if (!line.due.empty())
         text += ", due " + line.due + (line.dueMinute ? clockOf(*line.dueMinute) : "");
     if (!line.what.empty())
@@ -118,6 +118,23 @@ const Case cases[] = {
     // when to come back
     {"en", "back today 4pm", "?, due 2026-11-25 16:00"},
     {"en", "back tomorrow", "?, due 2026-11-26"},
+    // what is to come
+    {"en", "tomorrow 10am visit to Ana", "visit, planned 2026-11-26 10:00"},
+    {"en", "visit to Ana tomorrow at 10am", "visit, planned 2026-11-26 10:00"},
+    {"en", "tomorrow at 9am call Ana", "call, planned 2026-11-26 09:00"},
+    {"en", "meeting with Ana and Ben on 3 December", "meeting, planned 2026-12-03"},
+    {"en", "call with Ana about the visit tomorrow 9am", "call, doubt not asked"}, // nobody called at 9 today
+    {"en", "visited Ana, delivery tomorrow at 9am", "visit, doubt not asked"},
+    {"en", "Ana wants it tomorrow 9am", "?, doubt not asked"},
+    {"en", "visit Ana today", "visit, was 2026-11-25"},
+    {"de", "morgen 10 Uhr Besuch bei Teresa", "visit, planned 2026-11-26 10:00"},
+    {"de", "Besuch bei Teresa morgen um 10 Uhr", "visit, planned 2026-11-26 10:00"},
+    {"de", "Übermorgen um 9 Uhr Teresa anrufen", "call, planned 2026-11-27 09:00"},
+    {"de", "am 3.12. um 14 Uhr Besprechung mit Teresa", "meeting, planned 2026-12-03 14:00"},
+    {"de", "Termin bei Teresa in 2 Wochen", "meeting, planned 2026-12-09"},
+    {"de", "Telefonat mit Ana wegen Lieferung morgen 9 Uhr", "call, doubt not asked"},
+    {"de", "Teresa will morgen 9 Uhr die Preise", "?, doubt not asked"},
+    {"de", "Ana angerufen, morgen 10 Uhr zurückrufen", "call, due 2026-11-26 10:00"},
     {"en", "call back tomorrow morning", "?, due 2026-11-26"},
     {"en", "back the day after tomorrow", "?, due 2026-11-27"},
     {"en", "back Friday", "?, due 2026-11-27"},

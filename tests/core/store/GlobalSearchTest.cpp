@@ -67,7 +67,47 @@ private Q_SLOTS:
         desk.add("task", {{"title", "Harbour E"}, {"assignee", desk.me}, {"done", std::int64_t{1}}});
         desk.add("task", {{"title", "Harbour F"}, {"assignee", desk.me}});
         QCOMPARE(desk.found("harb"),
-                 (Names{"Harbour B", "Harbour D", "Harbour F", "Harbour C", "Harbour E", "Harbour A"}));
+                 (Names{"Harbour B", "Harbour D", "Harbour C", "Harbour A", "Harbour F", "Harbour E"}));
+    }
+
+    // What was done with people is called by sentences that begin as they do, and there is much more of it.
+    void peopleComeBeforeWhatWasDoneWithThem()
+    {
+        Desk desk;
+        const Id acme = desk.account("Acme", desk.me);
+        for (int i = 0; i < 60; ++i)
+            desk.add("activity", {{"subject", "Muestra " + std::to_string(100 + i)},
+                                  {"account", acme},
+                                  {"owner", desk.me},
+                                  {"starts", std::int64_t{1'000'000} * i}});
+        QCOMPARE(desk.found("muest").size(), 12U); // nobody else fits
+        desk.contact("Eva", "Mueller", desk.ben);
+        desk.add("task",
+                 {{"title", "Muestra wanted"}, {"assignee", desk.me}, {"due", "2026-12-01"}, {"account", acme}});
+        desk.add("activity",
+                 {{"subject", "Muesli tasting"}, {"status", "planned"}, {"owner", desk.me}, {"account", acme}});
+        const Names names = desk.found("mue");
+        QCOMPARE(names.size(), 6U);
+        QCOMPARE(names[0], std::string("Eva Mueller"));
+        QCOMPARE(names[1], std::string("Muesli tasting"));
+        QCOMPARE(names[2], std::string("Muestra wanted"));
+        const auto hits = must(desk.replica->searchEverything("mue", 12));
+        QCOMPARE(hits[2].context, std::string("Acme"));
+        QCOMPARE(hits[2].when, Value("2026-12-01"));
+        QCOMPARE(hits[3].context, std::string("Acme"));
+        QVERIFY(hits[3].when.isInteger());
+        QVERIFY(hits[3].when.integer() > hits[4].when.integer());
+    }
+
+    void amongCustomersWhoIsCalledSoComesFirst()
+    {
+        Desk desk;
+        desk.add("account", {{"name", "Lacteos La Encina"}, {"notes", "Buys plastic."}});
+        desk.account("Plasticos Calvo", desk.ben);
+        desk.contact("Placida", "Ruiz", desk.me);
+        const auto hits = must(desk.replica->searchAmong(schema::entity("account"), "pl", 8));
+        QCOMPARE(hits.size(), 2U);
+        QCOMPARE(hits[0].label, std::string("Plasticos Calvo"));
     }
 
     void aQuoteIsFoundByItsTitleAndAnyPhoneByItsDigits()

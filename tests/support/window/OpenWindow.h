@@ -87,6 +87,7 @@ public:
     }
 
     [[nodiscard]] ui::MainWindow& window() { return m_window; }
+    [[nodiscard]] ui::Theme& theme() { return m_theme; }
     [[nodiscard]] ui::Desk& desk() { return m_desk; }
     [[nodiscard]] NoSignal& gateway() { return m_gateway; }
 
