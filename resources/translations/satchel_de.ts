@@ -4544,8 +4544,8 @@
     </message>
     <message>
         <location filename="../../ui/records/Lists.cpp"/>
-        <source>Open, by deadline</source>
-        <translation>Offene, nach Frist</translation>
+        <source>Open, newest first</source>
+        <translation>Offene, neueste zuerst</translation>
     </message>
     <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>

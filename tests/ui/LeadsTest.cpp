@@ -25,7 +25,7 @@ private Q_SLOTS:
     void aDistributorOrAColleagueGetsTheLead();
     void whatIsClosedStaysClosed();
     void escapeLeavesThePanelAndNothingHappens();
-    void whatIsOverdueComesFirstAndSaysSo();
+    void whatIsOpenComesNewestFirstAndSaysWhenItIsOverdue();
 };
 
 namespace {
@@ -234,7 +234,7 @@ void LeadsTest::escapeLeavesThePanelAndNothingHappens()
     QCOMPARE(inFront(open), story.ben);
 }
 
-void LeadsTest::whatIsOverdueComesFirstAndSaysSo()
+void LeadsTest::whatIsOpenComesNewestFirstAndSaysWhenItIsOverdue()
 {
     Profile profile;
     const Milliseconds now = profile.clock.now();
@@ -253,15 +253,16 @@ void LeadsTest::whatIsOverdueComesFirstAndSaysSo()
     QStringList names;
     for (int row = 0; row < list.model().rowCount(); ++row)
         names << list.model().index(row, 0).data().toString();
-    QCOMPARE(names, (QStringList{QStringLiteral("Zoe Late"), QStringLiteral("Cem Aks"), QStringLiteral("Ana Ruiz")}));
-    const ui::RecordRow* row = list.model().row(0);
+    QCOMPARE(names, (QStringList{QStringLiteral("Ana Ruiz"), QStringLiteral("Cem Aks"), QStringLiteral("Zoe Late")}));
+    const ui::RecordRow* row = list.model().row(2);
     QVERIFY(row->late);
     QVERIFY2(row->aside.startsWith(QStringLiteral("overdue: ")), qPrintable(row->aside));
     QVERIFY(!list.model().row(1)->late);
+    QVERIFY(open.named<ui::Pill>(QStringLiteral("Overdue")) == nullptr);
+    open.press(Qt::Key_J);
+    open.press(Qt::Key_J);
     QCOMPARE(inFront(open), late);
     QVERIFY(open.named<ui::Pill>(QStringLiteral("Overdue")) != nullptr);
-    open.press(Qt::Key_J);
-    QVERIFY(open.named<ui::Pill>(QStringLiteral("Overdue")) == nullptr);
 }
 
 QTEST_MAIN(LeadsTest)

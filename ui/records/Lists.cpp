@@ -55,11 +55,12 @@ RelatedList openDeals(const std::string& link)
 std::vector<ListChoice> choicesFor(const Entity& entity, const Id& me)
 {
     std::vector<ListChoice> choices;
-    if (entity.name == "lead") // at first what is to be answered, the most pressing before the others
+    if (entity.name == "lead") // at first what is to be worked on; what came last has the latest day
         choices.push_back({.id = QStringLiteral("open"),
-                           .name = tr("Open, by deadline"),
+                           .name = tr("Open, newest first"),
                            .filters = stillOpen(),
-                           .orderBy = entity.indexOf("respond_by")});
+                           .orderBy = entity.indexOf("respond_by"),
+                           .descending = true});
     choices.push_back({.id = QStringLiteral("all"), .name = tr("All, by name")});
     if (const auto owner = entity.indexOf("owner"))
         choices.push_back(
