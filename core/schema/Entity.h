@@ -36,7 +36,8 @@ public:
     explicit FieldIndex(const std::vector<Field>& fields);
 
     /// The place at which a field of this name would be; nothing if there is no telling.
-    template <typename Is> [[nodiscard]] std::optional<std::size_t> find(std::string_view name, const Is& is) const
+    template <typename Is>
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view name, const Is& is) const
     {
         if (m_places.empty())
             return std::nullopt;

@@ -74,7 +74,7 @@ private:
     std::set<std::pair<Scope, int>> m_changed; ///< which of them are to be written
     bool m_moved = false;
     std::unordered_map<Id, std::vector<Scope>> m_ofRoot; ///< memberships of heads of aggregates, while none has moved
-    bool m_fromNothing = false; ///< nothing is taken out, everything will be counted
+    bool m_fromNothing = false;                          ///< nothing is taken out, everything will be counted
 };
 
 } // namespace satchel

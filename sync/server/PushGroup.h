@@ -15,7 +15,7 @@ struct PushJob {
     const std::string& token;
     const PushRequest& request;
     Result<PushReply> reply = Error{ErrorKind::Internal, "Nothing was done yet."};
-    bool faults = false; ///< earlier changes of the incarnation wait for another try
+    bool faults = false;                    ///< earlier changes of the incarnation wait for another try
     std::vector<Result<Change>> ahead = {}; ///< the first changes of the request, as the group has read them already
 };
 

@@ -33,13 +33,15 @@ namespace {
 struct Story : Profile {
     explicit Story(Role role = Role::Salesperson) : Profile(role)
     {
+        const auto within = [this](int hours) { return Value(clock.now() + hours * HandEnvironment::hour); };
         ana = add("lead", {{"name", Value("Ana Ruiz")},
+                           {"respond_by", within(3)},
                            {"company", Value("Acme GmbH")},
                            {"email", Value("ana@acme.example")},
                            {"phone", Value("+49 30 1234567")},
                            {"notes", Value("Wants 40 pumps")}});
-        ben = add("lead", {{"name", Value("Ben Ode")}, {"company", Value("Zeta")}});
-        cem = add("lead", {{"name", Value("Cem Aks")}});
+        ben = add("lead", {{"name", Value("Ben Ode")}, {"company", Value("Zeta")}, {"respond_by", within(2)}});
+        cem = add("lead", {{"name", Value("Cem Aks")}, {"respond_by", within(1)}});
     }
     std::vector<Record> all(const char* entity)
     {

@@ -25,7 +25,8 @@ namespace satchel::ui {
 
 /// What a person calls the row of a reference; "" if not known (yet).
 using LabelOf = std::function<QString(const std::string& entity, const Id& id)>;
-/// A phone number as it is dialled, grouped as its country does, also between words written from the right, where "+34 600" would become "600 34+".
+/// A phone number as it is dialled, grouped as its country does, also between words written from the right, where "+34
+/// 600" would become "600 34+".
 [[nodiscard]] QString phoneWord(const QString& phone);
 /// The value as it is shown: locale's numbers, money and dates, words for choices, labels for references.
 [[nodiscard]] QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf);
