@@ -100,6 +100,7 @@ private Q_SLOTS:
     void initTestCase() { qputenv("HOME", m_home.path().toUtf8()); } // files go to nobody's documents
     void conditionsAreBuiltByKeyboardAndKept();
     void everyConditionIsSeenWhole();
+    void deleteTakesWhatIsShownAndNotWhatStandsInTheList();
     void aSavedListIsChangedDeletedAndTakenBack();
     void columnsAreChosenSortedAndRemembered();
     void rowsStandUnderHeadingsThatClose();
@@ -142,6 +143,30 @@ void ListsTest::conditionsAreBuiltByKeyboardAndKept()
     Accounts tomorrow(story);
     QCOMPARE(tomorrow.choice(), QStringLiteral("My hotels"));
     QCOMPARE(tomorrow.rows().size(), 2);
+}
+
+void ListsTest::deleteTakesWhatIsShownAndNotWhatStandsInTheList()
+{
+    Story story;
+    Accounts open(story);
+    open.press(Qt::Key_Slash);
+    open.type(QStringLiteral("hotel"));
+    QTRY_COMPARE(open.rows(), (QStringList{QStringLiteral("Alpha Hotel"), QStringLiteral("Beta Hotel")}));
+    open.press(Qt::Key_Down);
+    open.settle();
+    // From the search box, say: a record that the list does not have as it is now.
+    open.window().open({schema::entity("account").number, story.ids[3]});
+    open.settle();
+    open.press(Qt::Key_Escape);
+    open.settle();
+    QVERIFY(!open.list().current());
+    QCOMPARE(open.window().currentPage()->currentRecord()->id, story.ids[3]);
+    open.list().focusList();
+    open.press(Qt::Key_Delete);
+    open.settle();
+    QVERIFY(!must(story.replica->find(schema::entity("account"), story.ids[3])));
+    QVERIFY(must(story.replica->find(schema::entity("account"), story.ids[0])));
+    QVERIFY(must(story.replica->find(schema::entity("account"), story.ids[1])));
 }
 
 void ListsTest::everyConditionIsSeenWhole()

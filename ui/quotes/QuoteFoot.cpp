@@ -5,6 +5,7 @@
 #include "ui/quotes/CellReading.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Kit.h"
+#include "ui/widgets/Room.h"
 #include "ui/widgets/Text.h"
 
 #include <QGridLayout>
@@ -20,6 +21,7 @@ namespace satchel::ui {
 namespace {
 
 constexpr std::size_t fewNotes = 3;
+constexpr int mostNotesHeight = 144;
 constexpr int firstTotal = 3; ///< row below sum, discount and what is wrong with it
 
 QLabel* amountLabel(const QString& text, const char* kind, QWidget* parent)
@@ -73,11 +75,15 @@ QuoteFoot::QuoteFoot(QWidget* parent)
     sums->addStretch(1);
     setMargins(m_noteRows, 0, 0, 0, 0, 0);
     auto* notes = new QVBoxLayout;
+    setMargins(notes, 0, 0, 0, 0, 0);
     notes->addLayout(m_noteRows);
     notes->addStretch(1);
+    auto* room = new Room(this); // many notes beside a list must not take the lines' room
+    room->setContent(notes);
+    room->setMaximumHeight(mostNotesHeight);
     auto* layout = new QHBoxLayout(this);
     setMargins(layout, 12, 8, 16, 8, 16);
-    layout->addLayout(notes, 1);
+    layout->addWidget(room, 1);
     layout->addLayout(sums);
 }
 

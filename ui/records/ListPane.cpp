@@ -221,7 +221,7 @@ void ListPane::showLoaded(bool fresh)
     const int at = m_model->indexOf(m_current);
     const int top = m_model->isHeading(0) && rows > 1 ? 1 : 0;
     const QSignalBlocker quiet(m_table->selectionModel());
-    if (at >= 0 || fresh || !m_table->currentIndex().isValid())
+    if (at >= 0 || fresh || (!m_table->currentIndex().isValid() && m_current.isNull()))
         m_table->setCurrentIndex(m_model->index(qMax(top, at), 0));
     if (fresh && at <= 0)
         m_table->scrollToTop();
@@ -254,8 +254,11 @@ void ListPane::select(const Id& id)
         const QSignalBlocker quiet(m_table->selectionModel());
         m_table->setCurrentIndex(m_model->index(at, 0));
         m_table->scrollTo(m_model->index(at, 0));
-        m_table->viewport()->update();
+    } else { // another row must not look as if it were shown
+        const QSignalBlocker quiet(m_table->selectionModel());
+        m_table->setCurrentIndex({});
     }
+    m_table->viewport()->update();
 }
 
 Id ListPane::neighbour(const Id& id, int by) const
@@ -358,8 +361,8 @@ bool ListPane::eventFilter(QObject* watched, QEvent* event)
         Q_EMIT opened(record->id);
         return true;
     }
-    if (key == Qt::Key_Delete && record) {
-        Q_EMIT deleteRequested(record->id);
+    if (const Id id = record ? record->id : m_current; key == Qt::Key_Delete && !id.isNull()) {
+        Q_EMIT deleteRequested(id);
         return true;
     }
     if (key == Qt::Key_Slash) {

@@ -4,7 +4,6 @@
 
 #include "ui/widgets/Text.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 #include <phonenumbers/phonenumberutil.h>
 
@@ -20,16 +19,15 @@ QString groupedPhone(const QString& typed)
         return typed;
     if (number.startsWith(QLatin1String("00")))
         number.replace(0, 2, QLatin1Char('+'));
-    const bool abroad = number.startsWith(QLatin1Char('+'));
-    const std::string country = fromQString(QLocale::territoryToCode(QLocale().territory()));
+    if (!number.startsWith(QLatin1Char('+')))
+        return typed; // whose country's it is, nobody says: read as another's it would be another number
     const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
     PhoneNumber parsed;
-    if (util.Parse(fromQString(number), country.empty() ? "ZZ" : country, &parsed) !=
-            PhoneNumberUtil::NO_PARSING_ERROR ||
+    if (util.Parse(fromQString(number), "ZZ", &parsed) != PhoneNumberUtil::NO_PARSING_ERROR ||
         !util.IsValidNumber(parsed))
         return typed;
     std::string grouped;
-    util.Format(parsed, abroad ? PhoneNumberUtil::INTERNATIONAL : PhoneNumberUtil::NATIONAL, &grouped);
+    util.Format(parsed, PhoneNumberUtil::INTERNATIONAL, &grouped);
     return toQString(grouped);
 }
 

@@ -6,9 +6,8 @@
 
 namespace satchel::ui {
 
-/// A phone number, grouped as its country writes it: with the country where it was typed with one ("0034626440543":
-/// "+34 626 44 05 43"), else as within the country of the locale. What is no number of any country, or more than a
-/// number ("ask for Ana"), stays as it was typed. For showing alone. Pure; any thread.
+/// A phone number that was typed with its country, grouped as that writes it ("0034626440543": "+34 626 44 05 43").
+/// Whatever else, a number without its country too, stays as it was typed. For showing alone. Pure; any thread.
 [[nodiscard]] QString groupedPhone(const QString& typed);
 
 } // namespace satchel::ui
