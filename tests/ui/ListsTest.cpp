@@ -24,6 +24,7 @@
 #include <QScrollArea>
 #include <QStyleOptionViewItem>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace satchel;
 using namespace satchel::test;
@@ -181,7 +182,9 @@ void ListsTest::everyConditionIsSeenWhole()
         QCOMPARE(rows.size(), count);
         for (const ui::ConditionRow* row : rows) {
             QVERIFY2(row->height() >= row->minimumSizeHint().height(), qPrintable(QString::number(row->height())));
-            QCOMPARE(row->visibleRegion().boundingRect().height(), row->height());
+            QCOMPARE(row->visibleRegion().boundingRect().size(), row->size());
+            QCOMPARE(row->findChild<QToolButton*>()->visibleRegion().boundingRect().size(),
+                     row->findChild<QToolButton*>()->size());
         }
     };
     for (int time = 0; time < 2; ++time) { // the first and every other time
@@ -190,6 +193,12 @@ void ListsTest::everyConditionIsSeenWhole()
         QTest::mouseClick(open.named<QPushButton>(QStringLiteral("Add condition")), Qt::LeftButton);
         open.settle();
         seen(2);
+        // With Tab from the last condition to what stands below it.
+        open.window().findChildren<ui::ConditionRow*>().last()->findChild<QToolButton*>()->setFocus();
+        open.press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), open.named<QPushButton>(QStringLiteral("Add condition")));
+        open.press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), open.named<QLineEdit>(QStringLiteral("Name of the list")));
         open.press(Qt::Key_Escape);
     }
 }

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace satchel::ui {
 
@@ -33,14 +34,14 @@ ConditionPanel::ConditionPanel(const Desk& desk, const Entity& entity, QWidget* 
       m_entity(entity),
       m_room(new QScrollArea(this)),
       m_rows(new QVBoxLayout),
+      m_leave(makeIconButton(QStringLiteral("x"), tr("Close"), this, QKeySequence(Qt::Key_Escape))),
+      m_more(makeButton(tr("Add condition"), "", this)),
       m_trouble(makeLabel({}, "danger", this)),
       m_name(new QLineEdit(this)),
       m_save(makeButton(tr("Save"), "primary", this, QKeySequence(Qt::Key_Return))),
       m_saveNew(makeButton(tr("Save as new"), "", this)),
       m_delete(makeButton(tr("Delete list"), "quiet", this))
 {
-    QToolButton* leave = makeIconButton(QStringLiteral("x"), tr("Close"), this, QKeySequence(Qt::Key_Escape));
-    QPushButton* more = makeButton(tr("Add condition"), "", this);
     m_name->setPlaceholderText(tr("Name, to keep this list"));
     m_name->setAccessibleName(tr("Name of the list"));
     m_name->setMaxLength(longestListName);
@@ -49,7 +50,7 @@ ConditionPanel::ConditionPanel(const Desk& desk, const Entity& entity, QWidget* 
     auto* head = new QHBoxLayout;
     setMargins(head, 0, 0, 0, 0, 8);
     head->addWidget(makeLabel(tr("Show only if all hold"), "heading", this), 1);
-    head->addWidget(leave);
+    head->addWidget(m_leave);
     auto* holder = new QWidget(m_room);
     holder->setLayout(m_rows);
     setMargins(m_rows, 1, 1, 1, 1, 8);
@@ -67,15 +68,15 @@ ConditionPanel::ConditionPanel(const Desk& desk, const Entity& entity, QWidget* 
     setMargins(layout, 12, 8, 12, 12, 8);
     layout->addLayout(head);
     layout->addWidget(m_room);
-    layout->addWidget(more, 0, Qt::AlignLeft);
+    layout->addWidget(m_more, 0, Qt::AlignLeading);
     layout->addWidget(m_trouble);
     layout->addWidget(m_name);
     layout->addLayout(buttons);
     m_settle.setSingleShot(true);
     m_settle.setInterval(60); // a list of a million rows is not asked at every letter
     connect(&m_settle, &QTimer::timeout, this, &ConditionPanel::tell);
-    connect(leave, &QToolButton::clicked, this, &ConditionPanel::closed);
-    connect(more, &QPushButton::clicked, this, [this] {
+    connect(m_leave, &QToolButton::clicked, this, &ConditionPanel::closed);
+    connect(m_more, &QPushButton::clicked, this, [this] {
         if (ConditionRow* row = addRow())
             row->focusField();
     });
@@ -95,6 +96,7 @@ ConditionRow* ConditionPanel::addRow()
     m_all.push_back(row);
     connect(row, &ConditionRow::changed, this, [this] {
         fit();
+        orderTabs();
         m_settle.start();
     });
     connect(row, &ConditionRow::entered, this, [this] {
@@ -105,7 +107,18 @@ ConditionRow* ConditionPanel::addRow()
     connect(row, &ConditionRow::escaped, this, &ConditionPanel::closed);
     connect(row, &ConditionRow::removeWanted, this, [this, row] { remove(row); });
     fit();
+    orderTabs();
     return row;
+}
+
+// Rows are made later than what stands below them.
+void ConditionPanel::orderTabs()
+{
+    QWidget* last = m_leave;
+    for (ConditionRow* row : m_all)
+        last = row->orderBehind(last);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_more, m_name, m_save, m_saveNew, m_delete})
+        setTabOrder(std::exchange(last, each), each);
 }
 
 // As high as the conditions are; many of them scroll, so that the list keeps its room.

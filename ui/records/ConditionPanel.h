@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace satchel::ui {
@@ -39,6 +40,7 @@ private:
     ConditionRow* addRow();
     void remove(ConditionRow* row);
     void fit();
+    void orderTabs();
     void tell();
     void save(bool anew);
 
@@ -47,6 +49,8 @@ private:
     QScrollArea* m_room;
     QVBoxLayout* m_rows;
     std::vector<ConditionRow*> m_all;
+    QToolButton* m_leave;
+    QPushButton* m_more;
     QLabel* m_trouble;
     QLineEdit* m_name;
     QPushButton* m_save;

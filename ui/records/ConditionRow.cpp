@@ -11,6 +11,8 @@
 #include <QGridLayout>
 #include <QToolButton>
 
+#include <utility>
+
 namespace satchel::ui {
 
 ConditionRow::ConditionRow(const Desk& desk, const Entity& entity, QWidget* parent)
@@ -35,9 +37,9 @@ ConditionRow::ConditionRow(const Desk& desk, const Entity& entity, QWidget* pare
         m_field->addItem(each.dealings ? dealingsWord() : conditionPlaceWord(entity, each.field, each.member));
     nameCombo(m_field, tr("Field"));
     nameCombo(m_test, tr("How it is compared"));
-    m_field->setMinimumContentsLength(10);
+    m_field->setMinimumContentsLength(6);
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_test->setMinimumContentsLength(8);
+    m_test->setMinimumContentsLength(5);
     m_test->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* grid = new QGridLayout(this);
     setMargins(grid, 0, 0, 0, 0, 4);
@@ -83,13 +85,6 @@ void ConditionRow::fillValue()
     const auto test = static_cast<Condition::Test>(m_test->currentData().toInt());
     const Field& field = m_entity.fields[at.field];
     m_value->ask(m_entity, field, ValueInput::kindFor(field, test, !at.member.empty()), tr("Compared with"));
-    QWidget* last = m_test; // with Tab: field, test, value, remove
-    for (QWidget* input : m_value->findChildren<QWidget*>())
-        if (input->focusPolicy() != Qt::NoFocus) {
-            setTabOrder(last, input);
-            last = input;
-        }
-    setTabOrder(last, m_away);
     Q_EMIT changed();
 }
 
@@ -127,6 +122,18 @@ Result<std::optional<Condition>> ConditionRow::condition() const
             return std::optional<Condition>();
     }
     return std::optional(condition);
+}
+
+QWidget* ConditionRow::orderBehind(QWidget* before)
+{
+    std::vector<QWidget*> order = {m_field, m_test};
+    for (QWidget* input : m_value->findChildren<QWidget*>())
+        if (input->focusPolicy() != Qt::NoFocus)
+            order.push_back(input);
+    order.push_back(m_away);
+    for (QWidget* each : order)
+        setTabOrder(std::exchange(before, each), each);
+    return before;
 }
 
 void ConditionRow::focusField()

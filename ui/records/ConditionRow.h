@@ -24,6 +24,8 @@ public:
     /// Nothing while it is not finished; an error where what was typed cannot be.
     [[nodiscard]] Result<std::optional<Condition>> condition() const;
     void focusField();
+    /// With Tab, behind `before`: field, test, value, remove. Answers the last of them.
+    QWidget* orderBehind(QWidget* before);
 
 Q_SIGNALS:
     void changed();
