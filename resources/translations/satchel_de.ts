@@ -4543,14 +4543,14 @@
         <translation>Öffnen, worauf ein Feld verweist; Notizen speichern</translation>
     </message>
     <message>
-        <location filename="../../ui/records/Lists.cpp"/>
-        <source>Open, newest first</source>
-        <translation>Offene, neueste zuerst</translation>
-    </message>
-    <message>
         <location filename="../../ui/shell/SidePanels.cpp"/>
         <source>Open, edit, save</source>
         <translation>Öffnen, bearbeiten, speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/records/Lists.cpp"/>
+        <source>Open, newest first</source>
+        <translation>Offene, neueste zuerst</translation>
     </message>
     <message>
         <location filename="../../ui/quotes/QuoteBar.cpp"/>
@@ -8291,6 +8291,11 @@
         <translation>%1 hat den Listenpreis %2; nach den Listen dieses Angebots ist er %3. Erneuern Sie die Preise, um ihn zu übernehmen.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>%1 has the list price %2; the lists say %3.</source>
+        <translation>%1 hat den Listenpreis %2; in den Listen steht %3.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/Mapping.cpp"/>
         <source>%1 has the members %2; %3 is none of these.</source>
         <translation>%1 hat die Teile %2; %3 ist keines davon.</translation>
@@ -8309,6 +8314,11 @@
         <location filename="../../core/rules/pricing/Document.cpp"/>
         <source>%1 is %2 but must be %3.</source>
         <translation>%1 ist %2, muss aber %3 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>%1 is given away, and no promotion gives it.</source>
+        <translation>%1 wird verschenkt, und keine Aktion gibt das her.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Quotes.cpp"/>
@@ -8406,6 +8416,11 @@
         <location filename="../../core/sales/QuoteWarnings.cpp"/>
         <source>%1 is sold at %2, below the least its list allows, %3. Raise the price, or ask whoever keeps the list.</source>
         <translation>%1 wird für %2 verkauft, weniger als die Liste erlaubt (%3). Heben Sie den Preis an oder fragen Sie, wer die Liste pflegt.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>%1 is taxed with %2; the rate is %3.</source>
+        <translation>%1 wird mit %2 besteuert; der Satz ist %3.</translation>
     </message>
     <message>
         <location filename="../../core/sales/PricePublishing.cpp"/>
@@ -8925,6 +8940,11 @@
         <translation type="vanished">Ein anderes Programm benutzt gerade %1.</translation>
     </message>
     <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>Another quote has the number %1, too.</source>
+        <translation>Auch ein anderes Angebot hat die Nummer %1.</translation>
+    </message>
+    <message>
         <location filename="../../core/rules/quotes/GuardValues.cpp"/>
         <source>At least %1 and at most %2 options cannot be chosen.</source>
         <translation>Mindestens %1 und höchstens %2 Optionen lassen sich nicht wählen.</translation>
@@ -8983,6 +9003,21 @@
         <location filename="../../core/sales/Reassignment.cpp"/>
         <source>It lies in this territory already.</source>
         <translation>Es liegt schon in diesem Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>It was handed to another customer than the quote is for now.</source>
+        <translation>Es wurde einem anderen Kunden übergeben als dem, für den das Angebot jetzt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>Its prices are from %1 r%2, which r%3 had superseded.</source>
+        <translation>Die Preise stammen aus %1 r%2, das r%3 schon abgelöst hatte.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>Its prices cannot be computed again: %1</source>
+        <translation>Die Preise lassen sich nicht noch einmal berechnen: %1</translation>
     </message>
     <message>
         <location filename="../../core/store/Rescue.cpp"/>
@@ -9993,6 +10028,16 @@
         <location filename="../../core/sales/Acceptance.cpp"/>
         <source>The quote %1 is %2; for another offer make the next revision.</source>
         <translation>Status des Angebots %1: %2. Für ein anderes Angebot machen Sie die nächste Fassung.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>The quote %1 was handed over twice; the next revision is the other time.</source>
+        <translation>Das Angebot %1 wurde zweimal übergeben; das andere Mal ist die nächste Revision.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/server/QuoteFlags.cpp"/>
+        <source>The quote %1 was handed over twice; this is what the customer was given the second time.</source>
+        <translation>Das Angebot %1 wurde zweimal übergeben; dies hat der Kunde beim zweiten Mal bekommen.</translation>
     </message>
     <message>
         <location filename="../../core/sales/Approvals.cpp"/>

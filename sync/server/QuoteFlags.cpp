@@ -30,6 +30,11 @@ std::string amount(const std::optional<Decimal>& value, const std::string& curre
     return value ? Money{*value, currency}.toString() : "none";
 }
 
+std::string percentText(const Decimal& percent)
+{
+    return percent.toString() + " %";
+}
+
 std::string joined(const std::vector<std::string>& flags)
 {
     std::string text;
@@ -69,8 +74,8 @@ void compare(const Document& document, const pricing::Pricing& priced, const std
             flags.push_back(line(i) + " has the list price " + amount(each.listPrice, document.currency) +
                             "; the lists say " + amount(price->second->listPrice, document.currency) + ".");
         if (price->second->taxPercent != each.taxPercent)
-            flags.push_back(line(i) + " is taxed with " + each.taxPercent.toString() + " %; the rate is " +
-                            price->second->taxPercent.toString() + " %.");
+            flags.push_back(line(i) + " is taxed with " + percentText(each.taxPercent) + "; the rate is " +
+                            percentText(price->second->taxPercent) + ".");
     }
 }
 

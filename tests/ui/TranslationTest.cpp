@@ -246,6 +246,14 @@ void TranslationTest::whatAQuoteWarnsOfIsSaidInGerman()
              qPrintable(notes.join(QLatin1Char('\n'))));
     QVERIFY(notes.contains(QStringLiteral("Das Angebot galt bis 21.11.2026. Geben Sie ihm einen späteren Tag oder "
                                           "erneuern Sie die Preise für heute.")));
+    // What the server has found stands in the quote, a sentence a line.
+    const Field& flags = *schema::entity("quote").field("flags");
+    QCOMPARE(ui::valueWord(flags,
+                           Value("Line 2 is given away, and no promotion gives it.\n"
+                                 "Line 3 is taxed with 7 %; the rate is 19 %."),
+                           {}),
+             QStringLiteral("Position 2 wird verschenkt, und keine Aktion gibt das her.\n"
+                            "Position 3 wird mit 7\u00a0% besteuert; der Satz ist 19\u00a0%."));
     const QStringList english = notes.filter(QStringLiteral(" the "));
     QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
 

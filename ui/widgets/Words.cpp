@@ -5,6 +5,7 @@
 #include "core/base/Decimal.h"
 #include "core/schema/Composite.h"
 #include "ui/language/Language.h"
+#include "ui/language/Sentences.h"
 #include "ui/widgets/PhoneNumber.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/WordTables.h"
@@ -138,6 +139,15 @@ QString phoneWord(const QString& phone)
     return QChar(0x2066) + grouped + QChar(0x2069);
 }
 
+// What the server has found in a quote, a sentence a line.
+static QString flagsWord(const QString& flags)
+{
+    QStringList lines = flags.split(QLatin1Char('\n'));
+    for (QString& line : lines)
+        line = sentenceWord(line);
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf)
 {
     const QLocale locale;
@@ -145,7 +155,7 @@ QString valueWord(const Field& field, const Value& value, const LabelOf& labelOf
         return {};
     switch (field.type) {
     case FieldType::Text: return field.phone ? phoneWord(toQString(value.text())) : toQString(value.text());
-    case FieldType::Notes: return toQString(value.text());
+    case FieldType::Notes: return field.name == "flags" ? flagsWord(toQString(value.text())) : toQString(value.text());
     case FieldType::Choice: return choiceWord(value.text());
     case FieldType::Boolean: return value.integer() != 0 ? tr("Yes") : tr("No");
     case FieldType::Integer: return locale.toString(static_cast<qlonglong>(value.integer()));
