@@ -161,6 +161,15 @@ void draw(QWidget& pad, const QList<QPoint>& points)
     send(QEvent::MouseButtonRelease, points.last(), Qt::LeftButton, Qt::NoButton);
 }
 
+/// A quote that gives more away than its author may, for which approval has been asked.
+auto askedFor(DealStory& story, Laptop& author)
+{
+    const auto written = story.write(author, {{.discount = "20"}});
+    must(sales::Deals(author.replica()).submit(written.quote, "Please"));
+    author.sync();
+    return written;
+}
+
 } // namespace
 
 /// What becomes of a quote, as people do it: on their own laptops, by keyboard.
@@ -249,9 +258,7 @@ void DealsTest::whoMayDecideInHerPlaceSeesItInHisDay()
     DealStory story;
     Laptop& ana = story.company.laptop("ana");
     Laptop& ben = story.company.laptop("ben");
-    const auto written = story.write(ana, {{.discount = "20"}});
-    must(sales::Deals(ana.replica()).submit(written.quote, "Please"));
-    ana.sync();
+    const auto written = askedFor(story, ana);
     story.admin.add("deputy", {{"user", story.company.id("dora").toString()},
                                {"deputy", story.company.id("ben").toString()},
                                {"valid_from", "2026-11-01"},
@@ -284,9 +291,7 @@ void DealsTest::aRefusalComesBackWithItsAnswer()
     DealStory story;
     Laptop& ana = story.company.laptop("ana");
     Laptop& dora = story.company.laptop("dora");
-    const auto written = story.write(ana, {{.discount = "20"}});
-    must(sales::Deals(ana.replica()).submit(written.quote, "Please"));
-    ana.sync();
+    const auto written = askedFor(story, ana);
     dora.sync();
     {
         OpenWindow window(dora.folder(), story.company.clock());
@@ -622,9 +627,7 @@ void DealsTest::theAnswerIsTypedAndEnterApproves()
     DealStory story;
     Laptop& ana = story.company.laptop("ana");
     Laptop& dora = story.company.laptop("dora");
-    const auto written = story.write(ana, {{.discount = "20"}});
-    must(sales::Deals(ana.replica()).submit(written.quote, "Please"));
-    ana.sync();
+    const auto written = askedFor(story, ana);
     dora.sync();
     OpenWindow window(dora.folder(), story.company.clock());
     window.press(Qt::Key_A, ctrl | Qt::ShiftModifier);

@@ -140,7 +140,8 @@ private Q_SLOTS:
         const QString brief = QStringLiteral("The password is wrong.");
         const auto heightOf = [&](const QString& sentence) {
             window.showTrouble(sentence);
-            QTest::qWait(20);
+            QCoreApplication::sendPostedEvents(); // what asks layouts for their room
+            QCoreApplication::processEvents();
             for (QLabel* label : window.findChildren<QLabel*>())
                 if (label->text() == sentence)
                     return label->parentWidget()->height();
