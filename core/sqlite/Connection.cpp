@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/Connection.h"
 
+#include <atomic>
 #include <fcntl.h>
 #include <mutex>
 #include <sqlite3.h>
@@ -44,8 +45,11 @@ void note(sqlite3* handle, Health& health)
         health = Health::Suspect; // a damaged schema is seen like this too
 }
 
-// The name as SQLite takes it for a file that is not to be touched.
-std::string frozen(const std::string& path)
+// Whoever names a file begins with a folder.
+constexpr std::string_view sharedMemory = "file:/shared-";
+
+// A file's name as a URI, to which parameters can be added.
+std::string uriOf(const std::string& path)
 {
     std::string uri = "file:";
     for (const char c : path) {
@@ -56,7 +60,7 @@ std::string frozen(const std::string& path)
             uri += c;
         }
     }
-    return uri + "?immutable=1";
+    return uri;
 }
 
 } // namespace
@@ -217,13 +221,20 @@ int Statement::parameters() const
     return sqlite3_bind_parameter_count(m_statement);
 }
 
+std::string Connection::inSharedMemory()
+{
+    static std::atomic<int> made = 0;
+    return std::string(sharedMemory) + std::to_string(++made) + "?vfs=memdb";
+}
+
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode)
 {
+    const bool shared = path.starts_with(sharedMemory);
     // Statistics of memory that nobody reads would cost a lock at every allocation. Refused, and no matter, when
     // somebody else in this process has begun to use SQLite.
     static std::once_flag configured;
     std::call_once(configured, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
-    if ((mode == Mode::Create || mode == Mode::Scratch) && path != inMemory) {
+    if ((mode == Mode::Create || mode == Mode::Scratch) && path != inMemory && !shared) {
         // Made here first, so that SQLite gives its -wal and -shm files the same 0600. Never opened if it is there:
         // closing it again would take away the POSIX locks that this process's other connections hold on it, and
         // another program would then believe that nobody uses the database and delete the -wal under them.
@@ -232,10 +243,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mo
             ::close(file);
     }
     std::unique_ptr<Connection> connection(new Connection);
+    connection->m_shared = shared;
     const bool durable = mode == Mode::ReadWrite || mode == Mode::Create;
     const int flags = (durable || mode == Mode::Scratch ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
-                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (mode == Mode::Frozen ? SQLITE_OPEN_URI : 0);
-    const std::string name = mode == Mode::Frozen ? frozen(path) : path;
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+                      (mode == Mode::Frozen || shared ? SQLITE_OPEN_URI : 0);
+    const std::string name = mode == Mode::Frozen ? uriOf(path) + "?immutable=1" : path;
     if (sqlite3_open_v2(name.c_str(), &connection->m_handle, flags, nullptr) != SQLITE_OK) {
         Error error = lastError(connection->m_handle);
         error.message += " (" + path + ")";
@@ -295,6 +308,13 @@ Result<std::int64_t> Connection::integer(std::string_view sql)
     SATCHEL_ASSIGN(Statement statement, prepare(sql));
     SATCHEL_ASSIGN(const bool row, statement.step());
     return row ? statement.integer(0) : 0;
+}
+
+// One in memory would look for the other there, too.
+Status Connection::attach(const std::string& path, const std::string& as)
+{
+    SATCHEL_ASSIGN(auto statement, prepare("ATTACH ?1 AS \"" + as + "\""));
+    return statement.bindText(1, m_shared ? uriOf(path) + "?vfs=" + sqlite3_vfs_find(nullptr)->zName : path).run();
 }
 
 std::int64_t Connection::changes() const

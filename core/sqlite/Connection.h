@@ -77,6 +77,9 @@ public:
     enum class Mode { ReadOnly, ReadWrite, Create, Inspect, Frozen, Scratch };
     /// The path of a database that is in no file and of this connection alone.
     static constexpr const char* inMemory = ":memory:";
+    /// The path of another that is in no file, which every connection of this program that opens it shares; it is gone
+    /// with the last of them. No two calls answer the same. For Scratch, and for ReadOnly beside it.
+    [[nodiscard]] static std::string inSharedMemory();
 
     /// Opens in WAL mode, foreign keys on, 5 s of patience with a busy writer. Corrupt if it is no database; a new file
     /// is readable by its owner only.
@@ -88,6 +91,8 @@ public:
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     /// Runs one or several statements without parameters.
     [[nodiscard]] Status execute(const std::string& sql);
+    /// Opens another database file, too, under the name `as`.
+    [[nodiscard]] Status attach(const std::string& path, const std::string& as);
     /// The first column of the first row as an integer; 0 if there is none.
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql);
     [[nodiscard]] std::int64_t changes() const;
@@ -101,6 +106,7 @@ private:
     Connection() = default;
     [[nodiscard]] Error noted();
     sqlite3* m_handle = nullptr;
+    bool m_shared = false;                                                     ///< in shared memory
     std::unique_ptr<Health> m_health = std::make_unique<Health>(Health::Good); ///< statements point to it
     struct TextHash {
         using is_transparent = void;

@@ -35,14 +35,6 @@ void bindColumn(sqlite::Statement& to, int index, const sqlite::Statement& from,
     }
 }
 
-std::vector<std::pair<Bytes, std::int64_t>> bytesOf(const std::map<Scope, std::int64_t>& scopes)
-{
-    std::vector<std::pair<Bytes, std::int64_t>> list;
-    for (const auto& [scope, seq] : scopes)
-        list.emplace_back(scope.toBytes(), seq);
-    return list;
-}
-
 } // namespace
 
 /// The copying of pages from one database into another; begun, it holds the write lock of the other until it goes.
@@ -92,8 +84,8 @@ Result<std::unique_ptr<Beside>> Beside::begin(Replica& live, const std::string& 
     std::error_code code;
     std::filesystem::remove_all(folder, code);
     SATCHEL_TRY(makePrivateFolder(folder));
-    const std::string file = rows <= mostInMemory ? sqlite::Connection::inMemory : folder + "/replica.sqlite";
-    SATCHEL_ASSIGN(beside->m_bare, sqlite::Connection::open(file, sqlite::Connection::Mode::Scratch));
+    beside->m_file = rows <= mostInMemory ? sqlite::Connection::inSharedMemory() : folder + "/replica.sqlite";
+    SATCHEL_ASSIGN(beside->m_bare, sqlite::Connection::open(beside->m_file, sqlite::Connection::Mode::Scratch));
     SATCHEL_TRY(beside->makeTables(*beside->m_bare));
     // It forgets what it knows of its tables: the search indexes are filled behind its back.
     SATCHEL_TRY(beside->m_bare->execute("PRAGMA writable_schema=RESET"));
@@ -132,23 +124,54 @@ Beside::~Beside()
     std::filesystem::remove_all(m_folder, code);
 }
 
-Status Beside::adopt(const ReplicaIdentity& identity, bool withPublished, const std::map<Scope, std::int64_t>& scopes)
+/// What the live replica has published.
+struct Beside::Published {
+    std::vector<RowKey> rows;
+    std::vector<Membership> members;
+    std::map<Scope, std::int64_t> scopes;
+};
+
+Status Beside::adopt(const ReplicaIdentity& identity, bool withPublished, const std::map<Scope, std::int64_t>& scopes,
+                     const std::optional<RowCount>& counted)
 {
     m_replica = Replica::onScratch(m_folder, m_live.environment(), std::move(m_bare));
-    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica->connection()));
-    if (withPublished)
-        SATCHEL_TRY(copyPublished(identity));
-    for (const auto& [scope, seq] : bytesOf(scopes)) {
-        SATCHEL_ASSIGN(auto statement,
-                       m_replica->connection().prepare("INSERT OR REPLACE INTO scope(scope, seq) VALUES(?1, ?2)"));
-        SATCHEL_TRY(statement.bindBlob(1, scope).bind(2, seq).run());
+    Published present;
+    if (withPublished) {
+        SATCHEL_ASSIGN(present, published(identity));
     }
-    SATCHEL_TRY(transaction.commit());
     Publisher publisher(*m_replica, identity);
-    SATCHEL_TRY(publisher.sums().countAll());
-    SATCHEL_ASSIGN(auto counted, sqlite::Transaction::begin(m_replica->connection()));
-    SATCHEL_TRY(publisher.sums().write());
-    return counted.commit();
+    ScopeSums& sums = publisher.sums();
+    // One by one only where that is less than all of it.
+    const std::size_t brought = present.rows.size() + present.members.size();
+    const bool oneByOne = counted && static_cast<std::int64_t>(brought) < counted->rows / 8;
+    {
+        SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica->connection()));
+        if (oneByOne) {
+            sums.start(counted->sums);
+            for (const Membership& member : present.members)
+                SATCHEL_TRY(sums.touchAggregate(member.row));
+            for (const RowKey& row : present.rows)
+                SATCHEL_TRY(sums.touch(row));
+            sums.membershipsMoved();
+        }
+        SATCHEL_TRY(copyPublished(identity, present));
+        for (const auto& [scope, seq] : scopes)
+            present.scopes.insert_or_assign(scope, seq);
+        for (const auto& [scope, seq] : present.scopes) {
+            SATCHEL_ASSIGN(auto statement,
+                           m_replica->connection().prepare("INSERT INTO scope(scope, seq) VALUES(?1, ?2)"));
+            SATCHEL_TRY(statement.bindBlob(1, scope.toBytes()).bind(2, seq).run());
+        }
+        SATCHEL_TRY(transaction.commit());
+    }
+    if (!oneByOne)
+        SATCHEL_TRY(sums.countAll());
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_replica->connection()));
+    if (oneByOne)
+        for (const auto& [row, place] : sums.touched())
+            SATCHEL_TRY(sums.countAgain(row));
+    SATCHEL_TRY(sums.write());
+    return transaction.commit();
 }
 
 Result<std::vector<Digest>> Beside::digests(const ReplicaIdentity& identity)
@@ -156,44 +179,48 @@ Result<std::vector<Digest>> Beside::digests(const ReplicaIdentity& identity)
     return Publisher(*m_replica, identity).sums().stored();
 }
 
-Status Beside::copyPublished(const ReplicaIdentity& identity)
+Result<Beside::Published> Beside::published(const ReplicaIdentity& identity)
 {
-    sqlite::Connection& from = m_live.connection();
-    sqlite::Connection& to = m_replica->connection();
-    Overlay bases(from, identity.user, identity.incarnation);
-    Rows rows(to);
-    ScopeSums sums(from, bases, identity.digestKey);
+    sqlite::Connection& live = m_live.connection();
+    Overlay bases(live, identity.user, identity.incarnation);
+    ScopeSums sums(live, bases, identity.digestKey);
+    Published published;
+    SATCHEL_ASSIGN(published.scopes, sums.scopes());
     for (const Entity& entity : schema::entities()) {
         SATCHEL_ASSIGN(const auto ids, sums.allRows(entity));
-        for (const Id& id : ids) {
-            SATCHEL_ASSIGN(const auto image, bases.base({entity.number, id}));
-            if (!image || image->rev == 0)
-                continue;
-            const Record record = Overlay::toRecord(*image);
-            SATCHEL_ASSIGN(const auto present, rows.find(entity, id));
-            if (!present || present->rev < record.rev)
-                SATCHEL_TRY(rows.put(record));
-        }
+        for (const Id& id : ids)
+            published.rows.push_back({entity.number, id});
     }
-    const auto copy = [&](const std::string& columns, const std::string& table, const char* condition,
-                          int count) -> Status {
-        std::string marks;
-        for (int i = 1; i <= count; ++i)
-            marks += (i == 1 ? "?" : ", ?") + std::to_string(i);
-        SATCHEL_ASSIGN(auto read, from.prepare("SELECT " + columns + " FROM " + table + condition));
-        SATCHEL_ASSIGN(auto write,
-                       to.prepare("INSERT OR IGNORE INTO " + table + "(" + columns + ") VALUES(" + marks + ")"));
-        for (;;) {
-            SATCHEL_ASSIGN(const bool found, read.step());
-            if (!found)
-                return Ok{};
-            for (int i = 0; i < count; ++i)
-                bindColumn(write, i + 1, read, i);
-            SATCHEL_TRY(write.run());
-        }
-    };
-    SATCHEL_TRY(copy("row, scope, entity", "member", "", 3));
-    SATCHEL_TRY(copy("scope, seq", "scope", "", 2));
+    SATCHEL_ASSIGN(auto members, live.prepare("SELECT row, scope, entity FROM member"));
+    for (;;) {
+        SATCHEL_ASSIGN(const bool found, members.step());
+        if (!found)
+            return published;
+        if (const auto scope = Scope::fromBytes(members.blob(1)))
+            published.members.push_back({*scope, {static_cast<int>(members.integer(2)), members.id(0)}, true});
+    }
+}
+
+Status Beside::copyPublished(const ReplicaIdentity& identity, const Published& published)
+{
+    sqlite::Connection& connection = m_replica->connection();
+    Overlay bases(m_live.connection(), identity.user, identity.incarnation);
+    Rows rows(connection);
+    for (const RowKey& key : published.rows) {
+        SATCHEL_ASSIGN(const auto image, bases.base(key));
+        if (!image || image->rev == 0)
+            continue; // the server does not know it
+        const Record record = Overlay::toRecord(*image);
+        SATCHEL_ASSIGN(const auto present, rows.find(*record.entity, record.id));
+        if (!present || present->rev < record.rev)
+            SATCHEL_TRY(rows.put(record));
+    }
+    for (const Membership& member : published.members) {
+        SATCHEL_ASSIGN(auto statement,
+                       connection.prepare("INSERT OR IGNORE INTO member(row, scope, entity) VALUES(?1, ?2, ?3)"));
+        statement.bind(1, member.row.id).bindBlob(2, member.scope.toBytes());
+        SATCHEL_TRY(statement.bind(3, std::int64_t{member.row.entity}).run());
+    }
     return copyHistory();
 }
 
@@ -222,11 +249,7 @@ Status Beside::copyHistory()
 Status Beside::moveOwn(const ReplicaIdentity& identity)
 {
     sqlite::Connection& connection = m_replica->connection();
-    {
-        SATCHEL_ASSIGN(auto attach, connection.prepare("ATTACH ?1 AS live"));
-        attach.bindText(1, m_live.folder() + "/replica.sqlite");
-        SATCHEL_TRY(attach.run());
-    }
+    SATCHEL_TRY(connection.attach(m_live.folder() + "/replica.sqlite", "live"));
     const Status moved = [&]() -> Status {
         // Deferred: an immediate one would want to write in both files.
         SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(connection, sqlite::Transaction::Kind::Deferred));

@@ -23,11 +23,15 @@ public:
     ~Beside();
 
     /// What fills it.
-    [[nodiscard]] SegmentLoader loader() { return {*m_bare, m_indexes}; }
+    [[nodiscard]] SegmentLoader loader(const ReplicaIdentity& identity)
+    {
+        return {*m_bare, m_indexes, m_file, identity.digestKey};
+    }
 
     /// Brings over what the live replica has published already (the server's images) and says where each scope stands.
+    /// `counted`: the digests of what it was filled with, if they are known.
     [[nodiscard]] Status adopt(const ReplicaIdentity& identity, bool withPublished,
-                               const std::map<Scope, std::int64_t>& scopes);
+                               const std::map<Scope, std::int64_t>& scopes, const std::optional<RowCount>& counted);
     /// The digests of what it holds.
     [[nodiscard]] Result<std::vector<Digest>> digests(const ReplicaIdentity& identity);
     /// Publishes the tail and takes the live one's place. If the digests then differ from the server's, the report says
@@ -38,7 +42,9 @@ private:
     class Transfer;
     Beside(Replica& live, std::string folder) : m_live(live), m_folder(std::move(folder)) {}
     [[nodiscard]] Status makeTables(sqlite::Connection& empty);
-    [[nodiscard]] Status copyPublished(const ReplicaIdentity& identity);
+    struct Published;
+    [[nodiscard]] Result<Published> published(const ReplicaIdentity& identity);
+    [[nodiscard]] Status copyPublished(const ReplicaIdentity& identity, const Published& published);
     [[nodiscard]] Status copyHistory();
     [[nodiscard]] Status moveOwn(const ReplicaIdentity& identity);
     [[nodiscard]] Status moveTables();
@@ -46,6 +52,7 @@ private:
 
     Replica& m_live;
     std::string m_folder;
+    std::string m_file;
     std::vector<std::string> m_indexes;         ///< that the live one has and this gets when it is full
     std::unique_ptr<sqlite::Connection> m_bare; ///< while it is filled
     std::unique_ptr<Replica> m_replica;         ///< from adopt() on

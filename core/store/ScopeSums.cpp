@@ -25,10 +25,15 @@ Status ScopeSums::start(bool fromNothing)
 Result<std::vector<RowKey>> ScopeSums::countAll()
 {
     SATCHEL_ASSIGN(auto counted, RowCount::of(m_connection, m_digestKey));
-    m_sums = std::move(counted.sums);
+    start(counted.sums);
+    return std::move(counted.homeless);
+}
+
+void ScopeSums::start(const std::map<std::pair<Scope, int>, Digest>& counted)
+{
+    m_sums = counted;
     for (const auto& [table, digest] : m_sums)
         m_changed.insert(table);
-    return std::move(counted.homeless);
 }
 
 Result<std::vector<Digest>> ScopeSums::stored()

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<bool> countAgain(const RowKey& key);
     /// Counts everything in one go; answers the rows that are in no scope.
     [[nodiscard]] Result<std::vector<RowKey>> countAll();
+    /// The same where somebody has counted it already.
+    void start(const std::map<std::pair<Scope, int>, Digest>& counted);
     [[nodiscard]] Status write();
 
     /// The digests as kept, scope by scope and table by table.

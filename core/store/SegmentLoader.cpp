@@ -11,13 +11,16 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace satchel {
 
 namespace {
 
-constexpr std::size_t piecesAhead = 2;
+// So much is prepared ahead, that neither thread waits for the other where search takes the one longer and indexes the
+// other. A piece has up to protocol::maxSegmentRows.
+constexpr std::size_t rowsAhead = 2 * protocol::maxSegmentRows;
 
 using Kind = SegmentCell::Kind;
 
@@ -59,7 +62,7 @@ struct SegmentLoader::Piece {
     Bytes address;
 };
 
-/// The other thread: reads the files one after another, at most a few pieces ahead, and builds the search index.
+/// The other thread: reads the files one after another, at most so many rows ahead, and builds the search index.
 class SegmentLoader::Preparing {
 public:
     Preparing(const std::vector<SegmentPieces>& sets, SearchFill& search)
@@ -73,7 +76,15 @@ public:
             m_stopped = true;
         }
         m_changed.notify_all();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    // When the search index is built, too.
+    Status finish()
+    {
         m_thread.join();
+        return std::move(m_finished);
     }
 
     // Nothing after the last one.
@@ -85,6 +96,7 @@ public:
             return std::nullopt;
         Piece piece = std::move(m_pieces.front());
         m_pieces.pop_front();
+        m_waiting -= piece.table.count;
         lock.unlock();
         m_changed.notify_all();
         return piece;
@@ -105,20 +117,20 @@ private:
                     return;
             }
         }
-        Piece last;
-        last.status = m_search.end();
-        if (!last.status.ok())
-            hand(std::move(last));
-        const std::lock_guard lock(m_mutex);
-        m_done = true;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_done = true;
+        }
         m_changed.notify_all();
+        m_finished = m_search.end();
     }
 
     bool hand(Piece piece)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_pieces.size() < piecesAhead || m_stopped; });
+        m_changed.wait(lock, [this] { return m_waiting < rowsAhead || m_stopped; });
         m_done = m_done || !piece.status.ok();
+        m_waiting += piece.table.count;
         m_pieces.push_back(std::move(piece));
         m_changed.notify_all();
         return !m_stopped;
@@ -168,8 +180,52 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Piece> m_pieces;
+    std::size_t m_waiting = 0; ///< rows of those
+    Status m_finished = Ok{};
     bool m_done = false;
     bool m_stopped = false;
+    std::thread m_thread;
+};
+
+/// A third thread: reads the rows back while the indexes are made. It holds a lock that lets the others write but not
+/// commit, and has to be asked before.
+class SegmentLoader::Counting {
+public:
+    // Of what is committed now. Nothing comes of it where a second connection cannot be had.
+    Counting(const std::string& path, const Bytes& digestKey)
+    {
+        auto opened = sqlite::Connection::open(path, sqlite::Connection::Mode::ReadOnly);
+        if (!opened.ok())
+            return;
+        m_connection = std::move(*opened);
+        auto snapshot = sqlite::Transaction::begin(*m_connection, sqlite::Transaction::Kind::Deferred);
+        if (!snapshot.ok() || !m_connection->integer("SELECT count(*) FROM meta").ok()) // reading makes it one
+            return;
+        m_snapshot.emplace(std::move(*snapshot));
+        m_thread = std::thread([this, digestKey] {
+            if (auto count = RowCount::of(*m_connection, digestKey); count.ok())
+                m_count = std::move(*count);
+        });
+    }
+    ~Counting()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    std::optional<RowCount> finish()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+        m_snapshot.reset();
+        m_connection.reset();
+        return std::move(m_count);
+    }
+
+private:
+    std::unique_ptr<sqlite::Connection> m_connection;
+    std::optional<sqlite::Transaction> m_snapshot;
+    std::optional<RowCount> m_count;
     std::thread m_thread;
 };
 
@@ -203,29 +259,48 @@ Result<PullReply> SegmentLoader::readPage(SegmentReader& reader, const std::stri
 
 Status SegmentLoader::load(const std::vector<SegmentPieces>& sets)
 {
-    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
     SATCHEL_ASSIGN(SearchFill search, SearchFill::begin(m_connection));
     {
         Preparing preparing(sets, search);
-        while (auto piece = preparing.next()) {
-            if (!piece->status.ok()) {
-                damaged = piece->status.error().kind == ErrorKind::Corrupt ? piece->address : Bytes();
-                return piece->status;
-            }
-            switch (piece->table.kind) {
-            case SegmentKind::Rows: SATCHEL_TRY(insertRows(*piece)); break;
-            case SegmentKind::History: SATCHEL_TRY(insertHistory(piece->table)); break;
-            case SegmentKind::Members: SATCHEL_TRY(insertMembers(piece->table, piece->scope)); break;
-            }
-            if (onProgress && !onProgress(m_rows))
-                return Error{ErrorKind::Busy, "Stopped. What was fetched is kept for the next time."};
-        }
-        for (const std::string& sql : m_indexes) // sorting once costs less than keeping them up row by row
-            SATCHEL_TRY(m_connection.execute(sql));
+        SATCHEL_TRY(insertAll(preparing));
+        SATCHEL_TRY(makeIndexes(preparing, search));
     }
-    SATCHEL_TRY(search.layInto(m_connection));
-    SATCHEL_TRY(transaction.commit());
     return settleDoubles();
+}
+
+Status SegmentLoader::insertAll(Preparing& preparing)
+{
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
+    while (auto piece = preparing.next()) {
+        if (!piece->status.ok()) {
+            damaged = piece->status.error().kind == ErrorKind::Corrupt ? piece->address : Bytes();
+            return piece->status;
+        }
+        switch (piece->table.kind) {
+        case SegmentKind::Rows: SATCHEL_TRY(insertRows(*piece)); break;
+        case SegmentKind::History: SATCHEL_TRY(insertHistory(piece->table)); break;
+        case SegmentKind::Members: SATCHEL_TRY(insertMembers(piece->table, piece->scope)); break;
+        }
+        if (onProgress && !onProgress(m_rows))
+            return Error{ErrorKind::Busy, "Stopped. What was fetched is kept for the next time."};
+    }
+    return transaction.commit();
+}
+
+// Sorting once costs less than keeping them up row by row.
+Status SegmentLoader::makeIndexes(Preparing& preparing, SearchFill& search)
+{
+    std::optional<Counting> counting;
+    if (!m_path.empty())
+        counting.emplace(m_path, m_digestKey);
+    SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
+    for (const std::string& sql : m_indexes)
+        SATCHEL_TRY(m_connection.execute(sql));
+    SATCHEL_TRY(preparing.finish());
+    SATCHEL_TRY(search.layInto(m_connection));
+    if (counting)
+        counted = counting->finish();
+    return transaction.commit();
 }
 
 Status SegmentLoader::insertRows(const Piece& piece)
@@ -312,8 +387,10 @@ Status SegmentLoader::settleDoubles()
             SATCHEL_TRY(forget.bind(1, n).bindText(2, text.words).bindText(3, text.digits).run());
         }
         SATCHEL_ASSIGN(const auto present, rows.find(*record.entity, record.id));
-        if (!present || present->rev < record.rev)
+        if (!present || present->rev < record.rev) {
             SATCHEL_TRY(rows.put(record));
+            counted.reset();
+        }
     }
     return transaction.commit();
 }

@@ -162,7 +162,7 @@ Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& p
                    m_live.connection().integer("SELECT coalesce(sum(rows), 0) FROM digest"));
     SATCHEL_ASSIGN(auto beside, Beside::begin(m_live, m_download.folder() + "/beside",
                                               m_download.total().rows + (everything ? 0 : present)));
-    SegmentLoader loader = beside->loader();
+    SegmentLoader loader = beside->loader(m_identity);
     loader.onProgress = [this](std::int64_t rows) {
         report(SyncProgress::Phase::Publishing, rows);
         return !stopped();
@@ -176,7 +176,7 @@ Result<std::optional<FirstSync::Done>> FirstSync::layBeside(const SegmentPlan& p
     std::map<Scope, std::int64_t> scopes;
     for (const SegmentSet& set : plan.sets)
         scopes[set.scope] = set.seq;
-    SATCHEL_TRY(beside->adopt(m_identity, !everything, scopes));
+    SATCHEL_TRY(beside->adopt(m_identity, !everything, scopes, loader.counted));
     if (!everything) {
         SATCHEL_ASSIGN(const auto known, Publisher(m_live, m_identity).sums().scopes());
         scopes.insert(known.begin(), known.end());

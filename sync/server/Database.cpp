@@ -21,6 +21,15 @@ Result<std::vector<std::vector<Row>>> Database::queryAll(const std::vector<Quest
     return answers;
 }
 
+Result<std::vector<std::vector<Row>>> Database::beginAsking(const std::vector<Question>& questions)
+{
+    SATCHEL_TRY(begin(Access::Write));
+    auto answers = queryAll(questions);
+    if (!answers.ok())
+        rollback();
+    return answers;
+}
+
 void Database::cacheRows(bool on)
 {
     m_rows = on ? std::make_unique<RowCache>() : nullptr;

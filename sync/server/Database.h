@@ -99,6 +99,9 @@ public:
     /// Read: a snapshot that does not move. Write: alone with the right to write and to number what it writes, until
     /// commit or rollback (SQLite: BEGIN IMMEDIATE; PostgreSQL: the sequencing lock). At most one at a time.
     [[nodiscard]] virtual Status begin(Access access) = 0;
+    /// begin(Write) and queryAll(), one way there and back for both where the database is elsewhere. After an error no
+    /// transaction is under way.
+    [[nodiscard]] virtual Result<std::vector<std::vector<Row>>> beginAsking(const std::vector<Question>& questions);
     [[nodiscard]] virtual Status commit() = 0;
     virtual void rollback() = 0;
     /// A savepoint inside a write transaction, and inside another one: undo back to the innermost, or forget it.

@@ -224,12 +224,13 @@ Status EntityTables::readStamps(const Entity& entity, const Id& id, MergeRow& ro
 }
 
 EntityTables::Expected::Expected(Database& database, const std::map<int, std::set<Id>>& rows, With with)
-    : m_cache(database.rowCache()), m_with(with)
+    : m_database(database), m_with(with)
 {
+    RowCache* const cache = database.rowCache();
     for (const auto& [number, ids] : rows) {
         std::vector<Id> wanted;
         for (const Id& id : ids)
-            if (m_cache != nullptr && m_cache->find({number, id}) == nullptr)
+            if (cache == nullptr || cache->find({number, id}) == nullptr)
                 wanted.push_back(id);
         const Entity& entity = *schema::entityNumbered(number);
         for (std::vector<Id>& some : inPieces(wanted)) {
@@ -256,7 +257,7 @@ void EntityTables::Expected::keep(std::vector<std::vector<Row>>& answers, std::s
             if (const auto stored = found.find(id);
                 stored != found.end() && stored->second.row.record.entity != nullptr)
                 entry = {true, std::move(stored->second.row), stored->second.rooted, m_with == With::Stamps};
-            m_cache->keep({entity->number, id}, std::move(entry));
+            m_database.rowCache()->keep({entity->number, id}, std::move(entry));
         }
     }
 }

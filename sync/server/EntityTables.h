@@ -31,7 +31,7 @@ public:
     /// The rows with these ids, deleted or not.
     [[nodiscard]] Result<std::map<Id, Stored>> findAll(const Entity& entity, const std::vector<Id>& ids);
     /// What has to be asked to have these rows (by entity) in the transaction's memory, and its answers being put
-    /// there. Within a write transaction; rows that are there already are left out.
+    /// there. Answered within a write transaction; rows that are there already when it is made are left out.
     class Expected {
     public:
         enum class With { Stamps, RowsAlone };
@@ -41,7 +41,7 @@ public:
         void keep(std::vector<std::vector<Row>>& answers, std::size_t at) const;
 
     private:
-        RowCache* m_cache;
+        Database& m_database;
         With m_with;
         std::vector<std::pair<const Entity*, std::vector<Id>>> m_wanted;
         std::vector<Database::Question> m_questions; ///< one or two for each of m_wanted

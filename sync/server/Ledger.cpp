@@ -17,20 +17,32 @@ namespace {
 // Sites below sites, contacts below accounts, activities below contacts: real aggregates are far shallower.
 constexpr int deepest = 32;
 
+constexpr std::size_t mostSumsKept = 10'000;
+
 // Kinds of rows that written() is asked for when a change is carried out.
 constexpr std::string_view lookedAtInTheEnd[] = {"user", "territory", "order", "order_line"};
 
 } // namespace
 
-Result<Clock> readClock(Database& database)
+namespace {
+
+constexpr auto clockColumns = "SELECT seq, history, digest_key, floor, rights FROM clock WHERE one=1";
+
+Result<Clock> clockOf(const std::vector<Row>& rows)
 {
-    SATCHEL_ASSIGN(const auto rows,
-                   database.query("SELECT seq, history, digest_key, floor, rights FROM clock WHERE one=1"));
     if (rows.empty())
         return Error{ErrorKind::NotFound,
                      "This database has not been initialised yet. Run \"satchel-server init\" first."};
     return Clock{integerOf(rows[0][0]), idOf(rows[0][1]), bytesOf(rows[0][2]), integerOf(rows[0][3]),
                  integerOf(rows[0][4])};
+}
+
+} // namespace
+
+Result<Clock> readClock(Database& database)
+{
+    SATCHEL_ASSIGN(const auto rows, database.query(clockColumns));
+    return clockOf(rows);
 }
 
 Status rightsChanged(Database& database)
@@ -66,7 +78,20 @@ Value unpackValue(const Cell& cell)
 
 Status Ledger::open()
 {
-    SATCHEL_ASSIGN(m_clock, readClock(m_database));
+    SATCHEL_ASSIGN(auto answers, m_database.queryAll(openingQuestions()));
+    return open(answers);
+}
+
+std::vector<Database::Question> Ledger::openingQuestions()
+{
+    return {{clockColumns}, {"SELECT salt FROM checkpoint WHERE seq=(SELECT seq FROM clock)"}, saltKeyQuestion()};
+}
+
+Status Ledger::open(std::vector<std::vector<Row>>& answers)
+{
+    SATCHEL_ASSIGN(m_clock, clockOf(answers[0]));
+    m_salt = answers[1].empty() ? Bytes() : bytesOf(answers[1][0][0]);
+    m_saltKey = std::move(answers[2]);
     m_seq = m_clock.seq;
     return Ok{};
 }
@@ -138,14 +163,29 @@ Status Ledger::abandonChange()
     return m_database.releaseSavepoint();
 }
 
-// All sums of the scopes concerned are read in one go.
-Status Ledger::writeSums()
+void Ledger::assume(KnownSums known)
+{
+    if (known.salt.empty() || known.salt != m_salt || known.rights != m_clock.rights)
+        return;
+    m_stored = std::move(known.sums);
+    m_storedScopes = std::move(known.scopes);
+}
+
+KnownSums Ledger::knownSums()
+{
+    if (m_rightsCounted || m_stored.size() > mostSumsKept)
+        return {};
+    return {std::move(m_salt), m_clock.rights, std::move(m_stored), std::move(m_storedScopes)};
+}
+
+// All sums of the scopes concerned that are not known yet.
+Status Ledger::readSums()
 {
     std::vector<Cell> parameters;
     std::string marks;
     for (const auto& [key, delta] : m_sums)
-        if (const Cell scope = Blob{key.first.toBytes()}; parameters.empty() || parameters.back() != scope) {
-            parameters.push_back(scope);
+        if (m_storedScopes.insert(key.first).second) {
+            parameters.emplace_back(Blob{key.first.toBytes()});
             marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
         }
     if (parameters.empty())
@@ -157,18 +197,27 @@ Status Ledger::writeSums()
     SATCHEL_ASSIGN(const auto rows,
                    m_database.query("SELECT scope, entity, row_count, sum FROM digest WHERE scope IN (" + marks + ")",
                                     parameters));
-    std::map<std::pair<Scope, int>, Digest> stored;
     for (const Row& row : rows)
         if (const auto scope = Scope::fromBytes(bytesOf(row[0])))
-            stored[{*scope, static_cast<int>(integerOf(row[1]))}] = {
-                .rows = integerOf(row[2]), .sum = bytes16(bytesOf(row[3])).value_or(Bytes16{})};
+            m_stored[{*scope, static_cast<int>(integerOf(row[1]))}] = {
+                .scope = *scope,
+                .entity = static_cast<int>(integerOf(row[1])),
+                .rows = integerOf(row[2]),
+                .sum = bytes16(bytesOf(row[3])).value_or(Bytes16{})};
+    return Ok{};
+}
+
+Status Ledger::writeSums()
+{
+    SATCHEL_TRY(readSums());
     for (const auto& [key, delta] : m_sums) {
-        const Digest& before = stored[key];
+        Digest& stored = m_stored[key];
+        stored.rows += delta.rows;
+        stored.sum = addHash(stored.sum, delta.sum);
         SATCHEL_TRY(m_database.post(
             "INSERT INTO digest(scope, entity, row_count, sum) VALUES($1, $2, $3, $4) ON CONFLICT(scope, entity) "
             "DO UPDATE SET row_count=excluded.row_count, sum=excluded.sum",
-            {Blob{key.first.toBytes()}, Cell(std::int64_t{key.second}), Cell(before.rows + delta.rows),
-             cell(addHash(before.sum, delta.sum))}));
+            {Blob{key.first.toBytes()}, Cell(std::int64_t{key.second}), Cell(stored.rows), cell(stored.sum)}));
     }
     return Ok{};
 }
@@ -179,13 +228,14 @@ Status Ledger::close(Milliseconds now, std::string_view salt)
     m_sums.clear();
     if (m_seq == m_clock.seq)
         return Ok{};
-    SATCHEL_ASSIGN(const Bytes sealed, sealedSalt(m_database, m_clock.history, m_seq, salt));
+    SATCHEL_ASSIGN(const Bytes sealed, sealedSalt(m_saltKey, m_clock.history, m_seq, salt));
     SATCHEL_TRY(m_database.post("UPDATE clock SET seq=$1 WHERE one=1", {Cell(m_seq)}));
     SATCHEL_TRY(m_database.post("INSERT INTO checkpoint(seq, salt, committed) VALUES($1, $2, $3)",
                                 {Cell(m_seq), Blob{sealed}, Cell(now)}));
     m_database.announce({.seq = m_seq, .scopes = std::move(m_logged), .rights = m_rights});
     m_logged.clear();
-    m_rights = false;
+    m_rightsCounted |= std::exchange(m_rights, false);
+    m_salt = sealed;
     return Ok{};
 }
 

@@ -26,6 +26,15 @@ struct Clock {
 /// What was remembered of tokens and scopes, here or by another server, counts no more once this is committed.
 [[nodiscard]] Status rightsChanged(Database& database);
 
+/// Sums of scopes as they stand after one checkpoint, which its salt names: whatever was written since, here or by
+/// another server, made another, or counted the rights (a recount that had something to put right).
+struct KnownSums {
+    Bytes salt;
+    std::int64_t rights = 0;
+    std::map<std::pair<Scope, int>, Digest> sums;
+    std::set<Scope> scopes; ///< of which all are here
+};
+
 /// A value of any kind as bytes, for columns that hold different kinds (history); nothing for Null.
 [[nodiscard]] Cell packValue(const Value& value);
 [[nodiscard]] Value unpackValue(const Cell& cell);
@@ -42,6 +51,9 @@ public:
     {}
 
     [[nodiscard]] Status open();
+    /// The same where these questions are answered already: by the first of `answers`.
+    [[nodiscard]] static std::vector<Database::Question> openingQuestions();
+    [[nodiscard]] Status open(std::vector<std::vector<Row>>& answers);
     [[nodiscard]] Status beginChange();
     /// Between two parts of a large change: what was touched counts again, and nothing of it is kept in memory.
     [[nodiscard]] Status rest();
@@ -68,6 +80,11 @@ public:
     [[nodiscard]] static Database::Question committedOf(const std::set<std::int64_t>& seqs);
     void keepCommitted(const std::vector<Row>& rows);
 
+    /// What a ledger knew when it was closed, and its transaction then committed: close() need not ask for it again
+    /// unless somebody else has written meanwhile.
+    void assume(KnownSums known);
+    [[nodiscard]] KnownSums knownSums();
+
     /// Whether the change under way, or this part of it, has written to this row.
     [[nodiscard]] bool wrote(const RowKey& key) const { return m_written.contains(key); }
     /// All of these rows; of earlier parts those of the directory and of orders.
@@ -89,6 +106,7 @@ public:
 private:
     [[nodiscard]] Status log(const Scope& scope, LogKind kind, const RowKey& key);
     [[nodiscard]] Status writing(const RowKey& key);
+    [[nodiscard]] Status readSums();
     [[nodiscard]] Status writeSums();
     [[nodiscard]] Status touch(const RowKey& key);
     [[nodiscard]] Status touchAggregate(const RowKey& root);
@@ -118,6 +136,11 @@ private:
     std::set<RowKey> m_written; ///< whose rev is this change's
     std::set<Scope> m_logged;   ///< scopes whose logs got a line
     bool m_rights = false;
+    bool m_rightsCounted = false;                      ///< by close()
+    Bytes m_salt;                                      ///< of the newest checkpoint
+    std::vector<Row> m_saltKey;                        ///< see sealedSalt()
+    std::map<std::pair<Scope, int>, Digest> m_stored;  ///< as the transaction found them
+    std::set<Scope> m_storedScopes;                    ///< of which all are known
     std::map<std::pair<Scope, int>, Digest> m_sums;    ///< of finished changes, not yet written
     std::map<std::pair<Scope, int>, Digest> m_pending; ///< what the change under way adds (rows may be negative)
 };

@@ -16,8 +16,11 @@ namespace {
 
 using postgres::Answer;
 
-// Every Satchel server on this database takes this advisory lock to write and to number what it writes.
-constexpr auto sequencingLock = "SELECT pg_advisory_xact_lock(6003968721)";
+// Every Satchel server on this database takes this advisory lock to write and to number what it writes. Who writes asks
+// for rows by their ids: reading a whole table for a list of them looks cheap while it is small or has not been
+// counted.
+constexpr auto sequencingLock = "SELECT pg_advisory_xact_lock(6003968721), set_config('enable_seqscan', 'off', true)";
+constexpr auto beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 constexpr auto newsChannel = "satchel";
 
 /// What the connections of one factory share: whom to tell of commits, and who they are themselves.
@@ -59,15 +62,7 @@ public:
         if (questions.empty())
             return std::vector<std::vector<Row>>();
         SATCHEL_TRY(sendWaiting(Asking::Only));
-        const auto asked = settled([&] { return m_line.askAll(questions); });
-        if (!asked.ok())
-            return asked.error();
-        std::vector<std::vector<Row>> answers;
-        for (const Answer& answer : *asked) {
-            SATCHEL_ASSIGN(auto rows, postgres::Line::readAll(answer.get()));
-            answers.push_back(std::move(rows));
-        }
-        return answers;
+        return askAll(questions, 0);
     }
 
     Status post(std::string_view sql, Cells parameters) override
@@ -104,13 +99,28 @@ public:
             return Error{ErrorKind::Internal, "A transaction was begun inside another one."};
         if (access == Access::Read)
             return execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        const Status locked =
-            execute(std::string("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; ") + sequencingLock);
+        const Status locked = execute(std::string(beginWriting) + "; " + sequencingLock);
         if (!locked.ok())
             rollback();
         else
             cacheRows(true);
         return locked;
+    }
+
+    // Each statement behind the lock sees what was committed when it was had.
+    Result<std::vector<std::vector<Row>>> beginAsking(const std::vector<Question>& questions) override
+    {
+        if (inTransaction())
+            return Error{ErrorKind::Internal, "A transaction was begun inside another one."};
+        std::vector<Question> all = {{beginWriting}, {sequencingLock}};
+        const std::size_t own = all.size();
+        all.insert(all.end(), questions.begin(), questions.end());
+        auto answers = askAll(all, own);
+        if (!answers.ok())
+            rollback();
+        else
+            cacheRows(true);
+        return answers;
     }
 
     Status commit() override
@@ -187,6 +197,20 @@ private:
         cacheRows(false);
         m_outgoing.forget();
         m_late.reset();
+    }
+
+    // The answers from `first` on; nobody wants those before.
+    Result<std::vector<std::vector<Row>>> askAll(const std::vector<Question>& questions, std::size_t first)
+    {
+        const auto asked = settled([&] { return m_line.askAll(questions); });
+        if (!asked.ok())
+            return asked.error();
+        std::vector<std::vector<Row>> answers;
+        for (std::size_t i = first; i < asked->size(); ++i) {
+            SATCHEL_ASSIGN(auto rows, postgres::Line::readAll((*asked)[i].get()));
+            answers.push_back(std::move(rows));
+        }
+        return answers;
     }
 
     enum class Asking { Only, Writing };

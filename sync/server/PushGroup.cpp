@@ -4,7 +4,6 @@
 
 #include "sync/protocol/Codec.h"
 #include "sync/server/Pusher.h"
-#include "sync/server/Write.h"
 
 #include <algorithm>
 
@@ -81,7 +80,7 @@ void PushGroup::run(const std::vector<PushJob*>& jobs)
 {
     const Milliseconds now = m_environment.now();
     const Ahead ahead = lookAhead(jobs);
-    const Status done = write(m_database, [&] { return runAll(jobs, ahead, now); });
+    const Status done = runAll(jobs, ahead, now);
     if (done.ok())
         return;
     for (PushJob* job : jobs)
@@ -89,11 +88,45 @@ void PushGroup::run(const std::vector<PushJob*>& jobs)
             job->reply = done.error();
 }
 
+// The transaction begins with asking for what is known to be needed: the ledger's own, the rows, who sends, and when
+// what they had seen was committed.
 Status PushGroup::runAll(const std::vector<PushJob*>& jobs, const Ahead& ahead, Milliseconds now)
 {
-    Ledger ledger(m_database);
-    SATCHEL_TRY(ledger.open());
-    SATCHEL_TRY(expect(ledger, ahead));
+    std::vector<Database::Question> questions = Ledger::openingQuestions();
+    const std::size_t own = questions.size();
+    const EntityTables::Expected rows(m_database, ahead.named.rows());
+    questions.insert(questions.end(), rows.questions().begin(), rows.questions().end());
+    questions.push_back(incarnations::questionOf(ahead.senders));
+    if (!ahead.seen.empty())
+        questions.push_back(Ledger::committedOf(ahead.seen));
+    SATCHEL_ASSIGN(auto known, m_database.beginAsking(questions));
+    KnownSums after;
+    const Status done = [&]() -> Status {
+        Ledger ledger(m_database);
+        SATCHEL_TRY(ledger.open(known));
+        if (m_sums != nullptr)
+            ledger.assume(std::exchange(*m_sums, {}));
+        rows.keep(known, own);
+        m_incarnations = incarnations::knownOf(known[own + rows.questions().size()]);
+        if (!ahead.seen.empty())
+            ledger.keepCommitted(known.back());
+        SATCHEL_TRY(expectAround(ledger, ahead.named));
+        SATCHEL_TRY(runJobs(ledger, jobs, now));
+        after = ledger.knownSums();
+        return Ok{};
+    }();
+    if (!done.ok()) {
+        m_database.rollback();
+        return done;
+    }
+    SATCHEL_TRY(m_database.commit());
+    if (m_sums != nullptr)
+        *m_sums = std::move(after);
+    return Ok{};
+}
+
+Status PushGroup::runJobs(Ledger& ledger, const std::vector<PushJob*>& jobs, Milliseconds now)
+{
     const bool alone = jobs.size() == 1;
     for (PushJob* job : jobs) {
         const Ledger::Place place = alone ? Ledger::Place() : ledger.mark();
@@ -138,22 +171,7 @@ Result<PushReply> PushGroup::runOne(Ledger& ledger, PushJob& job, Milliseconds n
     return reply;
 }
 
-// Rows, then what they hang on and where they are seen.
-Status PushGroup::expect(Ledger& ledger, const Ahead& ahead)
-{
-    const EntityTables::Expected first(m_database, ahead.named.rows());
-    std::vector<Database::Question> questions = first.questions();
-    questions.push_back(incarnations::questionOf(ahead.senders));
-    if (!ahead.seen.empty())
-        questions.push_back(Ledger::committedOf(ahead.seen));
-    SATCHEL_ASSIGN(auto known, m_database.queryAll(questions));
-    first.keep(known, 0);
-    m_incarnations = incarnations::knownOf(known[first.questions().size()]);
-    if (!ahead.seen.empty())
-        ledger.keepCommitted(known.back());
-    return expectAround(ledger, ahead.named);
-}
-
+// What the rows hang on and where they are seen.
 Status PushGroup::expectAround(Ledger& ledger, const Expected& named)
 {
     Expected parents;

@@ -5,10 +5,9 @@
 #include "sync/protocol/Messages.h"
 #include "sync/server/Identities.h"
 #include "sync/server/Incarnations.h"
+#include "sync/server/Ledger.h"
 
 namespace satchel::server {
-
-class Ledger;
 
 /// A push that wants to be carried out, and what became of it.
 struct PushJob {
@@ -24,8 +23,9 @@ struct PushJob {
 /// the database is asked in one go beforehand. Lives for one transaction.
 class PushGroup {
 public:
-    PushGroup(Database& database, Identities& identities, Environment& environment)
-        : m_database(database), m_identities(identities), m_environment(environment)
+    /// `sums`: what the group before this one has left for it, and where it leaves its own.
+    PushGroup(Database& database, Identities& identities, Environment& environment, KnownSums* sums = nullptr)
+        : m_database(database), m_identities(identities), m_environment(environment), m_sums(sums)
     {}
 
     /// Of one incarnation at most one job. If the transaction itself fails, that is the answer to all of them.
@@ -36,13 +36,14 @@ private:
     struct Ahead;
     [[nodiscard]] static Ahead lookAhead(const std::vector<PushJob*>& jobs);
     [[nodiscard]] Status runAll(const std::vector<PushJob*>& jobs, const Ahead& ahead, Milliseconds now);
+    [[nodiscard]] Status runJobs(Ledger& ledger, const std::vector<PushJob*>& jobs, Milliseconds now);
     [[nodiscard]] Result<PushReply> runOne(Ledger& ledger, PushJob& job, Milliseconds now);
-    [[nodiscard]] Status expect(Ledger& ledger, const Ahead& ahead);
     [[nodiscard]] Status expectAround(Ledger& ledger, const Expected& named);
 
     Database& m_database;
     Identities& m_identities;
     Environment& m_environment;
+    KnownSums* m_sums;
     std::map<Id, incarnations::Known> m_incarnations;
 };
 

@@ -111,6 +111,7 @@ Result<Recount> recountDigests(Database& database, Environment& environment)
         SATCHEL_TRY(putRight(database, counted, std::move(kept), recount));
         if (recount.wrong.empty())
             return Ok{};
+        SATCHEL_TRY(rightsChanged(database)); // whoever remembers the wrong ones asks again
         return alerts::raise(database, environment, "digest", clock.history.view(),
                              std::to_string(recount.wrong.size()) +
                                  " checksums of the server were wrong and have been counted anew; laptops that agreed "

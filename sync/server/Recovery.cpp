@@ -42,11 +42,21 @@ Bytes saltOf(std::string_view key, const Id& history, std::int64_t seq, std::str
 
 Result<Bytes> sealedSalt(Database& database, const Id& history, std::int64_t seq, std::string_view random)
 {
-    SATCHEL_ASSIGN(const auto rows,
-                   database.query("SELECT bytes FROM secret WHERE name=$1", {Cell(std::string(saltKey))}));
-    if (rows.empty())
+    const Database::Question question = saltKeyQuestion();
+    SATCHEL_ASSIGN(const auto key, database.query(question.sql, question.parameters));
+    return sealedSalt(key, history, seq, random);
+}
+
+Database::Question saltKeyQuestion()
+{
+    return {"SELECT bytes FROM secret WHERE name=$1", {Cell(std::string(saltKey))}};
+}
+
+Result<Bytes> sealedSalt(const std::vector<Row>& key, const Id& history, std::int64_t seq, std::string_view random)
+{
+    if (key.empty())
         return Error{ErrorKind::Internal, "The server's database has lost its key for checkpoints."};
-    return saltOf(bytesOf(rows[0][0]), history, seq, random);
+    return saltOf(bytesOf(key[0][0]), history, seq, random);
 }
 
 Result<Bytes> boxSecret(Database& database)

@@ -12,6 +12,10 @@ namespace satchel::server {
 /// restored. Within the caller's transaction.
 [[nodiscard]] Result<Bytes> sealedSalt(Database& database, const Id& history, std::int64_t seq,
                                        std::string_view random);
+/// The same in two steps: what is asked for the key, and the salt once that has been answered.
+[[nodiscard]] Database::Question saltKeyQuestion();
+[[nodiscard]] Result<Bytes> sealedSalt(const std::vector<Row>& key, const Id& history, std::int64_t seq,
+                                       std::string_view random);
 
 /// Of the key pair for what laptops keep for this server alone (sync/protocol/BoxedChange.h); empty if there is none.
 [[nodiscard]] Result<Bytes> boxSecret(Database& database);

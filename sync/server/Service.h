@@ -6,6 +6,7 @@
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/SegmentMessages.h"
 #include "sync/server/Identities.h"
+#include "sync/server/Ledger.h"
 #include "sync/server/Paging.h"
 #include "sync/server/Versions.h"
 
@@ -69,6 +70,7 @@ private:
     Turn* m_turn;
     Versions m_versions;
     Paging m_paging;
+    KnownSums m_sums; ///< from one push to the next
 };
 
 } // namespace satchel::server

@@ -5,6 +5,7 @@
 #include "sync/protocol/SegmentMessages.h"
 #include "tests/bench/IdleCrowd.h"
 #include "tests/bench/ServerProcess.h"
+#include "tests/support/PostgresCluster.h"
 #include "tests/support/world/Must.h"
 
 #include <arpa/inet.h>
@@ -266,18 +267,21 @@ void editsEverywhere(unsigned short, Crowd& crowd)
 
 } // namespace
 
-void measureHostile(const Request&, Report& report)
+namespace {
+
+using Run = std::function<void(unsigned short port, Crowd& crowd)>;
+struct Attack {
+    const char* name;
+    Run run;
+    Run before = [](unsigned short, Crowd&) {};
+};
+
+std::vector<Attack> attacks()
 {
-    using Run = std::function<void(unsigned short port, Crowd& crowd)>;
-    struct Attack {
-        const char* name;
-        Run run;
-        Run before = [](unsigned short, Crowd&) {};
-    };
     const auto byStrangers = [](void (*attack)(unsigned short port)) {
         return Run([attack](unsigned short port, Crowd&) { attack(port); });
     };
-    const std::vector<Attack> attacks = {
+    return {
         {"bodies that never end (100 x 15 MiB)", byStrangers(unfinishedBodies)},
         {"headers that never end (2,000)", byStrangers(unfinishedHeaders)},
         {"1 GiB bodies, 1 MiB headers", byStrangers(tooLarge)},
@@ -290,28 +294,47 @@ void measureHostile(const Request&, Report& report)
         {"16 laptops by segments at once", newLaptopsBySegments},
         {"16 laptops edit everything at once", editsEverywhere},
     };
-    for (const auto& [name, run, before] : attacks) {
-        const Stage stage;
-        const ServerProcess server(stage.process());
-        const double idle = server.anonymousKib();
-        const double resident = server.residentKib();
-        Crowd crowd;
-        for (int i = 0; i < 16; ++i)
-            crowd.push_back(std::make_unique<CrowdLaptop>(portOf(stage), stage.login("administrator"), i));
-        Line line{.name = std::string("memory above idle, ") + name, .unit = "MiB", .most = promisedMib};
-        Line mapped{.name = "  with mapped pages of the database", .unit = "MiB"};
-        Line rest{.name = "  and afterwards", .unit = "MiB"};
-        before(portOf(stage), crowd);
-        server.forgetPeak();
-        AnonymousPeak peak(server);
-        run(portOf(stage), crowd);
-        line.product.add((peak.endKib() - idle) / 1024);
-        mapped.product.add((server.peakKib() - resident) / 1024);
-        const CrowdLaptop after(portOf(stage), stage.login("salesperson"), 16); // it still takes one in
-        rest.product.add((server.anonymousKib() - idle) / 1024);
-        for (Line* each : {&line, &mapped, &rest})
-            report.add(std::move(*each));
+}
+
+/// On a server of its own.
+void measureAttack(const Attack& attack, const std::string& engine, const std::string& database, Report& report)
+{
+    const Stage stage(database);
+    const ServerProcess server(stage.process());
+    const double idle = server.anonymousKib();
+    const double resident = server.residentKib();
+    Crowd crowd;
+    for (int i = 0; i < 16; ++i)
+        crowd.push_back(std::make_unique<CrowdLaptop>(portOf(stage), stage.login("administrator"), i));
+    Line line{.name = engine + ", memory above idle, " + attack.name, .unit = "MiB", .most = promisedMib};
+    Line mapped{.name = "  with mapped pages of files", .unit = "MiB"};
+    Line rest{.name = "  and afterwards", .unit = "MiB"};
+    attack.before(portOf(stage), crowd);
+    server.forgetPeak();
+    AnonymousPeak peak(server);
+    attack.run(portOf(stage), crowd);
+    line.product.add((peak.endKib() - idle) / 1024);
+    mapped.product.add((server.peakKib() - resident) / 1024);
+    const CrowdLaptop after(portOf(stage), stage.login("salesperson"), 16); // it still takes one in
+    rest.product.add((server.anonymousKib() - idle) / 1024);
+    for (Line* each : {&line, &mapped, &rest})
+        report.add(std::move(*each));
+}
+
+} // namespace
+
+void measureHostile(const Request&, Report& report)
+{
+    for (const Attack& attack : attacks())
+        measureAttack(attack, "SQLite", {}, report);
+    std::string whyNot;
+    const auto cluster = test::PostgresCluster::start(whyNot);
+    if (!cluster) {
+        std::fprintf(stderr, "Without PostgreSQL: %s\n", whyNot.c_str());
+        return;
     }
+    for (const Attack& attack : attacks())
+        measureAttack(attack, "PostgreSQL", cluster->makeDatabase(), report);
 }
 
 } // namespace satchel::bench

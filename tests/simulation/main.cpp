@@ -114,6 +114,7 @@ int main(int argc, char** argv)
     Plan plan;
     std::uint64_t seed = 0;
     bool fresh = false;
+    bool today = false;
     bool whole = false;
     bool planted = false;
     std::string bug;
@@ -127,14 +128,16 @@ int main(int argc, char** argv)
     app.add_option("--seed", seed, "this story alone, told step by step, shortened if it goes wrong");
     app.add_flag("--whole", whole, "with --seed: not shortened");
     app.add_flag("--fresh", fresh, "stories nobody has played: --from comes of the time");
+    app.add_flag("--today", today, "stories of today: --from comes of the date (UTC), the same for everybody");
     app.add_option("--list", list, "the stories of a file, a seed a line");
     app.add_flag("--planted", planted, "plants one bug after the other and looks whether it is found");
     app.add_option("--bug", bug, "plants this bug");
     CLI11_PARSE(app, argc, argv);
 
     vfs::install();
-    if (fresh) {
-        plan.from = static_cast<std::uint64_t>(std::time(nullptr)) * 1000;
+    if (fresh || today) {
+        const auto now = static_cast<std::uint64_t>(std::time(nullptr));
+        plan.from = fresh ? now * 1000 : now / 86'400 * 1'000'000;
         std::printf("Seeds from %llu.\n", static_cast<Number>(plan.from));
     }
     if (planted)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/Codec.h"
+#include "sync/server/Recount.h"
 #include "sync/server/WriteQueue.h"
 #include "tests/support/Engines.h"
 #include "tests/support/world/Company.h"
@@ -156,6 +157,59 @@ private Q_SLOTS:
             must(company.identities().revokeTokens(company.database(), company.id("ana"), company.clock().now()));
         }
         QCOMPARE(phone(company, company.anaRuiz), "+34 600 1");
+    }
+
+    void sumsThatAreRememberedAreAskedAnewWhenSomebodyElseHasWritten_data() { m_engines.rows(); }
+    void sumsThatAreRememberedAreAskedAnewWhenSomebodyElseHasWritten()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        KnownSums sums;
+        const auto push = [&](Laptop& laptop, const std::string& number, KnownSums* known) {
+            laptop.set("contact", company.anaRuiz, {{"phone", number}});
+            const PushRequest request = whatWaits(laptop);
+            PushJob job{laptop.engine().token(), request};
+            PushGroup(company.database(), company.identities(), company.clock(), known).run({&job});
+            (void)must(job.reply);
+            laptop.sync();
+        };
+        const auto wrong = [&] { return must(recountDigests(company.database(), company.clock())).wrong.size(); };
+        push(ana, "+34 600 1", &sums);
+        QVERIFY(!sums.sums.empty());
+        push(ana, "+34 600 2", &sums);
+        push(ben, "+34 600 3", nullptr); // as by another server on this database
+        push(ana, "+34 600 4", &sums);
+        QCOMPARE(wrong(), 0U);
+
+        must(company.database().query("UPDATE digest SET row_count=row_count+1"));
+        QVERIFY(wrong() > 0U); // and it was put right behind the back of who remembers
+        push(ana, "+34 600 5", &sums);
+        QCOMPARE(wrong(), 0U);
+        QVERIFY(ana.agreesWithServer());
+    }
+
+    void aPushThatComesToNothingLeavesNoSums_data() { m_engines.rows(); }
+    void aPushThatComesToNothingLeavesNoSums()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+        const PushRequest good = whatWaits(ana);
+        PushRequest bad = good;
+        bad.changes.push_back(bad.changes.front());
+        bad.changes.back().back() = static_cast<char>(bad.changes.back().back() ^ 1); // continues nothing
+        KnownSums sums;
+        for (const PushRequest* request : {&std::as_const(bad), &good}) {
+            const bool succeeds = request == &good;
+            PushJob job{ana.engine().token(), *request};
+            PushGroup(company.database(), company.identities(), company.clock(), &sums).run({&job});
+            QCOMPARE(job.reply.ok(), succeeds);
+            QCOMPARE(sums.sums.empty(), !succeeds);
+        }
+        ana.sync();
+        QVERIFY(ana.agreesWithServer());
+        QVERIFY(must(recountDigests(company.database(), company.clock())).wrong.empty());
     }
 
     void manyThreadsAtTheQueueAllGetTheirAnswer_data() { m_engines.rows(); }
