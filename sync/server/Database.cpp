@@ -36,6 +36,16 @@ void Database::cacheRows(bool on)
     m_announcement.reset();
 }
 
+std::unique_ptr<RowCache> Database::takeRows()
+{
+    return std::move(m_rows);
+}
+
+void Database::giveRows(std::unique_ptr<RowCache> rows)
+{
+    m_rows = std::move(rows);
+}
+
 Cell cell(const Id& id)
 {
     return id.bytes;

@@ -111,6 +111,9 @@ public:
 
     /// What the write transaction under way has read and written of rows; null outside of one.
     [[nodiscard]] RowCache* rowCache() { return m_rows.get(); }
+    /// Takes it out of a transaction that is about to be committed; gives it to one that has just begun.
+    [[nodiscard]] std::unique_ptr<RowCache> takeRows();
+    void giveRows(std::unique_ptr<RowCache> rows);
     /// Told to whoever listens at the factory, of this process and of others on this database, if and when the
     /// transaction commits.
     void announce(Announcement announcement) { m_announcement = std::move(announcement); }

@@ -223,14 +223,14 @@ Status EntityTables::readStamps(const Entity& entity, const Id& id, MergeRow& ro
     return Ok{};
 }
 
-EntityTables::Expected::Expected(Database& database, const std::map<int, std::set<Id>>& rows, With with)
+EntityTables::Expected::Expected(Database& database, RowCache* known, const std::map<int, std::set<Id>>& rows,
+                                 With with)
     : m_database(database), m_with(with)
 {
-    RowCache* const cache = database.rowCache();
     for (const auto& [number, ids] : rows) {
         std::vector<Id> wanted;
         for (const Id& id : ids)
-            if (cache == nullptr || cache->find({number, id}) == nullptr)
+            if (known == nullptr || known->find({number, id}) == nullptr)
                 wanted.push_back(id);
         const Entity& entity = *schema::entityNumbered(number);
         for (std::vector<Id>& some : inPieces(wanted)) {

@@ -35,7 +35,12 @@ public:
     class Expected {
     public:
         enum class With { Stamps, RowsAlone };
-        Expected(Database& database, const std::map<int, std::set<Id>>& rows, With with = With::Stamps);
+        Expected(Database& database, const std::map<int, std::set<Id>>& rows, With with = With::Stamps)
+            : Expected(database, database.rowCache(), rows, with)
+        {}
+        /// Before the transaction begins: `known` is what it will go on with, if anything.
+        Expected(Database& database, RowCache* known, const std::map<int, std::set<Id>>& rows,
+                 With with = With::Stamps);
         [[nodiscard]] const std::vector<Database::Question>& questions() const { return m_questions; }
         /// `answers` from `at` on are those of the questions; their texts are taken out.
         void keep(std::vector<std::vector<Row>>& answers, std::size_t at) const;

@@ -5,7 +5,6 @@
 #include "sync/protocol/Digests.h"
 #include "sync/server/InboxPrivacy.h"
 #include "sync/server/Recovery.h"
-#include "sync/server/RowCache.h"
 
 #include <algorithm>
 #include <charconv>
@@ -18,6 +17,7 @@ namespace {
 constexpr int deepest = 32;
 
 constexpr std::size_t mostSumsKept = 10'000;
+constexpr std::size_t mostRowsKept = 4'000; // some 2 KB each; memberships count, too
 
 // Kinds of rows that written() is asked for when a change is carried out.
 constexpr std::string_view lookedAtInTheEnd[] = {"user", "territory", "order", "order_line"};
@@ -163,19 +163,35 @@ Status Ledger::abandonChange()
     return m_database.releaseSavepoint();
 }
 
-void Ledger::assume(KnownSums known)
+bool Ledger::assume(Remembered& remembered)
 {
-    if (known.salt.empty() || known.salt != m_salt || known.rights != m_clock.rights)
-        return;
-    m_stored = std::move(known.sums);
-    m_storedScopes = std::move(known.scopes);
+    if (remembered.salt.empty() || remembered.salt != m_salt || remembered.rights != m_clock.rights ||
+        remembered.floor != m_clock.floor) {
+        remembered = {};
+        return false;
+    }
+    m_stored = std::move(remembered.sums);
+    m_storedScopes = std::move(remembered.scopes);
+    if (remembered.rows)
+        m_database.giveRows(std::move(remembered.rows));
+    return true;
 }
 
-KnownSums Ledger::knownSums()
+Remembered Ledger::remembered()
 {
-    if (m_rightsCounted || m_stored.size() > mostSumsKept)
+    auto rows = m_database.takeRows();
+    if (m_rightsCounted)
         return {};
-    return {std::move(m_salt), m_clock.rights, std::move(m_stored), std::move(m_storedScopes)};
+    Remembered remembered{.salt = std::move(m_salt), .rights = m_clock.rights, .floor = m_clock.floor};
+    if (m_stored.size() <= mostSumsKept) {
+        remembered.sums = std::move(m_stored);
+        remembered.scopes = std::move(m_storedScopes);
+    }
+    if (rows && rows->size() <= mostRowsKept) {
+        rows->settle();
+        remembered.rows = std::move(rows);
+    }
+    return remembered;
 }
 
 // All sums of the scopes concerned that are not known yet.

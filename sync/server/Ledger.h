@@ -4,6 +4,7 @@
 
 #include "sync/protocol/Messages.h"
 #include "sync/server/LostAccess.h"
+#include "sync/server/RowCache.h"
 #include "sync/server/Scoping.h"
 
 #include <map>
@@ -26,13 +27,16 @@ struct Clock {
 /// What was remembered of tokens and scopes, here or by another server, counts no more once this is committed.
 [[nodiscard]] Status rightsChanged(Database& database);
 
-/// Sums of scopes as they stand after one checkpoint, which its salt names: whatever was written since, here or by
-/// another server, made another, or counted the rights (a recount that had something to put right).
-struct KnownSums {
+/// What a ledger knows of the database as it stands after one checkpoint, which its salt names: whatever was written
+/// since, here or by another server, made another, counted the rights (a recount that had something to put right), or
+/// raised the floor. Not much; moves, and is not copied.
+struct Remembered {
     Bytes salt;
     std::int64_t rights = 0;
+    std::int64_t floor = 0;
     std::map<std::pair<Scope, int>, Digest> sums;
-    std::set<Scope> scopes; ///< of which all are here
+    std::set<Scope> scopes; ///< of which all sums are here
+    std::unique_ptr<RowCache> rows;
 };
 
 /// A value of any kind as bytes, for columns that hold different kinds (history); nothing for Null.
@@ -80,10 +84,10 @@ public:
     [[nodiscard]] static Database::Question committedOf(const std::set<std::int64_t>& seqs);
     void keepCommitted(const std::vector<Row>& rows);
 
-    /// What a ledger knew when it was closed, and its transaction then committed: close() need not ask for it again
-    /// unless somebody else has written meanwhile.
-    void assume(KnownSums known);
-    [[nodiscard]] KnownSums knownSums();
+    /// What a ledger knew when it was closed, if its transaction is then committed: need not be asked for again. False
+    /// if it does not hold any more; it is nothing then.
+    [[nodiscard]] bool assume(Remembered& remembered);
+    [[nodiscard]] Remembered remembered();
 
     /// Whether the change under way, or this part of it, has written to this row.
     [[nodiscard]] bool wrote(const RowKey& key) const { return m_written.contains(key); }

@@ -92,27 +92,29 @@ void PushGroup::run(const std::vector<PushJob*>& jobs)
 // what they had seen was committed.
 Status PushGroup::runAll(const std::vector<PushJob*>& jobs, const Ahead& ahead, Milliseconds now)
 {
+    Remembered before = m_memory == nullptr ? Remembered() : std::exchange(*m_memory, {});
     std::vector<Database::Question> questions = Ledger::openingQuestions();
     const std::size_t own = questions.size();
-    const EntityTables::Expected rows(m_database, ahead.named.rows());
+    const EntityTables::Expected rows(m_database, before.rows.get(), ahead.named.rows());
     questions.insert(questions.end(), rows.questions().begin(), rows.questions().end());
     questions.push_back(incarnations::questionOf(ahead.senders));
     if (!ahead.seen.empty())
         questions.push_back(Ledger::committedOf(ahead.seen));
     SATCHEL_ASSIGN(auto known, m_database.beginAsking(questions));
-    KnownSums after;
+    Remembered after;
     const Status done = [&]() -> Status {
         Ledger ledger(m_database);
         SATCHEL_TRY(ledger.open(known));
-        if (m_sums != nullptr)
-            ledger.assume(std::exchange(*m_sums, {}));
+        const bool toldAll = ledger.assume(before);
         rows.keep(known, own);
         m_incarnations = incarnations::knownOf(known[own + rows.questions().size()]);
         if (!ahead.seen.empty())
             ledger.keepCommitted(known.back());
+        if (!toldAll)
+            SATCHEL_TRY(expectRest(ahead.named));
         SATCHEL_TRY(expectAround(ledger, ahead.named));
         SATCHEL_TRY(runJobs(ledger, jobs, now));
-        after = ledger.knownSums();
+        after = ledger.remembered();
         return Ok{};
     }();
     if (!done.ok()) {
@@ -120,8 +122,17 @@ Status PushGroup::runAll(const std::vector<PushJob*>& jobs, const Ahead& ahead, 
         return done;
     }
     SATCHEL_TRY(m_database.commit());
-    if (m_sums != nullptr)
-        *m_sums = std::move(after);
+    if (m_memory != nullptr)
+        *m_memory = std::move(after);
+    return Ok{};
+}
+
+// What was not asked for because it was believed to be known; nothing as a rule.
+Status PushGroup::expectRest(const Expected& named)
+{
+    const EntityTables::Expected rest(m_database, named.rows());
+    SATCHEL_ASSIGN(auto known, m_database.queryAll(rest.questions()));
+    rest.keep(known, 0);
     return Ok{};
 }
 

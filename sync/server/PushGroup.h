@@ -23,9 +23,9 @@ struct PushJob {
 /// the database is asked in one go beforehand. Lives for one transaction.
 class PushGroup {
 public:
-    /// `sums`: what the group before this one has left for it, and where it leaves its own.
-    PushGroup(Database& database, Identities& identities, Environment& environment, KnownSums* sums = nullptr)
-        : m_database(database), m_identities(identities), m_environment(environment), m_sums(sums)
+    /// `memory`: what the group before this one has left for it, and where it leaves its own.
+    PushGroup(Database& database, Identities& identities, Environment& environment, Remembered* memory = nullptr)
+        : m_database(database), m_identities(identities), m_environment(environment), m_memory(memory)
     {}
 
     /// Of one incarnation at most one job. If the transaction itself fails, that is the answer to all of them.
@@ -38,12 +38,13 @@ private:
     [[nodiscard]] Status runAll(const std::vector<PushJob*>& jobs, const Ahead& ahead, Milliseconds now);
     [[nodiscard]] Status runJobs(Ledger& ledger, const std::vector<PushJob*>& jobs, Milliseconds now);
     [[nodiscard]] Result<PushReply> runOne(Ledger& ledger, PushJob& job, Milliseconds now);
+    [[nodiscard]] Status expectRest(const Expected& named);
     [[nodiscard]] Status expectAround(Ledger& ledger, const Expected& named);
 
     Database& m_database;
     Identities& m_identities;
     Environment& m_environment;
-    KnownSums* m_sums;
+    Remembered* m_memory;
     std::map<Id, incarnations::Known> m_incarnations;
 };
 

@@ -43,6 +43,14 @@ void RowCache::shed()
     m_shed = true;
 }
 
+void RowCache::settle()
+{
+    m_written.clear();
+    m_moved.clear();
+    m_marks.clear();
+    m_shed = false;
+}
+
 void RowCache::undo()
 {
     if (m_marks.empty())

@@ -10,8 +10,9 @@
 namespace satchel::server {
 
 /// The rows, stamps and memberships that the write transaction under way has read or written: nothing is asked twice,
-/// and what a whole group of changes will need can be read in one go. Belongs to a connection; emptied with each
-/// transaction. Whoever writes to the tables e_..., stamp or member tells it.
+/// and what a whole group of changes will need can be read in one go. Belongs to a connection while a transaction
+/// lasts; what one has committed the next can go on with, if nobody else has written meanwhile (Remembered). Whoever
+/// writes to the tables e_..., stamp or member tells it.
 class RowCache {
 public:
     struct Entry {
@@ -34,6 +35,9 @@ public:
 
     /// Forgets all it knows: a large action must not fill it.
     void shed();
+    /// All of it is committed.
+    void settle();
+    [[nodiscard]] std::size_t size() const { return m_rows.size() + m_scopes.size(); }
 
     // What the connection calls with its savepoints.
     void mark() { m_marks.emplace_back(m_written.size(), m_moved.size()); }

@@ -58,7 +58,7 @@ Result<PushReply> Service::push(const std::string& token, const PushRequest& req
     SATCHEL_TRY(
         m_identities.letIn(m_database, token, m_environment.now())); // a stranger must not get as far as the lock
     PushJob job{token, request};
-    PushGroup(m_database, m_identities, m_environment, &m_sums).run({&job});
+    PushGroup(m_database, m_identities, m_environment, &m_memory).run({&job});
     return settle(job);
 }
 

@@ -70,7 +70,7 @@ private:
     Turn* m_turn;
     Versions m_versions;
     Paging m_paging;
-    KnownSums m_sums; ///< from one push to the next
+    Remembered m_memory; ///< from one push to the next
 };
 
 } // namespace satchel::server

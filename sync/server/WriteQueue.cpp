@@ -78,7 +78,7 @@ void WriteQueue::carryOut(const std::vector<Waiting>& group)
         auto lease = m_pool.lease();
         if (!lease.ok())
             return fail(lease.error());
-        PushGroup(lease->database(), m_identities, m_environment, &m_sums).run(jobs);
+        PushGroup(lease->database(), m_identities, m_environment, &m_memory).run(jobs);
         for (const PushJob* job : jobs)
             if (!job->reply.ok() && job->reply.error().kind == ErrorKind::Unreachable)
                 return lease->discard();

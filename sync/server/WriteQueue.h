@@ -40,7 +40,7 @@ private:
     Identities& m_identities;
     Environment& m_environment;
     std::size_t m_mostAtOnce;
-    KnownSums m_sums; ///< used by the thread
+    Remembered m_memory; ///< used by the thread
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Waiting> m_waiting; ///< under m_mutex

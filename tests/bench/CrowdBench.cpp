@@ -55,10 +55,14 @@ double product(std::vector<std::unique_ptr<CrowdLaptop>>& laptops, const Seen& s
     return milliseconds([&] {
         for (std::size_t i = 0; i < laptops.size(); ++i)
             threads.emplace_back([&, i] {
-                const Contact& contact = seen.contacts[i % seen.contacts.size()];
-                for (int n = 0; n < each; ++n)
+                // Each laptop goes through contacts of its own, all of the salesperson's between them.
+                const std::size_t rounds = std::max<std::size_t>(1, seen.contacts.size() / laptops.size());
+                for (int n = 0; n < each; ++n) {
+                    const std::size_t at = i + laptops.size() * (static_cast<std::size_t>(n) % rounds);
+                    const Contact& contact = seen.contacts[at % seen.contacts.size()];
                     laptops[i]->edit(contact.id, contact.rev, seen.checkpoint,
                                      "Purchasing " + std::to_string(given.fetch_add(1)));
+                }
             });
         for (std::thread& thread : threads)
             thread.join();

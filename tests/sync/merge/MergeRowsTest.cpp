@@ -49,6 +49,24 @@ private Q_SLOTS:
         }
     }
 
+    void ofTwoRecordsThatAreMergedTheOneThatGoesIsGoneWhateverWasTyped()
+    {
+        MergeRow start = rowWith("plain", "there");
+        start.stamps[at("plain")] = stamp('b', 5, unseen);
+        MergeRow gone = start;
+        gone.deleted = true;
+        for (const OperationKind kind : {OperationKind::Merge, OperationKind::Unmerge})
+            for (const MergeRow& theirs : {start, gone}) {
+                const Operation operation{.kind = kind, .entity = &thing(), .id = id('r'), .other = id('s')};
+                const MergeResult result = merge(theirs, operation, stamp('a', 9, 0));
+                const bool goes = kind == OperationKind::Merge && !theirs.deleted;
+                QCOMPARE(result.effect, goes ? Effect::Deleted : Effect::None);
+                QVERIFY(result.record.entity == &thing() && result.record.id == id('r'));
+                QCOMPARE(result.record.values[at("plain")].text(), std::string("there"));
+                QVERIFY(result.written.empty() && result.conflicts.empty());
+            }
+    }
+
     void anEditTheDeleterHadNotSeenKeepsTheRowWhereRowsRevive()
     {
         MergeRow start = row();

@@ -159,14 +159,14 @@ private Q_SLOTS:
         QCOMPARE(phone(company, company.anaRuiz), "+34 600 1");
     }
 
-    void sumsThatAreRememberedAreAskedAnewWhenSomebodyElseHasWritten_data() { m_engines.rows(); }
-    void sumsThatAreRememberedAreAskedAnewWhenSomebodyElseHasWritten()
+    void whatIsRememberedIsAskedAnewWhenSomebodyElseHasWritten_data() { m_engines.rows(); }
+    void whatIsRememberedIsAskedAnewWhenSomebodyElseHasWritten()
     {
         Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
         Laptop& ben = company.laptop("ben");
-        KnownSums sums;
-        const auto push = [&](Laptop& laptop, const std::string& number, KnownSums* known) {
+        Remembered memory;
+        const auto push = [&](Laptop& laptop, const std::string& number, Remembered* known) {
             laptop.set("contact", company.anaRuiz, {{"phone", number}});
             const PushRequest request = whatWaits(laptop);
             PushJob job{laptop.engine().token(), request};
@@ -175,22 +175,22 @@ private Q_SLOTS:
             laptop.sync();
         };
         const auto wrong = [&] { return must(recountDigests(company.database(), company.clock())).wrong.size(); };
-        push(ana, "+34 600 1", &sums);
-        QVERIFY(!sums.sums.empty());
-        push(ana, "+34 600 2", &sums);
+        push(ana, "+34 600 1", &memory);
+        QVERIFY(!memory.sums.empty());
+        push(ana, "+34 600 2", &memory);
         push(ben, "+34 600 3", nullptr); // as by another server on this database
-        push(ana, "+34 600 4", &sums);
+        push(ana, "+34 600 4", &memory);
         QCOMPARE(wrong(), 0U);
 
         must(company.database().query("UPDATE digest SET row_count=row_count+1"));
         QVERIFY(wrong() > 0U); // and it was put right behind the back of who remembers
-        push(ana, "+34 600 5", &sums);
+        push(ana, "+34 600 5", &memory);
         QCOMPARE(wrong(), 0U);
         QVERIFY(ana.agreesWithServer());
     }
 
-    void aPushThatComesToNothingLeavesNoSums_data() { m_engines.rows(); }
-    void aPushThatComesToNothingLeavesNoSums()
+    void aPushThatComesToNothingLeavesNoMemory_data() { m_engines.rows(); }
+    void aPushThatComesToNothingLeavesNoMemory()
     {
         Company company(m_engines.database());
         Laptop& ana = company.laptop("ana");
@@ -199,13 +199,13 @@ private Q_SLOTS:
         PushRequest bad = good;
         bad.changes.push_back(bad.changes.front());
         bad.changes.back().back() = static_cast<char>(bad.changes.back().back() ^ 1); // continues nothing
-        KnownSums sums;
+        Remembered memory;
         for (const PushRequest* request : {&std::as_const(bad), &good}) {
             const bool succeeds = request == &good;
             PushJob job{ana.engine().token(), *request};
-            PushGroup(company.database(), company.identities(), company.clock(), &sums).run({&job});
+            PushGroup(company.database(), company.identities(), company.clock(), &memory).run({&job});
             QCOMPARE(job.reply.ok(), succeeds);
-            QCOMPARE(sums.sums.empty(), !succeeds);
+            QCOMPARE(memory.sums.empty(), !succeeds);
         }
         ana.sync();
         QVERIFY(ana.agreesWithServer());
