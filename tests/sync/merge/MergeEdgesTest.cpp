@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/merge/Difference.h"
 #include "sync/merge/FieldMerge.h"
 #include "sync/merge/TextMerge.h"
 #include "tests/sync/merge/Meeting.h"
@@ -232,6 +233,32 @@ private Q_SLOTS:
             mergeText("\xe4\xb8\x80\xe4\xba\x8c", "\xe4\xb8\x89\xe4\xba\x8c", "\xe4\xb8\x80\xe5\x9b\x9b");
         QVERIFY(!apart.overlap);
         QCOMPARE(apart.text, std::string("\xe4\xb8\x89\xe5\x9b\x9b"));
+    }
+
+    void aLineThatStaysAmongOthersThatGoIsNoPartOfTheChange()
+    {
+        const auto hunks = difference({"a", "b", "c"}, {"b"});
+        QCOMPARE(hunks.size(), std::size_t{2});
+        QVERIFY(hunks[0].baseBegin == 0 && hunks[0].baseEnd == 1 && hunks[0].begin == 0 && hunks[0].end == 0);
+        QVERIFY(hunks[1].baseBegin == 2 && hunks[1].baseEnd == 3 && hunks[1].begin == 1 && hunks[1].end == 1);
+    }
+
+    void twoThousandChangesAreToldApartAndOneMoreIsNot()
+    {
+        for (const std::size_t changes : {std::size_t{2000}, std::size_t{2001}}) {
+            std::vector<std::string> texts;
+            for (std::size_t i = 0; i <= changes; ++i)
+                texts.push_back(std::to_string(i));
+            std::vector<std::string_view> base;
+            std::vector<std::string_view> other;
+            for (const std::string& text : texts) {
+                if (!base.empty())
+                    other.emplace_back("new");
+                base.emplace_back(text);
+                other.emplace_back(text);
+            }
+            QCOMPARE(difference(base, other).size(), changes > 2000 ? std::size_t{1} : changes);
+        }
     }
 
     void twentyThousandLinesAreMergedAndOneMoreIsNot()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Satchel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/merge/Replay.h"
 #include "tests/sync/merge/Meeting.h"
 
 #include <QTest>
@@ -65,6 +66,30 @@ private Q_SLOTS:
                 QCOMPARE(result.record.values[at("plain")].text(), std::string("there"));
                 QVERIFY(result.written.empty() && result.conflicts.empty());
             }
+    }
+
+    void ofOnesOwnChangeOnlyWhatTheServerMadeDifferentlyIsNeeded()
+    {
+        Record shown = rowWith("plain", "old").record;
+        shown.values[at("entries")] = entries({entry("x", 1)});
+        const Operation edit = update(
+            {{at("plain"), "old", "mine"}, {at("sum"), {}, number(2)}, {at("entries"), {}, entries({entry("y", 2)})}});
+        // The head of its aggregate is another, a field has another value, and one field only newer programs know.
+        replay(shown, edit, {{0, Value(id('h'))}, {thing().fields[at("sum")].number, number(5)}, {999, number(1)}});
+        QCOMPARE(shown.values[at("plain")].text(), std::string("mine"));
+        QCOMPARE(shown.values[at("sum")].integer(), std::int64_t{5});
+        QVERIFY(shown.values[at("entries")] == entries({entry("x", 1), entry("y", 2)}));
+        QVERIFY(shown.root == id('h'));
+
+        Record damaged = shown;
+        damaged.values[at("entries")] = Value("no list of entries");
+        replay(damaged, edit, {{0, number(1)}});
+        QVERIFY(damaged.values[at("entries")] == entries({entry("y", 2)}));
+        QVERIFY(damaged.root == id('h')); // a number is nobody's head
+
+        const Record before = shown;
+        replay(shown, removal(thing()), {{0, Value(id('k'))}});
+        QVERIFY(shown.values == before.values && shown.root == before.root);
     }
 
     void anEditTheDeleterHadNotSeenKeepsTheRowWhereRowsRevive()
