@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace satchel;
 using namespace satchel::test;
 
@@ -13,7 +15,7 @@ namespace {
 
 /// A laptop and the server's images of its rows, moved by hand.
 struct Desk : Profile {
-    Desk() : identity(*must(replica->identity())) {}
+    explicit Desk(Role role = Role::Salesperson) : Profile(role), identity(*must(replica->identity())) {}
 
     Overlay overlay() { return {replica->connection(), identity.user, identity.incarnation}; }
     static RowKey key(const Id& id, const char* entity = "account") { return {schema::entity(entity).number, id}; }
@@ -27,6 +29,32 @@ struct Desk : Profile {
         for (const auto& [field, value] : values)
             record.set(field, value);
         return Overlay::toImage(record);
+    }
+    /// A row of any kind as the server has it.
+    Id serverRow(const char* entity, const std::vector<std::pair<const char*, Value>>& values,
+                 const std::vector<std::pair<const char*, Stamp>>& stamps = {}, std::optional<Id> present = {})
+    {
+        Record record(schema::entity(entity), present.value_or(clock.newId()));
+        record.rev = stamps.empty() ? 5 : 6;
+        record.root = record.id;
+        for (const auto& [field, value] : values)
+            record.set(field, value);
+        RowUpsert row = Overlay::toImage(record);
+        for (const auto& [name, stamp] : stamps)
+            row.stamps.emplace_back(*record.entity->indexOf(name), stamp);
+        must(overlay().setBase({record.entity->number, record.id}, row));
+        return record.id;
+    }
+    void merge(const Id& goes, const Id& stays)
+    {
+        clock.advance(HandEnvironment::second);
+        must(replica->commit(
+            {{.kind = OperationKind::Merge, .entity = &schema::entity("account"), .id = goes, .other = stays}}));
+    }
+    void takeApart(const Id& goes)
+    {
+        clock.advance(HandEnvironment::second);
+        must(replica->commit({{.kind = OperationKind::Unmerge, .entity = &schema::entity("account"), .id = goes}}));
     }
     static std::size_t field(const char* name) { return *schema::entity("account").indexOf(name); }
     Stamp others(std::int64_t rev, Milliseconds at)
@@ -227,6 +255,113 @@ private Q_SLOTS:
         QCOMPARE(desk.text(one, "industry"), std::string("of one"));
         QCOMPARE(desk.text(two, "industry"), std::string("of two"));
         QCOMPARE(desk.text(two, "segment"), std::string("B"));
+    }
+
+    void whatReferredToTheOneThatGoesRefersToTheOneThatStays()
+    {
+        Desk desk(Role::Administrator);
+        const Id goes = desk.account();
+        const Id stays = desk.serverRow("account", {{"name", "Stays"}, {"parent", goes}});
+        const Id other = desk.account();
+        const Id below = desk.serverRow("account", {{"name", "Below"}, {"parent", goes}});
+        const Id person = desk.serverRow("contact", {{"last_name", "Ruiz"}, {"account", goes}});
+        const Id stranger = desk.serverRow("contact", {{"last_name", "Lee"}, {"account", other}});
+        const Id member = desk.serverRow("account_team", {{"account", goes}, {"user", desk.identity.user}});
+        // Nobody should have written this; what is no account is left alone all the same.
+        const Id task = desk.serverRow("task", {{"title", "Call"}, {"account", goes}, {"contact", goes}});
+        desk.merge(goes, stays);
+        QCOMPARE(desk.text(goes, "name"), std::string("(absent)"));
+        QVERIFY(desk.value("account", stays, "parent").isNull()); // nothing stands below itself
+        QVERIFY(desk.value("account", below, "parent") == Value(stays));
+        QVERIFY(desk.value("contact", person, "account") == Value(stays));
+        QVERIFY(desk.value("contact", stranger, "account") == Value(other));
+        QVERIFY(desk.value("account_team", member, "account") == Value(stays));
+        QVERIFY(desk.value("task", task, "account") == Value(stays));
+        QVERIFY(desk.value("task", task, "contact") == Value(goes));
+
+        desk.set("contact", person, {{"account", other}});
+        desk.takeApart(goes);
+        QCOMPARE(desk.text(goes, "name"), std::string("Acme"));
+        QVERIFY(desk.value("account", stays, "parent") == Value(goes));
+        QVERIFY(desk.value("account", below, "parent") == Value(goes));
+        QVERIFY(desk.value("contact", person, "account") == Value(other)); // said since
+        QVERIFY(desk.value("contact", stranger, "account") == Value(other));
+    }
+
+    void ofTwoMergesThatWaitEachIsTakenBackByItself()
+    {
+        Desk desk(Role::Administrator);
+        const Id first = desk.account();
+        const Id second = desk.account();
+        const Id stays = desk.account();
+        const Id quote = desk.serverRow("quote", {{"account", first}, {"ship_to", second}});
+        const auto is = [&](const Id& account, const Id& shipTo) {
+            return desk.value("quote", quote, "account") == Value(account) &&
+                   desk.value("quote", quote, "ship_to") == Value(shipTo);
+        };
+        desk.merge(first, stays);
+        desk.merge(second, stays);
+        QVERIFY(is(stays, stays));
+        desk.takeApart(first);
+        QVERIFY(is(first, stays));
+        desk.takeApart(second);
+        QVERIFY(is(first, second));
+    }
+
+    void whatAMergeHasPointedIsOnesOwnForWhatOneTypesNext()
+    {
+        Desk desk(Role::Administrator);
+        const Id goes = desk.account();
+        const Id stays = desk.account();
+        const Id other = desk.account();
+        const Id person = desk.serverRow("contact", {{"last_name", "Ruiz"}, {"account", goes}});
+        desk.merge(goes, stays);
+        desk.set("contact", person, {{"account", other}});
+        // Meanwhile somebody had said "goes" once more, later than all of that.
+        const Stamp later = desk.others(6, desk.clock.now() + HandEnvironment::hour);
+        desk.serverRow("contact", {{"last_name", "Ruiz"}, {"account", goes}}, {{"account", later}}, person);
+        QVERIFY(desk.value("contact", person, "account") == Value(other));
+        desk.takeApart(goes);
+        desk.set("contact", person, {{"account", stays}});
+        desk.serverRow("contact", {{"last_name", "Ruiz"}, {"account", goes}}, {{"account", later}}, person);
+        QVERIFY(desk.value("contact", person, "account") == Value(stays));
+    }
+
+    void aPatchSaysOnlyWhatIsDifferent()
+    {
+        Desk desk;
+        RowUpsert present = desk.image(desk.clock.newId(), 5, {{"name", "Acme"}, {"industry", "1"}});
+        present.unknown = {{900, Value("old")}, {902, Value("stays")}};
+        present.stamps = {{Desk::field("name"), desk.others(5, 1)}, {Desk::field("industry"), desk.others(5, 2)}};
+        RowUpsert patch{.entity = present.entity, .id = present.id, .rev = 6};
+        patch.whole = false;
+        patch.fields = {{Desk::field("segment"), Value("B")}, {Desk::field("industry"), Value()}};
+        patch.unknown = {{901, Value("new")}, {900, Value()}};
+        patch.stamps = {{Desk::field("industry"), desk.others(6, 3)}};
+        const RowUpsert laid = Overlay::patched(present, patch);
+        QCOMPARE(laid.rev, 6);
+        QVERIFY(laid.root == present.root);
+        const decltype(laid.fields) fields = {{Desk::field("name"), Value("Acme")},
+                                              {Desk::field("segment"), Value("B")}};
+        auto sorted = fields;
+        std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        QVERIFY(laid.fields == sorted);
+        QVERIFY((laid.unknown == decltype(laid.unknown){{901, Value("new")}, {902, Value("stays")}}));
+        QCOMPARE(laid.stamps.size(), std::size_t{2});
+        for (const auto& [field, stamp] : laid.stamps)
+            QCOMPARE(stamp.rev, field == Desk::field("industry") ? 6 : 5);
+
+        const Record record = Overlay::patched(Overlay::toRecord(present), patch);
+        QVERIFY(record.root == present.root && record.rev == 6);
+        QVERIFY(record.value("industry").isNull() && record.value("segment") == Value("B"));
+        QVERIFY(record.unknown == laid.unknown);
+        patch.root = desk.clock.newId();
+        QVERIFY(Overlay::patched(present, patch).root == patch.root);
+        QVERIFY(Overlay::patched(Overlay::toRecord(present), patch).root == patch.root);
+        patch.whole = true;
+        QCOMPARE(Overlay::patched(present, patch).fields.size(), patch.fields.size());
+        patch.whole = false;
+        QCOMPARE(Overlay::patched(std::nullopt, patch).fields.size(), patch.fields.size());
     }
 
     void anImageOfARowWithPendingChangesOwesAFold()
