@@ -359,9 +359,13 @@ private Q_SLOTS:
         QVERIFY(Overlay::patched(present, patch).root == patch.root);
         QVERIFY(Overlay::patched(Overlay::toRecord(present), patch).root == patch.root);
         patch.whole = true;
-        QCOMPARE(Overlay::patched(present, patch).fields.size(), patch.fields.size());
+        QVERIFY(Overlay::patched(present, patch).fields == patch.fields);
         patch.whole = false;
-        QCOMPARE(Overlay::patched(std::nullopt, patch).fields.size(), patch.fields.size());
+        QVERIFY(Overlay::patched(std::nullopt, patch).fields == patch.fields);
+
+        const RowUpsert image = Overlay::toImage(record);
+        QVERIFY(image.unknown == record.unknown && image.rev == record.rev && image.root == record.root);
+        QCOMPARE(image.fields.size(), std::size_t{2}); // what is empty does not travel
     }
 
     void anImageOfARowWithPendingChangesOwesAFold()
