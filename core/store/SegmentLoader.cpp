@@ -187,8 +187,8 @@ private:
     std::thread m_thread;
 };
 
-/// A third thread: reads the rows back while the indexes are made. It holds a lock that lets the others write but not
-/// commit, and has to be asked before.
+/// A third thread: reads the rows back while the indexes are made. Until it is done it holds a lock under which the
+/// writer goes on in its cache, but neither commits nor writes pages that do not fit there: it waits for it then.
 class SegmentLoader::Counting {
 public:
     // Of what is committed now. Nothing comes of it where a second connection cannot be had.
@@ -205,6 +205,7 @@ public:
         m_thread = std::thread([this, digestKey] {
             if (auto count = RowCount::of(*m_connection, digestKey); count.ok())
                 m_count = std::move(*count);
+            m_snapshot.reset(); // whoever is to ask for the count may be waiting for this
         });
     }
     ~Counting()
@@ -217,8 +218,6 @@ public:
     {
         if (m_thread.joinable())
             m_thread.join();
-        m_snapshot.reset();
-        m_connection.reset();
         return std::move(m_count);
     }
 
@@ -290,16 +289,13 @@ Status SegmentLoader::insertAll(Preparing& preparing)
 // Sorting once costs less than keeping them up row by row.
 Status SegmentLoader::makeIndexes(Preparing& preparing, SearchFill& search)
 {
-    std::optional<Counting> counting;
-    if (!m_path.empty())
-        counting.emplace(m_path, m_digestKey);
+    Counting counting(m_path, m_digestKey);
     SATCHEL_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
     for (const std::string& sql : m_indexes)
         SATCHEL_TRY(m_connection.execute(sql));
     SATCHEL_TRY(preparing.finish());
     SATCHEL_TRY(search.layInto(m_connection));
-    if (counting)
-        counted = counting->finish();
+    counted = counting.finish();
     return transaction.commit();
 }
 
