@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/EntityTables.h"
 
+#include "sync/server/Marks.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -275,15 +277,8 @@ std::vector<std::vector<Id>> EntityTables::inPieces(const std::vector<Id>& ids)
 
 std::string EntityTables::marks(const std::vector<Id>& ids, std::vector<Cell>& parameters)
 {
-    std::size_t count = 1;
-    while (count < ids.size())
-        count *= 2;
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        parameters.push_back(cell(ids.empty() ? Id{} : ids[std::min(i, ids.size() - 1)]));
-        text += (text.empty() ? "($" : ", $") + std::to_string(parameters.size());
-    }
-    return text + ")";
+    const auto toCell = [](const Id& id) { return cell(id); };
+    return ids.empty() ? marksFor(std::array{Id()}, parameters, toCell) : marksFor(ids, parameters, toCell);
 }
 
 Result<std::map<Id, EntityTables::Stored>> EntityTables::findAll(const Entity& entity, const std::vector<Id>& ids)

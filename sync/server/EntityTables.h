@@ -54,8 +54,7 @@ public:
     /// As many ids go into one statement: few different ones are prepared, and none is long.
     static constexpr std::size_t atOnce = 256;
     [[nodiscard]] static std::vector<std::vector<Id>> inPieces(const std::vector<Id>& ids);
-    /// "($3, $4, ...)" for an IN, with the ids appended to the parameters. The number of marks is rounded up to a power
-    /// of two by repeating the last id, so that few different statements are prepared.
+    /// marksFor() ids; of none the null id, which no row has.
     [[nodiscard]] static std::string marks(const std::vector<Id>& ids, std::vector<Cell>& parameters);
     /// Inserts a row born at record.rev.
     [[nodiscard]] Status insert(const Record& record);

@@ -60,6 +60,17 @@ int statusFor(const error_code& code)
     return spoken && code != http::error::end_of_stream && code != http::error::partial_message ? 400 : -1;
 }
 
+// What has arrived of a body is acknowledged at once. A laptop keeps the last part back until the one before it is
+// (Qt sends a body in parts, with Nagle's algorithm), and an acknowledgement on its own waits up to 40 ms. The option
+// holds for a moment only, by its nature (tcp(7)).
+void acknowledge(asio::ip::tcp::socket& socket)
+{
+#ifdef TCP_QUICKACK
+    error_code code;
+    socket.set_option(asio::detail::socket_option::boolean<IPPROTO_TCP, TCP_QUICKACK>(true), code);
+#endif
+}
+
 } // namespace
 
 HttpSession::HttpSession(asio::ip::tcp::socket socket, ListenerState& state)
@@ -172,7 +183,10 @@ asio::awaitable<int> HttpSession::readRequest(Parser& parser)
             co_return -1;
     }
     m_stream.expires_after(m_state.limits.arrival + std::chrono::seconds(length / slowestBytesPerSecond));
-    co_await http::async_read(m_stream, m_buffer, parser, into(code));
+    while (!code && !parser.is_done()) {
+        acknowledge(m_stream.socket());
+        co_await http::async_read_some(m_stream, m_buffer, parser, into(code));
+    }
     co_return code ? statusFor(code) : 0;
 }
 

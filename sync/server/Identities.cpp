@@ -4,6 +4,7 @@
 
 #include "sync/server/Ledger.h"
 #include "sync/server/LoginThrottle.h"
+#include "sync/server/Marks.h"
 #include "sync/server/Write.h"
 
 #include <sodium.h>
@@ -306,25 +307,17 @@ Bytes Identities::hashOfToken(const std::string& token)
 
 Result<std::set<Bytes>> Identities::good(Database& database, const std::vector<Bytes>& hashes, Milliseconds now)
 {
-    std::vector<Cell> parameters = {Cell(now)};
-    std::string marks;
-    std::size_t count = 1;
-    while (count < hashes.size())
-        count *= 2; // few different statements
-    for (std::size_t i = 0; i < count && !hashes.empty(); ++i) {
-        parameters.emplace_back(Blob{hashes[std::min(i, hashes.size() - 1)]});
-        marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
-    }
     std::set<Bytes> found;
     if (hashes.empty())
         return found;
-    SATCHEL_ASSIGN(
-        const auto rows,
-        database.query("SELECT hash FROM token JOIN device ON device.id = token.device_id JOIN e_user ON "
-                       "e_user.id = token.user_id WHERE expires > $1 AND token.revoked IS NULL AND "
-                       "device.revoked IS NULL AND deleted = 0 AND COALESCE(f_active, 1) <> 0 AND hash IN (" +
-                           marks + ")",
-                       parameters));
+    std::vector<Cell> parameters = {Cell(now)};
+    const std::string marks = marksFor(hashes, parameters, [](const Bytes& hash) { return Cell(Blob{hash}); });
+    SATCHEL_ASSIGN(const auto rows,
+                   database.query("SELECT hash FROM token JOIN device ON device.id = token.device_id JOIN e_user ON "
+                                  "e_user.id = token.user_id WHERE expires > $1 AND token.revoked IS NULL AND "
+                                  "device.revoked IS NULL AND deleted = 0 AND COALESCE(f_active, 1) <> 0 AND hash IN " +
+                                      marks,
+                                  parameters));
     for (const Row& row : rows)
         found.insert(bytesOf(row[0]));
     return found;

@@ -27,10 +27,9 @@ Database::Question questionOf(const std::vector<Id>& ids)
     std::vector<Cell> parameters;
     const std::string marks = EntityTables::marks(ids, parameters);
     return {"SELECT id, device_id, secret, last_number, last_id, retired, session, former_session, former_seen, "
-            "(SELECT count(*) FROM deferred WHERE incarnation=i.id), (SELECT count(*) FROM deferred WHERE "
-            "incarnation=i.id AND reason='fault'), (SELECT count(*) FROM incarnation o WHERE "
-            "o.device_id=i.device_id), (SELECT count(*) FROM lost_past WHERE incarnation=i.id) FROM incarnation i "
-            "WHERE id IN " +
+            "(SELECT max(CASE reason WHEN 'fault' THEN 2 ELSE 1 END) FROM deferred WHERE incarnation=i.id), "
+            "(SELECT o.id FROM incarnation o WHERE o.device_id=i.device_id AND o.id<>i.id LIMIT 1), "
+            "(SELECT last FROM lost_past WHERE incarnation=i.id LIMIT 1) FROM incarnation i WHERE id IN " +
                 marks,
             std::move(parameters)};
 }
@@ -44,9 +43,9 @@ std::map<Id, Known> knownOf(const std::vector<Row>& rows)
                                          .lastNumber = integerOf(row[3]),
                                          .lastId = bytes16(bytesOf(row[4])).value_or(Bytes16{}),
                                          .waits = integerOf(row[9]) != 0,
-                                         .faults = integerOf(row[10]) != 0,
-                                         .copies = integerOf(row[11]) > 1,
-                                         .lost = integerOf(row[12]) != 0},
+                                         .faults = integerOf(row[9]) > 1,
+                                         .copies = !idOf(row[10]).isNull(),
+                                         .lost = row[11].index() != 0},
                                .retired = integerOf(row[5]) != 0,
                                .session = bytesOf(row[6]),
                                .formerSession = bytesOf(row[7]),

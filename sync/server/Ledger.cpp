@@ -4,6 +4,7 @@
 
 #include "sync/protocol/Digests.h"
 #include "sync/server/InboxPrivacy.h"
+#include "sync/server/Marks.h"
 #include "sync/server/Recovery.h"
 
 #include <algorithm>
@@ -204,16 +205,8 @@ Result<Milliseconds> Ledger::committedAt(std::int64_t seq)
 Database::Question Ledger::committedOf(const std::set<std::int64_t>& seqs)
 {
     std::vector<Cell> parameters;
-    std::string marks;
-    for (const std::int64_t seq : seqs) {
-        parameters.emplace_back(seq);
-        marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
-    }
-    while ((parameters.size() & (parameters.size() - 1)) != 0) {
-        parameters.push_back(parameters.back());
-        marks += ", $" + std::to_string(parameters.size());
-    }
-    return {"SELECT seq, committed FROM checkpoint WHERE seq IN (" + marks + ")", std::move(parameters)};
+    const std::string marks = marksFor(seqs, parameters, [](std::int64_t seq) { return Cell(seq); });
+    return {"SELECT seq, committed FROM checkpoint WHERE seq IN " + marks, std::move(parameters)};
 }
 
 void Ledger::keepCommitted(const std::vector<Row>& rows)

@@ -3,6 +3,7 @@
 #include "sync/server/Ledger.h"
 
 #include "sync/protocol/Digests.h"
+#include "sync/server/Marks.h"
 
 // The sums of scopes: what rows stand for in them, and what is remembered of them from one transaction to the next.
 
@@ -47,22 +48,18 @@ Remembered Ledger::remembered()
 // All sums of the scopes concerned that are not known yet.
 Status Ledger::readSums()
 {
-    std::vector<Cell> parameters;
-    std::string marks;
+    std::vector<Scope> unread;
     for (const auto& [key, delta] : m_sums)
-        if (m_storedScopes.insert(key.first).second) {
-            parameters.emplace_back(Blob{key.first.toBytes()});
-            marks += (marks.empty() ? "$" : ", $") + std::to_string(parameters.size());
-        }
-    if (parameters.empty())
+        if (m_storedScopes.insert(key.first).second)
+            unread.push_back(key.first);
+    if (unread.empty())
         return Ok{};
-    while ((parameters.size() & (parameters.size() - 1)) != 0) { // few different statements
-        parameters.push_back(parameters.back());
-        marks += ", $" + std::to_string(parameters.size());
-    }
-    SATCHEL_ASSIGN(const auto rows,
-                   m_database.query("SELECT scope, entity, row_count, sum FROM digest WHERE scope IN (" + marks + ")",
-                                    parameters));
+    std::vector<Cell> parameters;
+    const std::string marks =
+        marksFor(unread, parameters, [](const Scope& scope) { return Cell(Blob{scope.toBytes()}); });
+    SATCHEL_ASSIGN(
+        const auto rows,
+        m_database.query("SELECT scope, entity, row_count, sum FROM digest WHERE scope IN " + marks, parameters));
     for (const Row& row : rows)
         if (const auto scope = Scope::fromBytes(bytesOf(row[0])))
             m_stored[{*scope, static_cast<int>(integerOf(row[1]))}] = {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/PostgresDatabase.h"
 
-#include "sync/server/PostgresOutgoing.h"
+#include "sync/server/PostgresBatches.h"
 #include "sync/server/RowCache.h"
 
 #include <mutex>
@@ -19,7 +19,8 @@ using postgres::Answer;
 // Every Satchel server on this database takes this advisory lock to write and to number what it writes. Who writes asks
 // for rows by their ids: reading a whole table for a list of them looks cheap while it is small or has not been
 // counted.
-constexpr auto sequencingLock = "SELECT pg_advisory_xact_lock(6003968721), set_config('enable_seqscan', 'off', true)";
+constexpr auto sequencingLock = "SELECT pg_advisory_xact_lock(6003968721), set_config('enable_seqscan', 'off', true), "
+                                "set_config('plan_cache_mode', 'force_generic_plan', true)";
 constexpr auto beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 constexpr auto newsChannel = "satchel";
 
@@ -218,7 +219,7 @@ private:
     {
         if (m_late)
             return *m_late;
-        Status sent = m_outgoing.send(asking == Asking::Writing);
+        Status sent = m_batches.send(m_outgoing.takeAll(asking == Asking::Writing));
         if (!sent.ok())
             m_late = sent.error();
         return sent;
@@ -247,7 +248,8 @@ private:
     }
 
     postgres::Line m_line;
-    postgres::Outgoing m_outgoing{m_line};
+    Outgoing m_outgoing;
+    postgres::Batches m_batches{m_line};
     std::shared_ptr<const CommitListener> m_listener;
     std::shared_ptr<Siblings> m_siblings;
     bool m_careful = false;

@@ -156,15 +156,15 @@ Status Line::posted()
     return Ok{};
 }
 
-Status Line::postMany(std::string_view sql, const std::vector<const std::vector<Cell>*>& rows)
+Status Line::postMany(std::string_view sql, const std::vector<Cells>& rows)
 {
-    SATCHEL_ASSIGN(const Prepared* single, prepare(sql, *rows.front()));
+    SATCHEL_ASSIGN(const Prepared* single, prepare(sql, rows.front()));
     const std::vector<Type> types = single->types; // preparing may forget it
     const bool alike = std::all_of(types.begin(), types.end(), isListed) &&
-                       std::all_of(rows.begin(), rows.end(), [&](const auto* row) { return fits(types, *row); });
+                       std::all_of(rows.begin(), rows.end(), [&](Cells row) { return fits(types, row); });
     if (!alike) {
-        for (const std::vector<Cell>* row : rows)
-            SATCHEL_TRY(post(sql, *row));
+        for (const Cells row : rows)
+            SATCHEL_TRY(post(sql, row));
         return Ok{};
     }
     const std::string key = std::string(sql) + '\0' + "many";

@@ -40,7 +40,7 @@ public:
     /// One statement whose answer may come later.
     [[nodiscard]] Status post(std::string_view sql, Cells parameters);
     /// The same statement, which has a form of Many, for several rows of parameters.
-    [[nodiscard]] Status postMany(std::string_view sql, const std::vector<const std::vector<Cell>*>& rows);
+    [[nodiscard]] Status postMany(std::string_view sql, const std::vector<Cells>& rows);
     /// Waits for all that was posted; the first error among it.
     [[nodiscard]] Status settle();
     /// Statements without parameters or answer.

@@ -172,18 +172,17 @@ Type arrayOf(Type type)
 
 // Dimensions, whether there are NULLs, type of the elements; for the one dimension its length and first index; then
 // each element with its length, -1 for NULL (array_recv in PostgreSQL's arrayfuncs.c).
-Bytes encodeArray(Type type, const std::vector<const std::vector<Cell>*>& rows, std::size_t parameter)
+Bytes encodeArray(Type type, const std::vector<Cells>& rows, std::size_t parameter)
 {
     Bytes bytes;
-    const bool nulls =
-        std::any_of(rows.begin(), rows.end(), [&](const auto* row) { return (*row)[parameter].index() == 0; });
+    const bool nulls = std::any_of(rows.begin(), rows.end(), [&](Cells row) { return row[parameter].index() == 0; });
     putInteger(bytes, 1, 4);
     putInteger(bytes, nulls ? 1 : 0, 4);
     putInteger(bytes, type, 4);
     putInteger(bytes, rows.size(), 4);
     putInteger(bytes, 1, 4);
-    for (const std::vector<Cell>* row : rows) {
-        const Cell& cell = (*row)[parameter];
+    for (const Cells row : rows) {
+        const Cell& cell = row[parameter];
         if (const auto* integer = std::get_if<std::int64_t>(&cell)) {
             putInteger(bytes, 8, 4);
             putInteger(bytes, static_cast<std::uint64_t>(*integer), 8);

@@ -26,6 +26,6 @@ struct Many {
 [[nodiscard]] bool isListed(Type type);
 [[nodiscard]] Type arrayOf(Type type);
 /// One parameter of all rows in PostgreSQL's binary format for arrays. The cells fit the type.
-[[nodiscard]] Bytes encodeArray(Type type, const std::vector<const std::vector<Cell>*>& rows, std::size_t parameter);
+[[nodiscard]] Bytes encodeArray(Type type, const std::vector<Cells>& rows, std::size_t parameter);
 
 } // namespace satchel::server::postgres

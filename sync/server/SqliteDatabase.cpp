@@ -4,6 +4,8 @@
 
 #include "core/base/Files.h"
 #include "core/sqlite/Connection.h"
+#include "sync/server/Follower.h"
+#include "sync/server/Outgoing.h"
 #include "sync/server/RowCache.h"
 
 #include <cctype>
@@ -20,7 +22,15 @@ namespace {
 constexpr std::chrono::seconds writerPatience(60);
 constexpr auto otherProgramPatience = "PRAGMA busy_timeout=30000";
 
-using WriteTurn = std::binary_semaphore;
+// So many statements, or so much in them, are worth another thread; less is carried out by who posted it.
+constexpr std::size_t statementsWorthFollowing = 64;
+constexpr std::size_t bytesWorthFollowing = 128 << 10;
+
+/// What the connections of one factory share.
+struct Writing {
+    std::binary_semaphore turn{1};
+    Follower follower; ///< of who has the turn
+};
 
 bool isWordCharacter(char c)
 {
@@ -62,16 +72,19 @@ std::string translate(std::string_view sql)
     return result;
 }
 
+/// Posted statements are carried out behind their caller, on another thread, where there are many; the connection is
+/// that thread's from there until settled().
 class SqliteDatabase final : public Database {
 public:
-    SqliteDatabase(std::unique_ptr<sqlite::Connection> connection, std::shared_ptr<WriteTurn> turn,
+    SqliteDatabase(std::unique_ptr<sqlite::Connection> connection, std::shared_ptr<Writing> writing,
                    std::shared_ptr<const CommitListener> listener)
-        : m_connection(std::move(connection)), m_turn(std::move(turn)), m_listener(std::move(listener))
+        : m_connection(std::move(connection)), m_shared(std::move(writing)), m_listener(std::move(listener))
     {}
     ~SqliteDatabase() override { rollback(); }
 
     Result<std::vector<Row>> query(std::string_view sql, Cells parameters) override
     {
+        SATCHEL_TRY(settled(sql.starts_with("SELECT") ? Asking::Only : Asking::Writing));
         std::vector<Row> rows;
         SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
         for (;;) {
@@ -84,13 +97,23 @@ public:
 
     Status post(std::string_view sql, Cells parameters) override
     {
-        SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
-        return statement.run();
+        if (m_careful || !m_writing)
+            return runOne(sql, parameters);
+        if (m_late)
+            return *m_late;
+        m_outgoing.add(sql, parameters);
+        if (m_outgoing.isFull())
+            return follow(m_outgoing.takeAll(false));
+        const std::size_t ready = m_outgoing.ready();
+        const bool worth =
+            ready >= statementsWorthFollowing || (ready > 0 && m_outgoing.bytes() >= bytesWorthFollowing);
+        return worth ? follow(m_outgoing.takeReady()) : Status(Ok{});
     }
-    void postCarefully(bool) override {} // it always does
+    void postCarefully(bool carefully) override { m_careful = carefully; }
 
     Status each(std::string_view sql, Cells parameters, const std::function<Status(const Row&)>& take) override
     {
+        SATCHEL_TRY(settled(Asking::Only));
         SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
         Row row; // one for all, so that its texts keep their room
         for (;;) {
@@ -102,7 +125,11 @@ public:
         }
     }
 
-    Status execute(const std::string& sql) override { return m_connection->execute(translate(sql)); }
+    Status execute(const std::string& sql) override
+    {
+        SATCHEL_TRY(settled(Asking::Writing));
+        return m_connection->execute(translate(sql));
+    }
 
     Status begin(Access access) override
     {
@@ -110,7 +137,7 @@ public:
             return m_connection->execute("BEGIN");
         if (m_connection->inTransaction())
             return Error{ErrorKind::Internal, "A transaction was begun inside another one."};
-        if (!m_turn->try_acquire_for(writerPatience))
+        if (!m_shared->turn.try_acquire_for(writerPatience))
             return Error{ErrorKind::Busy, "The database is busy. Try again in a moment."};
         m_writing = true;
         const Status begun = m_connection->execute("BEGIN IMMEDIATE");
@@ -122,7 +149,9 @@ public:
 
     Status commit() override
     {
-        const Status committed = m_connection->execute("COMMIT");
+        Status committed = settled(Asking::Only);
+        if (committed.ok())
+            committed = m_connection->execute("COMMIT");
         const auto news = takeAnnouncement();
         rollback(); // after a commit that failed; otherwise only the turn is given back
         if (committed.ok() && news && *m_listener)
@@ -132,6 +161,10 @@ public:
 
     void rollback() override
     {
+        if (std::exchange(m_following, false))
+            (void)m_shared->follower.settle();
+        m_outgoing.forget();
+        m_late.reset();
         if (m_connection->inTransaction())
             (void)m_connection->execute("ROLLBACK");
         cacheRows(false);
@@ -140,28 +173,60 @@ public:
 
     Status savepoint() override
     {
+        m_outgoing.mark();
         if (rowCache() != nullptr)
             rowCache()->mark();
-        return run("SAVEPOINT one_change");
+        return m_careful ? settled(Asking::Writing) : Status(Ok{});
     }
     Status rollbackToSavepoint() override
     {
         if (rowCache() != nullptr)
             rowCache()->undo();
-        return run("ROLLBACK TO one_change");
+        const bool there = m_outgoing.undo();
+        SATCHEL_TRY(settled(Asking::Only)); // what failed late cannot be known to be of this savepoint
+        return there ? runOne("ROLLBACK TO " + m_outgoing.name(), {}) : Status(Ok{});
     }
     Status releaseSavepoint() override
     {
         if (rowCache() != nullptr)
             rowCache()->release();
-        return run("RELEASE one_change");
+        m_outgoing.release();
+        return m_careful ? settled(Asking::Only) : Status(Ok{});
     }
 
 private:
-    Status run(std::string_view sql)
+    Status runOne(std::string_view sql, Cells parameters)
     {
-        SATCHEL_ASSIGN(sqlite::Statement statement, m_connection->prepare(sql));
+        SATCHEL_ASSIGN(sqlite::Statement statement, bound(sql, parameters));
         return statement.run();
+    }
+    Status runAll(const Posted& statements)
+    {
+        for (std::size_t i = 0; i < statements.size(); ++i)
+            SATCHEL_TRY(runOne(statements.sql(i), statements.parameters(i)));
+        return Ok{};
+    }
+
+    Status follow(Posted statements)
+    {
+        m_following = true;
+        m_shared->follower.give(
+            [this, all = std::make_shared<const Posted>(std::move(statements))] { return runAll(*all); });
+        return Ok{};
+    }
+
+    // From the first posted statement that failed on, this transaction only goes back.
+    enum class Asking { Only, Writing };
+    Status settled(Asking asking)
+    {
+        if (m_late)
+            return *m_late;
+        Status done = std::exchange(m_following, false) ? m_shared->follower.settle() : Status(Ok{});
+        if (done.ok())
+            done = runAll(m_outgoing.takeAll(asking == Asking::Writing));
+        if (!done.ok())
+            m_late = done.error();
+        return done;
     }
 
     // The parameters are lent: they outlive the statement, which is reset where it was bound.
@@ -213,14 +278,18 @@ private:
     void endTurn()
     {
         if (m_writing)
-            m_turn->release();
+            m_shared->turn.release();
         m_writing = false;
     }
 
     std::unique_ptr<sqlite::Connection> m_connection;
-    std::shared_ptr<WriteTurn> m_turn;
+    std::shared_ptr<Writing> m_shared;
     std::shared_ptr<const CommitListener> m_listener;
-    bool m_writing = false;
+    bool m_writing = false;   ///< has the turn
+    bool m_following = false; ///< something was given to the follower and not settled
+    bool m_careful = false;
+    Outgoing m_outgoing;
+    std::optional<Error> m_late;
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -236,12 +305,13 @@ public:
     {
         SATCHEL_ASSIGN(auto connection, sqlite::Connection::open(m_path, sqlite::Connection::Mode::Create));
         SATCHEL_TRY(connection->execute(otherProgramPatience));
-        return std::unique_ptr<Database>(std::make_unique<SqliteDatabase>(std::move(connection), m_turn, m_listener));
+        return std::unique_ptr<Database>(
+            std::make_unique<SqliteDatabase>(std::move(connection), m_writing, m_listener));
     }
 
 private:
     std::string m_path;
-    std::shared_ptr<WriteTurn> m_turn = std::make_shared<WriteTurn>(1);
+    std::shared_ptr<Writing> m_writing = std::make_shared<Writing>();
 };
 
 } // namespace

@@ -228,6 +228,34 @@ private Q_SLOTS:
         QCOMPARE(desk.text(id, "industry"), std::string("theirs"));
     }
 
+    void anEditBehindADeletionOfOnesOwnBringsTheRowBack()
+    {
+        Desk desk;
+        const Id id = desk.account();
+        desk.remove(id);
+        RowUpsert now = desk.image(id, 7, {{"name", "Acme"}, {"industry", "theirs"}});
+        now.stamps = {{Desk::field("industry"), desk.others(7, 1)}};
+        desk.update(id, now); // it is there again, because somebody wrote in it
+        desk.set("account", id, {{"industry", "mine"}});
+        Stamp own = desk.others(8, 2);
+        own.device = desk.identity.incarnation; // an edit of his from before the deletion stands there now
+        now.stamps = {{Desk::field("industry"), own}};
+        desk.update(id, now);
+        QCOMPARE(desk.text(id, "industry"), std::string("mine"));
+    }
+
+    void whatOneTypesOverOnesOwnIsNotAgainstTheOthersAnyMore()
+    {
+        Desk desk;
+        const Id id = desk.serverRow("lead", {{"name", "Ruiz"}, {"status", "new"}});
+        const auto typed = [&](Milliseconds at) { desk.set("lead", id, {{"last_contact", at}}); };
+        typed(9'000'000);
+        typed(7'000'000); // the first was a slip
+        desk.serverRow("lead", {{"name", "Ruiz"}, {"status", "new"}, {"last_contact", Milliseconds{5'000'000}}},
+                       {{"last_contact", desk.others(6, 1)}}, id);
+        QCOMPARE(desk.value("lead", id, "last_contact"), Value(Milliseconds{7'000'000}));
+    }
+
     void aRowTheServerHasNoMoreIsGoneWithItsPendingEdits()
     {
         Desk desk;
