@@ -148,7 +148,7 @@ std::string loggedPath(const HttpQuestion& question)
 } // namespace
 
 /// A push that waits for its group.
-class HttpFace::Pushing final : public HttpLater {
+class HttpFace::Pushing final : public HttpLater, public std::enable_shared_from_this<Pushing> {
 public:
     Pushing(HttpFace& face, const Errand& errand, PushRequest request)
         : m_face(face), m_errand(errand), m_token(tokenOf(errand.question)), m_request(std::move(request))
@@ -158,7 +158,22 @@ public:
     ~Pushing() override { --m_face.m_waiting; }
 
     PushJob& job() { return m_job; }
-    void begin(std::function<void()> ready) override { m_face.m_queue.put(m_job, std::move(ready)); }
+    void begin()
+    {
+        m_face.m_queue.put(m_job, [self = shared_from_this()] { self->carriedOut(); });
+    }
+    void whenReady(std::function<void()> ready) override
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            if (!m_done) {
+                m_ready = std::move(ready);
+                return;
+            }
+        }
+        ready();
+    }
+    bool isShort() const override { return m_job.reply.ok() && !m_job.faults; }
     HttpAnswer finish() override
     {
         m_face.finish(m_errand, m_face.settle(m_job));
@@ -166,11 +181,26 @@ public:
     }
 
 private:
+    void carriedOut()
+    {
+        std::function<void()> ready;
+        {
+            const std::lock_guard guard(m_mutex);
+            m_done = true;
+            ready = std::move(m_ready);
+        }
+        if (ready)
+            ready();
+    }
+
     HttpFace& m_face;
     Errand m_errand;
     const std::string m_token;
     const PushRequest m_request;
     PushJob m_job{m_token, m_request};
+    std::mutex m_mutex;
+    bool m_done = false;           ///< under m_mutex
+    std::function<void()> m_ready; ///< under m_mutex
 };
 
 HttpAnswer HttpFace::answer(const HttpQuestion& question)
@@ -263,13 +293,14 @@ Result<Bytes> HttpFace::push(Errand& errand, std::string_view message)
             return Bytes();
         }));
     const auto pushing = std::make_shared<Pushing>(*this, errand, std::move(request));
+    pushing->begin();
     if (message.size() <= littlePush && m_waiting <= mostWaiting) {
         errand.answer.later = pushing;
         return Bytes();
     }
     // A larger one waits here, so that no more of them are in memory than there are workers.
     const auto done = std::make_shared<std::binary_semaphore>(0);
-    pushing->begin([done] { done->release(); });
+    pushing->whenReady([done] { done->release(); });
     done->acquire();
     return settle(pushing->job());
 }

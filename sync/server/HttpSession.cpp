@@ -71,6 +71,15 @@ void acknowledge(asio::ip::tcp::socket& socket)
 #endif
 }
 
+HttpAnswer finished(HttpLater& later)
+{
+    try {
+        return later.finish();
+    } catch (const std::exception&) {
+        return refusal(500);
+    }
+}
+
 } // namespace
 
 HttpSession::HttpSession(asio::ip::tcp::socket socket, ListenerState& state)
@@ -120,6 +129,8 @@ asio::awaitable<void> HttpSession::run()
         }
         HttpAnswer answer = co_await asio::co_spawn(
             m_state.workers.get_executor(), call(question, wantsToWait ? &enter : nullptr), asio::use_awaitable);
+        if (const auto later = std::move(answer.later))
+            answer = co_await wait(later);
         std::string().swap(question.body); // however slowly the answer is taken
         m_body.giveBack();
         if (enter) {
@@ -199,15 +210,23 @@ HttpAnswer HttpSession::admit(const HttpQuestion& question, WakeDoor::Enter& ent
     return {};
 }
 
-// The worker does something else meanwhile; any of them goes on.
-asio::awaitable<void> HttpSession::untilReady(HttpLater& later)
+// The worker does something else meanwhile, and none is troubled with an answer that is there.
+asio::awaitable<HttpAnswer> HttpSession::wait(const std::shared_ptr<HttpLater>& later)
 {
     auto begin = [&later](auto handler) {
         const auto resume = std::make_shared<decltype(handler)>(std::move(handler));
-        later.begin(
+        later->whenReady(
             [resume] { asio::post(asio::get_associated_executor(*resume), [resume] { std::move (*resume)(); }); });
     };
     co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(begin, asio::use_awaitable);
+    if (later->isShort())
+        co_return finished(*later);
+    co_return co_await asio::co_spawn(m_state.workers.get_executor(), finish(later), asio::use_awaitable);
+}
+
+asio::awaitable<HttpAnswer> HttpSession::finish(const std::shared_ptr<HttpLater>& later)
+{
+    co_return finished(*later);
 }
 
 asio::awaitable<HttpAnswer> HttpSession::call(const HttpQuestion& question, WakeDoor::Enter* enter)
@@ -215,10 +234,6 @@ asio::awaitable<HttpAnswer> HttpSession::call(const HttpQuestion& question, Wake
     HttpAnswer answer;
     try {
         answer = enter == nullptr ? m_state.handler(question) : admit(question, *enter);
-        if (const auto later = std::move(answer.later)) {
-            co_await untilReady(*later);
-            answer = later->finish();
-        }
         if (answer.body.size() > smallAnswer && !m_answer.take(answer.body.size(), m_state.limits.allAnswers))
             answer = refusal(503);
     } catch (const std::exception&) {

@@ -83,7 +83,9 @@ private:
     [[nodiscard]] boost::asio::awaitable<int> readRequest(Parser& parser);
     /// On a worker. `enter`: not for an answer, but for being let in to wait.
     [[nodiscard]] boost::asio::awaitable<HttpAnswer> call(const HttpQuestion& question, WakeDoor::Enter* enter);
-    [[nodiscard]] static boost::asio::awaitable<void> untilReady(HttpLater& later);
+    [[nodiscard]] boost::asio::awaitable<HttpAnswer> wait(const std::shared_ptr<HttpLater>& later);
+    /// On a worker.
+    [[nodiscard]] static boost::asio::awaitable<HttpAnswer> finish(const std::shared_ptr<HttpLater>& later);
     [[nodiscard]] HttpAnswer admit(const HttpQuestion& question, WakeDoor::Enter& enter);
     [[nodiscard]] boost::asio::awaitable<bool> write(HttpAnswer& answer, bool keepAlive);
     [[nodiscard]] boost::asio::awaitable<void> refuse(int status);

@@ -37,16 +37,17 @@ struct HttpAnswer {
     std::shared_ptr<HttpLater> later = nullptr;
 };
 
-/// An answer that is made elsewhere, together with others: no worker waits for it. Owned by the connection that asked,
-/// which keeps the question as long; each is called once, on a worker.
+/// An answer that is being made elsewhere, together with others: no worker waits for it. Owned by the connection that
+/// asked, which keeps the question as long; each is called once.
 class HttpLater {
 public:
     HttpLater() = default;
     HttpLater(const HttpLater&) = delete;
     virtual ~HttpLater() = default;
-    /// Returns at once. `ready` is to be called once, on any thread, also before this has returned.
-    virtual void begin(std::function<void()> ready) = 0;
-    /// After that.
+    /// Returns at once. `ready` is called once, on any thread, perhaps before this has returned.
+    virtual void whenReady(std::function<void()> ready) = 0;
+    /// After that: whether the answer takes no more than a moment. Another one is made on a worker.
+    [[nodiscard]] virtual bool isShort() const = 0;
     [[nodiscard]] virtual HttpAnswer finish() = 0;
 };
 

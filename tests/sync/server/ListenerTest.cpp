@@ -114,7 +114,8 @@ private:
     class Later final : public HttpLater {
     public:
         Later(Together& all, const HttpQuestion& question) : m_all(all), m_question(question) {}
-        void begin(std::function<void()> ready) override { m_all.come(std::move(ready)); }
+        void whenReady(std::function<void()> ready) override { m_all.come(std::move(ready)); }
+        bool isShort() const override { return m_question.authorization.empty(); }
         HttpAnswer finish() override { return echo(m_question); }
 
     private:
@@ -214,12 +215,28 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 20; ++i) {
             clients.push_back(std::make_unique<RawClient>(server.port()));
-            QVERIFY(clients.back()->send(post(std::to_string(i))));
+            // Those with an authorization take longer, once they are ready.
+            QVERIFY(clients.back()->send(post(std::to_string(i), i % 2 == 0 ? "" : "Authorization: slow\r\n")));
             if (i == 0)
                 clients.front().reset(); // who has gone is answered into the void
         }
         for (int i = 1; i < 20; ++i)
             QVERIFY(clients[static_cast<std::size_t>(i)]->readUntil("|").ends_with(' ' + std::to_string(i) + '|'));
+    }
+
+    void anAnswerThatFailsInTheEndIsAnErrorAndNobodyElses()
+    {
+        Together together(3);
+        const Running server({}, [&](const HttpQuestion& question) { return together.answer(question); });
+        const RawClient shortly(server.port());
+        const RawClient slowly(server.port());
+        const RawClient well(server.port());
+        QVERIFY(shortly.send("POST /fail HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"));
+        QVERIFY(slowly.send("POST /fail HTTP/1.1\r\nHost: x\r\nAuthorization: slow\r\nContent-Length: 0\r\n\r\n"));
+        QVERIFY(well.send(post("1")));
+        for (const RawClient* client : {&shortly, &slowly})
+            QVERIFY(client->readUntil("\r\n").starts_with("HTTP/1.1 500"));
+        QVERIFY(well.readUntil("|").ends_with(" 1|"));
     }
 
     void requestsSentInOneGoAreAnsweredInOrder()
