@@ -81,8 +81,9 @@ public:
     {
         return post(sql, Cells(parameters.begin(), parameters.size()));
     }
-    /// From now on post() waits for each statement: for finding out which of several is at fault.
-    virtual void postCarefully(bool carefully) = 0;
+    /// From now on post() waits for each statement: for finding out which of several is at fault. Outside of
+    /// transactions; answers how it was before. See Carefully.
+    virtual bool postCarefully(bool carefully) = 0;
     /// Runs one statement, row by row as they come; stops at the first error `take` returns. `take` must leave the
     /// connection alone.
     [[nodiscard]] virtual Status each(std::string_view sql, Cells parameters,
@@ -126,6 +127,18 @@ protected:
 private:
     std::unique_ptr<RowCache> m_rows;
     std::optional<Announcement> m_announcement;
+};
+
+/// Posts carefully while this lives.
+class Carefully {
+public:
+    explicit Carefully(Database& database) : m_database(database), m_before(database.postCarefully(true)) {}
+    ~Carefully() { m_database.postCarefully(m_before); }
+    Carefully(const Carefully&) = delete;
+
+private:
+    Database& m_database;
+    bool m_before;
 };
 
 /// Who is told of commits: called on the committing thread, right after the commit; must not block.

@@ -19,6 +19,13 @@ struct TableSql {
     std::string update;
     std::string updateUnindexed; ///< only what no index is on
     std::vector<std::size_t> unindexed;
+    std::vector<std::string> updateField; ///< one field alone; "" for those an index is on
+};
+
+/// What is different about a row.
+struct Touched {
+    bool indexed = true;             ///< also something that an index is on
+    std::optional<std::size_t> only; ///< else: nothing but this field
 };
 
 TableSql makeSql(const Entity& entity)
@@ -33,8 +40,10 @@ TableSql makeSql(const Entity& entity)
         names += ", " + column;
         marks += ", $" + std::to_string(i + 4);
         settings += ", " + column + "=$" + std::to_string(i + 5);
+        std::string& alone = sql.updateField.emplace_back();
         if (entity.fields[i].indexed || entity.fields[i].type == FieldType::Reference)
             continue;
+        alone = "UPDATE e_" + entity.name + " SET rev=$2, " + column + "=$3 WHERE id=$1";
         sql.unindexed.push_back(i);
         unindexed += ", " + column + "=$" + std::to_string(sql.unindexed.size() + 2);
     }
@@ -59,17 +68,21 @@ const TableSql& sqlOf(const Entity& entity)
     return all.at(&entity);
 }
 
-bool indexedDiffers(const TableSql& sql, const Record& old, const Record& record)
+Touched touched(const TableSql& sql, const Record& old, const Record& record)
 {
     if (old.root != record.root)
-        return true;
-    for (std::size_t i = 0, next = 0; i < record.values.size(); ++i) {
-        if (next < sql.unindexed.size() && sql.unindexed[next] == i)
-            ++next;
-        else if (old.values[i] != record.values[i])
-            return true;
+        return {};
+    std::size_t count = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < record.values.size(); ++i) {
+        if (old.values[i] == record.values[i])
+            continue;
+        if (sql.updateField[i].empty())
+            return {};
+        ++count;
+        last = i;
     }
-    return false;
+    return {.indexed = false, .only = count == 1 ? std::optional(last) : std::nullopt};
 }
 
 Stamp readStamp(const Row& row, std::size_t from)
@@ -312,15 +325,17 @@ Status EntityTables::insert(const Record& record)
     return m_database.post(sqlOf(*record.entity).insert, cells);
 }
 
-// SQLite keeps up every index whose column a statement names, the same value or not: most edits need none of them.
+// SQLite keeps up every index whose column a statement names, the same value or not, and both engines take in whatever
+// it names: most edits are of one field, and need none of that.
 Status EntityTables::update(const Record& record, std::int64_t deleted)
 {
     const TableSql& sql = sqlOf(*record.entity);
     const RowKey key{record.entity->number, record.id};
-    bool indexed = true;
+    Touched parts;
     if (RowCache* const cache = m_database.rowCache()) {
         if (RowCache::Entry* entry = cache->find(key); entry != nullptr && entry->exists) {
-            indexed = deleted != 0 || entry->row.deleted || indexedDiffers(sql, entry->row.record, record);
+            if (deleted == 0 && !entry->row.deleted)
+                parts = touched(sql, entry->row.record, record);
             entry->row.record = record;
             entry->row.deleted = deleted != 0;
         } else {
@@ -328,14 +343,16 @@ Status EntityTables::update(const Record& record, std::int64_t deleted)
         }
         cache->written(key);
     }
+    if (parts.only)
+        return m_database.post(sql.updateField[*parts.only],
+                               {cell(record.id), Cell(record.rev), cell(record.values[*parts.only])});
     std::vector<Cell> cells = {cell(record.id), Cell(record.rev)};
-    if (!indexed) {
-        cells.reserve(sql.unindexed.size() + 2);
+    cells.reserve(record.values.size() + 4);
+    if (!parts.indexed) {
         for (const std::size_t field : sql.unindexed)
             cells.push_back(cell(record.values[field]));
         return m_database.post(sql.updateUnindexed, cells);
     }
-    cells.reserve(record.values.size() + 4);
     cells.push_back(cell(record.root));
     cells.emplace_back(deleted);
     for (const Value& value : record.values)

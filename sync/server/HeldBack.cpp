@@ -39,6 +39,7 @@ Result<BlownFuse> HeldBack::blown(Fuse& fuses, const Id& id)
 
 Status HeldBack::release(const Id& id)
 {
+    const Carefully carefully(m_database);
     return inLedger([&](Ledger& ledger) -> Status {
         Fuse fuses(m_database, ledger, m_environment);
         SATCHEL_ASSIGN(BlownFuse fuse, blown(fuses, id));
@@ -53,6 +54,7 @@ Status HeldBack::release(const Id& id)
 
 Status HeldBack::refuse(const Id& id)
 {
+    const Carefully carefully(m_database);
     return inLedger([&](Ledger& ledger) -> Status {
         Fuse fuses(m_database, ledger, m_environment);
         SATCHEL_ASSIGN(const BlownFuse fuse, blown(fuses, id));
@@ -121,7 +123,7 @@ Status HeldBack::retry(const Id& incarnation, std::int64_t number)
 {
     std::string failed;
     const std::vector<Cell> which = {cell(incarnation), Cell(number)};
-    m_database.postCarefully(true);
+    const Carefully carefully(m_database);
     const Status done = inLedger([&](Ledger& ledger) -> Status {
         SATCHEL_ASSIGN(const auto rows, m_database.query("SELECT 1 FROM quarantine WHERE incarnation=$1 AND number=$2 "
                                                          "AND closed IS NULL",
@@ -145,7 +147,6 @@ Status HeldBack::retry(const Id& incarnation, std::int64_t number)
         return alerts::closeAbout(m_database, "quarantine", Bytes(incarnation.view()) + ":" + std::to_string(number),
                                   m_environment.now());
     });
-    m_database.postCarefully(false);
     if (done.ok() && !failed.empty())
         return Error{ErrorKind::Internal, "The server failed with it again: " + failed};
     return done;

@@ -173,7 +173,11 @@ public:
         }
         ready();
     }
-    bool isShort() const override { return m_job.reply.ok() && !m_job.faults; }
+    bool isShort() const override
+    {
+        const bool writesLog = m_face.m_log == Log::Requests; // whose reader may be slow
+        return m_job.reply.ok() && !m_job.faults && !writesLog;
+    }
     HttpAnswer finish() override
     {
         m_face.finish(m_errand, m_face.settle(m_job));

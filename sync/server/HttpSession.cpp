@@ -213,10 +213,12 @@ HttpAnswer HttpSession::admit(const HttpQuestion& question, WakeDoor::Enter& ent
 // The worker does something else meanwhile, and none is troubled with an answer that is there.
 asio::awaitable<HttpAnswer> HttpSession::wait(const std::shared_ptr<HttpLater>& later)
 {
-    auto begin = [&later](auto handler) {
+    auto begin = [&](auto handler) {
         const auto resume = std::make_shared<decltype(handler)>(std::move(handler));
-        later->whenReady(
-            [resume] { asio::post(asio::get_associated_executor(*resume), [resume] { std::move (*resume)(); }); });
+        // The listener waits for its workers when it goes, so for whoever holds this, too: it posts to what it owns.
+        later->whenReady([resume, waited = asio::make_work_guard(m_state.workers.get_executor())] {
+            asio::post(asio::get_associated_executor(*resume), [resume] { std::move (*resume)(); });
+        });
     };
     co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(begin, asio::use_awaitable);
     if (later->isShort())

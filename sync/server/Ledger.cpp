@@ -104,6 +104,7 @@ Status Ledger::beginChange()
     m_pending.clear();
     m_lost.forget();
     m_scoping.membershipsChanged();
+    m_isOpen = true;
     return m_database.savepoint();
 }
 
@@ -140,12 +141,14 @@ Status Ledger::finishChange()
         sum.sum = addHash(sum.sum, delta.sum);
     }
     m_pending.clear();
+    m_isOpen = false;
     return m_database.releaseSavepoint();
 }
 
 Status Ledger::abandonChange()
 {
     --m_seq;
+    m_isOpen = false;
     m_touched.clear();
     m_pending.clear();
     m_scoping.membershipsChanged();
@@ -170,8 +173,11 @@ Status Ledger::close(Milliseconds now, std::string_view salt)
     return Ok{};
 }
 
-void Ledger::goBackTo(Place place)
+Status Ledger::goBackTo(Place place)
 {
+    // What failed in the middle of a change has a savepoint of its own.
+    if (m_isOpen)
+        SATCHEL_TRY(abandonChange());
     m_seq = place.seq;
     m_sums = std::move(place.sums);
     m_logged = std::move(place.logged);
@@ -179,6 +185,7 @@ void Ledger::goBackTo(Place place)
     m_touched.clear();
     m_pending.clear();
     m_scoping.membershipsChanged();
+    return Ok{};
 }
 
 // The directory decides who sees what.

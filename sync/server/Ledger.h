@@ -74,7 +74,7 @@ public:
         bool rights = false;
     };
     [[nodiscard]] Place mark() const { return {m_seq, m_sums, m_logged, m_rights}; }
-    void goBackTo(Place place);
+    [[nodiscard]] Status goBackTo(Place place);
     /// Whether finished changes, or the one under way, may have changed who may see what.
     [[nodiscard]] bool changedRights() const { return m_rights; }
 
@@ -133,6 +133,7 @@ private:
     LostAccess m_lost;
     Clock m_clock;
     std::int64_t m_seq = 0;
+    bool m_isOpen = false;                            ///< a change is under way
     std::int64_t m_line = 0;                          ///< of this change's history
     std::map<std::int64_t, Milliseconds> m_committed; ///< what committedAt() was asked already
     std::set<RowKey> m_touched;

@@ -62,6 +62,8 @@ std::size_t Outgoing::ready() const
 
 bool Outgoing::undo()
 {
+    if (m_marks.empty())
+        return false;
     const Mark& mark = m_marks.back();
     m_waiting.cut(mark.at);
     return mark.made;
@@ -69,6 +71,8 @@ bool Outgoing::undo()
 
 void Outgoing::release()
 {
+    if (m_marks.empty())
+        return;
     if (m_marks.back().made)
         add("RELEASE SAVEPOINT " + name(), {});
     m_marks.pop_back();

@@ -34,30 +34,45 @@ const Many* Batches::formOf(const std::string& sql)
     return known->second ? &*known->second : nullptr;
 }
 
-// What has another form than all that waits for the same table goes behind it.
+bool Batches::Batch::isFull() const
+{
+    return rows.size() >= rowsInOne || bytes >= bytesInOne;
+}
+
+bool Batches::Batch::precedes(const Many& other, const Bytes& key) const
+{
+    const bool differentRows = many->byId && other.byId && !keys.contains(key);
+    return many->table == other.table && !differentRows;
+}
+
 Status Batches::send(const Posted& statements)
 {
     std::list<Batch> open;
+    const auto sendAndClose = [&](const auto& which) -> Status {
+        for (auto batch = open.begin(); batch != open.end();) {
+            if (!which(*batch)) {
+                ++batch;
+                continue;
+            }
+            SATCHEL_TRY(sendBatch(*batch));
+            batch = open.erase(batch);
+        }
+        return Ok{};
+    };
     for (std::size_t i = 0; i < statements.size(); ++i) {
         const std::string& sql = statements.sql(i);
         const Cells parameters = statements.parameters(i);
         const Many* const many = formOf(sql);
         if (many == nullptr) { // it may concern any of them
-            for (const Batch& batch : open)
-                SATCHEL_TRY(sendBatch(batch));
-            open.clear();
+            SATCHEL_TRY(sendAndClose([](const Batch&) { return true; }));
             SATCHEL_TRY(m_line.post(sql, parameters));
             continue;
         }
-        auto batch = std::find_if(open.begin(), open.end(),
-                                  [&](const Batch& other) { return other.many->table == many->table; });
         const Bytes key = many->keyed ? keyOf(*many, parameters) : Bytes();
-        if (batch != open.end() && (*batch->sql != sql || batch->keys.contains(key) ||
-                                    batch->rows.size() >= rowsInOne || batch->bytes >= bytesInOne)) {
-            SATCHEL_TRY(sendBatch(*batch));
-            open.erase(batch);
-            batch = open.end();
-        }
+        SATCHEL_TRY(sendAndClose([&](const Batch& batch) {
+            return batch.many == many ? batch.keys.contains(key) || batch.isFull() : batch.precedes(*many, key);
+        }));
+        auto batch = std::find_if(open.begin(), open.end(), [&](const Batch& other) { return other.many == many; });
         if (batch == open.end())
             batch = open.insert(batch, Batch{.many = many, .sql = &sql, .rows = {}, .keys = {}});
         batch->rows.push_back(parameters);
@@ -65,9 +80,7 @@ Status Batches::send(const Posted& statements)
         if (many->keyed)
             batch->keys.insert(key);
     }
-    for (const Batch& batch : open)
-        SATCHEL_TRY(sendBatch(batch));
-    return Ok{};
+    return sendAndClose([](const Batch&) { return true; });
 }
 
 Status Batches::sendBatch(const Batch& batch)

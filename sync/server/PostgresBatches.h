@@ -7,8 +7,8 @@
 
 namespace satchel::server::postgres {
 
-/// Posts statements so that many writes of one form go as one. The order of writes to one table is kept; those to
-/// different tables do not see each other. Belongs to a connection, on its thread.
+/// Posts statements so that many writes of one form go as one. The order of writes to one table is kept, except of
+/// updates of different rows; writes to different tables do not see each other. Belongs to a connection, on its thread.
 class Batches {
 public:
     explicit Batches(Line& line) : m_line(line) {}
@@ -22,6 +22,9 @@ private:
         std::vector<Cells> rows;
         std::set<Bytes> keys;
         std::size_t bytes = 0;
+        [[nodiscard]] bool isFull() const;
+        /// Whether a statement of another form must not go before it.
+        [[nodiscard]] bool precedes(const Many& other, const Bytes& key) const;
     };
 
     [[nodiscard]] Status sendBatch(const Batch& batch);

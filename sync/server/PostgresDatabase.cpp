@@ -77,7 +77,7 @@ public:
         m_outgoing.add(sql, parameters);
         return m_outgoing.isFull() ? sendWaiting(Asking::Only) : Status(Ok{});
     }
-    void postCarefully(bool carefully) override { m_careful = carefully; }
+    bool postCarefully(bool carefully) override { return std::exchange(m_careful, carefully); }
 
     Status each(std::string_view sql, Cells parameters, const std::function<Status(const Row&)>& take) override
     {

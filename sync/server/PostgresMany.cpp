@@ -108,7 +108,7 @@ std::optional<Many> manyUpdates(std::string_view sql)
         if (sign == std::string_view::npos || part.substr(sign + 1) != parameter(next++))
             return std::nullopt;
     }
-    return Many{.table = std::string(*table), .key = {0}, .keyed = true};
+    return Many{.table = std::string(*table), .key = {0}, .keyed = true, .byId = true};
 }
 
 void putInteger(Bytes& bytes, std::uint64_t value, int width)

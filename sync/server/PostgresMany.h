@@ -15,6 +15,7 @@ struct Many {
     /// Parameters (from 0) that name the row; of two with the same ones the second is meant for what the first left.
     std::vector<std::size_t> key;
     bool keyed = false; ///< whether there may not be two of one key in one statement
+    bool byId = false;  ///< an UPDATE: of two with different keys either may be first, whatever they set
 };
 
 /// Nothing for statements of any other form: values must be parameters and nothing else.

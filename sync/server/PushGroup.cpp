@@ -147,7 +147,7 @@ Status PushGroup::runJobs(Ledger& ledger, const std::vector<PushJob*>& jobs, Mil
         if (alone)
             SATCHEL_TRY(job->reply);
         if (!job->reply.ok()) {
-            ledger.goBackTo(place);
+            SATCHEL_TRY(ledger.goBackTo(place));
             SATCHEL_TRY(m_database.rollbackToSavepoint());
         }
         if (!alone)

@@ -71,10 +71,8 @@ Result<PushReply> Service::settle(PushJob& job)
         SATCHEL_TRY(retire(job.token, job.request.incarnation));
     if (reply.ok() || concernsEverybody(reply.error()))
         return reply;
-    m_database.postCarefully(true);
-    reply = pushCarefully(job.token, job.request);
-    m_database.postCarefully(false);
-    return reply;
+    const Carefully carefully(m_database);
+    return pushCarefully(job.token, job.request);
 }
 
 Result<PushReply> Service::pushOnce(const std::string& token, const PushRequest& request, Care care, const Error& error)
@@ -139,7 +137,7 @@ Status Service::retryFaults(const Id& incarnation)
                 return ledger.close(now, m_environment.random(16));
             });
         };
-        m_database.postCarefully(true);
+        const Carefully carefully(m_database);
         Status done = attempt([&](Settlement& settlement) -> Status {
             SATCHEL_TRY(settlement.take(incarnation, number, Intake::Waiver::None));
             return Ok{};
@@ -148,7 +146,6 @@ Status Service::retryFaults(const Id& incarnation)
             done = attempt([&, error = done.error()](Settlement& settlement) {
                 return settlement.setAside(incarnation, number, error);
             });
-        m_database.postCarefully(false);
         SATCHEL_TRY(done);
     }
     return Ok{};

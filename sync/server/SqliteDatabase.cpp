@@ -97,8 +97,10 @@ public:
 
     Status post(std::string_view sql, Cells parameters) override
     {
-        if (m_careful || !m_writing)
+        if (m_careful || !m_writing) {
+            SATCHEL_TRY(settled(Asking::Only));
             return runOne(sql, parameters);
+        }
         if (m_late)
             return *m_late;
         m_outgoing.add(sql, parameters);
@@ -109,7 +111,7 @@ public:
             ready >= statementsWorthFollowing || (ready > 0 && m_outgoing.bytes() >= bytesWorthFollowing);
         return worth ? follow(m_outgoing.takeReady()) : Status(Ok{});
     }
-    void postCarefully(bool carefully) override { m_careful = carefully; }
+    bool postCarefully(bool carefully) override { return std::exchange(m_careful, carefully); }
 
     Status each(std::string_view sql, Cells parameters, const std::function<Status(const Row&)>& take) override
     {
@@ -215,7 +217,7 @@ private:
         return Ok{};
     }
 
-    // From the first posted statement that failed on, this transaction only goes back.
+    // From the first posted statement that failed on, and from what took the transaction with it, it only goes back.
     enum class Asking { Only, Writing };
     Status settled(Asking asking)
     {
@@ -223,10 +225,20 @@ private:
             return *m_late;
         Status done = std::exchange(m_following, false) ? m_shared->follower.settle() : Status(Ok{});
         if (done.ok())
+            done = stillThere();
+        if (done.ok())
             done = runAll(m_outgoing.takeAll(asking == Asking::Writing));
         if (!done.ok())
             m_late = done.error();
         return done;
+    }
+    // SQLite takes a whole transaction back by itself where the disk or the memory fails it, also while it reads; what
+    // came then would be committed piece by piece.
+    Status stillThere() const
+    {
+        if (!m_writing || m_connection->inTransaction())
+            return Ok{};
+        return Error{ErrorKind::Internal, "A transaction cannot go on because a statement in it had failed."};
     }
 
     // The parameters are lent: they outlive the statement, which is reset where it was bound.

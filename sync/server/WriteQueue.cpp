@@ -3,6 +3,7 @@
 #include "sync/server/WriteQueue.h"
 
 #include <set>
+#include <utility>
 
 namespace satchel::server {
 
@@ -43,8 +44,8 @@ void WriteQueue::run()
             group = takeGroup();
         }
         carryOut(group);
-        for (const Waiting& each : group)
-            each.done();
+        for (Waiting& each : group)
+            std::exchange(each.done, {})(); // and with it goes what it holds
     }
 }
 

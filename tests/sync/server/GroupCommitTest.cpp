@@ -121,6 +121,38 @@ private Q_SLOTS:
         QCOMPARE(phone(company, company.boLee), "+34 600 4");
     }
 
+    void aPushThatFailsInTheMiddleOfAChangeLeavesNothingOfItsOthers_data() { m_engines.rows(); }
+    void aPushThatFailsInTheMiddleOfAChangeLeavesNothingOfItsOthers()
+    {
+        Company company(m_engines.database());
+        Laptop& ana = company.laptop("ana");
+        Laptop& ben = company.laptop("ben");
+        ana.set("contact", company.anaRuiz, {{"phone", "+34 600 1"}});
+        ana.set("contact", company.boLee, {{"phone", "+34 600 2"}});
+        ben.set("account", company.acme, {{"industry", "Valves"}});
+        const PushRequest one = whatWaits(ana);
+        const PushRequest two = whatWaits(ben);
+        PushJob jobs[] = {{ana.engine().token(), one}, {ben.engine().token(), two}};
+        const std::string phoneBefore = phone(company, company.anaRuiz);
+        company.clock().failing = [&](std::string_view place, std::string_view about) -> Status {
+            if (place == "apply" && about == company.boLee.toString())
+                return Error{ErrorKind::Internal, "on purpose"};
+            return Ok{};
+        };
+        PushGroup(company.database(), company.identities(), company.clock()).run({&jobs[0], &jobs[1]});
+        company.clock().failing = {};
+        QVERIFY(!jobs[0].reply.ok());
+        QCOMPARE(must(jobs[1].reply).lastNumber, 1);
+        QCOMPARE(phone(company, company.anaRuiz), phoneBefore);
+        QVERIFY(must(recountDigests(company.database(), company.clock())).wrong.empty());
+        for (Laptop* laptop : {&ana, &ben, &ana}) {
+            laptop->sync();
+            QVERIFY(laptop->agreesWithServer());
+        }
+        QCOMPARE(phone(company, company.anaRuiz), "+34 600 1");
+        QCOMPARE(phone(company, company.boLee), "+34 600 2");
+    }
+
     void whoLosesHisTerritoryWithinTheGroupIsJudgedWithoutIt_data() { m_engines.rows(); }
     void whoLosesHisTerritoryWithinTheGroupIsJudgedWithoutIt()
     {

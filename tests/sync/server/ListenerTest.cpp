@@ -4,6 +4,7 @@
 
 #include <QTest>
 #include <arpa/inet.h>
+#include <condition_variable>
 #include <future>
 #include <mutex>
 #include <netinet/in.h>
@@ -109,6 +110,25 @@ public:
         answer.later = std::make_shared<Later>(*this, question);
         return answer;
     }
+    void awaitFirst()
+    {
+        std::unique_lock guard(m_mutex);
+        m_came.wait(guard, [this] { return !m_waiting.empty(); });
+    }
+    void come(std::function<void()> ready)
+    {
+        std::vector<std::function<void()>> all;
+        {
+            const std::lock_guard guard(m_mutex);
+            m_waiting.push_back(std::move(ready));
+            m_came.notify_one();
+            if (m_waiting.size() < m_many)
+                return;
+            all.swap(m_waiting);
+        }
+        for (const auto& each : all)
+            each();
+    }
 
 private:
     class Later final : public HttpLater {
@@ -122,22 +142,10 @@ private:
         Together& m_all;
         const HttpQuestion& m_question;
     };
-    void come(std::function<void()> ready)
-    {
-        std::vector<std::function<void()>> all;
-        {
-            const std::lock_guard guard(m_mutex);
-            m_waiting.push_back(std::move(ready));
-            if (m_waiting.size() < m_many)
-                return;
-            all.swap(m_waiting);
-        }
-        for (const auto& each : all)
-            each();
-    }
 
     std::size_t m_many;
     std::mutex m_mutex;
+    std::condition_variable m_came;
     std::vector<std::function<void()>> m_waiting;
 };
 
@@ -222,6 +230,29 @@ private Q_SLOTS:
         }
         for (int i = 1; i < 20; ++i)
             QVERIFY(clients[static_cast<std::size_t>(i)]->readUntil("|").ends_with(' ' + std::to_string(i) + '|'));
+    }
+
+    void aListenerThatGoesWaitsForAnswersThatAreBeingMadeElsewhere()
+    {
+        Together together(2);
+        ListenerLimits limits;
+        limits.farewell = std::chrono::milliseconds(1);
+        auto server =
+            std::make_unique<Running>(limits, [&](const HttpQuestion& question) { return together.answer(question); });
+        const RawClient client(server->port());
+        QVERIFY(client.send(post("1")));
+        together.awaitFirst();
+        server->stop();
+        std::atomic<bool> gone = false;
+        std::thread going([&] {
+            server.reset();
+            gone = true;
+        });
+        for (int i = 0; i < 100'000 && !gone; ++i)
+            std::this_thread::yield(); // time enough to go, for one that does not wait
+        QVERIFY(!gone);
+        together.come([] {}); // the second: now both are ready
+        going.join();
     }
 
     void anAnswerThatFailsInTheEndIsAnErrorAndNobodyElses()
