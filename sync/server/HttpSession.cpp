@@ -71,6 +71,20 @@ void acknowledge(asio::ip::tcp::socket& socket)
 #endif
 }
 
+// Goes on with what waits for an answer made elsewhere. A listener that goes waits for its workers, so for whoever
+// holds this, too: it posts to what the listener owns. What it goes on with it lets go of first.
+template <typename Handler>
+struct Resume {
+    asio::executor_work_guard<asio::thread_pool::executor_type> waited;
+    std::shared_ptr<Handler> handler;
+
+    void operator()()
+    {
+        const auto executor = asio::get_associated_executor(*handler);
+        asio::post(executor, [handler = std::move(handler)] { std::move (*handler)(); });
+    }
+};
+
 HttpAnswer finished(HttpLater& later)
 {
     try {
@@ -214,11 +228,9 @@ HttpAnswer HttpSession::admit(const HttpQuestion& question, WakeDoor::Enter& ent
 asio::awaitable<HttpAnswer> HttpSession::wait(const std::shared_ptr<HttpLater>& later)
 {
     auto begin = [&](auto handler) {
-        const auto resume = std::make_shared<decltype(handler)>(std::move(handler));
-        // The listener waits for its workers when it goes, so for whoever holds this, too: it posts to what it owns.
-        later->whenReady([resume, waited = asio::make_work_guard(m_state.workers.get_executor())] {
-            asio::post(asio::get_associated_executor(*resume), [resume] { std::move (*resume)(); });
-        });
+        using Handler = decltype(handler);
+        later->whenReady(
+            Resume<Handler>{asio::make_work_guard(m_state.workers), std::make_shared<Handler>(std::move(handler))});
     };
     co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(begin, asio::use_awaitable);
     if (later->isShort())
